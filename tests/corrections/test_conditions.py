@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.intake.accept import Picked
 from bot.intake.articles import from_text
 from bot.intake.door import Door
+from bot.intake.parsed import ParsedArticle
 from bot.messages.operation import Edit, Send
 from storage import rules, topics
 from storage.conditions import Rule
@@ -15,7 +16,7 @@ from storage.database import Database
 from storage.vocabulary import Mode
 from tests.corrections.reading import Reading
 from tests.seeding import NOW, SUBJECTS, reader
-from tests.stories.telling import BODY, TAG, House, by, told
+from tests.stories.telling import BODY, REPRINT, RUSSIAN, TAG, House, by, told
 
 OTHER = ("hashtag", "вторая")
 LONG = "Депутаты говорили об этом долго, до вечера, и проголосовали утром. " * 3
@@ -149,3 +150,32 @@ async def test_of_a_story_a_chat_is_shown_an_article_that_meets(database: Databa
     await reading.deliver()
     assert "приняты" in reading.of(kazakh)
     assert "Дорожные фонды" in reading.of(chat)  # what grew is no reason to show another
+
+
+async def test_small_steps_add_up_under_conditions_and_another_member_takes_its_place(
+    database: Database,
+) -> None:
+    """Its alert was edited in between to say who else tells it; then only that one meets."""
+    other = await second(database)
+    chat = await under(database, 1, Rule(without=(other,)))
+    house, reading = House(database), Reading(database, grown_at=NOW + timedelta(hours=9))
+
+    def said(word: str, more: str = "") -> ParsedArticle:
+        return told(RUSSIAN.replace("\n\n#Проба", f"\n\nЭто {word} в среду утром.\n\n#Проба{more}"))
+
+    article = (await house.door.take_in(said("принято"), by("Вестник"))).article
+    await reading.deliver()
+    await house.door.revise(article, said("приняла"), by("Вестник"))
+    assert await reading.deliver() == []
+    await house.take(REPRINT, "Курьер", 2)
+    await reading.deliver()
+    assert "Также: Курьер" in reading.of(chat)
+    assert "Исправлено" not in reading.of(chat)
+    await house.door.revise(article, said("признала"), by("Вестник"))
+    await reading.deliver()
+    assert "Исправлено\nпринято → признала" in reading.of(chat)
+    await house.door.revise(article, said("признала", " #Вторая"), by("Вестник"))
+    await reading.deliver()
+    assert "условия" not in reading.of(chat)
+    assert "признала" not in reading.of(chat)
+    assert "Курьер · " in reading.of(chat)
