@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
-from bot.messages import subscriptions as told
+from bot.messages import urgency as told
 from bot.messages.callbacks_quiet import AskOff, SetUrgency, SwitchOff
 from bot.messages.markup import shown
 from bot.texts import Texts

@@ -23,13 +23,15 @@ from bot.messages.callbacks import (
     Undo,
 )
 from bot.messages.callbacks_alerts import to_minute
+from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.callbacks_following import mark_of
-from bot.messages.callbacks_quiet import AskOff, SetUrgency, SwitchOff
+from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.plain import said_with
 from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
 from bot.messages.split import fit
+from bot.messages.urgency import how_loud
 from bot.texts import Html, Texts
 from storage.vocabulary import ALERTING, DIGESTING, Mode, Urgency
 
@@ -41,32 +43,28 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 _MUTED, _OFF = "💤", "⏳"
+_UNDER_CONDITIONS = "⚙️"
 _LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔈", Urgency.IMPORTANT: "❗"}
-_LOUDNESS = {
-    Urgency.NORMAL: "button-loud-normal",
-    Urgency.SILENT: "button-loud-silent",
-    Urgency.IMPORTANT: "button-loud-important",
-}
-_OFF_DAYS = (1, 7, 30)
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
     """A topic that the chat follows, and how; `muted_until` while nothing comes at once, and, where
-    it is `off`, in digests neither."""
+    it is `off`, in digests neither; `ruled` while only what meets conditions comes."""
 
     topic: TopicView
     mode: Mode
     muted_until: datetime | None = None
     off: bool = False
     urgency: Urgency = Urgency.NORMAL
+    ruled: bool = False
 
     @property
     def icons(self) -> str:
         """How it comes, in signs."""
         muted = "" if self.muted_until is None else _OFF if self.off else _MUTED
         loud = _LOUD[self.urgency] if self.mode in ALERTING else ""
-        return f"{_ICONS[self.mode]}{loud}{muted}"
+        return f"{_ICONS[self.mode]}{loud}{muted}{_UNDER_CONDITIONS if self.ruled else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +144,13 @@ def topic(
     place: int = 0,
     off: bool = False,
     urgency: Urgency = Urgency.NORMAL,
+    conditions: Conditions = EVERYTHING,
 ) -> Message:
-    """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
-    `page` of the list is where it stands; `muted_until` is given while it is muted for a time,
-    which ends when a mode is chosen, and, where it is told, by a button that chooses the mode that
-    it has; `place`: how many topics stand before it, in the list and in digests."""
+    """A topic that the chat follows: what it is, its last news, how it comes and under which
+    conditions, and how it might. `page` of the list is where it stands; `muted_until` is given
+    while it is muted for a time, which ends when a mode is chosen, and, where it is told, by a
+    button that chooses the mode that it has; `place`: how many topics stand before it, in the list
+    and in digests."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -168,10 +168,12 @@ def topic(
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    last = comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency)
-    loud = _how_loud(id_, page, mode, urgency, texts)
+    last = [in_short(conditions, texts) or Html("")]
+    last.append(comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency))
+    loud = how_loud(id_, page, mode, urgency, texts)
     up = _up(id_, place, page, texts) if mode in DIGESTING else ()
-    return Message(fit(lines, last=[last]), (*modes, *loud, *up, ways))
+    under = button(texts("button-conditions"), ShowConditions(id_))
+    return Message(fit(lines, last=last), (*modes, (under,), *loud, *up, ways))
 
 
 def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:
@@ -182,37 +184,6 @@ def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:
     if place > 1:
         row.append(button(texts("button-first"), PlaceTopic(topic, 0, page)))
     return (tuple(row),) if row else ()
-
-
-def _how_loud(topic: int, page: int, mode: Mode, urgency: Urgency, texts: Texts) -> Rows:
-    """How what comes at once comes, and for how long nothing is to."""
-    rows: Rows = ()
-    if mode in ALERTING:
-        rows = (
-            tuple(
-                button(
-                    f"{'✅ ' if one == urgency else ''}{texts(_LOUDNESS[one])}",
-                    SetUrgency(topic, page, one),
-                )
-                for one in Urgency
-            ),
-        )
-    if mode is not Mode.MUTED:
-        rows += ((button(texts("button-off"), AskOff(topic, page)),),)
-    return rows
-
-
-def ask_off(topic: TopicView, page: int, texts: Texts, *, private: bool) -> Message:
-    """Until when is nothing of a topic to come? Chosen or typed."""
-    days = tuple(
-        button(texts("button-pause-days", count=count), SwitchOff(topic.id, page, count))
-        for count in _OFF_DAYS
-    )
-    lines = [texts.html("ask-off", topic=shown(topic.title))]
-    if not private:
-        lines.append(texts.html("ask-in-reply"))
-    back = button(texts("button-back"), ShowTopic(topic.id, page))
-    return Message("\n".join(lines), (days, (back,)))
 
 
 def leaving(

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.digest.choose import choose
 from bot.digest.quiet import Quiet
-from bot.messages import catch_up, digest, quiet_hours, settings, subscriptions, why
+from bot.messages import catch_up, digest, quiet_hours, settings, subscriptions, urgency, why
 from bot.messages.dates import local_moment
 from bot.messages.follow import Followed
 from bot.messages.markup import Message
@@ -160,7 +160,7 @@ CASES = (
     Case(
         "a topic: until when is it to be off?",
         lambda voice: [
-            subscriptions.ask_off(voice.topic(ASHIMBAYEV), 0, voice.texts, private=private)
+            urgency.ask_off(voice.topic(ASHIMBAYEV), 0, voice.texts, private=private)
             for private in (True, False)
         ],
     ),

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.choose import choose
 from bot.digest.quiet import Quiet
-from bot.messages import catch_up, digest, quiet_hours, settings, subscriptions, why
+from bot.messages import catch_up, digest, quiet_hours, settings, subscriptions, urgency, why
 from bot.messages.alert import alert
 from bot.messages.dates import local_moment
 from bot.messages.follow import Followed
@@ -112,9 +112,9 @@ QUIET: dict[str, Maker] = {
     "quiet_hours.cap_set": lambda word, texts: [
         quiet_hours.cap_set(most, texts) for most in (None, 999)
     ],
-    "subscriptions.ask_off": lambda word, texts: [
+    "urgency.ask_off": lambda word, texts: [
         *(
-            subscriptions.ask_off(topics(word)[0], 999_999, texts, private=private)
+            urgency.ask_off(topics(word)[0], 999_999, texts, private=private)
             for private in (True, False)
         ),
         *_cards(word, texts),
