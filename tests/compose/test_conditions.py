@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.digests import Digests
 from bot.compose.said import Drop, Say
@@ -152,12 +153,20 @@ async def take_in(database: Database, one: News) -> int:
     return taken.article
 
 
-def shown(said: Say | Drop) -> set[int]:
-    """The numbers of the news that a digest tells."""
-    if isinstance(said, Drop):
-        return set()
-    words = "\n".join(one.message.plain for one in said.operations)
-    return {int(one) for one in re.findall(r"Новость (\d+)", words)}
+def first(said: Say | Drop) -> str:
+    """The page of a digest that is sent; nothing where none is."""
+    return "\n".join(one.message.plain for one in said.operations) if isinstance(said, Say) else ""
+
+
+async def paged(connection: AsyncConnection, window: Window) -> tuple[set[int], str]:
+    """The numbers of the news that all pages of a digest tell, and the first of these."""
+    digests, told, pages = Digests(SUBJECTS), set[int](), list[str]()
+    while (page := await digests.page(connection, window, len(pages), NOW)) is not None:
+        if page.number < len(pages):  # there is no such page: it is the last one again
+            break
+        pages.append(page.message.plain)
+        told.update(int(one) for one in re.findall(r"Новость (\d+)", pages[-1]))
+    return told, pages[0] if pages else ""
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -191,10 +200,12 @@ async def test_what_comes_is_what_the_conditions_say(database: Database, seed: i
         assert got == wanted
         windows = [Window(chat, "ru", "UTC", NOW - 48 * HOUR, NOW) for chat in chats]
         batch = await Digests(SUBJECTS).of_windows(connection, windows, NOW)
-        assert [shown(one) for one in batch] == [wanted[chat] for chat in chats]
+        pages = [await paged(connection, window) for window in windows]
+        assert [told for told, _ in pages] == [wanted[chat] for chat in chats]
+        assert [first(one) for one in batch] == [page for _, page in pages]
         for chat, wish, number, window in zip(chats, wishes, numbers, windows, strict=True):
             alone = await Digests(SUBJECTS).of_windows(connection, [window], NOW)
-            assert shown(alone[0]) == wanted[chat]
+            assert first(alone[0]) == pages[chats.index(chat)][1]
             topic = ids["hashtag", wish.topic.lower()]
             rule = (await rules.by_ids(connection, [number]))[number] if number else Rule()
             seen = await previews.preview(connection, topic, rule, NOW)
