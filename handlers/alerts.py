@@ -29,14 +29,14 @@ from bot.messages.plain import said
 from bot.messages.settings import comes_in_words
 from bot.texts import Texts
 from bot.zones import zone_of
-from handlers.follow import follow_one
+from handlers.following import follow_one
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
 from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import articles, hiding, mutes, reviews, saved, sequels, subscriptions
+from storage import articles, hiding, mutes, reviews, rules, saved, sequels, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.topics import Topic
@@ -281,6 +281,7 @@ async def _follow_again(
             raise UserError("error-stale-button")
         if not await subscriptions.set_mode(connection, chat.id, topic, mode, now):
             await follow_one(connection, chat.id, topic, mode, now)
+            await rules.bring_back(connection, chat.id, topic)
         if muted_until is not None:
             await mutes.mute(connection, chat.id, topic, until=muted_until, now=now)
     return known

@@ -29,7 +29,7 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.wanted import typed_as, wanted_in
-from storage import articles, hiding, schedules, subscriptions, topics
+from storage import articles, hiding, judging, schedules, subscriptions, topics
 from storage.articles import Article
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -127,15 +127,23 @@ async def _page(world: World, chat: Chat, texts: Texts, page: LatestPage) -> Sai
     """A page of what the chat follows, of all there is where it follows nothing, or of the topic;
     the first where there are not so many any more."""
     async with world.database.read() as connection:
+        also: set[int] = set()
         if page.topic is None:
             mine = await subscriptions.of_chat(connection, chat.id)
-            ids = [one.topic.id for one in mine] or None
+            ids = [one.topic.id for one in mine if one.rule is None] if mine else None
+            ruled = {one.topic.id: one.rule for one in mine if one.rule is not None}
+            also = await judging.newest_met(connection, ruled)
         elif await hiding.visible(connection, chat.id, page.topic) is None:
             raise UserError("error-stale-button")
         else:
             ids = [page.topic]
         listed = partial(
-            articles.latest, connection, topics=ids, limit=_LATEST + 1, language=chat.language
+            articles.latest,
+            connection,
+            topics=ids,
+            limit=_LATEST + 1,
+            language=chat.language,
+            also=also,
         )
         found = await listed(offset=page.number * _LATEST)
         if not found and page.number:

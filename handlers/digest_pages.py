@@ -40,7 +40,7 @@ from handlers.presses import Pressed, presses_on
 from handlers.reply import pop_up, redraw, redraw_buttons
 from handlers.rights import require_admin
 from handlers.titles import topic_view
-from storage import articles, outlets, schedules, subscriptions
+from storage import articles, judging, outlets, schedules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import DIGESTING, Mode
@@ -134,7 +134,14 @@ async def press_open(
         about = (await articles.topics_of(connection, [press.article])).get(press.article, {})
         stored = (await articles.by_ids(connection, [press.article])).get(press.article)
         mine = await subscriptions.of_chat(connection, chat.id)
-    followed = [one for one in mine if one.topic.id in about and one.mode in DIGESTING]
+        judged = await judging.judged(connection, [chat.id], about.keys(), [press.article])
+    followed = [
+        one
+        for one in mine
+        if one.topic.id in about
+        and one.mode in DIGESTING
+        and judged.brings(chat.id, one.topic.id, press.article)
+    ]
     passage = None
     if stored is not None:
         passage = passage_for(stored, item.article, [about[one.topic.id] for one in followed])

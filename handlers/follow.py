@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from itertools import islice
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
@@ -21,8 +19,10 @@ from bot.texts import Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
+from bot.topics.typed_conditions import typed_conditions
 from handlers import questions
 from handlers.activity import COUNTED_FOR, told_of
+from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, suggestions
@@ -32,13 +32,13 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, heir, topic_view, what_is_over
+from handlers.typed_conditions import follow_under
 from handlers.wanted import ask_back, followed_as_typed, keyword_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
 from storage.vocabulary import ChatKind, Mode, TopicKind
 
-MAX_SUBSCRIPTIONS = 100
 MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
 ASKED_AT_MOST = 5
@@ -78,6 +78,10 @@ async def follow_text(
     # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
     if len(text) > MAX_TEXT or characters_beside(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
+    typed = typed_conditions(text)
+    if typed is not None:
+        await follow_under(event, typed, world, chat, texts)
+        return
     wanted = await world.searching(lambda: wanted_in(text, world))
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
@@ -209,19 +213,6 @@ async def _add(
             if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
                 await askings.ask_for(connection, chat.id, person, topic.key, now)
     return outcome
-
-
-async def follow_one(
-    connection: AsyncConnection, chat: int, topic: int, mode: Mode, now: datetime
-) -> bool:
-    """Follow a topic. False for one that is followed already, which stays as it is. Raises
-    UserError where the chat follows as many as it may."""
-    added, over = await subscriptions.add_within(
-        connection, chat, [topic], mode, now, limit=MAX_SUBSCRIPTIONS
-    )
-    if over:
-        raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
-    return topic in added
 
 
 def _as_typed(topic: Topic, typed: str) -> Topic:

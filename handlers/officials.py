@@ -20,7 +20,8 @@ from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
 from bot.topics.roles import end_of
 from handlers.activity import COUNTED_FOR, days_counted
-from handlers.follow import MAX_REQUEST, follow_one
+from handlers.follow import MAX_REQUEST
+from handlers.following import follow_one
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.presses import Pressed
@@ -28,7 +29,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import heir, place_of, topic_view, what_is_over
 from handlers.wanted import wanted_in
-from storage import subscriptions, topics
+from storage import rules, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Topic
 from storage.vocabulary import Mode, TopicKind
@@ -184,8 +185,8 @@ async def press_follow(
     async with world.database.write() as connection:
         if not press.wanted:
             await subscriptions.remove(connection, chat.id, topic.id)
-        else:
-            await follow_one(connection, chat.id, topic.id, Mode.BOTH, world.clock())
+        elif await follow_one(connection, chat.id, topic.id, Mode.BOTH, world.clock()):
+            await rules.bring_back(connection, chat.id, topic.id)
     title = topic_view(world, topic, chat.language).title
     await pop_up(query, texts("subscribed" if press.wanted else "unsubscribed", topic=title))
     await redraw(query, await _card(world, chat, texts, topic.id))

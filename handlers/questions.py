@@ -22,6 +22,7 @@ class Question(StrEnum):
 
     SUBSCRIBE = "subscribe"
     UNSUBSCRIBE = "unsubscribe"
+    CONDITION = "condition"  # what is to be named in the news of a topic, or not to be
     TIME = "time"
     QUIET = "quiet"  # hours
     CAP = "cap"  # of a day

@@ -20,7 +20,8 @@ from bot.zones import zone_of
 from handlers import roles
 from handlers.desk_menu import keep_menu
 from handlers.digest_pages import window_of
-from handlers.follow import follow_one, follow_text, follow_topic
+from handlers.follow import follow_text, follow_topic
+from handlers.following import follow_one
 from handlers.middleware import World
 from handlers.offers import suggested, suggested_again
 from handlers.presses import Pressed, presses_on

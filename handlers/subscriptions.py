@@ -28,7 +28,8 @@ from bot.messages.subscriptions import Changed
 from bot.texts import Texts
 from handlers.activity import seen_by, told_of
 from handlers.alerts import muted_again
-from handlers.follow import MAX_SUBSCRIPTIONS, follow_one
+from handlers.condition_drafts import followed_under
+from handlers.following import MAX_SUBSCRIPTIONS, follow_one
 from handlers.middleware import World
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on
@@ -36,7 +37,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import hiding, mutes, subscriptions
+from storage import hiding, mutes, rules, subscriptions
 from storage.chats import Chat
 from storage.followed import put_in_order
 from storage.subscriptions import Subscription
@@ -90,7 +91,9 @@ def following_of(one: Subscription, world: World, chat: Chat) -> told.Following:
     now = world.clock()
     muted = one.muted_until if one.muted(now) else None
     topic = topic_view(world, one.topic, chat.language)
-    return told.Following(topic, one.mode, muted, one.switched_off(now), one.urgency)
+    return told.Following(
+        topic, one.mode, muted, one.switched_off(now), one.urgency, one.rule is not None
+    )
 
 
 async def press_page(
@@ -126,6 +129,7 @@ async def card(world: World, chat: Chat, texts: Texts, one: Subscription, page: 
         place=[other.topic.id for other in mine].index(one.topic.id),
         off=one.switched_off(now),
         urgency=one.urgency,
+        conditions=await followed_under(world, chat, one),
     )
 
 
@@ -220,6 +224,7 @@ async def press_take_back(
         if topic is None:
             raise UserError("error-stale-button")
         if await follow_one(connection, chat.id, topic.id, press.mode, now):
+            await rules.bring_back(connection, chat.id, topic.id)
             await follow_as_before(connection, chat.id, press, until, now)
     await pop_up(query, texts("subscribed", topic=topic_view(world, topic, chat.language).title))
     again = await followed_by(world, chat, press.topic)

@@ -21,6 +21,7 @@ from bot.topics.requests import Wanted
 from handlers import editors, questions
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
+from handlers.conditions import take_condition
 from handlers.follow import ASKED_AT_MOST, ask_which, follow_text
 from handlers.middleware import World
 from handlers.preferences import take_time, take_zone
@@ -51,6 +52,7 @@ _LONGEST_NAME = 100
 ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool | None]]] = {
     Question.SUBSCRIBE: follow_text,
     Question.UNSUBSCRIBE: leave_text,
+    Question.CONDITION: take_condition,
     Question.TIME: take_time,
     Question.ZONE: take_zone,
     Question.SCHEDULE: take_rhythm,

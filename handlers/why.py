@@ -18,6 +18,7 @@ from bot.messages.dates import local_moment
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from bot.zones import zone_of
+from handlers.condition_drafts import followed_under
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, reply
@@ -26,6 +27,7 @@ from storage import (
     article_sources,
     articles,
     deferred,
+    judging,
     reviews,
     sent_messages,
     stories,
@@ -99,6 +101,7 @@ async def _explain(
         gone = await reviews.taken_back(connection, chat.id, article)
         sent = await sent_messages.alerted_at(connection, chat.id, article)
         roads = await _roads(connection, article)
+        judged = await judging.judged(connection, [chat.id], about.keys(), [article])
     if stored is None:
         raise UserError("why-gone")
     mine = [one for one in every if one.topic.id in about]
@@ -113,6 +116,8 @@ async def _explain(
             else None,
             # What is followed since did not bring it: a reader may have left what did.
             later=sent is not None and one.created_at > sent,
+            conditions=await followed_under(world, chat, one),
+            met=judged.brings(chat.id, one.topic.id, article),
         )
         for one in mine
         if one.topic.id not in gone

@@ -8,7 +8,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, case, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import judging
 from storage.articles import Article
+from storage.conditions import Facts
 from storage.edits import PERHAPS_SENT
 from storage.fanouts import reachable
 from storage.mutes import alerting
@@ -44,9 +46,14 @@ async def readings(connection: AsyncConnection, story: int, article: Article) ->
 
 
 async def count_fresh(
-    connection: AsyncConnection, topics: Sequence[int], story: int, now: datetime
+    connection: AsyncConnection,
+    topics: Sequence[int],
+    story: int,
+    now: datetime,
+    facts: Facts | None = None,
 ) -> int:
-    """How many chats follow one of some topics with alerts, and are owed none of a story yet."""
+    """How many chats follow one of some topics with alerts under conditions that an article with
+    these `facts` meets (None: one of the topics alone), and are owed none of a story yet."""
     if not topics:
         return 0
     owed = select(deliveries.c.chat).where(deliveries.c.subject == story, _IS_ALERT)
@@ -55,6 +62,7 @@ async def count_fresh(
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
             subscriptions.c.topic.in_(list(topics)),
+            await judging.lets_come(connection, topics, facts or Facts(frozenset(topics))),
             alerting(now),
             reachable(now),
             subscriptions.c.chat.not_in(owed),

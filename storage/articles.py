@@ -265,10 +265,11 @@ async def latest(
     limit: int,
     offset: int = 0,
     language: str = "",
+    also: Collection[int] = (),
 ) -> list[Article]:
-    """The newest articles about any of the topics, but for the first `offset`; of all when `topics`
-    is None. Those that were taken back or stopped are left out, and of a story all but one: in a
-    language where there is one, else the newest."""
+    """The newest articles about any of the topics, and `also` some by their ids, but for the first
+    `offset`; of all when `topics` is None. Those that were taken back or stopped are left out, and
+    of a story all but one: in a language where there is one, else the newest."""
     stopped = select(stopped_stories.c.article)
     wanted = select(*COLUMNS).where(
         articles.c.retracted_at.is_(None), ~(articles.c.backlog & articles.c.id.in_(stopped))
@@ -292,8 +293,16 @@ async def latest(
     )
     if topics is not None:
         about = select(article_topics.c.article).where(article_topics.c.topic.in_(list(topics)))
-        wanted = wanted.where(articles.c.id.in_(about))
-        better = better.where(other.c.id.in_(about))
+        wanted = wanted.where(
+            or_(articles.c.id.in_(about), among(connection, articles.c.id, also))
+            if also
+            else articles.c.id.in_(about)
+        )
+        better = better.where(
+            or_(other.c.id.in_(about), among(connection, other.c.id, also))
+            if also
+            else other.c.id.in_(about)
+        )
     newest = articles.c.published_at.desc(), articles.c.id.desc()
     query = wanted.where(~better).order_by(*newest).limit(limit).offset(offset)
     return [article_of(row) for row in await connection.execute(query)]

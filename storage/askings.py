@@ -9,8 +9,9 @@ from sqlalchemy import delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import reviews as lists
-from storage.schema import chats, offers, subscriptions, topics
+from storage.schema import chats, subscriptions, topics
 from storage.schema_desk import askings, reviews
+from storage.schema_rules import offers
 from storage.vocabulary import ReviewKind, TopicKind
 
 # Reported a day: of one Telegram chat, all its forum topics together; of one person in any chats.

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import and_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import windows
+from storage import given_back
 from storage.dialects import among
 from storage.schema import articles, chats, deliveries
 from storage.vocabulary import Kind, State
@@ -76,7 +76,7 @@ async def requeue(
     if ids is not None:
         wanted = wanted.where(among(connection, deliveries.c.id, ids))
     dead = (await connection.execute(wanted)).scalars().all()
-    await windows.hold(connection, dead)
+    await given_back.hold(connection, dead)
     requeued = await connection.execute(
         update(deliveries)
         .where(is_dead, among(connection, deliveries.c.id, dead))
@@ -85,5 +85,5 @@ async def requeue(
     )
     found = set(requeued.scalars())
     # What a digest shows now the next one does not.
-    await windows.take_again(connection, found)
+    await given_back.take_again(connection, found)
     return found

@@ -13,28 +13,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
-    Text,
-    cast,
-    exists,
     func,
-    literal,
     literal_column,
     or_,
     select,
     text,
-    type_coerce,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
 from storage.dialects import among, insert_into
+from storage.in_digests import in_a_digest, met_in_a_digest
 from storage.locks import Lock
-from storage.mutes import digesting
-from storage.schema import article_topics, articles, chats, deliveries, schedules, subscriptions
-from storage.schema_stories import story_members
+from storage.schema import chats, deliveries
 from storage.vocabulary import Deferral, Kind, Lane, State
 
 # Why an alert was dropped of which a digest tells.
@@ -46,8 +39,6 @@ _FREE = _IS_DEFERRED & deliveries.c.due_at.is_not(None)
 _AGAIN = {"state": State.OWED, "due_at": None, "reason": None, "within": None}
 # What waits for the end of a quiet, or of a day, by itself (bot/compose/composer.py, sequels.py).
 _WAITING = (Kind.NOTICE, Kind.SEQUEL, Kind.CATCH_UP)
-# A digest may be due before an article came that is in it, where the bot was away; no longer.
-_LATE_MS = 40 * 24 * 3600 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +100,12 @@ async def release(
     how many deliveries. Of what a digest shows no more is said."""
     theirs = _FREE & _IS_ALERT & (deliveries.c.due_at <= until)
     theirs &= among(connection, deliveries.c.chat, chats_)
+    shown = in_a_digest(now)
+    if ruled := await met_in_a_digest(connection, theirs, now):
+        shown = or_(shown, among(connection, deliveries.c.id, ruled))
     await connection.execute(
         update(deliveries)
-        .where(theirs, _in_a_digest(now))
+        .where(theirs, shown)
         .values(state=State.DROPPED, reason=IN_DIGEST, due_at=None, settled_at=now)
     )
     found = await connection.execute(
@@ -171,45 +165,6 @@ async def _bind(
         .values(within=theirs_now, due_at=None)
     )
     return len(bound)
-
-
-def _in_a_digest(now: datetime) -> ColumnElement[bool]:
-    """Whether a digest that was sent, or will be, has a member of an alert's story in its window,
-    about something that the chat has in its digests."""
-    digest, member, followed = deliveries.alias(), story_members.alias(), subscriptions.alias()
-    own = schedules.alias()
-    members = select(member.c.article).where(member.c.story == deliveries.c.subject)
-    those = members.correlate(deliveries)
-    wanted = select(followed.c.topic).where(
-        article_topics.c.article == articles.c.id,
-        article_topics.c.topic == followed.c.topic,
-        followed.c.chat == digest.c.chat,
-        digesting(followed, now),
-    )
-    # Of what a schedule tells that was removed since, nobody knows: it is told rather twice.
-    told = exists().where(
-        own.c.id == digest.c.schedule,
-        or_(own.c.topics.is_(None), _is_among(own.c.topics, article_topics.c.topic)),
-    )
-    wanted = wanted.where(told.correlate(article_topics, digest))
-    came = type_coerce(deliveries.c.created_at, BigInteger)
-    return exists().where(
-        digest.c.chat == deliveries.c.chat,
-        digest.c.kind == Kind.DIGEST,
-        # The instant at which it was due: bounds what is read of the outbox's key.
-        digest.c.subject > came - _LATE_MS,
-        digest.c.state.in_((State.OWED, State.CLAIMED, State.WAITING, State.SENT)),
-        or_(articles.c.id == deliveries.c.subject, articles.c.id.in_(those)),
-        articles.c.received_at > digest.c.since,
-        articles.c.received_at <= digest.c.until,
-        wanted.correlate(articles, digest).exists(),
-    )
-
-
-def _is_among(numbers: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether a number is one of some with commas between."""
-    every = literal(",").concat(numbers).concat(",")
-    return every.contains(literal(",").concat(cast(number, Text)).concat(","))
 
 
 async def hasten(connection: AsyncConnection, chat: int, why: Deferral, until: datetime) -> None:

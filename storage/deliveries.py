@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import catch_ups, told_sequels, windows
+from storage import catch_ups, given_back, told_sequels
 from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import deliveries
@@ -79,7 +79,7 @@ class Settlement:
     reason: str | None = None
     due_at: datetime | None = None
     after: timedelta | None = None
-    # Of a digest: what it would have shown belongs to the next one (storage/windows.py).
+    # Of a digest: what it would have shown belongs to the next one (storage/given_back.py).
     unread: bool = False
     # The same of one that died of a fault, which may be in what it shows: to the next one only.
     unreadable: bool = False
@@ -210,7 +210,7 @@ async def settle(
     unread = [one.id for one in settlements if one.unread]
     unreadable = [one.id for one in settlements if one.unreadable]
     if unread or unreadable:
-        await windows.hold(connection, [*unread, *unreadable])
+        await given_back.hold(connection, [*unread, *unreadable])
     sent = [
         (one.id, part, message)
         for one in settlements
@@ -245,9 +245,9 @@ async def settle(
     if ended_with := [(one.id, one.lists) for one in settlements if one.lists is not None]:
         await catch_ups.settle(connection, ended_with, now)
     if unreadable:
-        unread += await windows.not_inherited(connection, unreadable)
+        unread += await given_back.not_inherited(connection, unreadable)
     if unread:
-        await windows.give_back(connection, unread)
+        await given_back.give_back(connection, unread)
 
 
 async def _settle_readings(

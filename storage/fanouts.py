@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    literal_column,
     or_,
     select,
     text,
@@ -21,11 +20,20 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
+from storage import judging
+from storage.articles import is_news
 from storage.deferred import IN_DIGEST
 from storage.dialects import among, insert_into
 from storage.locks import Lock
 from storage.mutes import alerting
-from storage.schema import articles, chats, deliveries, fanouts, subscriptions
+from storage.schema import (
+    article_topics,
+    articles,
+    chats,
+    deliveries,
+    fanouts,
+    subscriptions,
+)
 from storage.schema import topics as topic_rows
 from storage.schema_stories import story_members
 from storage.stories import story_id
@@ -87,6 +95,47 @@ async def owe_alerts_of(
         await connection.execute(text(f"NOTIFY {CHANNEL}"))
 
 
+async def owe_met_now(
+    connection: AsyncConnection, ids: Collection[int], now: datetime, *, since: datetime
+) -> None:
+    """Owe some articles, which are about something else now, or have other sources, to those whose
+    conditions they meet only now; whoever was owed them is not owed them again. Not what is older
+    than an instant, nor what is owed to nobody. The transaction has begun with `share`."""
+    if not ids:
+        return
+    about = await connection.execute(
+        select(article_topics.c.article, article_topics.c.topic)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .where(
+            among(connection, article_topics.c.article, ids),
+            is_news(),
+            ~articles.c.digest_only,
+            articles.c.received_at >= since,
+            articles.c.published_at >= since,
+            exists().where(
+                subscriptions.c.topic == article_topics.c.topic, subscriptions.c.rule.is_not(None)
+            ),
+        )
+        .order_by(article_topics.c.article, article_topics.c.topic)
+    )
+    wanted = [
+        {"article": article, "topic": topic, "created_at": now, "ruled": True}
+        for article, topic in about
+    ]
+    if not wanted:
+        return
+    await connection.execute(
+        # One that is at work has passed some of them by: it begins anew.
+        insert_into(connection, fanouts).on_conflict_do_update(
+            index_elements=["article", "topic"], set_={"cursor": 0}
+        ),
+        wanted,
+    )
+    await expand(connection, now, limit=_FIRST)
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"NOTIFY {CHANNEL}"))
+
+
 async def _followed(connection: AsyncConnection, among_: Collection[int]) -> set[int]:
     """Those of some topics that anybody follows: most of an archive's are not."""
     if not among_:
@@ -113,6 +162,8 @@ async def expand(connection: AsyncConnection, now: datetime, *, limit: int = CHU
         if one is None:
             return False
         mine = (subscriptions.c.topic == one.topic) & (subscriptions.c.chat > one.cursor)
+        if one.ruled:
+            mine &= subscriptions.c.rule.is_not(None)
         last = await connection.scalar(
             select(subscriptions.c.chat)
             .where(mine)
@@ -144,6 +195,7 @@ class _Fanout:
     topic: int
     cursor: int
     created_at: datetime
+    ruled: bool
     received_at: datetime  # the article
     story: int
 
@@ -156,6 +208,7 @@ async def _oldest(connection: AsyncConnection) -> _Fanout | None:
             fanouts.c.topic,
             fanouts.c.cursor,
             fanouts.c.created_at,
+            fanouts.c.ruled,
             articles.c.received_at,
             story_id(fanouts.c.article),
         )
@@ -174,7 +227,10 @@ async def _owe(
     connection: AsyncConnection, one: _Fanout, mine: ColumnElement[bool], now: datetime
 ) -> None:
     """Owe the alert of the article's story to those of `mine` (a condition on subscriptions) who
-    can be reached now: once, whichever members of the story they are owed it for."""
+    can be reached now, and whose conditions it meets: once, whichever members of the story they are
+    owed it for. The rules are judged once for all who have them."""
+    met = await judging.met(connection, one.article, one.topic, mine)
+    lets = among(connection, subscriptions.c.rule, met)
     owed = (
         select(
             subscriptions.c.chat,
@@ -191,13 +247,14 @@ async def _owe(
         .join(chats, chats.c.id == subscriptions.c.chat)
         .where(
             mine,
+            lets if one.ruled else or_(subscriptions.c.rule.is_(None), lets),
             alerting(now),
             subscriptions.c.created_at <= one.received_at,
             reachable(now),
         )
         .order_by(subscriptions.c.chat)
     )
-    if one.article != one.story:
+    if one.article != one.story or one.ruled:
         await _owe_again(connection, one, owed.with_only_columns(subscriptions.c.chat))
     if connection.dialect.name == "postgresql":
         # A chat that is just being forgotten is waited for, and left out; without this the foreign
@@ -210,8 +267,9 @@ async def _owe(
 
 
 async def _owe_again(connection: AsyncConnection, one: _Fanout, chats_: Select[tuple[int]]) -> None:
-    """Owe an alert of a story once more that was dropped: what another member told was not for its
-    chat, or was taken back; what this one tells may be. Whoever composes it sees."""
+    """Owe an alert of a story once more that was dropped: what another member told, or this one
+    before, was not for its chat, or was taken back; what it tells now may be. Whoever composes it
+    sees."""
     dropped = select(deliveries.c.id).where(
         deliveries.c.kind == Kind.ALERT,
         deliveries.c.subject == one.story,
@@ -231,7 +289,7 @@ async def _owe_again(connection: AsyncConnection, one: _Fanout, chats_: Select[t
             parts_sent=0,
             reason=None,
             settled_at=None,
-            article=one.article,
+            article=one.article if one.article != one.story else None,
             created_at=one.created_at,
         )
     )
@@ -240,49 +298,3 @@ async def _owe_again(connection: AsyncConnection, one: _Fanout, chats_: Select[t
 async def pending(connection: AsyncConnection) -> bool:
     """Whether some subscribers are still to be written down."""
     return (await connection.scalar(select(fanouts.c.id).limit(1))) is not None
-
-
-async def count_recipients(
-    connection: AsyncConnection, topics: Sequence[int], now: datetime, *, story: int = 0
-) -> dict[str, int]:
-    """How many chats an alert about these topics would go to, by their languages; of an article
-    that joins a `story`, those that are owed none of that without it."""
-    if not topics:
-        return {}
-    counted = (
-        select(chats.c.language, func.count(func.distinct(subscriptions.c.chat)).label("chats"))
-        .join(chats, chats.c.id == subscriptions.c.chat)
-        .where(
-            subscriptions.c.topic.in_(list(topics)),
-            alerting(now),
-            reachable(now),
-        )
-        .group_by(chats.c.language)
-    )
-    if story:
-        counted = counted.where(*(subscriptions.c.chat.not_in(one) for one in _owed_of(story, now)))
-    return {row.language: row.chats for row in await connection.execute(counted)}
-
-
-def _owed_of(story: int, now: datetime) -> tuple[Select[tuple[int]], ...]:
-    """The chats that are owed an alert of a story, or were; and those that are written down next.
-    One that was dropped is owed anew where another member comes (`_owe_again`)."""
-    written = select(deliveries.c.chat).where(
-        # written out: the index holds alerts only
-        deliveries.c.kind == literal_column(f"{Kind.ALERT:d}"),
-        deliveries.c.subject == story,
-        deliveries.c.state != State.DROPPED,
-    )
-    members = select(story_members.c.article).where(story_members.c.story == story)
-    coming = (
-        select(subscriptions.c.chat)
-        .join(fanouts, fanouts.c.topic == subscriptions.c.topic)
-        .join(articles, articles.c.id == fanouts.c.article)
-        .where(
-            or_(fanouts.c.article == story, fanouts.c.article.in_(members)),
-            subscriptions.c.chat > fanouts.c.cursor,
-            subscriptions.c.created_at <= articles.c.received_at,
-            alerting(now),
-        )
-    )
-    return written.correlate(None), coming.correlate(None)

@@ -27,9 +27,13 @@ class Follows(NamedTuple):
     order: tuple[int, ...] = ()
 
 
+_RULED = {  # of a subscription under a rule "topic:rule", and NULL where there is none
+    "sqlite": "group_concat(t.topic || ':' || t.rule)",
+    "postgresql": "string_agg(t.topic || ':' || t.rule, ',')",
+}
 _PLACED = "CASE WHEN t.place IS NOT NULL THEN t.place || ' ' || t.topic END"
 _FOLLOWED = """
-SELECT t.chat, {about}, {placed} FROM subscriptions AS t
+SELECT t.chat, {about}, {placed}, {ruled} FROM subscriptions AS t
 WHERE t.chat {among} AND t.mode IN ({modes})
     AND (t.muted_until IS NULL OR NOT (t.off AND t.muted_until > {now:d})) GROUP BY t.chat
 """
@@ -44,11 +48,20 @@ async def followed(
 ) -> dict[int, Follows]:
     """What each of some chats follows in its digests at an instant, by chat; those that follow
     nothing are left out."""
+    return (await followed_under(connection, chats, now))[0]
+
+
+async def followed_under(
+    connection: AsyncConnection, chats: Collection[int], now: datetime
+) -> tuple[dict[int, Follows], dict[int, dict[int, int]]]:
+    """The same, and the numbers of the rules under which topics are followed, by chat and topic;
+    without those that have none."""
     modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
     sqlite, postgresql = (
         _FOLLOWED.format(
             about=ABOUT[engine],
             placed=_PLACES[engine],
+            ruled=_RULED[engine],
             among=among_,
             modes=modes,
             now=milliseconds(now),
@@ -60,8 +73,15 @@ async def followed(
     )
     rows = [(chat,) for chat in chats]
     found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
-    told = cast("list[tuple[int, str, str | None]]", found)
-    return {chat: Follows(about, _ordered(placed)) for chat, about, placed in told}
+    every = cast("list[tuple[int, str, str | None, str | None]]", found)
+    ruled = {chat: _numbered(rules) for chat, _, _, rules in every if rules}
+    return {chat: Follows(about, _ordered(placed)) for chat, about, placed, _ in every}, ruled
+
+
+def _numbered(ruled: str) -> dict[int, int]:
+    """The numbers of rules by topic, of "topic:rule" with commas between."""
+    pairs = (one.split(":") for one in ruled.split(","))
+    return {int(topic): int(rule) for topic, rule in pairs}
 
 
 def _ordered(placed: str | None) -> tuple[int, ...]:

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import askings, schedules, subscriptions, updates
+from storage import askings, rules, schedules, subscriptions, updates
 from storage.database import Database
 from storage.dialects import among
-from storage.schema import article_topics, chats, deliveries, offers, topics
+from storage.schema import article_topics, chats, deliveries, topics
 from storage.schema import subscriptions as followed
 from storage.schema_desk import dialogs, drafts
+from storage.schema_rules import offers, rule_topics
 from storage.vocabulary import TopicKind
 
 # A question waits for its answer for an hour (handlers/talk.py); a button may be pressed later.
@@ -50,6 +51,13 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
                 )
             ).scalars()
         )
+    named = (
+        select(topics.c.id)
+        .join(rule_topics, rule_topics.c.topic == topics.c.id)
+        .join(followed, followed.c.rule == rule_topics.c.rule)
+        .where(followed.c.chat.in_(ours), _typed())
+    )
+    words.update((await connection.execute(named)).scalars())
     # First what everybody else holds first, or two would wait for each other.
     await schedules.hold(connection, ours)
     await askings.take_back(connection, ours)
@@ -67,6 +75,7 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
         # In a private chat the chat's id is the person's id.
         await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))
         await connection.execute(delete(drafts).where(drafts.c.editor_id == chat_id))
+    await rules.forget_words(connection, words)
     while await _drop_words(connection, among(connection, topics.c.id, words)) == _WORDS:
         pass  # a group with many forum topics may have followed thousands
 
@@ -76,6 +85,7 @@ async def tidy(connection: AsyncConnection, now: datetime) -> None:
     await connection.execute(delete(dialogs).where(dialogs.c.asked_at < now - _QUESTIONS_KEPT))
     await askings.forget_left(connection, now - OFFERS_KEPT)
     await connection.execute(delete(offers).where(offers.c.made_at < now - OFFERS_KEPT))
+    await rules.tidy(connection, now - _WORDS_KEPT)
     await askings.forget_persons(connection, now - _PERSONS_KEPT)
     await _drop_words(connection, topics.c.created_at < now - _WORDS_KEPT)
 
@@ -85,9 +95,11 @@ def _typed() -> ColumnElement[bool]:
 
 
 async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
-    """Remove hashtags and phrases that nobody follows or was offered, some hundreds at most; how
-    many. A hashtag that an article carries is the article's."""
-    kept = [exists().where(table.c.topic == topics.c.id) for table in (followed, offers)]
+    """Remove hashtags and phrases that nobody follows or was offered, and that no rule names, some
+    hundreds at most; how many. A hashtag that an article carries is the article's."""
+    kept = [
+        exists().where(table.c.topic == topics.c.id) for table in (followed, offers, rule_topics)
+    ]
     carried = exists().where(article_topics.c.topic == topics.c.id)
     found = (
         await connection.execute(

@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import insert_into
 from storage.offered import for_all
-from storage.schema import offers, subscriptions, topics
+from storage.schema import subscriptions, topics
+from storage.schema_rules import offers, rule_topics
 from storage.topics import COLUMNS, Topic
 
 # So many offers of one chat are kept, the newest.
@@ -26,6 +27,13 @@ async def visible(connection: AsyncConnection, chat: int, topic: int) -> Topic |
         exists().where(table.c.chat == chat, table.c.topic == topics.c.id)
         for table in (subscriptions, offers)
     ]
+    mine.append(  # what a condition of its subscriptions names
+        exists().where(
+            subscriptions.c.chat == chat,
+            subscriptions.c.rule == rule_topics.c.rule,
+            rule_topics.c.topic == topics.c.id,
+        )
+    )
     row = (
         await connection.execute(
             select(*COLUMNS).where(topics.c.id == topic, or_(*mine, for_all()))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import judging
+from storage.conditions import Facts
 from storage.edits import PERHAPS_SENT
 from storage.schema import chats, deliveries, sent_messages, subscriptions
 from storage.schema_stories import shown_alerts
@@ -22,7 +23,8 @@ _IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALE
 class Reading:
     """How many chats (`count`) read of a story the article `shows`, with what is said of the others
     (`told`, a number of bot/compose/members.py); in which language they read, which outlets they
-    prefer (as stored), and whether they follow a topic of the one that joins."""
+    prefer (as stored), and whether they follow a topic of the one that joins, which meets their
+    conditions."""
 
     shows: int
     told: int
@@ -32,12 +34,13 @@ class Reading:
     count: int
 
 
-async def readings(connection: AsyncConnection, story: int, topics: Sequence[int]) -> list[Reading]:
-    """What of a story chats have before their eyes that can be edited; `topics`: those of the
-    article that joins."""
+async def readings(connection: AsyncConnection, story: int, facts: Facts) -> list[Reading]:
+    """What of a story chats have before their eyes that can be edited; `facts`: what the article
+    that joins is judged by."""
     follows = exists().where(
         subscriptions.c.chat == deliveries.c.chat,
-        subscriptions.c.topic.in_(list(topics)),
+        subscriptions.c.topic.in_(sorted(facts.topics)),
+        await judging.lets_come(connection, facts.topics, facts),
         subscriptions.c.mode != Mode.MUTED,
     )
     first = (sent_messages.c.delivery == deliveries.c.id) & (sent_messages.c.part == 0)

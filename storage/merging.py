@@ -8,22 +8,23 @@ older one, with its settings. On PostgreSQL nobody writes down meanwhile who is 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Table, delete, exists, func, literal, select, text, update
+from sqlalchemy import Row, Table, delete, exists, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import schedules, subscriptions
+from storage import judging, schedules, stories, subscriptions
 from storage.dialects import among, insert_into
 from storage.fanouts import reachable
 from storage.locks import Lock
 from storage.mutes import alerting
-from storage.schema import articles, chats, deliveries, fanouts, offers, sent_messages
+from storage.schema import articles, chats, deliveries, fanouts, sent_messages
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
 from storage.schema_desk import askings, dialogs, takebacks, updates
+from storage.schema_rules import offers
 from storage.schema_saved import saved_articles
-from storage.schema_stories import sequel_choices, story_members
-from storage.stories import story_id
+from storage.schema_stories import sequel_choices
 from storage.vocabulary import ChatKind, Kind, Lane, State
 
 # Of two deliveries of the same, the one that has come further stays; of those that have ended
@@ -114,34 +115,44 @@ async def _owe_what_passed(
     connection: AsyncConnection, source: int, target: int, now: datetime
 ) -> None:
     """Owe the alerts whose fan-out has passed `target` and would have come to `source`."""
-    has = select(followed.c.topic).where(followed.c.chat == target)
-    passed = (
-        select(
-            literal(target),
-            literal(Kind.ALERT, deliveries.c.kind.type),
-            story_id(fanouts.c.article),
-            literal(Lane.ALERT, deliveries.c.lane.type),
-            func.nullif(fanouts.c.article, story_id(fanouts.c.article)),
-            articles.c.received_at,
-        )
-        .select_from(fanouts)
+    has = select(followed.c.topic).where(followed.c.chat == target).scalar_subquery()
+    waiting = (
+        select(fanouts.c.article, fanouts.c.topic, followed.c.rule, articles.c.received_at)
         .join(articles, articles.c.id == fanouts.c.article)
-        .join(story_members, story_members.c.article == fanouts.c.article, isouter=True)
         .join(followed, (followed.c.topic == fanouts.c.topic) & (followed.c.chat == source))
         .join(chats, chats.c.id == source)
         .where(
             fanouts.c.cursor >= target,
             fanouts.c.cursor < source,
-            followed.c.topic.not_in(has.scalar_subquery()),
+            followed.c.topic.not_in(has),
+            or_(~fanouts.c.ruled, followed.c.rule.is_not(None)),
             alerting(now),
             followed.c.created_at <= articles.c.received_at,
             reachable(now),
         )
     )
-    columns = ["chat", "kind", "subject", "lane", "article", "created_at"]
-    await connection.execute(
-        insert_into(connection, deliveries).from_select(columns, passed).on_conflict_do_nothing()
-    )
+    rows = (await connection.execute(waiting)).all()
+    passed = [row for row in rows if row.rule is None or await _meets(connection, source, row)]
+    subjects = await stories.of(connection, {row.article for row in passed})
+    for row in passed:
+        await connection.execute(
+            insert_into(connection, deliveries)
+            .values(
+                chat=target,
+                kind=Kind.ALERT,
+                subject=subjects[row.article],
+                lane=Lane.ALERT,
+                article=row.article if row.article != subjects[row.article] else None,
+                created_at=row.received_at,
+            )
+            .on_conflict_do_nothing()
+        )
+
+
+async def _meets(connection: AsyncConnection, chat: int, row: Row[*tuple[Any, ...]]) -> bool:
+    """Whether an article meets the conditions of a chat on its topic."""
+    mine = (followed.c.chat == chat) & (followed.c.topic == row.topic)
+    return bool(await judging.met(connection, row.article, row.topic, mine))
 
 
 async def _move(connection: AsyncConnection, table: Table, source: int, target: int) -> None:

@@ -8,6 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among
+from storage.outlet_names import keys as keys  # for those who compare names of outlets
+from storage.outlet_names import one_line as one_line  # likewise
 from storage.schema import articles
 from storage.schema_sources import article_sources
 
@@ -25,16 +27,6 @@ def listed(stored: str) -> tuple[str, ...]:
 def stored(names: Iterable[str]) -> str:
     """Names as they are stored with a chat: a line each."""
     return "\n".join(map(one_line, names))
-
-
-def one_line(name: str) -> str:
-    """A name without breaks and other doubled blanks."""
-    return " ".join(name.split())
-
-
-def keys(names: Iterable[str]) -> tuple[str, ...]:
-    """By what names are the same, in whatever letters they are written."""
-    return tuple(one_line(name).casefold() for name in names)
 
 
 async def known(connection: AsyncConnection) -> list[str]:

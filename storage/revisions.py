@@ -17,6 +17,7 @@ from storage.dialects import among, insert_into
 from storage.schema import article_revisions, article_topics, articles, fanouts, topics
 from storage.schema_desk import reviews
 from storage.schema_stories import stopped_stories
+from storage.topics import looked_for
 from storage.vocabulary import ReviewKind, ReviewState, TopicKind
 
 
@@ -165,12 +166,13 @@ async def denied(connection: AsyncConnection, article: int) -> set[int]:
 
 
 async def unfollowed_phrases(connection: AsyncConnection, topics_: Collection[int]) -> set[int]:
-    """Of some topics the phrases that nobody follows: nobody looks for them in texts."""
+    """Of some topics the phrases that nobody follows or names in a condition: nobody looks for
+    them in texts."""
     found = await connection.scalars(
         select(topics.c.id).where(
             among(connection, topics.c.id, topics_),
             topics.c.kind == TopicKind.KEYWORD,
-            topics.c.followers == 0,
+            ~looked_for(),
         )
     )
     return set(found)

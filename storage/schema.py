@@ -52,6 +52,7 @@ from sqlalchemy import (
 
 import storage.schema_decisions  # so that `metadata` holds every table
 import storage.schema_desk  # likewise
+import storage.schema_rules  # likewise
 import storage.schema_saved  # likewise
 import storage.schema_sources  # likewise
 import storage.schema_stories  # noqa: F401  # likewise
@@ -208,7 +209,7 @@ schedules = Table(
 )
 
 # One chat follows one topic; until `muted_until` nothing of it is sent at once, and (`off`) nothing
-# of it is in digests either.
+# of it is in digests either. Only what meets its `rule` comes (NULL: everything).
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -220,19 +221,10 @@ subscriptions = Table(
     Column("place", SmallInteger),  # in the reader's order; NULL: he has put it in none
     Column("off", Boolean, nullable=False, server_default=false()),
     Column("urgency", Worded(Urgency, 10), nullable=False, server_default="normal"),
+    Column("rule", Id, ForeignKey("rules.id")),
     Index("ix_subscriptions_topic_chat", "topic", "chat"),
-    sqlite_with_rowid=False,
-)
-
-# What a chat may follow by a button though it is not for all to see: the words that it has typed
-# itself, and the hashtag or phrase that it has just left (so that it can come back).
-offers = Table(
-    "offers",
-    metadata,
-    Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
-    Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
-    Column("made_at", Instant, nullable=False),
-    Index("ix_offers_topic", "topic"),
+    Index("ix_subscriptions_ruled", "topic", "chat", "rule", **only("rule IS NOT NULL")),
+    Index("ix_subscriptions_rule", "rule", **only("rule IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 

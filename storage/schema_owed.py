@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 from storage.columns import NUMBERED, Id, Instant, metadata
 
@@ -16,6 +26,8 @@ fanouts = Table(
     Column("topic", Id, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
     Column("cursor", BigInteger, nullable=False, server_default="0"),
     Column("created_at", Instant, nullable=False),
+    # Only to those under a rule, who may meet it only now: the others were owed it before.
+    Column("ruled", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("article", "topic"),
     **NUMBERED,
 )

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import notices
 from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
+from storage.schema_rules import offers
 from storage.topics import Topic
 from storage.vocabulary import ALERTING, DIGESTING, Mode, Urgency
 
@@ -27,6 +28,7 @@ class Subscription:
     muted_until: datetime | None
     off: bool = False
     urgency: Urgency = Urgency.NORMAL
+    rule: int | None = None  # only what meets it comes (rules.py)
 
     def muted(self, now: datetime) -> bool:
         """Whether nothing of it is sent at once at this instant, though its mode says so."""
@@ -49,6 +51,7 @@ _COLUMNS = (
     subscriptions.c.muted_until,
     subscriptions.c.off,
     subscriptions.c.urgency,
+    subscriptions.c.rule,
 )
 
 
@@ -105,7 +108,9 @@ async def add_within(
 
 
 async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:
-    """Follow a topic no longer. False when the chat did not follow it."""
+    """Follow a topic no longer. False when the chat did not follow it. Its rule is kept for whoever
+    takes that back (`rules.bring_back`)."""
+    await _keep_rule(connection, chat, topic)
     removed = await connection.execute(
         delete(subscriptions).where(subscriptions.c.chat == chat, subscriptions.c.topic == topic)
     )
@@ -113,6 +118,25 @@ async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:
         return False
     await _count(connection, topic, -1)
     return True
+
+
+async def _keep_rule(connection: AsyncConnection, chat: int, topic: int) -> None:
+    mine = (subscriptions.c.chat == chat) & (subscriptions.c.topic == topic)
+    rule = select(subscriptions.c.rule).where(mine).scalar_subquery()
+    await connection.execute(
+        update(offers).where(offers.c.chat == chat, offers.c.topic == topic).values(rule=rule)
+    )
+    left = select(
+        subscriptions.c.chat,
+        subscriptions.c.topic,
+        subscriptions.c.created_at,
+        subscriptions.c.rule,
+    ).where(mine, subscriptions.c.rule.is_not(None))
+    await connection.execute(
+        insert_into(connection, offers)
+        .from_select(["chat", "topic", "made_at", "rule"], left)
+        .on_conflict_do_nothing()
+    )
 
 
 async def remove_all(connection: AsyncConnection, chats_: Collection[int]) -> None:

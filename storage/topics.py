@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import is_news
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles, topics
+from storage.schema_rules import rule_topics
 from storage.vocabulary import TopicKind
 
 _AT_ONCE = 1000  # rows that are read before others have their turn
@@ -144,11 +145,16 @@ async def by_keys(
     return rows
 
 
+def looked_for() -> ColumnElement[bool]:
+    """Whether a topic (of a query on them) is followed, or named by the conditions of anybody."""
+    return or_(topics.c.followers > 0, topics.c.id.in_(select(rule_topics.c.topic)))
+
+
 async def followed_of_kind(connection: AsyncConnection, kind: str) -> dict[str, str]:
-    """The topics of a kind that somebody follows: titles by key. Others have their turn while
-    many are read."""
+    """The topics of a kind that somebody follows, or names in a condition: titles by key. Others
+    have their turn while many are read."""
     found = await connection.execute(
-        select(topics.c.key, topics.c.title).where(topics.c.kind == kind, topics.c.followers > 0)
+        select(topics.c.key, topics.c.title).where(topics.c.kind == kind, looked_for())
     )
     titles: dict[str, str] = {}
     while rows := found.fetchmany(_AT_ONCE):
@@ -166,12 +172,12 @@ _MARK = select(
     func.count(),
     func.coalesce(func.sum(topics.c.id), 0),
     func.coalesce(func.sum(_REST * _REST % _PRIME), 0),
-).where(topics.c.kind == bindparam("of_kind"), topics.c.followers > 0)
+).where(topics.c.kind == bindparam("of_kind"), looked_for())
 
 
 async def followed_mark(connection: AsyncConnection, kind: str) -> FollowedMark:
-    """Changes when somebody begins to follow a topic of a kind that nobody followed, or when the
-    last one ceases to."""
+    """Changes when somebody begins to follow a topic of a kind that nobody followed (or to name it
+    in a condition), or when the last one ceases to."""
     row = (await connection.execute(_MARK, {"of_kind": kind})).one()
     return row[0], int(row[1]), int(row[2])
 

@@ -1,4 +1,4 @@
-"""The windows of digests: which articles are in one, and a window that is given back.
+"""The windows of digests: which articles are in one.
 
 Read for hundreds of chats at once, so the rows are small and the SQL is written by hand: an article
 is a number here until somebody renders it.
@@ -12,17 +12,16 @@ from datetime import datetime
 from typing import cast
 
 import orjson
-from sqlalchemy import BigInteger, ColumnElement, exists, func, select, type_coerce, update
+from sqlalchemy import BigInteger, ColumnElement, exists, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import is_news
 from storage.columns import milliseconds
 from storage.dialects import among
-from storage.schema import article_topics, articles, deliveries, schedules
+from storage.schema import article_topics, articles
 from storage.schema_sources import article_sources
 from storage.schema_stories import story_members
 from storage.stories import story_id
-from storage.vocabulary import Kind, State
 
 # (id, revision, published_at, received_at, topics, story, language, related, told):
 # milliseconds, topic ids with commas, related stories as they are stored, milliseconds with commas.
@@ -110,23 +109,38 @@ _RECEIVED_AT = type_coerce(articles.c.received_at, BigInteger).label("received_a
 
 
 def _are_about(
-    topics: Collection[int], since: datetime, until: datetime
+    connection: AsyncConnection,
+    topics: Collection[int],
+    since: datetime,
+    until: datetime,
+    but: Collection[int] = (),
 ) -> tuple[ColumnElement[bool], ...]:
-    """Whether articles are about any of the topics with since < received_at <= until, as `received`
-    leaves some out. Of a window each article is looked at once: whether it is news stands behind
-    its text, and topics have years of articles."""
+    """Whether articles, `but` some, are about any of the topics with since < received_at <= until,
+    as `received` leaves some out. Of a window each article is looked at once: whether it is news
+    stands behind its text, and topics have years of articles."""
     is_about = exists().where(
         article_topics.c.article == articles.c.id, article_topics.c.topic.in_(list(topics))
     )
-    return articles.c.received_at > since, articles.c.received_at <= until, is_news(), is_about
+    wanted = *_in_window(since, until), is_about
+    return (*wanted, ~among(connection, articles.c.id, but)) if but else wanted
+
+
+def _in_window(since: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
+    return articles.c.received_at > since, articles.c.received_at <= until, is_news()
 
 
 async def count(
-    connection: AsyncConnection, *, topics: Collection[int], since: datetime, until: datetime
+    connection: AsyncConnection,
+    *,
+    topics: Collection[int],
+    since: datetime,
+    until: datetime,
+    but: Collection[int] = (),
 ) -> int:
-    """How many articles about any of the topics there are with since < received_at <= until."""
-    about = select(func.count()).select_from(articles).where(*_are_about(topics, since, until))
-    return await connection.scalar(about) or 0
+    """How many articles, `but` some, about any of the topics there are with since < received_at <=
+    until."""
+    those = _are_about(connection, topics, since, until, but)
+    return await connection.scalar(select(func.count()).select_from(articles).where(*those)) or 0
 
 
 async def those_of(
@@ -138,8 +152,24 @@ async def those_of(
     until: datetime,
 ) -> set[int]:
     """Of some articles, by id, those about any of the topics with since < received_at <= until."""
-    about = among(connection, articles.c.id, articles_), *_are_about(topics, since, until)
+    those = _are_about(connection, topics, since, until)
+    about = among(connection, articles.c.id, articles_), *those
     return set(await connection.scalars(select(articles.c.id).where(*about)))
+
+
+async def about_each(
+    connection: AsyncConnection, topics: Collection[int], *, since: datetime, until: datetime
+) -> dict[int, set[int]]:
+    """The articles about each of some topics with since < received_at <= until, by topic."""
+    found = await connection.execute(
+        select(article_topics.c.topic, articles.c.id)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .where(article_topics.c.topic.in_(list(topics)), *_in_window(since, until))
+    )
+    answer: dict[int, set[int]] = {topic: set() for topic in topics}
+    for topic, article in found:
+        answer[topic].add(article)
+    return answer
 
 
 async def newest(
@@ -149,9 +179,10 @@ async def newest(
     since: datetime,
     until: datetime,
     limit: int,
+    but: Collection[int] = (),
 ) -> list[Listed]:
-    """Articles about any of the topics with since < received_at <= until, those published last
-    first, each with all that it is about."""
+    """Articles, `but` some, about any of the topics with since < received_at <= until, those
+    published last first, each with all that it is about."""
     found = await connection.execute(
         select(
             articles.c.id,
@@ -163,7 +194,7 @@ async def newest(
             func.coalesce(story_members.c.related, _NONE_RELATED).label("related"),
         )
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
-        .where(*_are_about(topics, since, until))
+        .where(*_are_about(connection, topics, since, until, but))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
         .limit(limit)
     )
@@ -203,94 +234,3 @@ async def _told(connection: AsyncConnection, ids: Collection[int]) -> dict[int, 
     ):
         found.setdefault(article, []).append(at)
     return found
-
-
-async def hold(connection: AsyncConnection, digests: Collection[int]) -> None:
-    """Keep others from the schedules of some digests (by the ids of their deliveries) until the
-    transaction ends: schedules come before deliveries (`storage.schedules.hold`)."""
-    if connection.dialect.name == "postgresql":
-        theirs = select(deliveries.c.schedule).where(among(connection, deliveries.c.id, digests))
-        await connection.execute(
-            select(schedules.c.id)
-            .where(schedules.c.id.in_(theirs))
-            .order_by(schedules.c.id)
-            .with_for_update()
-        )
-
-
-async def not_inherited(connection: AsyncConnection, digests: Collection[int]) -> list[int]:
-    """Of some digests (by the ids of their deliveries) those whose window no dead one had before.
-
-    What has killed a digest may be one of its articles, which would kill the next one, too, and so
-    every one for ever: a window is given back after a fault once, and whoever dies with it again
-    keeps it, among the dead letters. Seldom that spares one that had died of age; nothing is lost
-    but that it is looked at by a person.
-    """
-    mine, before = deliveries.alias(), deliveries.alias()
-    inherited = exists().where(
-        before.c.chat == mine.c.chat,
-        before.c.kind == Kind.DIGEST,
-        before.c.schedule == mine.c.schedule,
-        before.c.since == mine.c.since,
-        before.c.until < mine.c.until,
-        before.c.state == State.DEAD,
-    )
-    found = await connection.execute(
-        select(mine.c.id).where(among(connection, mine.c.id, digests), ~inherited)
-    )
-    return list(found.scalars())
-
-
-async def give_back(connection: AsyncConnection, digests: Collection[int]) -> None:
-    """Digests (by the ids of their deliveries) that nobody will read: the window that follows each
-    begins where theirs began. It is that of a digest which is still owed, or the schedule's next.
-
-    One that is not dropped or dead (another process has it) is left alone. Their schedules are
-    held by `hold`, before anything else.
-    """
-    gone = deliveries.alias()
-    theirs = (
-        (gone.c.kind == Kind.DIGEST)
-        & gone.c.state.in_((State.DROPPED, State.DEAD))
-        & (gone.c.until > gone.c.since)
-        & among(connection, gone.c.id, digests)
-    )
-    owed = (
-        update(deliveries)
-        .where(
-            theirs,
-            deliveries.c.chat == gone.c.chat,
-            deliveries.c.kind == Kind.DIGEST,
-            deliveries.c.schedule == gone.c.schedule,
-            deliveries.c.since == gone.c.until,
-            deliveries.c.state.in_((State.OWED, State.WAITING)),
-        )
-        .values(since=gone.c.since)
-    )
-    next_ = (
-        update(schedules)
-        .where(theirs, schedules.c.id == gone.c.schedule, schedules.c.since == gone.c.until)
-        .values(since=gone.c.since)
-    )
-    # Where several of a schedule are gone, the last gives back first, and the one before to it.
-    given = 1
-    while given:
-        given = (await connection.execute(owed)).rowcount
-        given += (await connection.execute(next_)).rowcount
-
-
-async def take_again(connection: AsyncConnection, digests: Collection[int]) -> int:
-    """The opposite: digests that are owed again have their windows for themselves, if those were
-    given back and no later one has taken them; how many."""
-    taken = await connection.execute(
-        update(schedules)
-        .where(
-            schedules.c.id == deliveries.c.schedule,
-            schedules.c.since == deliveries.c.since,
-            deliveries.c.kind == Kind.DIGEST,
-            deliveries.c.until > deliveries.c.since,
-            among(connection, deliveries.c.id, digests),
-        )
-        .values(since=deliveries.c.until)
-    )
-    return taken.rowcount

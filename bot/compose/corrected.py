@@ -23,10 +23,11 @@ from bot.compose.wanted import Window
 from bot.messages.digest import with_corrections
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import articles, corrected_news, edits, reviews, revisions, told_sequels
+from storage import articles, corrected_news, edits, judging, reviews, revisions, told_sequels
 from storage.articles import Article
 from storage.corrected_news import Former
 from storage.followed import Follows, followed
+from storage.judging import Judged
 from storage.revisions import Revision
 
 # What the end of a digest depends on: which one it is (of those of a batch), which articles, the
@@ -100,6 +101,7 @@ class _Read:
     stored: Mapping[int, Article]
     about: Mapping[int, Collection[int]]
     revisions: Mapping[int, Mapping[int, Revision]]
+    judged: Judged
 
     async def otherwise(
         self, chat: int, window: tuple[datetime, datetime], senses: Senses
@@ -117,7 +119,12 @@ class _Read:
             told = [it for it in self.told.get((chat, article), ()) if until < it <= window[0]]
             was = await self._known(now, [until, *told], senses)
             about = was.topics if was is not None and was.topics else self.about.get(article, ())
-            if not any(it in followed and (article, it) not in refused for it in about):
+            if not any(
+                it in followed
+                and (article, it) not in refused
+                and self.judged.brought(chat, it, article, about)
+                for it in about
+            ):
                 continue
             gone = now.retracted_at is not None
             if gone or (was is not None and await senses.of(article, was, now)):
@@ -172,4 +179,10 @@ async def _read(
         await articles.by_ids(connection, former.keys()),
         await articles.topics_of(connection, former.keys()),
         {article: {one.number: one for one in some} for article, some in every.items()},
+        await judging.judged(
+            connection,
+            by_chat.keys(),
+            {topic for listed in follows.values() for topic in ids(listed.topics)},
+            former.keys(),
+        ),
     )

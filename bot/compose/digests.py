@@ -17,26 +17,27 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.caches import Lru, weight_of
 from bot.compose.brought import Brought, names_of
 from bot.compose.changes import Senses
+from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
 from bot.compose.library import Library
 from bot.compose.members import others_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
-from bot.compose.wanted import Edition, Wanted, Window, chosen_of
+from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.callbacks_digest import ASKED, scope_of
+from bot.messages.callbacks_digest import ASKED
 from bot.messages.digest import Lines, keep_lines
 from bot.messages.digest_pages import ON_A_PAGE, Page, digest
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import outlets, reviews, schedules, windows
+from storage import reviews, schedules, windows
 from storage.alerted import alerted
 from storage.deliveries import Claimed
-from storage.followed import Follows, followed
+from storage.followed import Follows, followed_under
 from storage.vocabulary import Alerted
 
 # Of a fuller window the newest are read, and the others only counted.
@@ -72,7 +73,7 @@ class Digests:
     ) -> dict[int, Said]:
         """What each delivery says, by its id: a few queries for all of them."""
         own = await schedules.topics_of(connection, {one.schedule for one in claimed})
-        asked = [_window(one, own.get(one.schedule), now) for one in claimed]
+        asked = [window_of(one, own.get(one.schedule), now) for one in claimed]
         told = await self.of_windows(connection, asked, now)
         told = await add_corrections(connection, asked, told, now, self._senses)
         return {one.id: it for one, it in zip(claimed, told, strict=True)}
@@ -88,14 +89,13 @@ class Digests:
     ) -> Page | None:
         """A page of the digest of a window, from 0, as it is told now; None where nothing is."""
         chats = [window.chat]
-        follows = window.asked_of(
-            (await followed(connection, chats, now)).get(window.chat, _NOTHING)
-        )
+        every, ruled = await followed_under(connection, chats, now)
+        follows = window.asked_of(every.get(window.chat, _NOTHING))
         refused = (await reviews.taken_back_by(connection, chats)).get(window.chat, NOTHING)
         since, until = window.since, window.until
         before = await alerted(connection, chats, since=since, until=until)
         theirs = Theirs.all_of(refused, before.get(window.chat), window.alerted)
-        one = await self._find(connection, window, None, follows, theirs)
+        one = await self._find(connection, window, None, follows, theirs, Unmet(ruled))
         items = (number + 1) * ON_A_PAGE
         contents = await self._seen_all(connection, {0: one}, now, items=items)
         page = self._page(one, contents[0], now, number)
@@ -115,8 +115,9 @@ class Digests:
         if not asked:
             return []
         chats = {window.chat for window in asked}
-        follows = await followed(connection, chats, now)
+        follows, ruled = await followed_under(connection, chats, now)
         refused = await reviews.taken_back_by(connection, chats)
+        unmet = Unmet(ruled)
         since = min(window.since for window in asked)
         until = max(window.until for window in asked)
         once = {window.chat for window in asked if window.alerted is not Alerted.FULL}
@@ -124,6 +125,7 @@ class Digests:
         together = len(asked) > 1
         if together:
             await self._shelf.fill(connection, since=since, until=until)
+            await unmet.judge(connection, self._shelf)
             if any(window.outlets for window in asked):
                 await self._brought.fill(connection, self._shelf)
         said: list[Say | Drop | None] = []
@@ -138,11 +140,12 @@ class Digests:
             edition = None
             if places is not None:
                 theirs = theirs.on(self._shelf, ids(topics.topics), places)
+                theirs = theirs.but(unmet.on_shelf(window.chat, self._shelf, places))
                 edition = self._edition(window, places, topics, theirs, now)
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
             if said[-1] is None and editions[-1] not in wanted:
-                found = await self._find(connection, window, edition, topics, theirs)
+                found = await self._find(connection, window, edition, topics, theirs, unmet)
                 wanted[editions[-1]] = found
         fresh = await self._render_all(connection, wanted, now) if wanted else {}
         return [
@@ -184,11 +187,19 @@ class Digests:
         edition: Edition | None,
         follows: Follows,
         theirs: Theirs,
+        unmet: Unmet,
     ) -> Wanted:
         """What is in a window: off the shelf, or asked for where that does not reach."""
         topics, order = ids(follows.topics), follows.order
         if edition is not None:
             found = self._shelf.about(topics, edition.places)
+            pairs = unmet.on_shelf(window.chat, self._shelf, edition.places)
+            if pairs:
+                found = [
+                    one
+                    for one in found
+                    if any(it in topics and (one.id, it) not in pairs for it in one.topics)
+                ]
             found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
             beyond = max(0, len(found) - MOST_READ)
             names = self._brought.names if edition.outlets else {}
@@ -197,12 +208,16 @@ class Digests:
         if not topics:
             return Wanted(window, None, topics, [], 0, theirs, order)
         since, until = window.since, window.until
+        pairs, but = await unmet.in_window(connection, window.chat, topics, since, until)
+        theirs = theirs.but(pairs)
         found = await windows.newest(
-            connection, topics=topics, since=since, until=until, limit=MOST_READ
+            connection, topics=topics, since=since, until=until, limit=MOST_READ, but=but
         )
         beyond = 0
         if len(found) == MOST_READ:
-            whole = await windows.count(connection, topics=topics, since=since, until=until)
+            whole = await windows.count(
+                connection, topics=topics, since=since, until=until, but=but
+            )
             beyond = whole - MOST_READ
         if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
             here = await windows.those_of(
@@ -269,22 +284,6 @@ class Digests:
         zone = zone_of(window.time_zone)
         lines = Lines(texts_for(window.language), zone, now, self._lines)
         return digest(content, window.period, lines, window.reference, number)
-
-
-def _window(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Window:
-    """The window of a delivery, by a schedule of some topics (None: of all)."""
-    return Window(
-        one.chat,
-        one.language,
-        one.time_zone,
-        since=one.since or now,
-        until=one.until or now,
-        even_empty=one.digest_empty,
-        alerted=one.alerted_in_digest,
-        outlets=outlets.keys(outlets.listed(one.outlets)),
-        topics=topics,
-        scope=scope_of(topics),
-    )
 
 
 def _weight(edition: Edition, told: Say | Drop) -> int:

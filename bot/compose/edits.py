@@ -55,6 +55,7 @@ class _Edition:
     corrected: tuple[int, int, int] | None  # from which wording of which article, to which
     reasons: tuple[int, ...]
     lost: tuple[int, ...]
+    unmet: bool
     others: Others
     language: str
     time_zone: str
@@ -64,7 +65,8 @@ class _Edition:
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What an alert is to say: which article, for which topics, or (`lost`) that it is about these
-    no more. `corrected`: from which wording of which article, as the header says; None: without."""
+    no more, or (`unmet`) meets their conditions no more. `corrected`: from which wording of which
+    article, as the header says; None: without."""
 
     article: Article
     reasons: tuple[int, ...]
@@ -72,6 +74,7 @@ class _Wanted:
     corrected: tuple[int, int] | None = None
     anew: bool = False  # the correction is told now, and was not before
     knows: int = 0  # the wording that it was told last, where that stays so (0: it is this one)
+    unmet: bool = False
 
 
 class Edits:
@@ -161,15 +164,13 @@ class Edits:
         was = every.get(shown.revision)
         if was is None or shown.revision >= article.revision:
             return None
-        followed = facts.followed.get(one.chat, set())
-        about = story.about.get(article.id, {})
-        reasons = facts.reasons(one, story)(article.id)
-        known = [topic for topic in was.topics if topic in followed and topic in facts.named]
-        lost = tuple(topic for topic in known if topic not in about)
+        reasons, known, lost, unmet = facts.since(one, story, article.id, was)
         since = article.id, was.number
         if not reasons and lost:
-            return _Wanted(article, (), lost, since, anew=True)
-        if not reasons and any(t in followed for it in every.values() for t in it.topics):
+            return _Wanted(article, (), lost, since, anew=True, unmet=unmet)
+        if not reasons and any(
+            t in facts.followed.get(one.chat, ()) for it in every.values() for t in it.topics
+        ):
             return None  # it was told before that this does not concern it
         # What it was about is known of every wording since the first of which something is.
         knows = any(it.topics for number, it in every.items() if number <= was.number)
@@ -190,6 +191,7 @@ class Edits:
             (*since, facts.reached(story, since[0])) if since else None,
             wanted.reasons,
             wanted.lost,
+            wanted.unmet,
             others,
             one.language,
             one.time_zone,
@@ -204,7 +206,7 @@ class Edits:
             for topic in (wanted.lost or wanted.reasons)
         ]
         if wanted.lost:
-            message = correction.withdrawn(view, views, texts)
+            message = correction.withdrawn(view, views, texts, unmet=wanted.unmet)
         else:
             about = story.about.get(article.id, {})
             message = alert(

@@ -11,23 +11,27 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.members import Reasons, Story, stories_of
 from bot.digest.passage import Passage, passage_of
 from bot.digest.views import ArticleView
-from storage import mutes, reviews, topics
+from storage import judging, mutes, reviews, topics
 from storage.articles import Article, Evidence
+from storage.judging import Judged
 from storage.topics import Topic
 from storage.vocabulary import Urgency
 
+UNJUDGED = Judged()  # bounded: it is empty
 _NOTHING: Mapping[int, Urgency] = {}  # bounded: it is empty
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Stories by the articles that they began with, the topics that they are about, what brings an
-    article to each chat at once, and what chats have said that articles are not about."""
+    article to each chat at once and under which conditions, and what chats have said that articles
+    are not about."""
 
     stories: Mapping[int, Story]
     named: Mapping[int, Topic]
     followed: Mapping[int, Mapping[int, Urgency]]
     refused: Collection[tuple[int, int, int]]
+    judged: Judged
 
     @classmethod
     async def of(
@@ -44,7 +48,8 @@ class Facts:
         followed = await mutes.alerted_topics(connection, chats, list(named), now)
         ids = {article.id for story in stories.values() for article in story.members}
         refused = await reviews.all_taken_back(connection, chats, ids)
-        return cls(stories, named, followed, refused)
+        judged = await judging.judged(connection, chats, list(named), ids)
+        return cls(stories, named, followed, refused, judged)
 
     def picked(
         self, story: Story, chat: int, language: str, outlets: str
@@ -52,7 +57,8 @@ class Facts:
         """The member of a story that a chat is shown, with the topics that bring it; None where
         none is for it."""
         followed = self.followed.get(chat, _NOTHING)
-        return story.pick(reasons_for(story, chat, followed, self.refused), language, outlets)
+        reasons = reasons_for(story, chat, followed, self.refused, self.judged)
+        return story.pick(reasons, language, outlets)
 
     def urgency(self, chat: int, reasons: Collection[int]) -> Urgency:
         """How what some topics bring a chat comes: as loud as the loudest of them."""
@@ -72,16 +78,20 @@ def reasons_for(
     chat: int,
     followed: Collection[int],
     refused: Collection[tuple[int, int, int]],
+    judged: Judged,
 ) -> Reasons:
-    """For which of the topics that a chat follows an article of a story is shown to it. What it has
-    said of one member, that it is not about a topic, holds for all."""
+    """For which of the topics that a chat follows an article of a story is shown to it: each member
+    is judged by its conditions for itself. What it has said of one member, that it is not about a
+    topic, holds for all."""
     ids = [one.id for one in story.members]
 
     def reasons(article: int) -> tuple[int, ...]:
         return tuple(
             topic
             for topic in story.about.get(article, {})
-            if topic in followed and not any((chat, one, topic) in refused for one in ids)
+            if topic in followed
+            and judged.brings(chat, topic, article)
+            and not any((chat, one, topic) in refused for one in ids)
         )
 
     return reasons

@@ -5,7 +5,7 @@ It follows the alert, and the one before it, by some minutes at least; there are
 what comes meanwhile is told together; it obeys the quiet hours and the cap of its chat as alerts do
 (holding.py), and waits for their end. Nobody is told of a member that stands in his alert, or is
 about to (`bot/compose/edits.py`), nor of one in a language that is neither his nor his alert's, nor
-of what came before he asked.
+of one that his conditions do not let come, nor of what came before he asked.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.facts import reasons_for, urgency_of
 from bot.compose.holding import Holding
-from bot.compose.members import Story, stories_of
+from bot.compose.members import Reasons, Story, stories_of
 from bot.compose.said import Drop, Said, Say, Wait
 from bot.compose.story_news import StoryNews
 from bot.compose.views import view_of
@@ -28,10 +28,11 @@ from bot.messages.operation import Send
 from bot.messages.sequel import sequel
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import mutes, reviews, sequels
+from storage import judging, mutes, reviews, sequels
 from storage.articles import Article
 from storage.chats import Chat
 from storage.deliveries import Claimed
+from storage.judging import Judged
 from storage.sequels import Alerted, Earlier
 from storage.shows import Tells
 from storage.vocabulary import State, Urgency
@@ -54,6 +55,7 @@ class _Facts:
     followed: Mapping[int, Mapping[int, Urgency]]
     loud: Mapping[int, set[int]]
     refused: set[tuple[int, int, int]]
+    judged: Judged
     alerted: Mapping[int, Alerted]
     earlier: Mapping[tuple[int, int], list[Earlier]]
     holding: Holding
@@ -89,6 +91,7 @@ class Sequels:
             await mutes.alerted_topics(connection, chats, topics, now),
             await mutes.loud_topics(connection, chats, topics),
             await reviews.all_taken_back(connection, chats, ids),
+            await judging.judged(connection, chats, topics, ids),
             alerted,
             await sequels.earlier(connection, chats, stories),
             await Holding.of(connection, claimed, now),
@@ -105,7 +108,9 @@ async def would_come(
     followed = await mutes.alerted_topics(connection, [chat.id], topics, now)
     ids = {one.id for one in whole.members}
     refused = await reviews.all_taken_back(connection, [chat.id], ids)
-    reasons = reasons_for(whole, chat.id, followed.get(chat.id, set()), refused)
+    judged = await judging.judged(connection, [chat.id], topics, ids)
+    mine = followed.get(chat.id, _FOLLOWS_NOTHING)
+    reasons = reasons_for(whole, chat.id, mine, refused, judged)
     return whole.pick(reasons, chat.language, chat.outlets, shown=article) is not None
 
 
@@ -125,13 +130,15 @@ def _of(one: Claimed, facts: _Facts, now: datetime) -> Said:
         return _ON_ITS_WAY
     story = facts.stories[one.subject]
     followed = facts.followed.get(one.chat, _FOLLOWS_NOTHING)
-    reasons = reasons_for(story, one.chat, followed, facts.refused)
+    reasons = reasons_for(story, one.chat, followed, facts.refused, facts.judged)
     picked = story.pick(reasons, one.language, one.outlets, shown=alert.article)
     if picked is None:
         return Drop("no longer wanted at once")
     read = {alert.article, picked[0].id}
     fresh = {
-        it: new for it, new in _fresh(one, story, alert, earlier, facts).items() if it not in read
+        it: new
+        for it, new in _fresh(one, story, alert, earlier, facts).items()
+        if it not in read and _comes(one, it, reasons, picked[1], facts)
     }
     found = story.pick(lambda it: picked[1] if it in fresh else (), one.language, one.outlets)
     if found is None:
@@ -186,6 +193,15 @@ def _fresh(
         and alert.since is not None
         and it.received_at > alert.since
     }
+
+
+def _comes(
+    one: Claimed, article: int, reasons: Reasons, alerted: Sequence[int], facts: _Facts
+) -> bool:
+    """Whether the conditions of a chat let a member come. Where it follows a topic of its alert
+    without any, all of the story does, whatever else the member is about."""
+    free = any((one.chat, topic) not in facts.judged.rules for topic in alerted)
+    return free or bool(reasons(article))
 
 
 def _too_soon(alert: Alerted, earlier: Sequence[Earlier], now: datetime) -> Wait | None:

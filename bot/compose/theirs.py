@@ -36,6 +36,12 @@ class Theirs(NamedTuple):
             return self
         return self.within(shelf.those_of(self.articles, topics, places))
 
+    def but(self, unmet: frozenset[tuple[int, int]]) -> Theirs:
+        """The same without what does not come under one's conditions: as if it was taken back."""
+        if not unmet:
+            return self
+        return self._replace(refused=self.refused | unmet if self.refused else unmet)
+
     @property
     def articles(self) -> set[int]:
         """Of which articles anything is said here, by id."""

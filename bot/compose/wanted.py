@@ -15,9 +15,11 @@ from bot.digest.opening import Period, period_of
 from bot.digest.order import PERSONAL, Weight
 from bot.digest.stories import one_a_story, place_of, related_among
 from bot.digest.views import TopicView
-from bot.messages.callbacks_digest import ASKED, Reference
+from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
+from storage import outlets
 from storage.columns import milliseconds
+from storage.deliveries import Claimed
 from storage.followed import Follows
 from storage.vocabulary import Alerted
 from storage.windows import Listed
@@ -59,6 +61,22 @@ class Window:
             return follows
         own = sorted(ids(follows.topics).intersection(self.topics))
         return Follows(",".join(map(str, own)), follows.order)
+
+
+def window_of(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Window:
+    """The window of a delivery, by a schedule of some topics (None: of all)."""
+    return Window(
+        one.chat,
+        one.language,
+        one.time_zone,
+        since=one.since or now,
+        until=one.until or now,
+        even_empty=one.digest_empty,
+        alerted=one.alerted_in_digest,
+        outlets=outlets.keys(outlets.listed(one.outlets)),
+        topics=topics,
+        scope=scope_of(topics),
+    )
 
 
 class Edition(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from bot.compose.changes import change_of
 from bot.delivery.transactions import Transactions
-from storage import articles, corrections, revisions
+from storage import articles, corrections, revisions, rules
 from storage.articles import Article
 from storage.corrections import Pending
 from storage.revisions import Revision
@@ -29,11 +29,12 @@ async def judge_corrections(transactions: Transactions) -> None:
         stored = await articles.by_ids(connection, alerted)
         about = await articles.topics_of(connection, alerted)
         former = await revisions.of_all(connection, alerted)
+        named = await rules.named(connection, {it for some in about.values() for it in some})
     decided: list[tuple[Pending, bool]] = []
     for one in pending:
         article = stored.get(one.article)
         tell = article is not None and await _is_told(
-            article, former.get(one.article, ()), about.get(one.article, {})
+            article, former.get(one.article, ()), about.get(one.article, {}), named
         )
         decided.append((one, tell))
     async with transactions.write() as connection:
@@ -42,7 +43,10 @@ async def judge_corrections(transactions: Transactions) -> None:
 
 
 async def _is_told(
-    article: Article, former: Sequence[Revision], about: Mapping[int, object]
+    article: Article,
+    former: Sequence[Revision],
+    about: Mapping[int, object],
+    named: Set[int],
 ) -> bool:
     if article.retracted_at is not None:
         return True
@@ -50,6 +54,8 @@ async def _is_told(
     for was in former:
         # Who was told that his topic is not meant hears it where it is again.
         back = (ever - set(was.topics)) & about.keys()
+        if was.topics:  # conditions may want it to be about none of these
+            back |= named & (about.keys() - set(was.topics))
         ever |= set(was.topics)
         if back or ever - about.keys() or (await change_of(article.id, was, article)).sense:
             return True

@@ -18,6 +18,7 @@ from bot.compose.members import stories_of
 from bot.corrections.judge import Change
 from bot.digest.views import Others
 from bot.intake.accepted import FRESH, Picked, Preview
+from bot.intake.conditions import judged_by
 from bot.intake.door import Door
 from bot.intake.doubts import doubt_of
 from bot.intake.drafts import Draft
@@ -123,6 +124,7 @@ class _Facts:
     given: frozenset[_Key]
     denied: frozenset[_Key]
     others: Others
+    names: tuple[str, ...]  # of those who tell it
 
 
 async def foresee(
@@ -146,9 +148,12 @@ async def foresee(
     async with database.read() as connection:
         newly = 0
         if young and not was.backlog and not was.digest_only:
-            known = await topics.by_keys(connection, [(one.kind, one.key) for one in fresh])
-            ids = [one.id for one in known]
-            newly = await amending.count_fresh(connection, ids, facts.story, now)
+            about = [one for key, one in every.items() if key not in off]
+            known = await topics.by_keys(connection, [(one.kind, one.key) for one in about])
+            new = {(one.kind, one.key) for one in fresh}
+            ids = [one.id for one in known if (one.kind, one.key) in new]
+            judged = judged_by(known, about, article, facts.names)
+            newly = await amending.count_fresh(connection, ids, facts.story, now, judged)
     doubt = ""
     if amendment.typed:
         doubt = await asyncio.to_thread(_doubt, was, article, amendment.draft.parsed)
@@ -230,6 +235,7 @@ async def _facts(connection: AsyncConnection, article: int) -> _Facts:
         ),
         _keys(named, denied),
         told.others(was),
+        tuple(road.name for road in told.roads.get(article, ())),
     )
 
 

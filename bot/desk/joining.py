@@ -17,6 +17,7 @@ from bot.corrections.judge import Change, Said
 from bot.desk.amendments import revision_of, worded
 from bot.digest.views import Others
 from bot.intake.accepted import Preview, Read, published_of
+from bot.intake.conditions import judged_by
 from bot.intake.origin import Origin
 from bot.intake.tagging import road_of
 from bot.messages.alert import NAMES_SHOWN
@@ -111,7 +112,8 @@ async def _joining(
     connection: AsyncConnection, seen: Preview, origin: Origin, now: datetime
 ) -> Joining | None:
     known = await topics.by_keys(connection, [(one.kind, one.key) for one in seen.subjects])
-    every = await joining.readings(connection, seen.story, [one.id for one in known])
+    judged = judged_by(known, seen.subjects, seen.article, [origin.name or seen.article.outlet])
+    every = await joining.readings(connection, seen.story, judged)
     eyed = {seen.story: {one.shows for one in every}}
     story = (await stories_of(connection, [seen.story], eyed))[seen.story]
     told = await _first(connection, story)

@@ -19,6 +19,7 @@ from bot.intake.accepted import Preview as Preview  # likewise
 from bot.intake.accepted import Read as Read  # likewise
 from bot.intake.accepted import about as about  # likewise
 from bot.intake.batch import Batch
+from bot.intake.conditions import judged_by
 from bot.intake.findings import ask_editors, evidence_of, set_topics
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting as Alerting  # likewise
@@ -27,7 +28,17 @@ from bot.intake.parsed import ParsedArticle
 from bot.intake.placing import OF_ITS_OWN, Foretold, Turn
 from bot.intake.tagging import tell_of_tags
 from bot.topics.subjects import About
-from storage import articles, boilerplate, fanouts, growth, received, revisions, stories, topics
+from storage import (
+    articles,
+    boilerplate,
+    fanouts,
+    growth,
+    received,
+    recipients,
+    revisions,
+    stories,
+    topics,
+)
 from storage.stories import Place
 from storage.vocabulary import Joined
 
@@ -52,8 +63,9 @@ async def preview(
             told = (await stories.of(connection, [same.article.id]))[same.article.id]
             story = OF_ITS_OWN
     known = await topics.by_keys(connection, [(subject.kind, subject.key) for subject in one.found])
+    judged = judged_by(known, one.found, parsed, [origin.name or parsed.outlet])
     about = [topic.id for topic in known]
-    readers = await fanouts.count_recipients(connection, about, now, story=told)
+    readers = await recipients.count(connection, about, now, judged, story=told)
     return Preview(parsed, tuple(one.found), readers, known_as, story.story, story.alike)
 
 
@@ -122,6 +134,9 @@ async def accept_all(
     if turn is not None:
         heard = {article for article, one in new.items() if one.alerting is not Alerting.BACKLOG}
         await growth.note(connection, heard - began | batch.more_roads, now)
+    await fanouts.owe_met_now(
+        connection, _brought_again(batch, offered, accepted), now, since=now - FRESH
+    )
     for article, one, tags in batch.tagged:
         await tell_of_tags(connection, article, one, tags, now)
     for article, one in new.items():
@@ -129,6 +144,17 @@ async def accept_all(
         if one.alerting is not Alerting.BACKLOG and (was is None or was.backlog):
             await ask_editors(connection, article, one.found.ambiguous, now)
     return accepted
+
+
+def _brought_again(batch: Batch, offered: Sequence[Read], accepted: Sequence[Accepted]) -> set[int]:
+    """The articles that were told before, and that another source tells at once, too: conditions
+    may want that one."""
+    moved = batch.more_roads | batch.taken_over.keys()
+    return {
+        was.article
+        for one, was in zip(offered, accepted, strict=True)
+        if not was.new and one.alerting is Alerting.NOW and was.article in moved
+    }
 
 
 def _began(place: Place | None) -> bool:

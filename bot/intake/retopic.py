@@ -89,5 +89,6 @@ async def _owe(
     connection: AsyncConnection, was: Article, fresh: Collection[int], now: datetime
 ) -> None:
     young = now - min(was.published_at, was.received_at) <= FRESH
-    if fresh and young and not was.backlog and not was.digest_only:
+    if young and not was.backlog and not was.digest_only:
         await fanouts.owe_alerts(connection, was.id, sorted(fresh), now)
+        await fanouts.owe_met_now(connection, [was.id], now, since=now - FRESH)

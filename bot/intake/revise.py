@@ -163,6 +163,10 @@ class _Correction:
             if tags:
                 await tell_of_tags(connection, was.id, offered, tags, now)
             fewer = {hashtag_key(tag) for tag in self.own.hashtags} - wanted.keys()
+            if (
+                fewer and offered.alerting is Alerting.NOW
+            ):  # what it is not about may be a condition
+                await fanouts.owe_met_now(connection, [was.id], now, since=now - FRESH)
             changed = self.own.former is not None or bool(tags or fewer)
             return Revised(changed, was.revision, was.id)
         same = await self._same()
@@ -216,8 +220,9 @@ async def _tell(
         new = [one for one in ambiguous if one.matched.casefold() not in former]
         await ask_editors(connection, article, new, now)
         age = now - min(was.published_at, was.received_at)
-        if fresh and offered.alerting is Alerting.NOW and age <= FRESH:
+        if offered.alerting is Alerting.NOW and age <= FRESH:
             await fanouts.owe_alerts(connection, article, fresh, now)
+            await fanouts.owe_met_now(connection, [article], now, since=now - FRESH)
 
 
 def _wording(was: Article, parsed: ParsedArticle, now: datetime) -> Wording:

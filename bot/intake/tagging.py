@@ -111,3 +111,4 @@ async def tell_of_tags(
     age = now - min(was.published_at, was.received_at)
     if offered.alerting is Alerting.NOW and not was.backlog and age <= FRESH:
         await fanouts.owe_alerts(connection, article, sorted(about), now)
+        await fanouts.owe_met_now(connection, [article], now, since=now - FRESH)

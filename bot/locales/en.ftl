@@ -319,6 +319,11 @@ correction-withdrawn =
         [single] This news is no longer about a topic you follow: { $topics }
        *[several] This news is no longer about topics you follow: { $topics }
     }
+correction-unmet =
+    { $lost ->
+        [single] This news no longer meets your conditions for this topic: { $topics }
+       *[several] This news no longer meets your conditions for these topics: { $topics }
+    }
 correction-retracted = 🗑 <b>This news has been withdrawn</b>
 alert-done =
     { $what ->
@@ -677,6 +682,7 @@ help-more =
     <b>More commands</b>
 
     /unsubscribe <i>name or hashtag</i>: unfollow
+    /subscribe <i>#Сенат +Tokayev -#спорт</i>: follow with conditions
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
     /pause <i>7</i>: pause for seven days
@@ -688,7 +694,7 @@ help-more =
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
-    • what you follow, including words that you typed yourself;
+    • what you follow and its conditions, including words that you typed yourself;
     • which news and digests were sent to you, and when: for { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -1785,3 +1791,68 @@ source-fault =
         [unreadable] the site’s answer cannot be read
        *[internal] there is a fault in the bot itself
     }
+
+# --- conditions on a topic
+
+button-conditions = ⚙️ Conditions
+conditions-head = <b>Conditions: { $topic }</b>
+conditions-all = All news about the topic comes.
+conditions-only = Only news that meets your conditions comes:
+conditions-with =
+    { $many ->
+        [single] • it mentions { $topics }
+       *[several] • it mentions all of these: { $topics }
+    }
+conditions-without =
+    { $many ->
+        [single] • it does not mention { $topics }
+       *[several] • it mentions none of these: { $topics }
+    }
+conditions-outlets =
+    { $many ->
+        [single] • source: { $names }
+       *[several] • one of these sources: { $names }
+    }
+conditions-languages = • language: { $names }
+conditions-title = • the headline names the topic
+conditions-would =
+    { $conditions ->
+        [some] These conditions would have brought you:
+       *[none] Without conditions you would have got:
+    }
+conditions-count = • in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: { $count } { $count ->
+        [one] article
+       *[other] articles
+    }
+conditions-firehose = ⚠️ That is more than { $limit } a day. A digest is easier to read.
+conditions-latest = The latest:
+conditions-untold = These words are looked for from the moment you follow them, so there is nothing to count yet.
+conditions-ask =
+    { $sort ->
+        [with] What must the news mention? Type a name, a body, a hashtag or words.
+       *[not] What must the news not mention? Type a name, a body, a hashtag or words.
+    }
+conditions-ask-outlet = From which sources should the news come? If you tick none, all of them count.
+conditions-saved = ✅ Saved: { $topic }
+conditions-digest = News comes in the digest only.
+conditions-left = Nothing has changed.
+button-condition-with = ➕ Mentions…
+button-condition-without = ➖ Does not mention…
+button-condition-outlet = Source…
+button-condition-title = Topic named in the headline
+button-condition-words = The words as typed
+button-conditions-clear = Remove all conditions
+button-conditions-save = ✅ Save
+button-conditions-digest = 📰 Save, digest only
+button-conditions-cancel = ‹ Cancel
+error-conditions-one-topic = Conditions belong to one topic: first the topic, then the conditions. For example: <code>/subscribe #Сенат +Tokayev -#спорт</code>
+error-condition-long = One condition has { $limit } characters at most.
+error-condition-short = That is too short: at least three letters are needed.
+error-conditions-many = There can be { $limit } conditions at most.
+error-condition-same = That is the topic itself. A condition must be about something else.
+error-condition-outlet = There is no such source: { QUOTED($name) }. Choose it with the button “Source…”.
+error-condition-language = There is no such language: { QUOTED($name) }. There are Kazakh, Russian and English.
+why-unmet = The news does not meet the conditions that you have now for this topic.

@@ -315,6 +315,11 @@ correction-withdrawn =
         [single] Түзетілген соң бұл жаңалықтың сіз жазылған мына тақырыпқа қатысы қалмады: { $topics }
        *[several] Түзетілген соң бұл жаңалықтың сіз жазылған мына тақырыптарға қатысы қалмады: { $topics }
     }
+correction-unmet =
+    { $lost ->
+        [single] Түзетілген соң бұл жаңалық мына тақырыпқа қойған шарттарыңызға сай келмейді: { $topics }
+       *[several] Түзетілген соң бұл жаңалық мына тақырыптарға қойған шарттарыңызға сай келмейді: { $topics }
+    }
 correction-retracted = 🗑 <b>Бұл жаңалық қайтарып алынды</b>
 alert-done =
     { $what ->
@@ -669,6 +674,7 @@ help-more =
     <b>Басқа пәрмендер</b>
 
     /unsubscribe <i>есім не хештег</i>: жазылымнан шығу
+    /subscribe <i>#Сенат +Тоқаев -#спорт</i>: шарттармен жазылу
     /latest <i>есім не хештег</i>: бір тақырыптың жаңалықтары
     /saved: сақталған жаңалықтар
     /pause <i>7</i>: жеті күндік үзіліс
@@ -680,7 +686,7 @@ help-more =
 privacy =
     <b>Не сақталады</b>
     • чаттың ID нөмірі (топтың атауы да), тілі, уақыт белдеуі, баптаулары мен кестесі;
-    • жазылымдар, оның ішінде өзіңіз жазған сөздер;
+    • жазылымдар мен олардың шарттары, оның ішінде өзіңіз жазған сөздер;
     • { $days ->
         [one] { $days } күн
        *[other] { $days } күн
@@ -1721,3 +1727,62 @@ source-fault =
         [unreadable] сайттың жауабын оқу мүмкін болмады
        *[internal] боттың өз қатесі
     }
+
+# --- жазылым шарттары
+
+button-conditions = ⚙️ Шарттар
+conditions-head = <b>Шарттар: { $topic }</b>
+conditions-all = Тақырып бойынша барлық жаңалық келеді.
+conditions-only = Шарттарға сай жаңалықтар ғана келеді:
+conditions-with =
+    { $many ->
+        [single] • мәтінде бар: { $topics }
+       *[several] • мәтінде бәрі де бар: { $topics }
+    }
+conditions-without =
+    { $many ->
+        [single] • мәтінде жоқ: { $topics }
+       *[several] • мәтінде ешқайсысы жоқ: { $topics }
+    }
+conditions-outlets =
+    { $many ->
+        [single] • дереккөзі: { $names }
+       *[several] • дереккөзі осылардың бірі: { $names }
+    }
+conditions-languages = • тілі: { $names }
+conditions-title = • тақырып жаңалықтың атауында бар
+conditions-would =
+    { $conditions ->
+        [some] Осы шарттар бойынша келер еді:
+       *[none] Шартсыз келер еді:
+    }
+conditions-count = • { $days } күнде: { $count } жаңалық
+conditions-firehose = ⚠️ Бұл – күніне { $limit } жаңалықтан көп. Оларды дайджестпен алған ыңғайлы.
+conditions-latest = Соңғылары:
+conditions-untold = Бұл сөздер жазылған сәттен бастап ізделеді, сондықтан алдын ала санау мүмкін емес.
+conditions-ask =
+    { $sort ->
+        [with] Жаңалықта не болуы керек? Адамның атын, органды, хештегті немесе сөздерді жазыңыз.
+       *[not] Жаңалықта не болмауы керек? Адамның атын, органды, хештегті немесе сөздерді жазыңыз.
+    }
+conditions-ask-outlet = Жаңалық қай дереккөздерден келсін? Ешқайсысын белгілемесеңіз, бәрінен келеді.
+conditions-saved = ✅ Сақталды: { $topic }
+conditions-digest = Жаңалықтар тек дайджестпен келеді.
+conditions-left = Ештеңе өзгерген жоқ.
+button-condition-with = ➕ Мәтінде бар…
+button-condition-without = ➖ Мәтінде жоқ…
+button-condition-outlet = Дереккөз…
+button-condition-title = Тақырып жаңалықтың атауында
+button-condition-words = Дәл жазылған сөздер
+button-conditions-clear = Барлық шартты алып тастау
+button-conditions-save = ✅ Сақтау
+button-conditions-digest = 📰 Сақтау, тек дайджестпен
+button-conditions-cancel = ‹ Бас тарту
+error-conditions-one-topic = Шарттар бір тақырыпқа қойылады: алдымен тақырып, одан кейін шарттар. Мысалы: <code>/subscribe #Сенат +Тоқаев -#спорт</code>
+error-condition-long = Бір шарт { $limit } таңбадан аспауы керек.
+error-condition-short = Бұл тым қысқа: кемінде үш әріп керек.
+error-conditions-many = Шарт саны { $limit } шарттан аспауы керек.
+error-condition-same = Бұл – жазылымның өз тақырыбы. Шарт басқа нәрсе туралы болуы керек.
+error-condition-outlet = Мұндай дереккөз жоқ: { QUOTED($name) }. Оны «Дереккөз…» батырмасымен таңдаңыз.
+error-condition-language = Мұндай тіл жоқ: { QUOTED($name) }. Қазақ, орыс және ағылшын тілдері бар.
+why-unmet = Жаңалық бұл тақырыпқа қазір қойған шарттарыңызға сай емес.

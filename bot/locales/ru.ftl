@@ -341,6 +341,11 @@ correction-withdrawn =
         [single] Новость больше не относится к теме: { $topics }
        *[several] Новость больше не относится к темам: { $topics }
     }
+correction-unmet =
+    { $lost ->
+        [single] Новость больше не подходит под ваши условия по теме: { $topics }
+       *[several] Новость больше не подходит под ваши условия по темам: { $topics }
+    }
 correction-retracted = 🗑 <b>Новость отозвана</b>
 alert-done =
     { $what ->
@@ -717,6 +722,7 @@ help-more =
     <b>Другие команды</b>
 
     /unsubscribe <i>имя или хештег</i>: отписаться
+    /subscribe <i>#Сенат +Токаев -#спорт</i>: подписаться с условиями
     /latest <i>имя или хештег</i>: новости по одной теме
     /saved: сохранённые новости
     /pause <i>7</i>: пауза на семь дней
@@ -728,7 +734,7 @@ help-more =
 privacy =
     <b>Что хранится</b>
     • ID чата (у группы ещё и название); язык, часовой пояс, настройки и расписание;
-    • подписки, в том числе ваши собственные запросы;
+    • подписки и их условия, в том числе ваши собственные запросы;
     • какие новости и дайджесты вам отправлены и когда (эти сведения хранятся { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -1898,3 +1904,72 @@ source-fault =
         [unreadable] ответ сайта слишком сложен для чтения
        *[internal] ошибка в самом боте
     }
+
+# --- условия подписки
+
+button-conditions = ⚙️ Условия
+conditions-head = <b>Условия: { $topic }</b>
+conditions-all = Приходят все новости темы.
+conditions-only = Приходят только новости, которые подходят под условия:
+conditions-with =
+    { $many ->
+        [single] • упоминается: { $topics }
+       *[several] • упоминаются все: { $topics }
+    }
+conditions-without =
+    { $many ->
+        [single] • не упоминается: { $topics }
+       *[several] • не упоминаются: { $topics }
+    }
+conditions-outlets =
+    { $many ->
+        [single] • источник: { $names }
+       *[several] • любой из источников: { $names }
+    }
+conditions-languages = • язык: { $names }
+conditions-title = • тема названа в заголовке
+conditions-would =
+    { $conditions ->
+        [some] По этим условиям пришло бы:
+       *[none] Без условий пришло бы:
+    }
+conditions-count = • за { $days } { $days ->
+        [one] день
+        [few] дня
+        [many] дней
+       *[other] дня
+    }: { $count } { $count ->
+        [one] новость
+        [few] новости
+        [many] новостей
+       *[other] новости
+    }
+conditions-firehose = ⚠️ Это больше { $limit } новостей в день. Удобнее получать их в дайджесте.
+conditions-latest = Последние:
+conditions-untold = Эти слова ищутся в новостях с момента подписки, поэтому посчитать заранее нельзя.
+conditions-ask =
+    { $sort ->
+        [with] Что должно упоминаться в новости? Напишите имя, орган, хештег или слова.
+       *[not] Что не должно упоминаться в новости? Напишите имя, орган, хештег или слова.
+    }
+conditions-ask-outlet = Из каких источников присылать новости? Если не отметить ни одного, подходят все.
+conditions-saved = ✅ Сохранено: { $topic }
+conditions-digest = Новости приходят только в дайджесте.
+conditions-left = Ничего не изменилось.
+button-condition-with = ➕ Упоминается…
+button-condition-without = ➖ Не упоминается…
+button-condition-outlet = Источник…
+button-condition-title = Тема названа в заголовке
+button-condition-words = Эти слова, как написано
+button-conditions-clear = Убрать все условия
+button-conditions-save = ✅ Сохранить
+button-conditions-digest = 📰 Сохранить, только в дайджесте
+button-conditions-cancel = ‹ Отмена
+error-conditions-one-topic = Условия задают для одной темы: сначала тема, потом условия. Например: <code>/subscribe #Сенат +Токаев -#спорт</code>
+error-condition-long = Одно условие: не больше { $limit } знаков.
+error-condition-short = Это слишком мало: нужно хотя бы три буквы.
+error-conditions-many = Условий может быть не больше { $limit }.
+error-condition-same = Это сама тема подписки. Условие должно быть о другом.
+error-condition-outlet = Такого источника нет: { QUOTED($name) }. Выберите его кнопкой «Источник…».
+error-condition-language = Такого языка нет: { QUOTED($name) }. Есть казахский, русский и английский.
+why-unmet = Под ваши нынешние условия по этой теме новость не подходит.

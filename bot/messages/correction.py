@@ -43,15 +43,18 @@ def _line(pair: Pair, texts: Texts) -> Html:
     return texts.html("correction-words", before=before, after=after)
 
 
-def withdrawn(article: ArticleView, topics: Sequence[TopicView], texts: Texts) -> Message:
-    """The article as it reads now is about none of a chat's topics any more; `topics` are those for
-    which it had come (one or more)."""
+def withdrawn(
+    article: ArticleView, topics: Sequence[TopicView], texts: Texts, *, unmet: bool = False
+) -> Message:
+    """The article as it reads now is about none of a chat's topics any more, or (`unmet`) meets
+    none of their conditions; `topics` are those for which it had come (one or more)."""
     names = ", ".join(cut_units(clean(one.title), _TOPIC_UNITS) for one in topics[:_TOPICS_SHOWN])
     if more := len(topics[_TOPICS_SHOWN:]):
         names = texts("topics-and-more", topics=names, more=more)
     head = texts.html("correction-header")
     lost = "several" if len(topics) > 1 else "single"
-    told = texts.html("correction-withdrawn", topics=names, lost=lost)
+    key = "correction-unmet" if unmet else "correction-withdrawn"
+    told = texts.html(key, topics=names, lost=lost)
     return apart(article, Html(f"{head}\n{told}"), texts)
 
 

@@ -12,7 +12,7 @@ from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, Sho
 from bot.messages.markup import Message, Rows, escape, label, link, shown
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import SettingsView, comes, switched_off
+from bot.messages.settings import FIREHOSE, SettingsView, comes, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
@@ -139,6 +139,8 @@ def about(one: Followed, texts: Texts, *, in_full: bool = True) -> list[Html]:
         lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
     if in_full and one.news is not None:
         lines.append(_news(one.news, one.topic.kind, texts))
+        if not one.news.backlog and one.news.articles > FIREHOSE * one.news.days:
+            lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
     return [Html(line.strip()) for line in lines]
 
 

@@ -39,6 +39,8 @@ from bot.zones import OFFERED, zone_of, zone_title
 from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode, Urgency
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
+# More news a day than this is what a digest is for.
+FIREHOSE = 30
 # What says that nothing comes.
 _NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
 # The end of a pause that has none.

@@ -23,7 +23,9 @@ from bot.messages.callbacks import (
     Undo,
 )
 from bot.messages.callbacks_alerts import to_minute
+from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.callbacks_following import mark_of
+from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
 from bot.messages.loudness import how_loud
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
@@ -41,26 +43,28 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 _MUTED, _OFF = "💤", "⏳"
+_UNDER_CONDITIONS = "⚙️"
 _LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔈", Urgency.IMPORTANT: "❗"}
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
     """A topic that the chat follows, and how; `muted_until` while nothing comes at once, and, where
-    it is `off`, in digests neither."""
+    it is `off`, in digests neither; `ruled` while only what meets conditions comes."""
 
     topic: TopicView
     mode: Mode
     muted_until: datetime | None = None
     off: bool = False
     urgency: Urgency = Urgency.NORMAL
+    ruled: bool = False
 
     @property
     def icons(self) -> str:
         """How it comes, in signs."""
         muted = "" if self.muted_until is None else _OFF if self.off else _MUTED
         loud = _LOUD[self.urgency] if self.mode in ALERTING else ""
-        return f"{_ICONS[self.mode]}{loud}{muted}"
+        return f"{_ICONS[self.mode]}{loud}{muted}{_UNDER_CONDITIONS if self.ruled else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +144,13 @@ def topic(
     place: int = 0,
     off: bool = False,
     urgency: Urgency = Urgency.NORMAL,
+    conditions: Conditions = EVERYTHING,
 ) -> Message:
-    """A topic that the chat follows: what it is, its last news, how it comes, and how it might.
-    `page` of the list is where it stands; `muted_until` is given while it is muted for a time,
-    which ends when a mode is chosen, and, where it is told, by a button that chooses the mode that
-    it has; `place`: how many topics stand before it, in the list and in digests."""
+    """A topic that the chat follows: what it is, its last news, how it comes and under which
+    conditions, and how it might. `page` of the list is where it stands; `muted_until` is given
+    while it is muted for a time, which ends when a mode is chosen, and, where it is told, by a
+    button that chooses the mode that it has; `place`: how many topics stand before it, in the list
+    and in digests."""
     id_ = one.topic.id
     lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
     modes = column(
@@ -162,10 +168,12 @@ def topic(
         button(texts("button-unfollow"), Drop(id_, page)),
         button(texts("button-to-list"), ShowSubscriptions(page)),
     )
-    last = comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency)
+    last = [in_short(conditions, texts) or Html("")]
+    last.append(comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency))
     loud = how_loud(id_, page, mode, urgency, texts)
     up = _up(id_, place, page, texts) if mode in DIGESTING else ()
-    return Message(fit(lines, last=[last]), (*modes, *loud, *up, ways))
+    under = button(texts("button-conditions"), ShowConditions(id_))
+    return Message(fit(lines, last=last), (*modes, (under,), *loud, *up, ways))
 
 
 def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.digest.views import TopicView
 from bot.grammar.times import Moment
+from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.split import fit
 from bot.texts import Html, Texts
@@ -21,13 +22,15 @@ _OURS = frozenset({"editor", "file"})
 class Because:
     """A topic that the chat follows: the words of the text that are about it, by which rules they
     were found, and until when it is muted, if it is; `later`: it was followed only when the article
-    had come."""
+    had come; the `conditions` under which it is followed, and whether the article meets them."""
 
     topic: TopicView
     words: Sequence[str]
     rules: Sequence[str]
     muted_until: Moment | None = None
     later: bool = False
+    conditions: Conditions = EVERYTHING
+    met: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def why(
                 how=", ".join(texts(f"rule-{rule}") for rule in sorted(set(one.rules))),
             )
         )
+        if conditions := in_short(one.conditions, texts):
+            lines.append(conditions if one.met else texts.html("why-unmet"))
         if one.later:
             lines.append(texts.html("why-later"))
         if one.muted_until is not None:

@@ -13,7 +13,7 @@ from bot.compose.said import Drop, Say
 from bot.topics.registry.registry import Name
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
-from storage import fanouts, mutes, reviews, subscriptions, topics
+from storage import mutes, recipients, reviews, subscriptions, topics
 from storage.database import Database
 from storage.schema import articles
 from storage.vocabulary import Mode
@@ -82,8 +82,8 @@ async def test_a_topic_that_is_muted_for_a_time_brings_none_until_it_is_over(
     await article(database, TEXT.replace("Палата", "Комиссия"))
     assert [one.chat for one in await claim(database)] == people[1:]
     async with database.read() as connection:
-        assert await fanouts.count_recipients(connection, [topic.id], NOW) == {"ru": 2}
-        assert await fanouts.count_recipients(connection, [topic.id], ends[0]) == {"ru": 3}
+        assert await recipients.count(connection, [topic.id], NOW) == {"ru": 2}
+        assert await recipients.count(connection, [topic.id], ends[0]) == {"ru": 3}
 
 
 async def test_who_follows_another_topic_of_it_gets_it_for_that_one(database: Database) -> None:

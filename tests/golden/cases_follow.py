@@ -53,6 +53,10 @@ CASES = (
         ],
     ),
     Case(
+        "subscribe: a topic with more news than one reads at once",
+        lambda voice: _followed(voice, Followed(voice.hashtag, news=_news(voice, 900))),
+    ),
+    Case(
         "subscribe: a person, now and then in the 1, 2, 5, 11, 21 days since news comes at all",
         lambda voice: [
             _followed(

@@ -32,6 +32,7 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_alerts import SetSequels, ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks_conditions import AddCondition
 from bot.messages.callbacks_editors import (
     AskWhenAnew,
     CorrectThat,
@@ -68,11 +69,11 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # Where more is saved than a page shows (test_saved.py), a story goes on (test_sequels.py), under
 # what is told when the bot becomes an administrator (test_channels_as_sources.py), when a time was
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
-# (test_near_copies.py), while another is at an article (test_amendments.py), and of what an editor
-# has left behind (test_held.py).
+# (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
+# has left behind (test_held.py), and under the answer to a question (test_conditions.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
-    ShowHeld, KeepHeld, CancelHeld,
+    ShowHeld, KeepHeld, CancelHeld, AddCondition,
 }  # fmt: skip
 
 
@@ -169,6 +170,7 @@ def _next(
 
 SAID = (
     "/start", "/subscribe", "/subscribe #Проба Токаев Ашимбаев", "/subscribe Захар Пробный",
+    "/subscribe #Проба +Ашимбаев -#другое lang:kk", "/subscribe #Новое +Ашимбаев",
     "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
     "/officials Ашимбаев", "/settings", "/subscriptions", "/digest", "/latest", "/pause 3",
     "/pause", "/unsubscribe", "/resume", "/help", "/privacy", "/forgetme",

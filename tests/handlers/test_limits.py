@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.messages.callbacks import FollowOnCard
 from bot.texts import texts_for
-from handlers.follow import MAX_SUBSCRIPTIONS
+from handlers.following import MAX_SUBSCRIPTIONS
 from storage import topics
 from tests.handlers.talking import Talk
 

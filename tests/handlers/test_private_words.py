@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.messages.callbacks import Follow, Forget, Keep, Undo
 from bot.texts import texts_for
-from handlers.follow import MAX_SUBSCRIPTIONS
+from handlers.following import MAX_SUBSCRIPTIONS
 from storage import subscriptions
 from storage.vocabulary import Mode
 from tests.handlers.talking import Talk

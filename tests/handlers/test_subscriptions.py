@@ -34,9 +34,11 @@ def labels(message: dict[str, Any]) -> dict[str, str]:
     return {one["text"]: one.get("callback_data", "") for row in rows for one in row}
 
 
-async def press(talk: Talk, person: int, label: str, *, chat: int = 0) -> str:
-    """Press the button of the last message whose label begins so; what pops up."""
-    message = talk.heard(chat or person)[-1]
+async def press(
+    talk: Talk, person: int, label: str, *, chat: int = 0, message: dict[str, Any] | None = None
+) -> str:
+    """Press the button of a message, or of the last one, whose label begins so; what pops up."""
+    message = message or talk.heard(chat or person)[-1]
     data = next(data for told, data in labels(message).items() if told.startswith(label))
     return await talk.press(person, message, data, chat=chat)
 

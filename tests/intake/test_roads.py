@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ class Desk:
         async with self.database.read() as connection:
             [topic] = await topics.by_keys(connection, [TAG])
             latest = await articles.latest(connection, topics=[topic.id], limit=9)
-            day = {"since": NOW, "until": NOW + timedelta(days=1)}
+            day: dict[str, Any] = {"since": NOW, "until": NOW + timedelta(days=1)}
             shelf = await windows.received(connection, **day, limit=9)
             own = await windows.newest(connection, topics=[topic.id], **day, limit=9)
             count = await windows.count(connection, topics=[topic.id], **day)

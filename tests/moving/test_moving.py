@@ -48,6 +48,9 @@ def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_pa
 
     changed = (
         "UPDATE subscriptions SET muted_until = 1797154400000 WHERE chat % 3 = 0",
+        "INSERT INTO rules (id, text, made_at) VALUES (7, '{\"title\":true}', 1797154400000)",
+        "INSERT INTO rule_topics (rule, topic) VALUES (7, 1)",
+        "UPDATE subscriptions SET rule = 7 WHERE chat % 4 = 1",
         "UPDATE chats SET alerted_in_digest = 'full' WHERE id % 3 = 1",
         "UPDATE chats SET outlets = 'Вестник' || char(10) || 'Курьер' WHERE id % 5 = 1",
         "INSERT INTO sequel_choices (chat, story, wanted, since) "

@@ -85,7 +85,8 @@ NOT_YET = (
     "article_revisions updates boilerplate incidents source_channels offers askings sources "
     "source_items tokens answered_requests album_parts corrections story_members growing_stories "
     "shown_alerts roles invitations acts publications story_traits stopped_stories "
-    "live_cards claims decisions decided sequel_choices sent_sequels saved_articles".split()
+    "live_cards claims decisions decided sequel_choices sent_sequels saved_articles "
+    "rules rule_topics".split()
 )
 
 
@@ -115,11 +116,12 @@ def expected(old: Rows) -> Rows:
         if topic["kind"] in ("hashtag", "keyword"):
             topic["title"] = _spelling(topic, old)
     for article in new["articles"]:
-        article["revision"] = 1
-        article["backlog"], article["retracted_at"] = False, None
-        article["digest_only"] = False
+        article |= {"revision": 1, "backlog": False, "retracted_at": None, "digest_only": False}
     for subscription in new["subscriptions"]:
-        subscription.update(muted_until=None, off=False, urgency="normal", place=None)
+        subscription |= {"muted_until": None, "off": False, "urgency": "normal", "place": None}
+        subscription |= {"rule": None}
+    for fanout in new["fanouts"]:
+        fanout["ruled"] = False
     for taken in new["takebacks"]:
         taken["review"] = None
     for chat in new["chats"]:

@@ -37,7 +37,11 @@ def _of_sqlite(connection: Connection) -> Schema:
             "columns": sorted(row[1:] for row in ask(f"table_info({name})")),
             "foreign keys": sorted(row[2:] for row in ask(f"foreign_key_list({name})")),
             "indices": {key: (*rest, _plain(where)) for key, (*rest, where) in indices.items()},
-            "constraints": sorted(re.findall(r"CONSTRAINT (\w+) (\w+)", sql)),
+            # A reference that was added with its column stands beside it, else behind them all.
+            "constraints": sorted(
+                (name, "FOREIGN" if kind == "REFERENCES" else kind)
+                for name, kind in re.findall(r"CONSTRAINT (\w+) (\w+)", sql)
+            ),
             "autoincrement": "AUTOINCREMENT" in sql,
             "without rowid": "WITHOUT ROWID" in sql,
         }

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import text
 
-from storage import articles, backlog, chats, columns, deliveries, fanouts, topics
+from storage import articles, backlog, chats, columns, deliveries, recipients, topics
 from storage.columns import instant_of, milliseconds
 from storage.database import Database
 from storage.vocabulary import Mode, State
@@ -65,7 +65,7 @@ async def test_unknown_words_stop_nobody(
         assert aside.set_aside == "on-mars"
         [topic] = (await topics.by_ids(connection, [1])).values()
         assert topic.kind == "planet-9"
-        assert await fanouts.count_recipients(connection, [topic.id], NOW) == {"ru": 2}
+        assert await recipients.count(connection, [topic.id], NOW) == {"ru": 2}
         settled = deliveries.Settlement(claimed[0].id, State.SENT, 0)
         await deliveries.settle(connection, "test", [settled], NOW)
         assert "unknown" in await backlog.count_by_state(connection)

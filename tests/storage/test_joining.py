@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import insert, update
 
-from storage import desk, fanouts, joining, subscriptions, topics
+from storage import desk, joining, recipients, subscriptions, topics
+from storage.conditions import Facts
 from storage.database import Database
 from storage.schema import chats, deliveries, sent_messages
 from storage.schema import fanouts as fanout_rows
@@ -24,7 +25,7 @@ async def ids(database: Database) -> list[int]:
 async def count(database: Database, story: int) -> dict[str, int]:
     about = await ids(database)
     async with database.read() as connection:
-        return await fanouts.count_recipients(connection, about, NOW, story=story)
+        return await recipients.count(connection, about, NOW, story=story)
 
 
 async def test_who_is_owed_one_of_the_story_is_not_counted(database: Database) -> None:
@@ -85,9 +86,9 @@ async def test_what_chats_read_is_told_by_what_they_can_be_shown(database: Datab
             )
         )
     async with database.read() as connection:
-        found = await joining.readings(connection, 7, [second])
+        found = await joining.readings(connection, 7, Facts(frozenset({second})))
         known = [await joining.count_alerted(connection, 8, owed=one) for one in (True, False)]
-        nothing = await joining.readings(connection, 7, [])
+        nothing = await joining.readings(connection, 7, Facts())
     told = {(one.language, one.follows): (one.shows, one.told, one.count) for one in found}
     assert told == {
         ("ru", False): (7, 0, 1), ("kk", True): (7, 0, 1), ("kk", False): (7, 0, 1)

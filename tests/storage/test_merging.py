@@ -27,10 +27,11 @@ from storage.articles import Evidence, add_topics
 from storage.database import Database
 from storage.opening import open_database
 from storage.schema import chats as chat_rows
-from storage.schema import deliveries, metadata, offers, subscriptions, topics
+from storage.schema import deliveries, metadata, subscriptions, topics
 from storage.schema import fanouts as fanout_rows
 from storage.schema import sent_messages as message_rows
 from storage.schema_desk import askings, takebacks
+from storage.schema_rules import offers
 from storage.vocabulary import LANE_OF, Kind, Mode, ReviewKind, SetAside, State
 from tests.storage.test_queries import NOW, add_article, add_chat
 

@@ -24,11 +24,11 @@ from storage import (
     dialogs,
     fanouts,
     forgetting,
+    given_back,
     leases,
     merging,
     schedules,
     subscriptions,
-    windows,
 )
 from storage import topics as topic_queries
 from storage.chats import Chat
@@ -127,7 +127,7 @@ async def test_a_digest_that_nobody_reads(
         await add_chat(connection, OLD)
         [one] = await leases.claim(connection, owner="a", now=NOW, lease=LEASE, limit=5)
     meeting = Meeting(postgres, rival(postgres, name))
-    monkeypatch.setattr(windows, "give_back", meeting.before(windows.give_back))
+    monkeypatch.setattr(given_back, "give_back", meeting.before(given_back.give_back))
 
     async def settles() -> None:
         unread = Settlement(one.id, State.DROPPED, 0, reason="paused", unread=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -171,7 +172,7 @@ async def test_the_articles_of_a_window_with_their_topics(database: Database) ->
     async with database.read() as connection:
         known = await topics.by_keys(connection, [TAG, OTHER])
         [second, tag] = [topic.id for topic in sorted(known, key=lambda topic: topic.key)]
-        of_window = {"since": NOW - 4 * HOUR, "until": NOW}
+        of_window: dict[str, Any] = {"since": NOW - 4 * HOUR, "until": NOW}
         rows = await windows.received(connection, **of_window, limit=10)
         found = [windows.listed(row) for row in rows]
         assert [one.id for one in found] == [ids[0], ids[2], ids[3]]

@@ -1,0 +1,258 @@
+"""Conditions on a topic: as they are chosen, with what would have come of it, and saved. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column, in_rows, page_of, pager
+from bot.messages.callbacks_conditions import (
+    CLEAR,
+    TITLE,
+    WITH,
+    WITHOUT,
+    AskCondition,
+    ChangeConditions,
+    DropCondition,
+    LeaveConditions,
+    PickOutlet,
+    SaveConditions,
+    ShowConditionOutlets,
+    ShowConditions,
+)
+from bot.messages.callbacks_following import Drop, ShowSubscriptions, ShowTopic
+from bot.messages.dates import moment
+from bot.messages.limits import cut_units
+from bot.messages.markup import Button, Message, Rows, escape, link, shown
+from bot.messages.outlets import mark_of
+from bot.messages.plain import said_with
+from bot.messages.press import Press
+from bot.messages.settings import FIREHOSE
+from bot.messages.split import fit
+from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
+from storage.vocabulary import Mode
+
+_NAME_UNITS, _TITLE_UNITS, _ASKED_UNITS = 60, 120, 60
+_ON_A_PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """A rule as readers see it: what is named and what is not, from which outlets, in which
+    languages (codes), and whether the title names the topic."""
+
+    with_: Sequence[TopicView] = ()
+    without: Sequence[TopicView] = ()
+    outlets: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    title: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.with_ or self.without or self.outlets or self.languages or self.title)
+
+
+EVERYTHING = Conditions()
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What would have come: in 7 and 30 days, of which only so many `days` are known, and the
+    latest of it: a title, an address, when it was published."""
+
+    week: int
+    month: int
+    days: int
+    latest: Sequence[tuple[str, str, datetime]] = ()
+
+    @property
+    def floods(self) -> bool:
+        """Whether it is too much to come at once."""
+        return self.week > FIREHOSE * max(1, min(7, self.days))
+
+
+def lines_of(one: Conditions, texts: Texts) -> list[Html]:
+    """The conditions, a line each."""
+    lines = []
+    for key, topics in (("conditions-with", one.with_), ("conditions-without", one.without)):
+        if topics:
+            names = ", ".join(shown(topic.title, _NAME_UNITS) for topic in topics)
+            lines.append(texts.html(key, topics=names, many=_many(topics)))
+    if one.outlets:
+        names = ", ".join(shown(name, _NAME_UNITS) for name in one.outlets)
+        lines.append(texts.html("conditions-outlets", names=names, many=_many(one.outlets)))
+    if one.languages:
+        names = " / ".join(LANGUAGE_NAMES[code] for code in one.languages)
+        lines.append(texts.html("conditions-languages", names=names))
+    if one.title:
+        lines.append(texts.html("conditions-title"))
+    return lines
+
+
+def _many(some: Sequence[object]) -> str:
+    """Which words a text has for so many."""
+    return "several" if len(some) > 1 else "single"
+
+
+def in_short(one: Conditions, texts: Texts) -> Html | None:
+    """The conditions under their heading, as a card or an explanation says them; None where there
+    are none."""
+    if not one:
+        return None
+    return Html("\n".join([texts.html("conditions-only"), *lines_of(one, texts)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """Conditions that are being chosen: of which topic, by which rule (0: without any); whether the
+    chat follows the topic already, and under which rule."""
+
+    topic: TopicView
+    rule: int
+    conditions: Conditions
+    followed: bool
+    saved: int = 0
+
+
+def choose(
+    one: Choosing, coming: Coming | None, *, texts: Texts, zone: ZoneInfo, now: datetime
+) -> Message:
+    """The conditions with buttons that change them, and what would have come under them (None: that
+    cannot be told)."""
+    lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
+    lines.append(in_short(one.conditions, texts) or texts.html("conditions-all"))
+    lines.append(Html(""))
+    if coming is None:
+        lines.append(texts.html("conditions-untold"))
+    else:
+        some = "some" if one.conditions else "none"
+        lines.append(texts.html("conditions-would", conditions=some))
+        lines += _coming(coming, texts, zone, now)
+    id_, rule = one.topic.id, one.rule
+    parts = [*one.conditions.with_, *one.conditions.without]
+    signs = ["➕"] * len(one.conditions.with_) + ["➖"] * len(one.conditions.without)
+    rows: Rows = column(
+        button(f"✖ {sign} {part.title}", DropCondition(id_, rule, at))
+        for at, (sign, part) in enumerate(zip(signs, parts, strict=True))
+    )
+    rows += column(
+        button(texts(key), AskCondition(id_, rule, sort))
+        for key, sort in (("button-condition-with", WITH), ("button-condition-without", WITHOUT))
+    )
+    rows += ((button(texts("button-condition-outlet"), ShowConditionOutlets(id_, rule, 0)),),)
+    rows += in_rows([_language(code, one) for code in LANGUAGES], len(LANGUAGES))
+    title = f"{_box(one.conditions.title)} {texts('button-condition-title')}"
+    rows += ((button(title, ChangeConditions(id_, rule, TITLE)),),)
+    if one.conditions:
+        rows += ((button(texts("button-conditions-clear"), ChangeConditions(id_, rule, CLEAR)),),)
+    return Message(_spaced(lines), rows + _ends(one, coming, texts))
+
+
+def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
+    """The buttons that save what is chosen, or nothing."""
+    id_, rule = one.topic.id, one.rule
+    rows: Rows = ()
+    if rule != one.saved or not one.followed:
+        rows = ((button(texts("button-conditions-save"), SaveConditions(id_, rule)),),)
+    if coming is not None and coming.floods:
+        digest = SaveConditions(id_, rule, Mode.DIGEST)
+        rows += ((button(texts("button-conditions-digest"), digest),),)
+    back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
+    return (*rows, (button(texts("button-conditions-cancel"), back),))
+
+
+def _language(code: str, one: Choosing) -> Button:
+    chosen = _box(code in one.conditions.languages)
+    label = f"{chosen} {LANGUAGE_NAMES[code]}"
+    return button(label, ChangeConditions(one.topic.id, one.rule, code))
+
+
+def _box(on: bool) -> str:
+    return "✅" if on else "▫️"
+
+
+def _spaced(lines: Sequence[str]) -> Html:
+    """Lines as one message, with an empty one where a line is empty."""
+    return Html(fit([line or "\u2060" for line in lines]).replace("\u2060", ""))
+
+
+def _coming(coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime) -> list[Html]:
+    lines = []
+    if coming.days > 7:
+        lines.append(texts.html("conditions-count", days=7, count=coming.week))
+        lines.append(texts.html("conditions-count", days=coming.days, count=coming.month))
+    else:
+        lines.append(texts.html("conditions-count", days=coming.days, count=coming.week))
+    if coming.floods:
+        lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
+    today = now.astimezone(zone).date()
+    if coming.latest:
+        lines += [Html(""), texts.html("conditions-latest")]
+    for title, url, at in coming.latest:
+        when = moment(at, zone, texts.language, today=today)
+        name = link(cut_units(title, _TITLE_UNITS), url)
+        lines.append(Html(f"• {name} <i>({escape(when)})</i>"))
+    return lines
+
+
+def ask(sort: str, texts: Texts, *, private: bool) -> Message:
+    """What is to be named, or not to be? In a group we see only replies."""
+    return Message(texts.html("conditions-ask", sort=sort), force_reply=not private)
+
+
+def which_part(
+    text: str,
+    candidates: Sequence[TopicView],
+    add: Callable[[int], Press],
+    keyword: int | None,
+    texts: Texts,
+) -> Message:
+    """Words that may mean several: each a button, and one for the words as they are typed."""
+    rows = [button(one.title, add(one.id)) for one in candidates]
+    if keyword is not None:
+        rows.append(button(texts("button-condition-words"), add(keyword)))
+    return said_with(texts, "which-one", column(rows), text=shown(text, _ASKED_UNITS))
+
+
+def outlets(
+    topic: int, rule: int, offered: Sequence[str], chosen: Sequence[str], number: int, texts: Texts
+) -> Message:
+    """A page of those from which alone news may come; those that are chosen stand first."""
+    marks = {mark_of(name) for name in chosen}
+    rest = [name for name in offered if mark_of(name) not in marks]
+    page = page_of([*chosen, *rest], number, _ON_A_PAGE)
+    rows = column(
+        button(
+            f"{_box(mark_of(name) in marks)} {shown(name)}", PickOutlet(topic, rule, mark_of(name))
+        )
+        for name in page.items
+    )
+    rows += pager(page, lambda at: ShowConditionOutlets(topic, rule, at))
+    rows += ((button(texts("button-back"), ShowConditions(topic, rule)),),)
+    return Message(texts.html("conditions-ask-outlet" if page.items else "outlets-none"), rows)
+
+
+def saved(
+    one: Choosing, undo: SaveConditions | Drop, texts: Texts, *, digest: bool = False
+) -> Message:
+    """The conditions are saved; the way back, to the topic and to the list."""
+    lines = [texts.html("conditions-saved", topic=shown(one.topic.title))]
+    lines.append(in_short(one.conditions, texts) or texts.html("conditions-all"))
+    if digest:
+        lines.append(texts.html("conditions-digest"))
+    rows = column(
+        (
+            button(texts("button-undo"), undo),
+            button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0)),
+            button(texts("button-subscriptions"), ShowSubscriptions(0)),
+        )
+    )
+    return Message(fit(lines), rows)
+
+
+def left(texts: Texts) -> Message:
+    """Nothing was saved."""
+    rows = column([button(texts("button-subscriptions"), ShowSubscriptions(0))])
+    return said_with(texts, "conditions-left", rows)

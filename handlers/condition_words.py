@@ -1,0 +1,143 @@
+"""What words mean as a condition, and in which news of the last month they stand already: they may
+be looked for only from now on."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.digest.views import TopicView
+from bot.errors import UserError
+from bot.messages.conditions import Coming
+from bot.topics.hashtags import characters_beside
+from bot.topics.phrases import Phrases
+from bot.topics.requests import Wanted
+from bot.topics.search import Hit
+from handlers.middleware import World
+from handlers.offers import in_registry, numbered
+from handlers.wanted import keyword_of, wanted_in
+from storage import articles, previews
+from storage.articles import Article, Evidence
+from storage.chats import Chat
+from storage.conditions import MOST_WORDS, Rule
+from storage.subscriptions import Subscription
+from storage.topics import Topic
+from storage.vocabulary import TopicKind
+
+# So many of the last articles of a topic are read for words that were not looked for before.
+_MOST_READ = 2000
+_CANDIDATES = 6
+
+# By topic that a condition names, by article: where it is named.
+Found = Mapping[int, Mapping[int, Sequence[Evidence]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What words mean: the number of one topic, or several to choose from, and of the phrase that
+    the words themselves would be (None: they are none)."""
+
+    sure: int | None = None
+    candidates: Sequence[TopicView] = ()
+    keyword: int | None = None
+
+
+async def part_of(text: str, world: World, chat: Chat) -> Part:
+    """What somebody has typed as a condition. Raises UserError where it is too long, or nothing."""
+    text = " ".join(text.split())
+    if len(text) > MOST_WORDS or characters_beside(text) > MOST_WORDS:
+        raise UserError("error-condition-long", limit=MOST_WORDS)
+    wanted = await world.searching(lambda: wanted_in(text, world))
+    one = wanted[0] if len(wanted) == 1 else None
+    if one is not None and one.kind == TopicKind.HASHTAG:
+        key = (TopicKind.HASHTAG, one.key)
+        return Part((await numbered(world, {key: one.text}, to=chat))[key])
+    if one is not None and one.sure:
+        [view] = await in_registry(world, [(one.sure.kind, one.sure.id)], chat.language)
+        return Part(view.id)
+    keyword = await keyword_of(text, world, chat)
+    keys = list(dict.fromkeys((hit.kind, hit.id) for hit in _hits(wanted)))[:_CANDIDATES]
+    if keys:
+        return Part(None, await in_registry(world, keys, chat.language), keyword)
+    if keyword is None:
+        raise UserError("error-condition-short")
+    return Part(keyword)
+
+
+def _hits(wanted: Sequence[Wanted]) -> list[Hit]:
+    return [hit for piece in wanted for hit in piece.hits]
+
+
+async def coming(
+    world: World,
+    topic: Topic,
+    rule: Rule,
+    named: Mapping[int, Topic],
+    followed: Subscription | None,
+) -> Coming | None:
+    """What would have come of a topic under a rule. None of words that are not followed yet: that
+    they were found before would tell that somebody else had followed them."""
+    since = None
+    if topic.kind == TopicKind.KEYWORD:
+        if followed is None:
+            return None
+        since = followed.created_at
+    found = await _found(world, topic, rule, named)
+    async with world.database.read() as connection:
+        seen = await previews.preview(
+            connection, topic.id, rule, world.clock(), more=found, since=since
+        )
+    latest = [(one.title, one.url, one.published_at) for one in seen.latest]
+    return Coming(seen.week, seen.month, seen.days, latest)
+
+
+async def keep_found(
+    world: World, topic: Topic, rule: Rule, named: Mapping[int, Topic]
+) -> Callable[[AsyncConnection], Awaitable[None]]:
+    """What stores, in a transaction, where the words of a rule stand in the news of the last month:
+    its digests and lists are judged by that."""
+    found = await _found(world, topic, rule, named)
+    about: dict[int, dict[int, Sequence[Evidence]]] = {}
+    for part, where in found.items():
+        for article, evidence in where.items():
+            about.setdefault(article, {})[part] = evidence
+
+    async def keep(connection: AsyncConnection) -> None:
+        there = await articles.by_ids(connection, about.keys())
+        await articles.add_topics(connection, {it: about[it] for it in about if it in there})
+
+    return keep
+
+
+async def _found(
+    world: World, topic: Topic, rule: Rule, named: Mapping[int, Topic]
+) -> dict[int, dict[int, Sequence[Evidence]]]:
+    words = {
+        named[it].key: it
+        for it in rule.topics
+        if it in named and named[it].kind == TopicKind.KEYWORD
+    }
+    if not words:
+        return {}
+    async with world.database.read() as connection:
+        ids = await previews.candidates(connection, topic.id, world.clock(), limit=_MOST_READ)
+        read = await articles.by_ids(connection, ids)
+    found = await world.searching(lambda: _look(read, list(words)))
+    return {words[key]: where for key, where in found.items()}
+
+
+def _look(
+    read: Mapping[int, Article], words: Sequence[str]
+) -> dict[str, dict[int, Sequence[Evidence]]]:
+    """Where phrases stand in some articles, by phrase and article."""
+    phrases = Phrases()
+    phrases.add({key: key for key in words})
+    found: dict[str, dict[int, Sequence[Evidence]]] = {}
+    for article in read.values():
+        text = "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
+        for key, mentions in phrases.find(text, language=article.language).items():
+            evidence = [Evidence(one.words, one.start, one.end, one.rule) for one in mentions]
+            found.setdefault(key, {})[article.id] = evidence
+    return found

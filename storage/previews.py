@@ -1,0 +1,130 @@
+"""What a subscription would have brought under conditions that are still being chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from math import ceil
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import judging
+from storage.articles import is_news
+from storage.conditions import Facts, Rule
+from storage.schema import article_topics, articles
+from storage.schema_stories import story_members
+from storage.stories import story_id
+
+WEEK, MONTH = timedelta(days=7), timedelta(days=30)
+# A story that began before the month is told in it once more by nobody (bot/stories: two days).
+_STORY = timedelta(days=2)
+_LATEST = 3
+_NOTHING = Facts()
+_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One article that would have come."""
+
+    title: str
+    url: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What would have come: stories in the last 7 and 30 days, of which news is known only of so
+    many `days` (30 at most), and the latest of them."""
+
+    week: int
+    month: int
+    days: int
+    latest: tuple[Sample, ...] = ()
+
+    @property
+    def a_day(self) -> float:
+        """How many came on a day of the last week."""
+        return self.week / max(1, min(7, self.days))
+
+
+async def preview(
+    connection: AsyncConnection,
+    topic: int,
+    rule: Rule,
+    now: datetime,
+    *,
+    more: Mapping[int, Collection[int]] = _NONE,
+    since: datetime | None = None,
+) -> Seen:
+    """What a subscription to a topic under a rule would have brought in the last 30 days: a story
+    once, by the first of its articles that meets the rule, as it is alerted. `more`: articles, by
+    topics that the rule names, in which these were found only now. Nothing before `since`."""
+    begins = now - MONTH
+    if since is not None:
+        begins = max(begins, since)
+    found = await connection.execute(
+        select(articles.c.id, articles.c.received_at, story_id(articles.c.id).label("story"))
+        .select_from(article_topics)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .join(story_members, story_members.c.article == articles.c.id, isouter=True)
+        .where(
+            article_topics.c.topic == topic,
+            articles.c.received_at > begins - _STORY,
+            articles.c.received_at <= now,
+            is_news(),
+        )
+        .order_by(articles.c.received_at, articles.c.id)
+    )
+    rows = found.all()
+    facts = await judging.facts_of(connection, [row.id for row in rows], [(topic, rule)])
+    first: dict[int, datetime] = {}
+    shown: dict[int, int] = {}
+    for row in rows:
+        named = {it for it, where in more.items() if row.id in where}
+        one = facts.get(row.id, _NOTHING)
+        if rule.meets(topic, replace(one, topics=one.topics | named)):
+            first.setdefault(row.story, row.received_at)
+            shown[row.story] = row.id
+    month = [story for story, at in first.items() if at > begins]
+    oldest = await connection.scalar(select(func.min(articles.c.received_at)))
+    known = max(begins, oldest) if oldest else now
+    return Seen(
+        sum(first[story] > now - WEEK for story in month),
+        len(month),
+        min(MONTH.days, max(1, ceil((now - known) / timedelta(days=1)))),
+        await _samples(connection, [shown[story] for story in month]),
+    )
+
+
+async def _samples(connection: AsyncConnection, ids: Collection[int]) -> tuple[Sample, ...]:
+    """The latest of some articles."""
+    newest = sorted(ids, reverse=True)[: 20 * _LATEST]
+    found = await connection.execute(
+        select(articles.c.title, articles.c.url, articles.c.published_at)
+        .where(articles.c.id.in_(newest))
+        .order_by(articles.c.published_at.desc(), articles.c.id.desc())
+        .limit(_LATEST)
+    )
+    return tuple(Sample(row.title, row.url or "", row.published_at) for row in found)
+
+
+async def candidates(
+    connection: AsyncConnection, topic: int, now: datetime, *, limit: int
+) -> list[int]:
+    """The articles about a topic of the last 30 days, the newest first."""
+    found = await connection.scalars(
+        select(articles.c.id)
+        .join(article_topics, article_topics.c.article == articles.c.id)
+        .where(
+            article_topics.c.topic == topic,
+            articles.c.received_at > now - MONTH - _STORY,
+            articles.c.received_at <= now,
+            is_news(),
+        )
+        .order_by(articles.c.id.desc())
+        .limit(limit)
+    )
+    return list(found)

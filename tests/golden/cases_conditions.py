@@ -1,0 +1,167 @@
+"""Conditions on a topic: as they are chosen, what would have come, saved, refused."""
+
+from __future__ import annotations
+
+from bot.digest.views import TopicView
+from bot.messages import conditions, correction, subscriptions, why
+from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition, SaveConditions
+from bot.messages.callbacks_following import Drop
+from bot.messages.conditions import Choosing, Coming, Conditions
+from bot.messages.follow import Followed
+from bot.messages.markup import Message
+from bot.messages.why import Because
+from storage.vocabulary import Mode
+from tests.golden.case import COUNTS, Case, reply
+from tests.golden.cases_pause import USUAL
+from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, ZONE, Voice
+
+TITLE = "Conditions"
+
+
+def _some(voice: Voice) -> Conditions:
+    return Conditions(
+        [voice.topic(TOKAYEV)], [voice.hashtag], [voice.article().outlet], ["kk"], title=True
+    )
+
+
+def _many(voice: Voice) -> Conditions:
+    return Conditions(
+        [*voice.topics(TOKAYEV, ASHIMBAYEV), voice.phrase],
+        [voice.hashtag, voice.topic("ots")],
+        [voice.article(number).outlet for number in (0, 1)],
+        ["kk", "ru"],
+    )
+
+
+def _coming(voice: Voice, week: int, month: int, days: int = 30) -> Coming:
+    latest = [
+        (one.title, "https://a.example/1", one.published_at)
+        for one in map(voice.article, range(min(3, month)))
+    ]
+    return Coming(week, month, days, latest)
+
+
+def _choosing(
+    voice: Voice, one: Conditions, topic: TopicView | None = None, *, followed: bool = True
+) -> Choosing:
+    topic = topic or voice.topic("kz-qurultai")
+    return Choosing(topic, 7 if one else 0, one, followed=followed, saved=0)
+
+
+def _choose(voice: Voice, one: Choosing, coming: Coming | None) -> Message:
+    return conditions.choose(one, coming, texts=voice.texts, zone=ZONE, now=NOW)
+
+
+CASES = (
+    Case(
+        "conditions: none so far",
+        lambda voice: _choose(voice, _choosing(voice, Conditions()), _coming(voice, 9, 38)),
+    ),
+    Case(
+        "conditions: each kind once; of a topic that is not followed yet",
+        lambda voice: _choose(
+            voice, _choosing(voice, _some(voice), followed=False), _coming(voice, 2, 5)
+        ),
+    ),
+    Case(
+        "conditions: several of a kind, of a hashtag",
+        lambda voice: _choose(
+            voice, _choosing(voice, _many(voice), voice.hashtag), _coming(voice, 0, 0)
+        ),
+    ),
+    Case(
+        "conditions: how many would have come, of so many days",
+        lambda voice: [
+            _choose(voice, _choosing(voice, Conditions(title=True)), Coming(count, count, days))
+            for count, days in zip(COUNTS, (1, 2, 5, 7, 21), strict=True)
+        ],
+    ),
+    Case(
+        "conditions: far too many",
+        lambda voice: _choose(voice, _choosing(voice, Conditions()), _coming(voice, 300, 1200)),
+    ),
+    Case(
+        "conditions: words that are not followed yet",
+        lambda voice: _choose(
+            voice, _choosing(voice, Conditions(title=True), voice.phrase, followed=False), None
+        ),
+    ),
+    Case(
+        "conditions: what is to be named, or not to be?",
+        lambda voice: [conditions.ask(sort, voice.texts, private=True) for sort in (WITH, WITHOUT)],
+    ),
+    Case(
+        "conditions: several may be meant",
+        lambda voice: conditions.which_part(
+            voice.typo,
+            voice.topics(ASHIMBAYEV, TOKAYEV),
+            lambda part: AddCondition(1, 7, part, WITH),
+            9,
+            voice.texts,
+        ),
+    ),
+    Case(
+        "conditions: from which sources?",
+        lambda voice: conditions.outlets(
+            1, 7, [voice.article(1).outlet], [voice.article().outlet], 0, voice.texts
+        ),
+    ),
+    Case(
+        "conditions: saved; all gone; in the digest only",
+        lambda voice: [
+            conditions.saved(_choosing(voice, _some(voice)), SaveConditions(1, 0), voice.texts),
+            conditions.saved(_choosing(voice, Conditions()), Drop(1, 0), voice.texts),
+            conditions.saved(_choosing(voice, Conditions()), Drop(1, 0), voice.texts, digest=True),
+        ],
+    ),
+    Case("conditions: nothing was saved", lambda voice: conditions.left(voice.texts)),
+    Case(
+        "conditions: on the card of a topic",
+        lambda voice: subscriptions.topic(
+            Followed(voice.topic(ASHIMBAYEV)),
+            Mode.BOTH,
+            0,
+            chosen=USUAL,
+            texts=voice.texts,
+            now=NOW,
+            conditions=_some(voice),
+        ),
+    ),
+    Case(
+        "why: under conditions; under others than now",
+        lambda voice: [
+            why.why(
+                voice.article().title,
+                [
+                    Because(
+                        voice.topic(ASHIMBAYEV),
+                        [voice.name(ASHIMBAYEV)],
+                        ["full-name"],
+                        conditions=_some(voice),
+                        met=met,
+                    )
+                ],
+                [],
+                voice.texts,
+            )
+            for met in (True, False)
+        ],
+    ),
+    Case(
+        "corrected: meets the reader's conditions no more, of one topic and of several",
+        lambda voice: [
+            correction.withdrawn(voice.article(), topics, voice.texts, unmet=True)
+            for topics in ([voice.topic(ASHIMBAYEV)], voice.topics(ASHIMBAYEV, TOKAYEV))
+        ],
+    ),
+    Case("conditions: typed for several topics, or none", reply("error-conditions-one-topic")),
+    Case("conditions: one is too long", reply("error-condition-long", limit=60)),
+    Case("conditions: one is too short", reply("error-condition-short")),
+    Case("conditions: too many", reply("error-conditions-many", limit=10)),
+    Case("conditions: the topic itself", reply("error-condition-same")),
+    Case(
+        "conditions: a source that nobody knows",
+        reply("error-condition-outlet", name=lambda voice: voice.typo),
+    ),
+    Case("conditions: no language of ours", reply("error-condition-language", name="de")),
+)

@@ -1,0 +1,77 @@
+"""Every message of conditions, with the worst words put into it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.messages import callbacks_conditions as presses
+from bot.messages import conditions
+from bot.messages.conditions import Choosing, Coming, Conditions
+from bot.messages.markup import Message
+from bot.texts import LANGUAGES, Texts
+from storage.vocabulary import Mode
+from tests.messages.makers_following import Maker
+from tests.messages.worst_words import MOST, topics
+
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Almaty")
+RULE = 999_999_999_999
+
+
+def _chosen(word: str) -> list[Choosing]:
+    """Ten of a kind, which are as many as there may be, and one of each."""
+    some = [
+        Conditions(),
+        Conditions(topics(word, 10)),
+        Conditions((), topics(word, 10)),
+        Conditions((), (), [word] * 10),
+        Conditions(topics(word, 1), topics(word, 1), [word], LANGUAGES, title=True),
+    ]
+    return [
+        Choosing(topics(word, 1)[0], RULE, one, followed=followed, saved=0)
+        for one in some
+        for followed in (True, False)
+    ]
+
+
+def _choose(word: str, texts: Texts) -> list[Message]:
+    coming = Coming(9999, 99_999, 30, [(word, f"https://a.kz/?{word}", NOW)] * 3)
+    return [
+        conditions.choose(one, seen, texts=texts, zone=ZONE, now=NOW)
+        for one in _chosen(word)
+        for seen in (coming, Coming(0, 0, 1), None)
+    ]
+
+
+CONDITIONS: dict[str, Maker] = {
+    "conditions.choose": _choose,
+    "conditions.ask": lambda _word, texts: [
+        conditions.ask(sort, texts, private=private)
+        for sort in (presses.WITH, presses.WITHOUT)
+        for private in (True, False)
+    ],
+    "conditions.which_part": lambda word, texts: [
+        conditions.which_part(
+            word,
+            topics(word, 6),
+            lambda part: presses.AddCondition(MOST, RULE, part, presses.WITH),
+            keyword,
+            texts,
+        )
+        for keyword in (MOST, None)
+    ],
+    "conditions.outlets": lambda word, texts: [
+        conditions.outlets(MOST, RULE, [f"{word} {n}" for n in range(count)], [word] * 9, at, texts)
+        for count in (0, 1, 80)
+        for at in (0, 9)
+    ],
+    "conditions.saved": lambda word, texts: [
+        conditions.saved(
+            one, presses.SaveConditions(MOST, RULE, Mode.INSTANT), texts, digest=digest
+        )
+        for one in _chosen(word)
+        for digest in (True, False)
+    ],
+    "conditions.left": lambda _word, texts: conditions.left(texts),
+}
