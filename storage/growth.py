@@ -44,15 +44,27 @@ async def note(connection: AsyncConnection, ids: Collection[int], now: datetime)
         return
     mine = await stories.of(connection, ids)
     for story in sorted(set(mine.values())):
-        alerted = exists().where(
-            deliveries.c.kind == _ALERT,
-            deliveries.c.subject == story,
-            deliveries.c.state.in_(PERHAPS_SENT),
-        )
-        if await connection.scalar(select(alerted)):
+        if await _is_alerted(connection, story):
             own = [article for article in mine if mine[article] == story]
             soon = await _in_new_language(connection, story, own)
             await _note(connection, story, now, soon=soon)
+
+
+async def note_left(connection: AsyncConnection, left: Collection[int], now: datetime) -> None:
+    """Note that some stories have fewer members: who was alerted of them and reads that those tell
+    them, too, is owed an edit soon."""
+    for story in sorted(set(left)):
+        if await _is_alerted(connection, story):
+            await _note(connection, story, now, soon=True)
+
+
+async def _is_alerted(connection: AsyncConnection, story: int) -> bool:
+    alerted = exists().where(
+        deliveries.c.kind == _ALERT,
+        deliveries.c.subject == story,
+        deliveries.c.state.in_(PERHAPS_SENT),
+    )
+    return bool(await connection.scalar(select(alerted)))
 
 
 async def _in_new_language(connection: AsyncConnection, story: int, own: Collection[int]) -> bool:

@@ -230,15 +230,24 @@ async def tell_otherwise(connection: AsyncConnection, article: int, other: int) 
         await _put_anew(connection, article, story)
 
 
-async def leave(connection: AsyncConnection, ids: Collection[int]) -> None:
+async def leave(connection: AsyncConnection, ids: Collection[int]) -> dict[int, int]:
     """Make stories of their own of articles that say nothing of what their stories say, but of
     those that chats have before their eyes: what these are told of them is told to the story. The
-    transaction holds the lock."""
+    stories that were left, by article: who was alerted of them reads of it still. The transaction
+    holds the lock."""
     shown = select(shown_alerts.c.article).where(among(connection, shown_alerts.c.article, ids))
     told = set(await connection.scalars(shown))
-    for article in ids:
-        if article not in told:
-            await _put_anew(connection, article, article)
+    mine = await of(connection, [article for article in ids if article not in told])
+    left = {article: story for article, story in mine.items() if story != article}
+    for article in left:
+        await _put_anew(connection, article, article)
+    return left
+
+
+async def leave_at_once(connection: AsyncConnection, article: int) -> dict[int, int]:
+    """The same of an article in the transaction that lets it say something else; of none where
+    somebody places articles just now: then it leaves when the next one is placed."""
+    return await leave(connection, [article]) if await _may_hold(connection) else {}
 
 
 async def _put_anew(connection: AsyncConnection, article: int, story: int) -> None:

@@ -146,7 +146,8 @@ class Edits:
         if picked is None or (corrected is not None and not other):
             return corrected
         if other:
-            if corrected is None or corrected.lost:
+            # What takes the place of what stands no more for the story has corrected nothing.
+            if corrected is None or corrected.lost or not story.stands(article):
                 return _Wanted(*picked)
             return _Wanted(*picked, corrected=corrected.corrected, anew=True)
         if shown.told == number_of(story.others(article)):

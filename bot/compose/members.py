@@ -2,9 +2,10 @@
 
 A chat is shown the member in its language where that is about something the chat follows, of
 several the one of an outlet that it prefers, then by whose word counts more (bot/intake/whose.py);
-else the one that it has before its eyes, or the
-first. What the others are is said under it: who else tells the story, and where it can be read in
-another language.
+else the one that it has before its eyes, or the first. A member of whoever pushes with a token
+stands in its first wording (standing.py): what tells it otherwise gives way to a source that was
+chosen, and what tells other news to any, and is named no more. What the others are is said under
+it: who else tells the story, and where it can be read in another language.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.standing import NOT_TURNED, Turned, turned_of
 from bot.digest.stories import place_of
 from bot.digest.views import Others, Sibling
 from bot.intake.addresses import host_of, is_article
@@ -42,11 +44,20 @@ class Story:
     about: Mapping[int, Mapping[int, Sequence[Evidence]]]
     roads: Mapping[int, Sequence[Road]]
     more: tuple[int, ...] = ()  # those of which readers are told, too, and that are only named
+    turned: Turned = NOT_TURNED  # what stands no more for what the story tells
 
     @property
     def told(self) -> tuple[Article, ...]:
         """Those of which readers are told."""
-        return tuple(one for one in self.members if one.retracted_at is None and not one.backlog)
+        return tuple(
+            one
+            for one in self.members
+            if one.retracted_at is None and not one.backlog and one.id not in self.turned.other
+        )
+
+    def stands(self, article: Article) -> bool:
+        """Whether a member tells what it told when it came to the story."""
+        return article.id not in self.turned.other | self.turned.otherwise
 
     def member(self, article: int) -> Article | None:
         """One of them, by its number."""
@@ -59,22 +70,27 @@ class Story:
         stored) and may have one before its eyes, with the topics that bring it; None where it
         follows nothing that any is about."""
         preferred = keys(listed(outlets))
-        may = [one for one in self.members if one.retracted_at is None]
+        told = {one.id for one in self.told} | {shown}
+        may = [one for one in self.members if one.id in told]
         wanted = [
-            (one, topics)
-            for one in may
-            if (not one.backlog or one.id == shown) and (topics := reasons(one.id))
+            (one, topics) for one in may if one.retracted_at is None and (topics := reasons(one.id))
         ]
-        return min(
-            wanted,
-            key=lambda one: (
-                one[0].language != language,
-                place_of(self._brought(one[0].id), preferred) if preferred else 0,
-                not is_chosen(one[0].source),
-                one[0].id != shown,
-            ),
-            default=None,
-        )
+        chosen = any(is_chosen(one.source) for one, _ in wanted)
+
+        def order(one: tuple[Article, tuple[int, ...]]) -> tuple[object, ...]:
+            article = one[0]
+            place = place_of(self._brought(article.id), preferred) if preferred else 0
+            gives_way = chosen and article.id in self.turned.otherwise
+            return (
+                article.id in self.turned.other,
+                gives_way and place == len(preferred),
+                article.language != language,
+                place,
+                not is_chosen(article.source),
+                article.id != shown,
+            )
+
+        return min(wanted, key=order, default=None)
 
     def _brought(self, article: int) -> Collection[str]:
         """Who brought a member, by the keys of their names."""
@@ -86,8 +102,9 @@ class Story:
         known = {name.casefold() for name in (shown.outlet, first) if name}
         names: dict[str, str] = {}
         siblings: dict[str, Sibling] = {}
-        told = self.told
-        for article in (*(one.id for one in told), *self.more):
+        told = self.told if shown.id not in self.turned.other else ()
+        more = self.more if told else ()
+        for article in (*(one.id for one in told), *more):
             for road in self.roads.get(article, ()):
                 name = _name(road)
                 if name and name.casefold() not in known:
@@ -127,12 +144,15 @@ async def stories_of(
     stored = await articles.by_ids(connection, ids)
     about = await articles.topics_of(connection, ids)
     roads = await article_sources.telling(connection, ids.union(*more.values()))
+    several = {article for some in members.values() if len(some) > 1 for article in some}
+    turned = await turned_of(connection, (stored[one] for one in several if one in stored))
     return {
         story: Story(
             tuple(stored[one] for one in some if one in stored),
             {one: about[one] for one in some if one in about},
             {one: roads[one] for one in (*some, *more.get(story, ())) if one in roads},
             tuple(more.get(story, ())),
+            turned if len(some) > 1 else NOT_TURNED,
         )
         for story, some in members.items()
     }

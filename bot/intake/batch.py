@@ -15,7 +15,7 @@ from bot.intake.boilerplate import without
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle, tagged_key
-from bot.intake.tagging import add_tags, new_tags, road_of
+from bot.intake.tagging import add_tags, doubtful_tags, new_tags, road_of
 from bot.intake.whose import outranks
 from storage import article_keys, article_sources, articles, revisions
 from storage.article_keys import Holder
@@ -192,9 +192,11 @@ class Batch:
 
     async def _tag(self, stored: Article, one: Read, known: _Known) -> None:
         """Give an article the tags that it has by this road only."""
-        if not new_tags(stored, one.parsed):
+        if not one.parsed.hashtags:
             return
         roads = (await article_sources.of(self._connection, [stored.id])).get(stored.id, ())
+        if not new_tags(stored, one.parsed, doubtful_tags(roads, one)):
+            return
         if all(road.key != one.origin.teacher for road in roads):
             self.more_roads.add(stored.id)
         tags = await add_tags(self._connection, stored.id, one, known.keys, self._received_at)

@@ -18,7 +18,7 @@ from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.intake.parting import leave, one_voice, part
 from bot.intake.tagging import road_of, set_tags, tell_of_tags
-from bot.intake.whose import heir, is_correction
+from bot.intake.whose import heir, is_chosen, is_correction
 from bot.topics.hashtags import hashtag_key
 from storage import (
     article_keys,
@@ -26,6 +26,7 @@ from storage import (
     articles,
     boilerplate,
     fanouts,
+    growth,
     received,
     revisions,
     source_items,
@@ -134,7 +135,7 @@ class _Correction:
             await article_sources.forget_hashtags(connection, was.id)
         found = (await evidence_of(connection, {was.id: offered.found}, self.now))[was.id]
         fresh = await set_topics(connection, was.id, found, but=but)
-        await _place(connection, was.id, was, offered)
+        await _place(connection, was.id, was, offered, self.now)
         same = await self._same()
         if same is not None:
             await _add_road(connection, same, offered, self.now)
@@ -176,7 +177,7 @@ class _Correction:
             revised = Revised(True, same.revision, same.id)
         else:
             article, fresh = await part(connection, self.holder, self.roads, offered, now)
-            await _place(connection, article, was, offered)
+            await _place(connection, article, was, offered, now)
             await _tell(connection, article, was, offered, fresh, now)
             revised = Revised(True, 1, article)
         if origin.source_id is not None:
@@ -251,10 +252,20 @@ def _with_tags(roads: Sequence[Road], wording: Wording) -> Wording:
     return replace(wording, hashtags=(*wording.hashtags, *more))
 
 
-async def _place(connection: AsyncConnection, article: int, was: Article, offered: Read) -> None:
+async def _place(
+    connection: AsyncConnection, article: int, was: Article, offered: Read, now: datetime
+) -> None:
     """Let an article that says from now on what is offered be of the story of what it was, or (of
-    an article that was parted) where it comes from, unless it is other news."""
-    if article == was.id or is_correction(was, offered.parsed):
+    an article that was parted) where it comes from, unless it is other news: what a token pushed
+    that tells other news leaves at once, if no chat has it before its eyes (else the chat is shown
+    another member first: bot/compose/standing.py)."""
+    still = is_correction(was, offered.parsed)
+    if not still and article == was.id and not is_chosen(was.source):
+        left = await stories.leave_at_once(connection, article)
+        await growth.note_left(connection, left.values(), now)
+        if left:
+            return
+    if article == was.id or still:
         await stories.tell_otherwise(connection, article, was.id)
 
 

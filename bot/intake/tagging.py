@@ -4,6 +4,7 @@ tag more, for as long as that source has it there; in the caller's transaction."
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +14,7 @@ from bot.intake.findings import evidence_of
 from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle
 from bot.intake.recognise import tags_of
+from bot.intake.whose import is_chosen
 from bot.topics.findings import Rule
 from bot.topics.hashtags import hashtag_key
 from bot.topics.subjects import About
@@ -38,10 +40,22 @@ def road_of(offered: Read, at: datetime) -> Road:
     )
 
 
-def new_tags(known: Article, parsed: ParsedArticle) -> dict[str, str]:
-    """The tags of a text that the same article has not got, as spelt, by their keys."""
-    tags = tags_of(known)
+def new_tags(
+    known: Article, parsed: ParsedArticle, doubtful: Collection[str] = ()
+) -> dict[str, str]:
+    """The tags of a text that the same article has not got, or only as `doubtful` ones,
+    as spelt, by their keys."""
+    tags = tags_of(known) - set(doubtful)
     return {tag.key: tag.text for tag in parsed.hashtags if tag.key not in tags}
+
+
+def doubtful_tags(roads: Iterable[Road], offered: Read) -> set[str]:
+    """The keys of the tags that an article has only by sources that nobody has chosen: they are new
+    where one brings them that was chosen."""
+    if not is_chosen(offered.origin.source):
+        return set()
+    tags = (tag for road in roads if not is_chosen(road.source) for tag in road.hashtags)
+    return set(map(hashtag_key, tags))
 
 
 async def add_tags(
@@ -63,7 +77,15 @@ async def add_tags(
     roads = (await article_sources.of(connection, [article]))[article]
     road = next(one for one in roads if one.key == road.key)
     more = {tag.key: tag.text for tag in offered.parsed.hashtags}
-    return await set_tags(connection, holder.article, road, _by_key(road.hashtags) | more)
+    was, taken = holder.article, doubtful_tags(roads, offered) & more.keys()
+    for other in roads if taken else ():
+        rest = [tag for key, tag in _by_key(other.hashtags).items() if key not in taken]
+        if len(rest) < len(other.hashtags) and not is_chosen(other.source):
+            await article_sources.set_hashtags(connection, article, other.key, rest)
+    if taken:
+        left = tuple(tag for key, tag in _by_key(was.hashtags).items() if key not in taken)
+        was = replace(was, hashtags=left)
+    return await set_tags(connection, was, road, _by_key(road.hashtags) | more)
 
 
 async def set_tags(
@@ -101,7 +123,8 @@ async def tell_of_tags(
     now: datetime,
 ) -> None:
     """Record that an article is about its new tags. Who follows one of them is owed its alert,
-    where it is fresh and no backlog; nobody is told twice."""
+    where it is fresh and no backlog; nobody is told twice. Not where a token alone adds it to what
+    a source tells that was chosen: there it is found, and in digests."""
     was = (await articles.by_ids(connection, [article]))[article]
     found = About(one for one in offered.found if one.kind == TopicKind.HASHTAG and one.key in tags)
     about = (await evidence_of(connection, {article: found}, now))[article]
@@ -109,6 +132,7 @@ async def tell_of_tags(
         about.pop(denied, None)
     await articles.add_topics(connection, {article: about})
     age = now - min(was.published_at, was.received_at)
-    if offered.alerting is Alerting.NOW and not was.backlog and age <= FRESH:
+    may = is_chosen(offered.origin.source) or not is_chosen(was.source)
+    if may and offered.alerting is Alerting.NOW and not was.backlog and age <= FRESH:
         await fanouts.owe_alerts(connection, article, sorted(about), now)
         await fanouts.owe_met_now(connection, [article], now, since=now - FRESH)

@@ -16,7 +16,10 @@ from bot.intake.origin import Alerting
 from bot.intake.parsed import ParsedArticle, words_of
 from storage.article_sources import Road
 from storage.articles import Article
+from storage.revisions import Revision
 from storage.vocabulary import Source
+
+_Text = ParsedArticle | Article | Revision
 
 # What has fewer of its words in common is no correction, but other news at the same place.
 _LEAST_IN_COMMON = 0.5
@@ -41,12 +44,12 @@ def heir(roads: Sequence[Road], without: Collection[str]) -> Road | None:
     return max(rest, key=lambda road: is_chosen(road.source), default=None)
 
 
-def is_correction(was: ParsedArticle | Article, now: ParsedArticle | Article) -> bool:
+def is_correction(was: _Text, now: _Text) -> bool:
     """Whether a text still tells what another did: most words of the shorter one are in both."""
     one, other = _words(was), _words(now)
     fewest = min(one.total(), other.total())
     return (one & other).total() >= _LEAST_IN_COMMON * fewest
 
 
-def _words(text: ParsedArticle | Article) -> Counter[str]:
+def _words(text: _Text) -> Counter[str]:
     return Counter(words_of(f"{text.title} {text.lead} {text.body}"))

@@ -25,7 +25,7 @@ from bot.stories.entries import entries_of, entry_of, hand_over, with_traits
 from bot.stories.glancing import Glance
 from bot.stories.packing import Entry
 from bot.stories.resuming import Window
-from storage import stories, story_texts
+from storage import growth, stories, story_texts
 from storage.database import Database
 from storage.faults import REFUSALS
 from storage.stories import Member, Place
@@ -70,6 +70,7 @@ class Keeper:
         self._window: Window | None = None  # two dozen megabytes: for whoever places something
         self._seen = 0  # the number of the last row that is in the window
         self._own: set[int] = set()  # bounded: until they are met; rows behind that are in it, too
+        self._stay: set[int] = set()  # bounded: of the articles of a window, until they leave
         self._level = -math.inf  # when it had all, by the event loop's clock
         self._whole = False  # whether it has all but what is being placed
         self._glance = glance
@@ -238,9 +239,13 @@ class Keeper:
         return placed
 
     async def leave(self, connection: AsyncConnection) -> None:
-        """In a turn: part from their stories what says something else since."""
+        """In a turn: part from their stories what says something else since; what chats have before
+        their eyes when they have it no more."""
+        self._stay = set()
         if self._window is not None and self._window.apart:
-            await stories.leave(connection, self._window.apart)
+            left = await stories.leave(connection, self._window.apart)
+            await growth.note_left(connection, left.values(), self._clock())
+            self._stay = self._window.apart - left.keys()
 
     def undo(self, count: int) -> None:
         """Forget what was placed last."""
@@ -250,7 +255,7 @@ class Keeper:
     def keep(self, numbers: Sequence[int]) -> None:
         """The rows of what was placed last are stored, and behind them those of what left."""
         if self._window is not None:
-            self._window.apart.clear()
+            self._window.apart &= self._stay
         if self._whole and numbers:
             self._seen = numbers[-1]
         else:

@@ -15,7 +15,7 @@ from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
 from bot.intake.tagging import new_tags
-from storage import articles
+from storage import article_sources, articles
 from storage.articles import Article
 from storage.database import Database
 from storage.schema import deliveries
@@ -155,3 +155,27 @@ async def test_what_was_taken_back_gets_no_tags(desk: Desk) -> None:
     await desk.door.retract(one.article, FEED)
     await desk.take(LONG + TAGS, FEED)
     assert (await desk.stored(one.article)).hashtags == ()
+
+
+async def test_tags_that_a_token_adds_to_what_a_chosen_source_tells_alert_nobody(
+    desk: Desk,
+) -> None:
+    """It is found under them; and what a token brought itself may have further ones by another."""
+    await reader(desk.database, 1, {("hashtag", "мосты"): Mode.INSTANT})
+    more = f"{LONG}\n\n#Мосты"
+    first = await desk.take(LONG, FEED)
+    again = await desk.take(more, Origin(Source.HTTP, "7:1", name="Бюро"))
+    assert (again.new, again.article) == (False, first.article)
+    assert (await desk.stored(first.article)).hashtags == ("Мосты",)
+    assert await desk.owed() == 0
+    # where a source brings it that was chosen, it is that one's tag, and owed
+    await desk.take(more, CHANNEL)
+    assert await desk.owed() == 1
+    async with desk.database.read() as connection:
+        roads = (await article_sources.of(connection, [first.article]))[first.article]
+    had = {road.name: road.hashtags for road in roads}
+    assert had == {"Заря": (), "Бюро": (), "Канал": ("Мосты",)}
+    second = LONG.replace("мост", "порт").replace("Депутаты", "Сенаторы")
+    await desk.take(second, Origin(Source.HTTP, "8:1", name="Агентство"))
+    await desk.take(f"{second}\n\n#Мосты", Origin(Source.HTTP, "7:2", name="Бюро"))
+    assert await desk.owed() == 2

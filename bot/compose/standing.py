@@ -1,0 +1,72 @@
+"""Which members of stories tell what they told when they came there, of those whom nobody has
+chosen: who pushes with a token may rewrite his article once others' alerts lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.caches import Lru
+from bot.compose.changes import change_of
+from bot.intake.whose import is_chosen, is_correction
+from storage import revisions
+from storage.articles import Article
+from storage.revisions import Revision
+
+_BYTES_OF_ONE = 200
+# By two texts, not by the numbers of wordings: it is asked for the articles of any database.
+_senses: Lru[tuple[int, int], bool] = Lru(
+    "compose.standing", most_bytes=200_000, weigh=lambda *_: _BYTES_OF_ONE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Members of stories whose sources were not chosen, by what they have said at any time since
+    their first wording: those that told `other` news, and those that told theirs `otherwise`, so
+    that its readers were to hear of it."""
+
+    other: frozenset[int] = frozenset()
+    otherwise: frozenset[int] = frozenset()
+
+
+NOT_TURNED = Turned()
+
+
+async def turned_of(connection: AsyncConnection, members: Iterable[Article]) -> Turned:
+    """Those of some members of stories that say no more what they said, for good, whatever they say
+    now. What a source that was chosen makes of its article is what that says."""
+    pushed = [one for one in members if not is_chosen(one.source) and one.revision > 1]
+    if not pushed:
+        return NOT_TURNED
+    former = await revisions.of_all(connection, [one.id for one in pushed])
+    other, otherwise = set[int](), set[int]()
+    for one in pushed:
+        first, *later = [*former.get(one.id, ()), one]
+        if not isinstance(first, Revision):
+            continue  # what it said before is not known
+        if any(not is_correction(first, it) for it in later):
+            other.add(one.id)
+        elif await _says_otherwise(one.id, first, later):
+            otherwise.add(one.id)
+    return Turned(frozenset(other), frozenset(otherwise))
+
+
+async def _says_otherwise(
+    article: int, first: Revision, later: Collection[Article | Revision]
+) -> bool:
+    for one in later:
+        key = _number(first), _number(one)
+        told = _senses.get(key)
+        if told is None:
+            told = (await change_of(article, first, one)).sense
+            _senses.put(key, told)
+        if told:
+            return True
+    return False
+
+
+def _number(one: Article | Revision) -> int:
+    return hash((one.title, one.lead, one.body))
