@@ -113,6 +113,7 @@ async def _explain(
             else None,
             # What is followed since did not bring it: a reader may have left what did.
             later=sent is not None and one.created_at > sent,
+            off=one.switched_off(now),
         )
         for one in mine
         if one.topic.id not in gone

@@ -41,7 +41,7 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 _MUTED, _OFF = "💤", "⏳"
-_LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔈", Urgency.IMPORTANT: "❗"}
+_LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔇", Urgency.IMPORTANT: "❗"}
 _LOUDNESS = {
     Urgency.NORMAL: "button-loud-normal",
     Urgency.SILENT: "button-loud-silent",
