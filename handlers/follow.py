@@ -160,7 +160,8 @@ async def _how(outcome: _Outcome, world: World, chat: Chat) -> told.How | None:
         one = await subscriptions.get(connection, chat.id, topic.id)
     if one is None:
         return None
-    return told.How(one.mode, one.muted_until if one.muted(now) else None)
+    muted = one.muted_until if one.muted(now) else None
+    return told.How(one.mode, muted, one.switched_off(now))
 
 
 async def _beside(outcome: _Outcome, world: World, chat: Chat) -> dict[tuple[int, str], TopicView]:

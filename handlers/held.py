@@ -85,7 +85,8 @@ async def decide(
             query.bot, press.person, world, lambda _, texts: told.told(done, texts, kept=kept)
         )
     # What is pressed twice says that it is decided; the drafts have a message that stays.
-    await redraw(query, told.decided(texts, len(done) if kept else 0))
+    mine = len(done) if kept else 0
+    await redraw(query, told.decided(texts, mine, cancelled=len(back)))
     if back:
         await reply(query, told.drafts(back, texts))
 

@@ -6,14 +6,16 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.digest.clock import EVERY_DAY
-from bot.digest.quiet import Quiet, quiet_of
+from bot.digest.quiet import Quiet, next_list, quiet_of
 from bot.errors import UserError
 from bot.messages import quiet_hours as told
 from bot.messages.callback_fields import Number
 from bot.messages.callbacks_quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
+from bot.messages.dates import local_moment
 from bot.messages.markup import shown
 from bot.spans import read_span
 from bot.texts import Texts
+from bot.zones import zone_of
 from handlers import questions
 from handlers.middleware import World
 from handlers.preferences import saved
@@ -28,7 +30,7 @@ from storage.vocabulary import ChatKind
 _TYPED_UNITS = 40
 _MOST = 999
 _CAPS = Number(0, _MOST)
-_NONE = frozenset("нет,без предела,жоқ,шексіз,no,none,off,no limit".split(","))
+_NONE = frozenset("нет,без предела,жоқ,шектеусіз,шексіз,no,none,off,no limit".split(","))
 
 
 def make_router() -> Router:
@@ -92,7 +94,9 @@ async def press_cap(
         await pop_up(query)
         await questions.ask(query, Question.CAP, world)
         minute = (await schedule_of(world, chat)).at
-        asked = told.ask_cap(chat.alerts_most, minute, texts, private=_private(query))
+        zone, now = chat.time_zone, world.clock()
+        at = local_moment(next_list(quiet_in(chat), minute, zone, now), zone_of(zone), now=now)
+        asked = told.ask_cap(chat.alerts_most, at, texts, private=_private(query))
         await redraw(query, asked)
         return
     answered = questions.asked(query)

@@ -118,6 +118,7 @@ async def _explain(
             later=sent is not None and one.created_at > sent,
             conditions=await followed_under(world, chat, one),
             met=judged.brings(chat.id, one.topic.id, article),
+            off=one.switched_off(now),
         )
         for one in mine
         if one.topic.id not in gone

@@ -14,9 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.said import Defer, Say
 from bot.digest.clock import EVERY_DAY, next_digest
-from bot.digest.quiet import Quiet, day_began, quiet_begins, quiet_of, quiet_until
+from bot.digest.quiet import Quiet, day_began, next_list, quiet_begins, quiet_of, quiet_until
 from bot.messages.catch_up import with_cap
+from bot.messages.dates import local_moment
 from bot.texts import texts_for
+from bot.zones import zone_of
 from storage import alerted_today
 from storage.alerted_today import Today
 from storage.deliveries import Claimed
@@ -67,7 +69,9 @@ class Holding:
             return said
         [send] = said.operations
         minute = self.today[one.chat].digest_at
-        message = with_cap(send.message, one.alerts_most or 0, minute, texts_for(one.language))
+        at = next_list(_quiet(one), minute, one.time_zone, self.now)
+        told = local_moment(at, zone_of(one.time_zone), now=self.now)
+        message = with_cap(send.message, one.alerts_most or 0, told, texts_for(one.language))
         return Say((replace(send, message=message),))
 
     def next_list(self, one: Claimed) -> datetime:

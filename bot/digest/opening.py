@@ -47,7 +47,12 @@ def period_of(since: datetime, until: datetime, zone: ZoneInfo) -> Period:
         span = Span.DAYS
     # What comes at midnight is of the day that has ended, however late the window was closed.
     last = (until - _AT_MIDNIGHT).astimezone(zone).date()
-    return Period(span, min(last, since.astimezone(zone).date()), last)
+    if span in (Span.WEEK, Span.MONTH):
+        # The day on which the one before came is its last: a week has seven days.
+        first = (since - _AT_MIDNIGHT).astimezone(zone).date() + timedelta(days=1)
+    else:
+        first = since.astimezone(zone).date()
+    return Period(span, min(last, first), last)
 
 
 class About(StrEnum):

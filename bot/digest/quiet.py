@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.digest.clock import EVERY_DAY
+from bot.digest.clock import EVERY_DAY, next_digest
 from bot.zones import zone_of
 
 _DAY = timedelta(days=1)
@@ -95,3 +95,10 @@ def quiet_begins(quiet: Quiet | None, zone: str, now: datetime) -> datetime | No
             if begin > now:
                 return begin
     return None
+
+
+def next_list(quiet: Quiet | None, minute: int, zone: str, now: datetime) -> datetime:
+    """When what is beyond a cap comes next (UTC) in a zone (IANA): at the `minute` of the day at
+    which the digest comes, or, where that is in the quiet, when the quiet ends."""
+    at = next_digest(now, zone=zone, minute_of_day=minute, days=EVERY_DAY)
+    return quiet_until(quiet, zone, at) or at

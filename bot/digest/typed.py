@@ -35,6 +35,7 @@ _OF_MONTH = (
     r"(\d{1,2}) ?[-–]?(?:го|е|ого)? ?числ[аоу]"
     r"|(?:әр )?айдың (\d{1,2})[-–]? ?(?:күні|[ітыс]\w*)?"
     r"|(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b"
+    r"|(?:\bon )?(?<!every )(?<!each )\bday (\d{1,2})\b(?!:)"
 )
 # Two days of a month are two digests.
 _SEVERAL = (

@@ -103,14 +103,14 @@ comes-muted =
 comes-off = ⏳ Turned off { MOMENT($until, case: "until") }: no news on this topic, not even in the digest.
 comes-loud =
     { $urgency ->
-        [silent] 🔈 Instant news on this topic comes without a sound.
+        [silent] 🔇 News on this topic comes without a sound, unless it is also on a topic with sound.
        *[important] ❗ An important topic: its news always comes instantly, in quiet hours and beyond the daily limit, too.
     }
 comes-but =
     { $what ->
-        [quiet] In your quiet hours ({ $hours }) news is collected and comes later as one list.
-        [cap] At most { $most } articles a day come instantly.
-       *[both] In your quiet hours ({ $hours }) news is collected and comes later as one list. At most { $most } articles a day come instantly.
+        [quiet] In your quiet hours ({ $hours }), news is collected and comes when they end, except on important topics.
+        [cap] Daily limit for all topics together: { $most } (important topics may exceed it).
+       *[both] In your quiet hours ({ $hours }), news is collected and comes when they end, except on important topics. Daily limit for all topics together: { $most } (important topics may exceed it).
     }
 activity-none =
     { $kind ->
@@ -152,7 +152,7 @@ subscriptions-list =
         [one] <b>Following { $count } topic</b>
        *[other] <b>Following { $count } topics</b>
     } (the limit is { $limit }).
-    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, 🔕 muted.
+    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, ⏳ turned off for a time, 🔕 muted, 🔇 no sound, ❗ always instantly.
 subscriptions-off =
     { $off ->
         [alerts] Instant news is off (/settings).
@@ -183,7 +183,7 @@ muted-for-day = 💤 { $topic }: no instant news { MOMENT($until, case: "until")
         [digest] News still goes into the digest.
        *[latest] To see news meanwhile: /latest.
     }
-mute-ended = ⚡ { $topic }: the quiet time is over.
+mute-ended = ⚡ { $topic }: news comes instantly again.
 digest-only = 📰 { $topic }: { $digest ->
         [on] now “in the digest only”.
        *[off] now “in the digest only”, but the digest is off (/settings).
@@ -232,7 +232,7 @@ button-outlets = Favourite sources
 button-alerted = Already-sent news in the digest
 button-up = ⬆️ Higher in digests
 button-first = ⏫ First
-placed = { $topic }. Place in digests: { $place }.
+placed = { $topic } is now no.{"\u00A0"}{ $place } in digests.
 button-every-day = Every day
 button-weekdays = Weekdays
 button-weekends = Weekends
@@ -241,8 +241,8 @@ button-quiet-off = No quiet hours
 button-cap = Daily limit
 button-no-cap = No limit
 button-loud-normal = 🔔 Sound
-button-loud-silent = 🔈 No sound
-button-loud-important = ❗ Important
+button-loud-silent = 🔇 No sound
+button-loud-important = ❗ Always instantly
 button-off = ⏳ Turn off until…
 button-on-again = ▶ Turn on now
 button-pause = ⏸ Pause
@@ -296,7 +296,7 @@ alert-button-open = Open
 alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
-alert-button-heard = ⚡ End quiet time
+alert-button-heard = ⚡ Instantly again
 alert-button-digest = 📰 In the digest only
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic
@@ -328,7 +328,7 @@ correction-retracted = 🗑 <b>This news has been withdrawn</b>
 alert-done =
     { $what ->
         [muted] Quiet { MOMENT($until, case: "until") }
-        [heard] Quiet time is over
+        [heard] Instantly again
         [digest] In the digest only
         [left] Unfollowed
         [refused] Not about this topic
@@ -405,7 +405,7 @@ digest-about =
         }
        *[even] { $after ->
             [some] . The new ones: { $many } topics
-           *[all] , { $many } topics
+           *[all] , { $many } topics in all
         }
     }
 digest-group = ▎{ $topic } ({ $count })
@@ -431,7 +431,7 @@ catch-up-hidden =
         [one] { $count } more article did not fit: /latest.
        *[other] { $count } more articles did not fit: /latest.
     }
-alert-last = <i>Daily limit: { $most }. The rest of today’s news, except on important topics, will come { TIME($time, case: "on") } and not instantly.</i>
+alert-last = <i>Daily limit reached: { $most }. News on other than important topics now comes later: next { MOMENT($at, case: "on") }.</i>
 digest-empty = There was no news for this digest.
 digest-nothing =
     { $digest ->
@@ -441,12 +441,13 @@ digest-nothing =
        *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
 digest-no-subscriptions = A digest needs topics, and you follow none. Choose some: /subscribe.
-digest-gone = This digest has changed since. News: /latest.
+digest-gone = This digest has since changed. For news: /latest.
 digest-button-open = Read more
 digest-button-more = { $count } more ›
-digest-button-before = ‹ Back
+digest-button-before = ‹ Previous
 digest-button-back = ‹ To the digest
-digest-button-topics = 🔕 Mute a topic
+digest-button-topics = 🔕 Mute a topic…
+digest-button-mute = 🔕 Mute: { $topic }
 digest-button-hear = ↩️ Undo: { $topic }
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
@@ -500,7 +501,7 @@ settings-sequels = Follow-ups: { $sequels ->
     }
 settings-outlets = Favourite sources: { $names }
 settings-quiet = Quiet hours: { $hours }
-settings-cap = Instant news per day: { $most } at most
+settings-cap = Daily limit: { $most } (important topics may exceed it)
 settings-held = Held back now: { $count } ({ $why ->
         [quiet] quiet hours
        *[cap] daily limit
@@ -512,32 +513,40 @@ quiet-when =
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
 ask-quiet =
-    When should no news come instantly? In quiet hours it is collected and comes as one list when they end. The digest still comes at its time, but without a sound.
+    When should no news come instantly? In quiet hours, news is collected and comes when they end, except on important topics. The digest still comes at its time, but without a sound.
     { $quiet ->
         [yes] Now: { $hours }.
        *[no] { "" }
     }
     Choose, or type hours such as <code>23-7</code> or <code>from 10:30 pm to 6:30 am on weekdays</code>.
 quiet-set = 🌙 Quiet hours: { $hours }.
-ask-cap = How many articles a day should come instantly? The rest, except on important topics, will come { TIME($time, case: "on") }, as a list or in the digest. Choose, or type a number.
+ask-cap = How many articles a day should come instantly? News beyond that, except on important topics, comes later (next { MOMENT($at, case: "on") }), as a list or in the digest. Choose, or type a number.
 cap-set =
     { $cap ->
-        [yes] Instant news per day: { $most } at most.
-       *[no] All instant news comes right away, with no limit.
+        [yes] Daily limit: { $most } (important topics may exceed it).
+       *[no] No daily limit on instant news.
     }
 digest-when =
     { $days ->
-        [several] on schedule
+        [several] at several times, see 🗓 Schedule
        *[other] { TIME($time, case: "on") }{ $days ->
             [every] { "" }
             [daily] {" "}every day
             [weekdays] {" "}on weekdays
-            [month] {" "}on day { $day } of each month
+            [month] {" "}on the { $day ->
+                [1] 1st
+                [2] 2nd
+                [3] 3rd
+                [21] 21st
+                [22] 22nd
+                [23] 23rd
+               *[other] { $day }th
+            } of each month
             [last] {" "}on the last day of each month
            *[some] {" "}{ WEEKDAY($which, case: "each") }
         }
     }
-schedules = <b>When digests come</b> (limit: { $limit })
+schedules = <b>When digests come</b> (up to { $limit })
 schedule-when = Digest { $when }
 schedule-topics =
     { $shown ->
@@ -549,15 +558,16 @@ schedule-topics =
 schedule-next = Next: { MOMENT($time) }.
 schedule-remove-ask = Remove this digest from the schedule?
 schedule-needs-topic = At least one topic is needed.
-schedule-of-all = One digest must have all topics, or the news on the others would not come.
+schedule-off = The digest is off (/settings).
+schedule-of-all = At least one digest must have all topics, or news on the other topics would be in no digest.
 ask-rhythm =
     { $more ->
         [yes] When should one more digest come?
        *[no] When should this digest come?
-    } Choose or type it, for example <code>on weekdays at 8:30 and 18:00</code> or <code>on the 1st at 9:00</code>.
+    } Choose a time or type one, for example <code>on weekdays at 8:30 and 18:00</code> or <code>on the 1st at 9:00</code>.
 ask-schedule-topics = Which topics go into this digest?
-error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. Of a month, days 1 to 28 and the last day will do.
-error-schedules = There are { $limit } schedules already, which is the limit.
+error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. In a month, choose a day from 1 to 28, or “the last day”.
+error-schedules = There can be up to { $limit } digests. To add one, first remove another.
 error-schedule-gone = This digest is no longer in the schedule.
 button-schedules = 🗓 Schedule
 button-schedule-add = ➕ One more digest
@@ -621,12 +631,16 @@ why-header = { QUOTED($title) }
 why-topic = { $topic }: { $words } ({ $how })
 why-words = { QUOTED($words) }
 why-told = The explanation is already in the chat, below.
-why-muted = 💤 No instant news { MOMENT($until, case: "until") }.
-why-later = You followed this topic, or followed it again, only after this news was sent.
-why-held = ⏳ Held back { MOMENT($until, case: "until") }: { $why ->
-        [quiet] quiet hours.
-       *[cap] daily limit.
+why-muted =
+    { $off ->
+        [yes] ⏳ Turned off { MOMENT($until, case: "until") }.
+       *[no] 💤 No instant news { MOMENT($until, case: "until") }.
     }
+why-later = You followed this topic, or followed it again, only after this news was sent.
+why-held = ⏳ Held back { MOMENT($until, case: "until") } ({ $why ->
+        [quiet] quiet hours
+       *[cap] daily limit
+    }).
 why-waits = ⏳ Held back now: { $count } ({ $why ->
         [quiet] quiet hours
        *[cap] daily limit
@@ -713,7 +727,7 @@ privacy-more =
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
     • the news you saved: until you remove it or delete your data;
-    • whether you want follow-ups to an article: eight days after you chose, or after the last article about the event;
+    • whether you want follow-ups to an article: for eight days after you chose or after the latest article on the event, whichever is later;
     • words that you typed: editors may see them, but not who follows them; in a group, the ID of whoever typed them is kept two days;
     • editors’ drafts: a week; an editor’s name and ID stay next to what they did, even after /forgetme.
 
@@ -756,7 +770,7 @@ editor-when-unknown = I did not understand this time. Send one such as 18:30 or 
 editor-when-past = This time is already past. Send a later one.
 editor-when-far = It can be put off for a year at most. Send an earlier time.
 editor-scheduled = Will be published { MOMENT($at, case: "on") }: { QUOTED($title) }
-editor-changed = That button belonged to an earlier preview. Check the present one.
+editor-changed = That button belonged to an earlier preview. Check the current one.
 editor-changed-by =
     { $what ->
         [moved] Time changed: your scheduled article { QUOTED($title) } will be published { MOMENT($at, case: "on") }. Changed by { $name }
@@ -827,10 +841,10 @@ editor-near =
         [yes] {" "}What differs:
        *[no] {""}
     }
-editor-near-ask = If you are correcting it, tap “Correct that article”. If not, tap “This is other news” and publish it separately.
+editor-near-ask = If you are correcting it, tap “Correct that article”. If not, tap “This is different news” and publish it separately.
 editor-joined-since = While you were looking, another article about this event came out. In chats that it was sent to, yours can arrive in a separate message only as a follow-up.
 button-correct-that = Correct that article
-button-apart = This is other news
+button-apart = This is different news
 button-apart-event = This is another event
 button-together = This is the same event
 editor-discarded = The draft has been discarded; nothing was sent.
@@ -840,7 +854,7 @@ editor-draft-gone =
         [discarded] This draft has already been discarded.
         [scheduled] This draft is already scheduled.
         [known] This article is already here: another source brought it before the scheduled time.
-        [cancelled] The publication was cancelled. There is a new draft in the chat of whoever cancelled it.
+        [cancelled] The publication was cancelled. Whoever cancelled it has the text as a new draft.
        *[gone] This draft is gone. Please send the text again.
     }
 editor-refused-empty = The file is empty. Please send another one.
@@ -956,12 +970,12 @@ held =
         [one] <b>{ $count } scheduled article is on hold</b>
        *[other] <b>{ $count } scheduled articles are on hold</b>
     }
-    Whose: { $name }. Nothing of this is published until an owner decides.
+    Scheduled by: { $name }. None of this will be published until an owner decides.
 held-line = • { MOMENT($at) }: { QUOTED($title) }
 held-title = • { QUOTED($title) }
 held-late = If you take over, whatever should already be out is published immediately.
-button-keep-held = Take over and publish
-button-cancel-held = Publish none of it
+button-keep-held = Take over, publish on time
+button-cancel-held = Cancel, keep as drafts
 held-decided =
     { $what ->
         [kept] { $count ->
@@ -971,6 +985,10 @@ held-decided =
         [cancelled] { $count ->
             [one] { $count } publication has been cancelled. Its text is now a draft of yours:
            *[other] { $count } publications have been cancelled. Their texts are now drafts of yours:
+        }
+        [done] { $count ->
+            [one] Cancelled. The draft is below.
+           *[other] Cancelled. The drafts are below.
         }
        *[none] Nothing is on hold here any more: this has already been decided.
     }
@@ -1156,7 +1174,7 @@ amend-ask = Send the whole corrected article, as a message or a file: title, tex
 amend-held = { $name } has been correcting this article { MOMENT($since, case: "since") }. You can take over: the unfinished draft is not lost, and its author can take the article back.
 amend-done = Corrected (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }
 amend-dropped = The correction was discarded; nothing was sent.
-amend-changed = That button belonged to an earlier version of the correction. Check the present one.
+amend-changed = That button belonged to an earlier version of the correction. Check the current one.
 amend-nothing = Nothing has been changed yet.
 amend-same = Another article already has this text (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Send another text, or withdraw the article you are correcting.
 amend-not-alone = Other sources have this news too, so its text and topics stay.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import time
 
 from bot.digest.choose import Digest
 from bot.digest.views import ArticleView
+from bot.grammar.times import Moment
 from bot.messages.digest import Lines, titles, ways
 from bot.messages.markup import Message
 from bot.messages.split import Block, pack
@@ -47,8 +47,8 @@ def catch_up(
     return [*map(Message, before), Message(last, ways(texts))]
 
 
-def with_cap(message: Message, most: int, minute: int, texts: Texts) -> Message:
-    """The last alert that a cap of so many a day lets through, which says so, and at which `minute`
-    of the day the others come."""
-    line = texts.html("alert-last", most=most, time=time(*divmod(minute, 60)))
+def with_cap(message: Message, most: int, at: Moment, texts: Texts) -> Message:
+    """The last alert that a cap of so many a day lets through, which says so, and when what is
+    beyond it comes next."""
+    line = texts.html("alert-last", most=most, at=at)
     return replace(message, html=f"{message.html}\n\n{line}")

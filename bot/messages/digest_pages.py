@@ -201,7 +201,7 @@ def _heard(one: Heard, page: int, of: Reference, texts: Texts) -> Button:
     fields = one.topic.id, one.mode, page, *of.fields()
     if one.muted:
         return button(texts("digest-button-hear", topic=one.topic.title), HearTopic(*fields))
-    return button(f"🔕 {one.topic.title}", MuteTopic(*fields))
+    return button(texts("digest-button-mute", topic=one.topic.title), MuteTopic(*fields))
 
 
 def _back(page: int, of: Reference, texts: Texts) -> Button:

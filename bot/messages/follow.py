@@ -67,10 +67,12 @@ class Over:
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How a topic is followed, and until when it is muted for a time, if it is."""
+    """How a topic is followed, and until when it is muted for a time, if it is; `off`: in digests,
+    too."""
 
     mode: Mode
     muted_until: datetime | None = None
+    off: bool = False
 
 
 def offered(topics: Sequence[TopicView]) -> Rows:
@@ -113,7 +115,8 @@ def followed(
     if any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))
     elif how is not None:
-        last.append(comes(how.mode, chosen, texts, now, muted_until=how.muted_until))
+        muted = how.muted_until
+        last.append(comes(how.mode, chosen, texts, now, muted_until=muted, off=how.off))
     else:  # of what is over nothing is promised; what is off is off for the rest, too
         last.append(switched_off(chosen, texts, now))
     modes = [

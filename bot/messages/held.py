@@ -44,11 +44,12 @@ def held(name: str, number: int, views: Sequence[HeldView], texts: Texts) -> Mes
     return Message("\n".join(lines), column([keep, cancel, back]))
 
 
-def decided(texts: Texts, kept: int = 0) -> Message:
-    """To the owner who has decided: so many are his now; 0: nothing waits here any more."""
+def decided(texts: Texts, kept: int = 0, *, cancelled: int = 0) -> Message:
+    """To the owner who has decided: so many are his now, or are cancelled, and their drafts follow;
+    neither: nothing waits here any more."""
     back = column([button(texts("roles-button-list"), ShowMembers(0))])
-    what = "kept" if kept else "none"
-    return said_with(texts, "held-decided", back, what=what, count=kept)
+    what = "kept" if kept else "done" if cancelled else "none"
+    return said_with(texts, "held-decided", back, what=what, count=kept or cancelled)
 
 
 def drafts(titles: Mapping[int, str], texts: Texts) -> Message:

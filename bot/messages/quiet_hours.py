@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.clock import EVERY_DAY
 from bot.digest.quiet import Quiet
+from bot.grammar.times import Moment
 from bot.messages.buttons import button, in_rows
 from bot.messages.callbacks import ShowSettings
 from bot.messages.callbacks_quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
@@ -117,15 +118,15 @@ def _ticked(label: str, chosen: bool) -> str:
     return f"✅ {label}" if chosen else label
 
 
-def ask_cap(most: int | None, minute: int, texts: Texts, *, private: bool) -> Message:
-    """How much may come instantly in a day? Chosen or typed; `minute` of the day is when what is
-    beyond it comes."""
+def ask_cap(most: int | None, at: Moment, texts: Texts, *, private: bool) -> Message:
+    """How much may come instantly in a day? Chosen or typed; what is beyond it comes `at` a moment
+    next."""
     choices = [button(_ticked(str(one), one == most), SetCap(one)) for one in _CAPS]
     rows = (
         *in_rows(choices, 4),
         (button(_ticked(texts("button-no-cap"), most is None), SetCap(0)),),
     )
-    return _asking(texts.html("ask-cap", time=_clock(minute)), rows, texts, private=private)
+    return _asking(texts.html("ask-cap", at=at), rows, texts, private=private)
 
 
 def _asking(html: Html, rows: Rows, texts: Texts, *, private: bool) -> Message:

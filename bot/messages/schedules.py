@@ -107,6 +107,8 @@ def schedule(
     if one.next_at is not None:
         due = local_moment(one.next_at, zone_of(zone), now=now)
         lines.append(texts.html("schedule-next", time=due))
+    else:
+        lines.append(texts.html("schedule-off"))
     rows: Rows = ()
     if sure:
         lines.append(texts.html("schedule-remove-ask"))

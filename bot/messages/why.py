@@ -21,8 +21,9 @@ _OURS = frozenset({"editor", "file"})
 @dataclass(frozen=True, slots=True)
 class Because:
     """A topic that the chat follows: the words of the text that are about it, by which rules they
-    were found, and until when it is muted, if it is; `later`: it was followed only when the article
-    had come; the `conditions` under which it is followed, and whether the article meets them."""
+    were found, and until when it is muted, if it is (`off`: in digests, too); `later`: it was
+    followed only when the article had come; the `conditions` under which it is followed, and
+    whether the article meets them."""
 
     topic: TopicView
     words: Sequence[str]
@@ -31,6 +32,7 @@ class Because:
     later: bool = False
     conditions: Conditions = EVERYTHING
     met: bool = True
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def why(
         if one.later:
             lines.append(texts.html("why-later"))
         if one.muted_until is not None:
-            lines.append(texts.html("why-muted", until=one.muted_until))
+            off = "yes" if one.off else "no"
+            lines.append(texts.html("why-muted", off=off, until=one.muted_until))
     lines += [
         texts.html("why-refused", topic=bold(escape(shown(topic.title)))) for topic in refused
     ]

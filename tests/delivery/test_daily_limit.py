@@ -36,7 +36,7 @@ async def test_the_last_one_of_the_day_says_so_and_the_rest_come_at_the_digests_
                 *(("sent", number + 1) if number < 2 else ("deferred", number - 1))
             )
         said = [one["text"] for one in told(at_work)]
-        assert ["Дневной предел: 2" in one for one in said] == [False, True]
+        assert ["Дневной предел исчерпан: 2" in one for one in said] == [False, True]
         assert "08:00" in said[1]
         clock.now = NOW + timedelta(hours=21) + SECONDS  # eight in the morning in Almaty
         await owe_what_is_due(database, clock, at_work.engine.wake)

@@ -60,7 +60,16 @@ def test_a_window_is_called_by_its_length(length: timedelta, span: Span) -> None
     until = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
     period = period_of(until - length, until, ALMATY)
     assert (period.span, period.last) == (span, date(2026, 11, 24))
-    assert period.first == (until - length).astimezone(ALMATY).date()
+    before = (until - length).astimezone(ALMATY).date()
+    of_days = span in (Span.WEEK, Span.MONTH)
+    assert period.first == (before + timedelta(days=1) if of_days else before)
+
+
+@pytest.mark.parametrize("hour", [19, 3, 18])
+def test_a_week_has_seven_days(hour: int) -> None:
+    until = datetime(2026, 11, 24, hour, 0, tzinfo=UTC)
+    period = period_of(until - timedelta(days=7), until, ALMATY)
+    assert period.last - period.first == timedelta(days=6)
 
 
 def test_what_comes_at_midnight_is_of_the_day_that_has_ended() -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.digest.quiet import Quiet, day_began, quiet_begins, quiet_of, quiet_until
+from bot.digest.quiet import Quiet, day_began, next_list, quiet_begins, quiet_of, quiet_until
 
 NIGHT = Quiet(23 * 60, 7 * 60)
 WEEKDAYS = 0b0011111
@@ -88,3 +88,18 @@ def test_a_day_begins_at_its_midnight_also_where_that_is_left_out() -> None:
     # In Beirut the clock goes from 00:00 to 01:00.
     spring = datetime(2026, 3, 29, 12, tzinfo=UTC)
     assert day_began("Asia/Beirut", spring) <= datetime(2026, 3, 28, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("quiet", "now", "next_"),
+    [
+        (None, "2026-11-24 12:00", "2026-11-25 06:30"),
+        (None, "2026-11-24 05:00", "2026-11-24 06:30"),
+        (NIGHT, "2026-11-24 12:00", "2026-11-25 07:00"),
+        (Quiet(13 * 60, 15 * 60), "2026-11-24 12:00", "2026-11-25 06:30"),
+    ],
+)
+def test_what_is_beyond_a_cap_comes_at_the_digests_hour_or_after_the_quiet(
+    quiet: Quiet | None, now: str, next_: str
+) -> None:
+    assert next_list(quiet, 6 * 60 + 30, ALMATY, at(now)) == at(next_)

@@ -43,6 +43,11 @@ WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
         ("on the 1st of each month at 10:00", Rhythm((600,), EVERY_DAY, 1)),
         ("on the last day of the month at 18:00", Rhythm((1080,), EVERY_DAY, LAST_DAY)),
         ("weekly at 9", Rhythm((540,), MONDAY)),
+        ("on day 21 of each month at 9:00", Rhythm((540,), EVERY_DAY, 21)),
+        ("day 2 at 9", Rhythm((540,), EVERY_DAY, 2)),
+        ("at 08:00 on the 21st of each month", Rhythm((480,), EVERY_DAY, 21)),
+        ("every day 9", Rhythm((540,))),
+        ("each day 18:00", Rhythm((1080,))),
     ],
 )
 def test_what_people_type_is_understood(typed: str, rhythm: Rhythm) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.digest.choose import Digest, Item, choose
-from bot.digest.opening import Period, Span
+from bot.digest.opening import Period, Span, period_of
 from bot.digest.views import ArticleView, Others, TopicView
 from bot.messages import digest, digest_pages, latest
 from bot.messages.alert import alert
@@ -177,9 +177,9 @@ CASES = (
             _page(
                 voice,
                 _content(voice, _articles(voice, 2), voice.topics(HASAN)),
-                period=Period(span, NOW.date() - timedelta(days=days), NOW.date()),
+                period=period_of(NOW - timedelta(days=days), NOW, ZONE),
             ).message
-            for span, days in ((Span.WEEK, 7), (Span.MONTH, 30), (Span.DAYS, 3))
+            for days in (7, 30, 3)
         ],
     ),
     Case(

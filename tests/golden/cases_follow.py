@@ -161,10 +161,14 @@ CASES = (
         ),
     ),
     Case(
-        "subscribe: followed already, in each mode; quiet for a day",
+        "subscribe: followed already, in each mode; quiet for a day; turned off",
         lambda voice: [
             _followed(voice, known=[voice.topic(ASHIMBAYEV)], how=how)
-            for how in (*map(How, Mode), How(Mode.BOTH, NOW + timedelta(days=1)))
+            for how in (
+                *map(How, Mode),
+                How(Mode.BOTH, NOW + timedelta(days=1)),
+                How(Mode.BOTH, NOW + timedelta(days=7), off=True),
+            )
         ],
     ),
     Case(

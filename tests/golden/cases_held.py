@@ -46,6 +46,7 @@ CASES = (
         "held: an owner has it from now on; another was quicker; an owner has cancelled it",
         lambda voice: [
             *(held.decided(voice.texts, count) for count in COUNTS),
+            *(held.decided(voice.texts, cancelled=count) for count in (1, 2)),
             *(held.drafts(_drafts(voice, count), voice.texts) for count in SOME),
         ],
     ),

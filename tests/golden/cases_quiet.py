@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.digest.choose import choose
 from bot.digest.quiet import Quiet
+from bot.grammar.times import Moment
 from bot.messages import catch_up, digest, loudness, quiet_hours, settings, subscriptions, why
 from bot.messages.dates import local_moment
 from bot.messages.follow import Followed
@@ -63,11 +64,18 @@ def _card(
     )
 
 
+def _moment(later: timedelta) -> Moment:
+    return local_moment(NOW + later, ZONE, now=NOW)
+
+
 def _why(voice: Voice, word: str) -> Message:
-    until = local_moment(NOW + _LATER, ZONE, now=NOW)
+    until = _moment(_LATER)
     return why.why(
         voice.quoting,
-        [Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"])],
+        [
+            Because(voice.hashtag, [f"#{voice.tag}"], ["hashtag"], muted_until=until, off=off)
+            for off in (False, True)
+        ],
         [],
         voice.texts,
         held=(word, until),
@@ -93,7 +101,9 @@ CASES = (
     Case(
         "alert: the last one of the day",
         lambda voice: [
-            catch_up.with_cap(Message("…"), most, 8 * 60 + 30, voice.texts) for most in SOME
+            catch_up.with_cap(Message("…"), most, _moment(later), voice.texts)
+            for most in SOME
+            for later in (timedelta(hours=1), _LATER)
         ],
     ),
     Case(
@@ -126,7 +136,8 @@ CASES = (
     Case(
         "settings: the daily limit is asked for, there is none, it is 10",
         lambda voice: [
-            quiet_hours.ask_cap(one, 8 * 60, voice.texts, private=True) for one in (None, 10)
+            quiet_hours.ask_cap(one, _moment(_LATER), voice.texts, private=True)
+            for one in (None, 10)
         ],
     ),
     Case(

@@ -55,7 +55,7 @@ CASES = (
         lambda voice: [_settings(voice, days=days) for days in (0b1100000, 0b0010101)],
     ),
     Case(
-        "settings: three hours a day; the 1st, 5th, 21st, last day of a month; three schedules",
+        "settings: three hours a day; some days and the last one of a month; three schedules",
         lambda voice: [
             settings.settings(
                 replace(_VIEW, further=further, month_day=day, schedules=many),
@@ -64,9 +64,7 @@ CASES = (
             )
             for further, day, many in (
                 ((780, 1080), 0, 1),
-                ((), 1, 1),
-                ((), 21, 1),
-                ((), 31, 1),
+                *(((), day, 1) for day in (1, 2, 3, 5, 21, 22, 23, 31)),
                 ((), 0, 3),
             )
         ],

@@ -132,7 +132,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
         RU("mute-ended", topic="Маулен Ашимбаев")
     }
     assert await mode(talk) == [("both", 0)]
-    assert labels(alert) == [["✅ Тишина отменена"], ["‹ Назад"]]
+    assert labels(alert) == [["✅ Снова сразу"], ["‹ Назад"]]
 
 
 async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:

@@ -50,7 +50,7 @@ async def test_every_article_is_on_a_page_once_and_back_again(talk: Talk) -> Non
     assert seen == [f"Новость {number}" for number in range(22, -1, -1)]
     assert not [label for label in presses(told) if label.startswith("Ещё")]
     for _ in range(2):
-        await talk.press(IVAN, told, presses(told)["‹ Назад"])
+        await talk.press(IVAN, told, presses(told)["‹ Предыдущие"])
     assert told["text"] == first
     assert len(talk.heard(IVAN)) == 2  # one message holds all of it
 
@@ -80,9 +80,9 @@ async def test_a_topic_is_muted_and_heard_again_as_before(talk: Talk) -> None:
     told = await talk.say(IVAN, "/digest")
     whole = told["text"]
     was = await mode_of(talk)
-    await talk.press(IVAN, told, presses(told)["🔕 Не присылать тему"])
+    await talk.press(IVAN, told, presses(told)["🔕 Не присылать по теме…"])
     assert told["text"] == whole
-    mute = presses(told)["🔕 #Проба"]
+    mute = presses(told)["🔕 Не присылать: #Проба"]
     for _ in range(2):
         popped = await talk.press(IVAN, told, mute)
         assert popped == RU("muted", topic="#Проба")
@@ -103,8 +103,8 @@ async def test_what_was_chosen_since_is_not_undone_by_an_old_button(talk: Talk) 
     await talk.say(IVAN, "/subscribe #Проба")
     await news(talk, 1)
     told = await talk.say(IVAN, "/digest")
-    await talk.press(IVAN, told, presses(told)["🔕 Не присылать тему"])
-    await talk.press(IVAN, told, presses(told)["🔕 #Проба"])
+    await talk.press(IVAN, told, presses(told)["🔕 Не присылать по теме…"])
+    await talk.press(IVAN, told, presses(told)["🔕 Не присылать: #Проба"])
     async with talk.database.write() as connection:
         await subscriptions.set_modes(connection, 1, {1: Mode.INSTANT})
     await talk.press(IVAN, told, presses(told)["↩️ Вернуть: #Проба"])

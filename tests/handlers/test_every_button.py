@@ -33,15 +33,19 @@ from bot.messages.callbacks import (
 from bot.messages.callbacks_alerts import SetSequels, ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.callbacks_conditions import AddCondition
+from bot.messages.callbacks_digest import HearTopic, MuteTopic
 from bot.messages.callbacks_editors import (
     AskWhenAnew,
     CorrectThat,
     Discard,
+    OpenDraft,
     Publish,
     PublishAnyway,
     Unschedule,
 )
+from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
+from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -70,10 +74,13 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # what is told when the bot becomes an administrator (test_channels_as_sources.py), when a time was
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
-# has left behind (test_held.py), and under the answer to a question (test_conditions.py).
+# has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
+# (test_digest_pages.py), where there are several schedules (test_timetable.py) or it is quiet
+# (test_quiet_hours.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
-    ShowHeld, KeepHeld, CancelHeld, AddCondition,
+    ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
+    SetEveryTopic, EndQuiet, SetQuietDays,
 }  # fmt: skip
 
 

@@ -61,7 +61,7 @@ async def taken_out(talk: Talk) -> dict[str, Any]:
 async def test_the_owner_who_takes_her_out_takes_it_over(talk: Talk) -> None:
     await put_off(talk)
     told = await taken_out(talk)
-    assert "Чья публикация: Айгүл 1002." in told["text"]
+    assert "Кто запланировал: Айгүл 1002." in told["text"]
     assert f"• 20:00: «{TITLE}»" in told["text"]
     out = KK("held-out", role="editor", waiting="yes", count=1)
     assert talk.heard(AIGUL)[-1]["text"] == out
@@ -175,7 +175,7 @@ async def test_who_comes_back_does_not_have_it_back_by_that(talk: Talk) -> None:
     assert await titles(talk) == []
     assert (await publication(talk)).stage is Stage.ASKED
     asked = talk.heard(EDITOR)[-1]["text"]
-    assert "Чья публикация: Айгүл 1002." in asked
+    assert "Кто запланировал: Айгүл 1002." in asked
     assert "не редактор" not in asked  # for she is one
 
 

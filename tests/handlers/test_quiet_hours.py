@@ -94,7 +94,7 @@ async def test_how_loud_a_topic_is(talk: Talk, person: int, texts: Any) -> None:
     await talk.say(person, f"/subscribe {TAG}")
     await talk.say(person, "/subscriptions")
     await talk.press(person, last(talk, person), labels(last(talk, person))[f"⚡📰 {TAG}"])
-    for urgency, sign in ((Urgency.SILENT, "🔈"), (Urgency.IMPORTANT, "❗")):
+    for urgency, sign in ((Urgency.SILENT, "🔇"), (Urgency.IMPORTANT, "❗")):
         await press(talk, person, texts(f"button-loud-{urgency}"))
         assert (await only(talk, person)).urgency is urgency
         assert sign in last(talk, person)["text"]
@@ -190,8 +190,8 @@ async def test_what_is_held_back_is_told_and_comes_when_the_quiet_is_ended(talk:
     await talk.press(IVAN, last(talk), "set:quiet:1380:420")
     await held_back(talk, Deferral.QUIET)
     told = (await talk.say(IVAN, "/settings"))["text"]
-    assert "Сейчас отложено: 2 (тихие часы)" in told
-    assert "Сейчас отложено: 2 (тихие часы)" in (await talk.say(IVAN, "/why"))["text"]
+    assert "Сейчас отложено новостей: 2 (тихие часы)" in told
+    assert "Всего отложено новостей: 2 (тихие часы)" in (await talk.say(IVAN, "/why"))["text"]
     await talk.say(IVAN, "/settings")
     await press(talk, IVAN, RU("button-quiet"))
     await press(talk, IVAN, RU("button-quiet-off"))

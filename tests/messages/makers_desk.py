@@ -146,7 +146,10 @@ DESK: dict[str, Maker] = {
         editors.changed_by(word, MOST, word, _AT, texts, cancelled=one) for one in (True, False)
     ],
     "editors.scheduled": lambda word, texts: editors.scheduled(word, _AT, MOST, texts),
-    "held.decided": lambda _word, texts: [held.decided(texts, kept) for kept in (0, MOST)],
+    "held.decided": lambda _word, texts: [
+        *(held.decided(texts, kept) for kept in (0, MOST)),
+        held.decided(texts, cancelled=MOST),
+    ],
     "held.held": lambda word, texts: [
         held.held(word, MOST, [held.HeldView(word, _AT, late=late)] * some, texts)
         for late in (True, False)

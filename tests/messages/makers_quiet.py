@@ -88,7 +88,7 @@ QUIET: dict[str, Maker] = {
         catch_up.with_cap(
             alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW),
             999,
-            1439,
+            local_moment(NOW, ZONE, now=NOW - timedelta(days=400)),
             texts,
         )
         for count in (1, 40)
@@ -102,7 +102,9 @@ QUIET: dict[str, Maker] = {
         *_settings(texts),
     ],
     "quiet_hours.ask_cap": lambda word, texts: [
-        quiet_hours.ask_cap(most, 1439, texts, private=private)
+        quiet_hours.ask_cap(
+            most, local_moment(NOW, ZONE, now=NOW - timedelta(days=400)), texts, private=private
+        )
         for most in (None, 999)
         for private in (True, False)
     ],

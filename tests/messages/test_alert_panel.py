@@ -137,7 +137,7 @@ def test_nothing_is_offered_that_would_do_nothing() -> None:
     rows = panel(
         3, Handled(PERSON, Mode.BOTH, muted_until=NOW), SENDS[0], RU, several=False, saved=False
     )
-    assert "⚡ Отменить тишину" in labels(rows)
+    assert "⚡ Снова сразу" in labels(rows)
 
 
 @pytest.mark.parametrize("kind", TopicKind)
