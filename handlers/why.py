@@ -125,7 +125,9 @@ async def _explain(
     ]
     refused = [topic_view(world, one.topic, chat.language) for one in mine if one.topic.id in gone]
     sources = [told.Brought(road.source, road.name or _site(road.url)) for road in roads]
-    late = [(why, until) for why, _, until in _told_of([held] if held else [], world, chat)]
+    # What nothing lets come any more is dropped when its time comes: no promise is made of it.
+    promised = [held] if held is not None and any(one.met for one in reasons) else []
+    late = [(why, until) for why, _, until in _told_of(promised, world, chat)]
     return told.why(
         stored.title,
         reasons,

@@ -20,7 +20,8 @@ from bot.messages.callbacks_digest import (
 )
 from bot.texts import texts_for
 from handlers.digest_pages import window_of
-from storage import chats, schedules, subscriptions, topics
+from storage import chats, rules, schedules, subscriptions, topics
+from storage.conditions import Rule
 from storage.vocabulary import Mode
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_news_now import EMMA, IVAN, news, presses
@@ -161,3 +162,24 @@ async def test_a_page_beyond_the_last_and_a_window_of_nothing_are_answered(talk:
     for since, until in ((0, 0), (36**9 - 1, 36**9 - 1), (36**9 - 1, 0), (0, 36**9 - 1)):
         await talk.press(IVAN, told, ShowDigest(0, since, until, ASKED).pack())
         assert told["text"].startswith("Дайджест")
+
+
+async def test_conditions_hold_on_pages_and_in_what_is_opened(talk: Talk) -> None:
+    """An article that comes for one of its topics does not come for the one whose conditions are
+    against it."""
+    await talk.say(IVAN, "/subscribe #Проба")
+    await talk.say(IVAN, "/subscribe #Другая")
+    async with talk.database.write() as connection:
+        keys = [("hashtag", "проба"), ("hashtag", "другая")]
+        ids = {one.key: one.id for one in await topics.by_keys(connection, keys)}
+        number = await rules.number(connection, Rule(without=(ids["другая"],)), NOW)
+        assert await rules.give(connection, 1, ids["проба"], number)
+    await news(talk, 12, "#Проба #Другая")
+    told = await talk.say(IVAN, "/digest")
+    assert "#Другая" in told["text"]
+    assert "#Проба" not in told["text"]
+    await talk.press(IVAN, told, presses(told)["Ещё 2 ›"])
+    assert "#Проба" not in told["text"]
+    await talk.press(IVAN, told, presses(told)["11"])
+    # What brings it; the other is only a hashtag of the article.
+    assert "Тема: #Другая" in told["text"].splitlines()
