@@ -3,7 +3,7 @@ chosen: who pushes with a token may rewrite his article once others' alerts lead
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -44,9 +44,10 @@ async def turned_of(connection: AsyncConnection, members: Iterable[Article]) -> 
     former = await revisions.of_all(connection, [one.id for one in pushed])
     other, otherwise = set[int](), set[int]()
     for one in pushed:
-        first, *later = [*former.get(one.id, ()), one]
-        if not isinstance(first, Revision):
-            continue  # what it said before is not known
+        before = former.get(one.id)
+        if not before:
+            continue  # what it said first is not known
+        first, later = before[0], [*before[1:], one]
         if any(not is_correction(first, it) for it in later):
             other.add(one.id)
         elif await _says_otherwise(one.id, first, later):
@@ -55,7 +56,7 @@ async def turned_of(connection: AsyncConnection, members: Iterable[Article]) -> 
 
 
 async def _says_otherwise(
-    article: int, first: Revision, later: Collection[Article | Revision]
+    article: int, first: Revision, later: Sequence[Article | Revision]
 ) -> bool:
     for one in later:
         key = _number(first), _number(one)
