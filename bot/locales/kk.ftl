@@ -234,7 +234,6 @@ button-up = ⬆️ Жоғарырақ
 button-first = ⏫ Ең басына
 placed =
     { $place ->
-        [one] { $topic } енді дайджесте { $place }-орында.
        *[other] { $topic } енді дайджесте { $place }-орында.
     }
 button-every-day = Күн сайын
@@ -368,7 +367,6 @@ digest-header =
     }
 digest-page =
     { $number ->
-        [one] { " " }· { $number }-бет
        *[other] { " " }· { $number }-бет
     }
 digest-count =
