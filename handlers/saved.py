@@ -86,7 +86,9 @@ async def _say(
         return
     gone = None
     if isinstance(press, LetGo):
-        async with world.database.read() as connection:  # there is a way back only to what is theirs
+        async with (
+            world.database.read() as connection
+        ):  # there is a way back only to what is theirs
             again = await saved.may_save(connection, chat.id, press.article)
         gone = press.article if again else None
     page = await _page(world, chat, texts, press.page or 0, gone=gone)

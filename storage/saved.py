@@ -80,9 +80,9 @@ def _sent(chat: int) -> ColumnElement[bool]:
     """Whether a chat has an article (of a query on `articles`) before its eyes, in an alert or in a
     sequel."""
     stories = select(story_members.c.story).where(story_members.c.article == articles.c.id)
-    told = deliveries.outerjoin(
-        shown_alerts, shown_alerts.c.delivery == deliveries.c.id
-    ).outerjoin(sent_sequels, sent_sequels.c.delivery == deliveries.c.id)
+    told = deliveries.outerjoin(shown_alerts, shown_alerts.c.delivery == deliveries.c.id).outerjoin(
+        sent_sequels, sent_sequels.c.delivery == deliveries.c.id
+    )
     shown = func.coalesce(shown_alerts.c.article, sent_sequels.c.article, deliveries.c.subject)
     return (
         exists()
