@@ -1,7 +1,7 @@
 """Under what name readers see an article whose source says itself who published it. Pure.
 
-Whoever pushes with a token may say anything, also the name of another source. So his own name stands
-behind what he claims, and what he claims is cut rather than his own.
+Whoever pushes with a token may say anything, also the name of another source. So his own name
+stands behind what he claims, and what he claims is cut rather than his own.
 """
 
 from __future__ import annotations

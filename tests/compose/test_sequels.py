@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 
-from bot.compose.sequels import APART, IN, MOST_OF_ALL
+from bot.compose.sequels import APART, IN
 from bot.messages.operation import Edit, Operation, Send
 from storage import chats, mutes, sequels, topics
 from storage.database import Database
 from storage.deliveries import Settlement
 from storage.schema import deliveries, sent_messages, subscriptions
-from storage.vocabulary import Kind, Lane, Mode, SetAside, State
+from storage.vocabulary import Kind, Mode, SetAside, State
 from tests.compose.test_stories import KAZAKH, KK_URL, RU_URL
 from tests.corrections.reading import Reading
 from tests.seeding import NOW, claim, reader
@@ -287,20 +287,3 @@ async def test_what_is_owed_twice_is_once_and_waits_for_the_one_on_its_way(
     assert "И ещё 1 новость" in reading.done[-1].message.plain
     [settled] = await reading.compose([two], later + timedelta(hours=1))
     assert (settled.state, settled.reason) == (State.DROPPED, "nothing new")
-
-
-async def test_of_all_stories_together_a_chat_is_told_a_few_times_a_day(
-    database: Database, house: House, reading: Days
-) -> None:
-    await ask(database)
-    await house.take(RUSSIAN, "Вестник")
-    await reading.deliver()
-    async with database.write() as connection:  # of other stories, also what is on its way
-        row = {"chat": 1, "kind": Kind.SEQUEL, "lane": Lane.SEQUEL, "created_at": NOW}
-        for number in range(MOST_OF_ALL):
-            key = {"subject": 1000 + number, "schedule": 1000 + number}
-            at = {"state": State.SENT, "settled_at": NOW + timedelta(minutes=number)}
-            await connection.execute(insert(deliveries).values(**row, **key, **at))
-    assert not sends(await grown(house, reading, 0, timedelta(hours=1)))
-    assert not sends(await reading.at(house, IN - timedelta(minutes=1)))
-    assert len(sends(await reading.at(house, IN + timedelta(minutes=1)))) == 1
