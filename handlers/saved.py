@@ -54,7 +54,7 @@ async def save(query: CallbackQuery, press: Save, world: World, chat: Chat, text
     """Save an article; or again, on the page from which it has just gone."""
     await require_admin(query)
     async with world.database.write() as connection:
-        if not await articles.by_ids(connection, [press.article]):
+        if not await saved.may_save(connection, chat.id, press.article):
             raise UserError("error-stale-button")
         if not await saved.save(connection, chat.id, press.article, world.clock()):
             raise UserError("saved-full", limit=saved.MOST)
@@ -84,7 +84,13 @@ async def _say(
         undo = LetGo(press.article) if isinstance(press, Save) else Save(press.article)
         await tell(query, what, alert_panel.done(press.article, what.label, press, undo, texts))
         return
-    gone = press.article if isinstance(press, LetGo) else None
+    gone = None
+    if isinstance(press, LetGo):
+        async with (
+            world.database.read() as connection
+        ):  # there is a way back only to what is theirs
+            again = await saved.may_save(connection, chat.id, press.article)
+        gone = press.article if again else None
     page = await _page(world, chat, texts, press.page or 0, gone=gone)
     await pop_up(query, what.words)
     await redraw(query, page)

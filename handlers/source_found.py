@@ -26,7 +26,7 @@ from handlers.reply import pop_up, redraw, redraw_buttons
 from handlers.rights import require_desk
 from handlers.source_channels import reply_once
 from handlers.sources import card
-from storage import acts, drafts, sources
+from storage import acts, drafts, source_names, sources
 from storage.acts import Who
 from storage.chats import Chat
 from storage.sources import NewSource, StoredSource
@@ -184,7 +184,7 @@ async def _take(
         added_by=SourceBy.EDITOR,
         added_at=now,
         given=offered.given,
-        title=one.title,
+        title=await source_names.own(connection, one.title, address=one.address),
     )
     stored, is_new = (
         await sources.add(connection, new),

@@ -14,7 +14,7 @@ from bot.messages.sources import SourceView, State
 from bot.sources.addresses import own_parts, shown
 from bot.watch.visited import about_of
 from handlers.middleware import World
-from storage import arrivals, incidents, sources
+from storage import arrivals, incidents, source_names, sources
 from storage.arrivals import Activity, Newest
 from storage.source_channels import LEFT
 from storage.sources import VISITED, StoredSource
@@ -107,7 +107,8 @@ def _view(
         last_title=newest.title if newest else "",
         last_url=newest.url if newest else None,
         failing=now - source.failing_since if source.failing_since else None,
-        fault="" if left else source.error,
+        fault="" if left else source_names.fault_of(source),
+        in_vain=source_names.in_vain(source),
         next_in=max(source.next_at - now, timedelta()) if source.next_at else None,
         full_text=source.full_text,
         country=source.country,

@@ -31,7 +31,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_desk
-from storage import acts, sources, visits
+from storage import acts, source_names, sources, visits
 from storage.acts import Who
 from storage.chats import Chat
 from storage.vocabulary_desk import Act
@@ -193,7 +193,9 @@ async def check(
         visited_at = stored.visited_at
         is_new = now - stored.added_at < _NEW
         if stored.next_at and visited_at and not is_new and now - visited_at < _JUST_NOW:
-            done = told.checked(stored.error, texts, news=stored.news_at == visited_at)
+            done = told.checked(
+                source_names.fault_of(stored), texts, news=stored.news_at == visited_at
+            )
         elif await sources.hurry(connection, press.source, now):
             done = texts("source-checking")
     await draw(query, press.source, press.page, world, chat, texts, done)

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, delete, func, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import sources
+from storage import source_names, sources
 from storage.columns import instant_of
 from storage.dialects import insert_into
 from storage.schema import articles
@@ -146,7 +146,14 @@ async def add(
 async def name_itself(
     connection: AsyncConnection, source: StoredSource, *, address: str, title: str
 ) -> None:
-    """What a channel calls itself now, and where it is; "" for each: as it was."""
+    """What a channel calls itself now, and where it is; "" for each: as it was. The
+    name of another source it does not take over."""
+    if (
+        title != source.title
+        and source.title
+        and await source_names.is_anothers(connection, title, address="", but=source.id)
+    ):
+        title = ""
     values = {"address": address or source.address, "title": title or source.title}
     if values != {"address": source.address, "title": source.title}:
         await connection.execute(

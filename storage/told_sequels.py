@@ -155,3 +155,26 @@ async def corrected(
         .order_by(deliveries.c.chat, sent_sequels.c.article)
     )
     return [(row[0], row[1], row[2]) for row in found]
+
+
+async def lately(
+    connection: AsyncConnection, chats_: Collection[int], since: datetime
+) -> dict[int, list[tuple[int, datetime | None]]]:
+    """The sequels of any story that some chats were sent after an instant (also what was taken back
+    since), with when that was, and those that are on their way (None), by chat."""
+    found = await connection.execute(
+        select(deliveries.c.chat, deliveries.c.id, deliveries.c.state, deliveries.c.settled_at)
+        .where(
+            among(connection, deliveries.c.chat, chats_),
+            deliveries.c.kind == Kind.SEQUEL,
+            or_(
+                and_(deliveries.c.state == State.SENT, deliveries.c.settled_at > since),
+                deliveries.c.state == State.CLAIMED,
+            ),
+        )
+        .order_by(deliveries.c.id)
+    )
+    answer: dict[int, list[tuple[int, datetime | None]]] = {}
+    for chat, id_, state, at in found:
+        answer.setdefault(chat, []).append((id_, at if state is State.SENT else None))
+    return answer

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, case, delete, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import source_names
 from storage.columns import Instant
 from storage.schema_sources import sources
 from storage.sources import COLUMNS, IS_VISITED, JOINED, LIVE, StoredSource, by_id, by_key, resume
@@ -102,8 +103,8 @@ async def settle_visit(connection: AsyncConnection, source: StoredSource, visit:
             "last_modified": visit.last_modified,
             "digest": visit.digest,
         }
-    if visit.title:
-        values["title"] = visit.title
+    if visit.answered and not visit.error:
+        values |= await source_names.said_of(connection, source, visit.title)
     if visit.primed and source.primed_at is None:
         values["primed_at"] = visit.at
     if visit.news:

@@ -25,6 +25,7 @@ from storage import article_sources, articles, stories
 from storage.article_sources import Road
 from storage.articles import Article, Evidence
 from storage.outlets import keys, listed
+from storage.vocabulary import Source
 
 # Of a story that more articles tell, the first one and those that came last are looked at; of the
 # others it is only said who tells it, too.
@@ -99,7 +100,9 @@ class Story:
     def others(self, shown: Article) -> Others:
         """What is said of the others under one of them."""
         first = next(map(_name, self.roads.get(shown.id, ())), "")
-        known = {name.casefold() for name in (shown.outlet, first) if name}
+        # What a feed or a token says of who published a text hides nobody of that name.
+        claims = shown.source in (Source.FEED, Source.HTTP) and first
+        known = {name.casefold() for name in (first, "" if claims else shown.outlet) if name}
         names: dict[str, str] = {}
         siblings: dict[str, Sibling] = {}
         told = self.told if shown.id not in self.turned.other else ()

@@ -1,11 +1,11 @@
 """Sequels: what a story tells that is new to a chat that was alerted of it and asked for that.
 
 One tells of the member that the chat would be shown of those that are new, and counts the others.
-It follows the alert, and the one before it, by some minutes at least; there are a few a day, and
-what comes meanwhile is told together; it obeys the quiet hours and the cap of its chat as alerts do
-(holding.py), and waits for their end. Nobody is told of a member that stands in his alert, or is
-about to (`bot/compose/edits.py`), nor of one in a language that is neither his nor his alert's, nor
-of one that his conditions do not let come, nor of what came before he asked.
+It follows the alert, and the one before it, by some minutes at least; there are a few a day, of a
+story and of all, and what comes meanwhile is told together. It obeys the quiet hours and the cap of
+its chat as alerts do (holding.py), and waits for their end. Nobody is told of a member that stands
+in his alert, or is about to (`bot/compose/edits.py`), nor of one in a language that is neither his
+nor his alert's, nor of one that his conditions do not let come, nor of what came before he asked.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from bot.messages.operation import Send
 from bot.messages.sequel import sequel
 from bot.texts import texts_for
 from bot.zones import zone_of
-from storage import judging, mutes, reviews, sequels
+from storage import judging, mutes, reviews, sequels, told_sequels
 from storage.articles import Article
 from storage.chats import Chat
 from storage.deliveries import Claimed
@@ -39,8 +39,8 @@ from storage.vocabulary import State, Urgency
 
 # At least so long after the alert, and after the one before.
 APART = timedelta(minutes=10)
-# So many of a story to a chat in so long a time.
-MOST, IN = 3, timedelta(hours=24)
+# So many of a story, and of all stories, to a chat in so long a time.
+MOST, MOST_OF_ALL, IN = 3, 10, timedelta(hours=24)
 # What is on its way arrives within moments, or is owed again.
 _FOLLOWS_NOTHING: Mapping[int, Urgency] = {}  # bounded: it is empty
 _ON_ITS_WAY = Wait(timedelta(seconds=1), "what it follows is on its way")
@@ -58,6 +58,7 @@ class _Facts:
     judged: Judged
     alerted: Mapping[int, Alerted]
     earlier: Mapping[tuple[int, int], list[Earlier]]
+    lately: Mapping[int, list[tuple[int, datetime | None]]]
     holding: Holding
 
 
@@ -94,6 +95,7 @@ class Sequels:
             await judging.judged(connection, chats, topics, ids),
             alerted,
             await sequels.earlier(connection, chats, stories),
+            await told_sequels.lately(connection, chats, now - IN),
             await Holding.of(connection, claimed, now),
         )
 
@@ -143,7 +145,8 @@ def _of(one: Claimed, facts: _Facts, now: datetime) -> Said:
     found = story.pick(lambda it: picked[1] if it in fresh else (), one.language, one.outlets)
     if found is None:
         return Drop("nothing new")
-    if (wait := _too_soon(alert, earlier, now)) is not None:
+    wait = _too_soon(alert, earlier, now) or _too_many(one, facts, now)
+    if wait is not None:
         return wait
     urgency = urgency_of(followed, picked[1])
     if (not_now := facts.holding.why_not(one, urgency)) is not None:
@@ -212,6 +215,17 @@ def _too_soon(alert: Alerted, earlier: Sequence[Earlier], now: datetime) -> Wait
     if len(sent) >= MOST:
         due = max(due, sent[-MOST] + IN)
     return Wait(due - now, "soon after what it follows") if due > now else None
+
+
+def _too_many(one: Claimed, facts: _Facts, now: datetime) -> Wait | None:
+    """How long a sequel has to wait because its chat had enough of them, of whatever stories: no
+    source floods a chat by telling something new of each. None: not at all."""
+    lately = facts.lately.get(one.chat, [])
+    sent = sorted(at for _, at in lately if at is not None)
+    if len(sent) >= MOST_OF_ALL:
+        return Wait(sent[-MOST_OF_ALL] + IN - now, "many today")
+    before = sum(at is None and id_ < one.id for id_, at in lately)
+    return _ON_ITS_WAY if len(sent) + before >= MOST_OF_ALL else None
 
 
 def seen_as(story: Story, article: Article) -> ArticleView:

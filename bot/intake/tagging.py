@@ -21,7 +21,7 @@ from bot.topics.subjects import About
 from storage import article_keys, article_sources, articles, fanouts, revisions, topics
 from storage.article_sources import Road
 from storage.articles import Article
-from storage.vocabulary import TopicKind
+from storage.vocabulary import Source, TopicKind
 
 # As many as whoever pushes may give one text (bot/intake/json_article.py).
 MOST_TAGS = 30
@@ -34,10 +34,16 @@ def road_of(offered: Read, at: datetime) -> Road:
         key=origin.teacher,
         source=origin.source,
         ref=origin.ref,
-        name=origin.name or parsed.outlet,
+        name=origin.name or (parsed.outlet if _may_claim(origin.source) else ""),
         url=parsed.url or origin.opens or None,
         seen_at=at,
     )
+
+
+def _may_claim(source: Source) -> bool:
+    """Whether what a nameless source says of who published an article is its name: editors and
+    files bring what others published; a feed, a site or a token may not be called as it likes."""
+    return source not in (Source.FEED, Source.HTTP)
 
 
 def new_tags(

@@ -1290,6 +1290,7 @@ source-text =
        *[no] Text: from the feed itself
     }
 source-own = Its own name: { QUOTED($title) }
+source-in-vain = ⚠️ The source calls itself { QUOTED($title) }, but another source has that name. If they are one outlet, set the name yourself.
 source-country = Country: { $country }
 source-language =
     { $language ->

@@ -1242,6 +1242,7 @@ source-text =
        *[no] Мәтіні: лентаның өзінен
     }
 source-own = Дереккөздің өзіндегі атауы: { QUOTED($title) }
+source-in-vain = ⚠️ Дереккөз өзін { QUOTED($title) } деп атайды, бірақ бұл — басқа дереккөздің атауы. Екеуі бір басылым болса, атауын өзіңіз қойыңыз.
 source-country = Елі: { $country }
 source-language =
     { $language ->

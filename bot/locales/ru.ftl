@@ -1368,6 +1368,7 @@ source-text =
        *[no] Текст: из самой ленты
     }
 source-own = Название в самом источнике: { QUOTED($title) }
+source-in-vain = ⚠️ Источник называет себя { QUOTED($title) }, но так уже называется другой. Если это одно издание, задайте название сами.
 source-country = Страна: { $country }
 source-language =
     { $language ->

@@ -49,7 +49,10 @@ def _undo(one: DoneView, texts: Texts) -> str:
 
 
 def _line(one: DoneView, texts: Texts) -> Html:
-    name, about = person(one.name, one.who, _NAME_UNITS), shown(one.about, _ABOUT_UNITS)
+    name, about = (
+        person(one.name, one.who, texts.language, _NAME_UNITS),
+        shown(one.about, _ABOUT_UNITS),
+    )
     if one.questions:
         of = "none" if not about else "article" if one.of_article else "name"
         return texts.html(

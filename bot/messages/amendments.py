@@ -92,7 +92,10 @@ def _listed(titles: Sequence[str]) -> str:
 
 def _meanwhile(one: Meanwhile, texts: Texts) -> Html:
     known = "yes" if one.name and one.at is not None else "no"
-    name, at = person(one.name, one.who, _NAME_UNITS), one.at if one.at is not None else ""
+    name, at = (
+        person(one.name, one.who, texts.language, _NAME_UNITS),
+        one.at if one.at is not None else "",
+    )
     lines = [texts.html("amend-meanwhile", known=known, name=name, at=at)]
     lines += changes(one.change, texts)
     lines += [escape(f"− {shown(title, _NAME_UNITS)}") for title in one.lost[:PICKS]]
@@ -142,7 +145,9 @@ def held(
     rows = column(
         [button(texts("button-take-over"), take), button(texts("button-back"), ShowSent(article))]
     )
-    return said_with(texts, "amend-held", rows, name=person(name, who, _NAME_UNITS), since=since)
+    return said_with(
+        texts, "amend-held", rows, name=person(name, who, texts.language, _NAME_UNITS), since=since
+    )
 
 
 def done(title: str, number: int, texts: Texts) -> Message:

@@ -158,12 +158,18 @@ def _decides(seen: DeskView, texts: Texts) -> list[Button]:
 
 
 def _planned(one: PlannedView, texts: Texts) -> Html:
-    title, name = shown(one.title, _TITLE_UNITS), person(one.name, one.who, _NAME_UNITS)
+    title, name = (
+        shown(one.title, _TITLE_UNITS),
+        person(one.name, one.who, texts.language, _NAME_UNITS),
+    )
     return texts.html("desk-line", at=one.at, name=name, title=title, gone="no")
 
 
 def _sent(one: SentView, texts: Texts) -> Html:
-    title, name = shown(one.title, _TITLE_UNITS), person(one.name, one.who, _NAME_UNITS)
+    title, name = (
+        shown(one.title, _TITLE_UNITS),
+        person(one.name, one.who, texts.language, _NAME_UNITS),
+    )
     gone = "yes" if one.gone else "no"
     return texts.html("desk-line", at=one.at, name=name, title=title, gone=gone)
 
@@ -178,7 +184,7 @@ def card(one: SentView, texts: Texts) -> Message:
         "desk-card",
         title=shown(one.title, _TITLE_UNITS),
         at=one.at,
-        name=person(one.name, one.who, _NAME_UNITS),
+        name=person(one.name, one.who, texts.language, _NAME_UNITS),
         gone="yes" if one.gone else "no",
         bar="▰" * full + "▱" * (_BAR - full),
         sent=one.sent,

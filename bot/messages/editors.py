@@ -145,7 +145,7 @@ def changed_by(
     which was to be at an instant, or has put it off until that."""
     what = "cancelled" if cancelled else "moved"
     title = shown(title, _TITLE_UNITS)
-    name_ = person(name, number)
+    name_ = person(name, number, texts.language)
     return said_with(texts, "editor-changed-by", (), what=what, title=title, at=at, name=name_)
 
 

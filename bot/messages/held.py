@@ -29,7 +29,10 @@ class HeldView:
 
 def held(name: str, number: int, views: Sequence[HeldView], texts: Texts) -> Message:
     """To an owner: whose articles wait (`number` is Telegram's), which, and what can be done."""
-    lines = [texts.html("held", count=len(views), name=person(name, number)), Html("")]
+    lines = [
+        texts.html("held", count=len(views), name=person(name, number, texts.language)),
+        Html(""),
+    ]
     lines += [
         texts.html("held-line", title=shown(one.title, _TITLE_UNITS), at=one.at)
         for one in views[:_LISTED]

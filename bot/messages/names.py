@@ -7,14 +7,18 @@ markup in a name is shown, not obeyed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+from bot.grammar.quotes import quoted
 from bot.messages.invisible import visible_alone
 from bot.messages.limits import cut_units
 from bot.messages.markup import escape
 from bot.texts import Html
 
 NAME_UNITS = 60
+# Letters in words, with what stands in and between names; an @name; an ellipsis where it was cut.
+_PLAIN = re.compile(r"@\w+|(?:[^\W\d_][\u0300-\u036f]*|[ .,'’ʼ-])+…?")
 
 
 def called(full_name: str, username: str, number: int) -> str:
@@ -29,11 +33,16 @@ def _nameless(number: int) -> str:
     return f"id {number}"
 
 
-def person(name: str, number: int, units: int = NAME_UNITS) -> Html:
-    """Somebody in a message: his name and, in a form of its own, his number."""
+def person(name: str, number: int, language: str, units: int = NAME_UNITS) -> Html:
+    """Somebody in a message in a language: his name, between quotation marks where it has other
+    signs than names have, and, in a form of its own, his number."""
     told = _short(name, number, units)
-    before = "id" if told == _nameless(number) else told
-    return Html(f"{escape(before)} <code>{number}</code>")
+    if told == _nameless(number):
+        return Html(f"id <code>{number}</code>")
+    html = escape(told)
+    # Whoever is called "Мира — владелец (EDITOR_IDS)" is so called, and is not so.
+    before = html if _PLAIN.fullmatch(told) else quoted(html, language)
+    return Html(f"{before} <code>{number}</code>")
 
 
 def person_plain(name: str, number: int, units: int = NAME_UNITS) -> str:

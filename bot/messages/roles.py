@@ -50,14 +50,14 @@ def members(views: Sequence[MemberView], number: int, texts: Texts, note: str = 
 
 def _line(one: MemberView, texts: Texts) -> Html:
     fixed = "yes" if one.fixed else "no"
-    return texts.html("roles-line", name=person(one.name, one.id), fixed=fixed)
+    return texts.html("roles-line", name=person(one.name, one.id, texts.language), fixed=fixed)
 
 
 def ask_take_out(one: MemberView, page: int, texts: Texts, waiting: int) -> Message:
     """Is he really to be taken out, who has put so many articles off?"""
     yes = button(texts("roles-button-out-yes"), TakeOut(one.id, page))
     no = button(texts("roles-button-back"), ShowMembers(page))
-    name = person(one.name, one.id)
+    name = person(one.name, one.id, texts.language)
     html = texts.html("roles-ask-out", name=name, role=str(one.role))
     held = f"\n\n{texts.html('roles-ask-out-held', count=waiting)}" if waiting else ""
     return Message(Html(f"{html}{held}"), column((yes, no)))
@@ -85,5 +85,5 @@ def joined(role: Role, texts: Texts) -> Message:
 def has_joined(name: str, number: int, role: Role, texts: Texts) -> Message:
     """To whoever invited him (`number` is Telegram's)."""
     back = button(texts("roles-button-list"), ShowMembers(0))
-    name = person(name, number)
+    name = person(name, number, texts.language)
     return said_with(texts, "roles-has-joined", ((back,),), name=name, role=str(role))

@@ -57,7 +57,7 @@ class SourceView:
     bot/sources/faults.py, and details). `next_in`: until the next visit (None: none is planned).
     `country` is its ISO code, `country_name` how it is called where the texts do not know it.
     `is_young`: it was added less than two weeks ago. `has_backlog`: what it offered before that is
-    stored.
+    stored. `in_vain`: it calls itself as another source is called.
     """
 
     id: int
@@ -80,6 +80,7 @@ class SourceView:
     language: str = ""
     is_young: bool = False
     has_backlog: bool = False
+    in_vain: str = ""
 
     @property
     def is_visited(self) -> bool:
@@ -193,6 +194,8 @@ def _traits(one: SourceView, texts: Texts) -> list[Html]:
         lines.append(texts.html("source-text", full="yes" if one.full_text else "no"))
     if one.is_named and one.own and one.own != one.name:
         lines.append(texts.html("source-own", title=shown(one.own, _TITLE_UNITS)))
+    elif one.in_vain and not one.is_named:
+        lines.append(texts.html("source-in-vain", title=shown(one.in_vain, _TITLE_UNITS)))
     if one.country:
         lines.append(texts.html("source-country", country=country(one, texts)))
     if one.language:

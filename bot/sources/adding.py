@@ -17,7 +17,7 @@ from bot.sources.addresses import shown
 from bot.sources.check import refused, said
 from bot.sources.discovery import Found, discover
 from bot.sources.lines import print_line, shown_line, which
-from storage import sources
+from storage import source_names, sources
 from storage.database import Database
 from storage.sources import JOINED, NewSource, StoredSource
 from storage.vocabulary import SourceBy, SourceKind
@@ -85,16 +85,16 @@ async def _store(
 ) -> dict[str, Any]:
     """Add what was found, or change what is there; the line that says so."""
     now = datetime.now(UTC)
-    new = NewSource(
-        kind=one.kind,
-        key=one.key,
-        address=one.address,
-        added_by=SourceBy.COMMAND,
-        added_at=now,
-        given=given,
-        title=one.title,
-    )
     async with database.write() as connection:
+        new = NewSource(
+            kind=one.kind,
+            key=one.key,
+            address=one.address,
+            added_by=SourceBy.COMMAND,
+            added_at=now,
+            given=given,
+            title=await source_names.own(connection, one.title, address=one.address),
+        )
         before = await sources.by_key(connection, new.kind, new.key)
         stored = await sources.add(connection, new)
         changed = [

@@ -12,6 +12,7 @@ import orjson
 from bot.fetching.turns import Turns
 from bot.sources.addresses import as_address, is_telegram, key_of, shown
 from bot.sources.faults import sentence_of
+from storage import source_names
 from storage.sources import VISITED, StoredSource
 from storage.vocabulary import SourceKind
 
@@ -94,7 +95,7 @@ def shown_line(one: StoredSource) -> dict[str, Any]:
         "last_answer": one.answered_at,
         "last_news": one.news_at,
         "next_visit": one.next_at,
-        "error": sentence_of(one.error) or None,
+        "error": sentence_of(source_names.fault_of(one)) or None,
     }
 
 

@@ -10,6 +10,7 @@ from bot.intake.fragments import paragraphs_of
 from bot.intake.instants import instant_of
 from bot.intake.json_article import cleaned, with_signs
 from bot.intake.parsed import ParsedArticle
+from bot.intake.signing import signed
 from bot.topics.hashtags import find_hashtags
 from bot.web.article_models import Change, ChangeHtml
 from storage.articles import Article
@@ -20,8 +21,9 @@ def text_of(article: Article) -> str:
     return "\n\n".join(part for part in (article.lead, article.body) if part)
 
 
-def corrected(article: Article, change: Change) -> ParsedArticle:
-    """An article as a correction wants it. Raises NotAnArticleError when it would tell nothing."""
+def corrected(article: Article, change: Change, source: str) -> ParsedArticle:
+    """An article as a correction by a source of some name wants it. Raises NotAnArticleError where
+    it would tell nothing."""
     former = text = text_of(article)
     if isinstance(change, ChangeHtml):
         text = "\n\n".join(paragraphs_of(change.html))
@@ -33,13 +35,14 @@ def corrected(article: Article, change: Change) -> ParsedArticle:
     if text == former:
         # What was sorted out of it when it came is not in the text that is stored.
         parsed = replace(parsed, lead=article.lead, body=article.body, credit=article.credit)
+    claimed = cleaned(change.outlet) if change.says("outlet") else ""
     told = change.published if change.says("published") else ""
     return replace(
         parsed,
         url=for_readers(change.url or "") if change.says("url") else article.url,
         published_at=instant_of(told) if told else article.published_at,
         language=change.language if change.says("language") else article.language,
-        outlet=(cleaned(change.outlet) if change.says("outlet") else "") or article.outlet,
+        outlet=signed(claimed, source) or article.outlet,
     )
 
 

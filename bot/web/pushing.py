@@ -96,7 +96,7 @@ class Pushing:
             return known
         async with self._given_back(bearer, set(), request):
             own = (await self.own(bearer, [article]))[article]
-            parsed = await asyncio.to_thread(corrected, own.as_brought, change)
+            parsed = await asyncio.to_thread(corrected, own.as_brought, change, bearer.name)
             origin = origin_of(bearer, own.external_id)
             # Whatever is pushed under it next is another text than this one.
             said = {item_of(own.external_id): _PATCHED} if own.external_id else {}

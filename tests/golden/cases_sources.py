@@ -88,6 +88,7 @@ def _cards(voice: Voice) -> list[Message]:
     young = {"is_young": True}
     views = [*_in_every_state(voice)[:9], _feed(voice, **gone)]
     views += [_feed(voice, **young), _feed(voice, **young | _NOTHING)]
+    views.append(_feed(voice, in_vain=voice.article().outlet))
     views += [_feed(voice, **_FAILING | {"fault": one}) for one in ("dns", "bomb", "robots")]
     return [sources.card(one, 0, voice.texts) for one in views]
 

@@ -74,11 +74,11 @@ def test_texts_keep_what_draws_their_letters_and_emoji() -> None:
     "name", ["Владелец", "Owner", "ParlDigest", "Мира <code>1</code>", "1 · А"]
 )
 def test_a_number_stands_beside_each_name_where_none_can_put_it(name: str) -> None:
-    html = person(name, 1001)
+    html = person(name, 1001, "ru")
     assert html.count("<code>") == 1
     assert html.endswith(" <code>1001</code>")
     assert person_plain(name, 1001).startswith("1001 · ")
-    assert person("", 1001) == person("id 1001", 1001) == "id <code>1001</code>"
+    assert person("", 1001, "ru") == person("id 1001", 1001, "ru") == "id <code>1001</code>"
     assert person_plain("\u3164", 1001) == "id 1001"
 
 
@@ -96,3 +96,21 @@ def test_a_role_is_said_where_no_name_is(language: str) -> None:
     assert heads[0] < lines.index("• Иван <code>1</code>") < heads[1] < mine[0]
     done = DoneView("12:00", "ParlDigest", 2, Act.UNLEARN, "")
     assert "ParlDigest <code>2</code>" in log([done], 0, 1, texts).html
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Иван О’Нил-Сәбит мл.", "Иван О’Нил-Сәбит мл."),
+        ("@boss_1", "@boss_1"),
+        ("редактор 1004 — владелец (EDITOR_IDS)", "«редактор 1004 — владелец (EDITOR_IDS)»"),
+        ("Иван» (EDITOR_IDS) «", "«Иван“ (EDITOR_IDS) „»"),
+        ("<b>Иван</b>", "«&lt;b&gt;Иван&lt;/b&gt;»"),
+        ("EDITOR_IDS", "«EDITOR_IDS»"),
+        ("Иван: опубликовано", "«Иван: опубликовано»"),
+    ],
+)
+def test_what_reads_like_more_than_a_name_stands_in_quotation_marks(name: str, told: str) -> None:
+    assert person(name, 5, "ru") == f"{told} <code>5</code>"
+    line = members([MemberView(5, name, Role.EDITOR)], 0, texts_for("ru")).html.splitlines()[-1]
+    assert line == f"• {told} <code>5</code>"
