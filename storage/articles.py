@@ -240,18 +240,6 @@ async def topics_of(
     return answer
 
 
-async def standing(
-    connection: AsyncConnection, ids: Collection[int]
-) -> dict[int, tuple[int, bool]]:
-    """To which wording some articles have come, and whether they were taken back, by id."""
-    found = await connection.execute(
-        select(articles.c.id, articles.c.revision, articles.c.retracted_at).where(
-            articles.c.id.in_(list(ids))
-        )
-    )
-    return {row.id: (row.revision, row.retracted_at is not None) for row in found}
-
-
 async def is_taken_back(connection: AsyncConnection, article: int) -> bool:
     """Whether an article was taken back; False also where there is none."""
     at = select(articles.c.retracted_at).where(articles.c.id == article)

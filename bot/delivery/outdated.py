@@ -15,7 +15,7 @@ from bot.delivery.claims import Claims
 from bot.delivery.outgoing import Composed, Outgoing
 from bot.delivery.transactions import Transactions
 from bot.messages.operation import Delete
-from storage import articles
+from storage import standing
 from storage.vocabulary import Kind
 
 _OF_ARTICLES = (Kind.ALERT, Kind.EDIT, Kind.SEQUEL)
@@ -60,7 +60,7 @@ class Outdated:
             self._given.clear()
             return
         async with self._transactions.read() as connection:
-            rows = await articles.standing(connection, wanted)
+            rows = await standing.standing_of(connection, wanted)
         self._stands = {article: _Stands(*one) for article, one in rows.items()}
         self._first = {
             one[0].id: self._first.get(one[0].id) or self._stands[article]
