@@ -47,7 +47,8 @@ async def turned_of(connection: AsyncConnection, members: Iterable[Article]) -> 
         before = former.get(one.id)
         if not before:
             continue  # what it said first is not known
-        first, later = before[0], [*before[1:], one]
+        first = before[0]
+        later: list[Article | Revision] = [*before[1:], one]
         if any(not is_correction(first, it) for it in later):
             other.add(one.id)
         elif await _says_otherwise(one.id, first, later):
