@@ -55,14 +55,16 @@ class Outdated:
         """Give back what says something that is so no longer. Raises what the database does."""
         wanted = {_article_of(one) for one in self._waiting()}
         if not wanted:
-            self._stands = {}
+            self._stands = {}  # bounded: it is empty
             self._first.clear()
             self._given.clear()
             return
         async with self._transactions.read() as connection:
             rows = await standing.standing_of(connection, wanted)
-        self._stands = {article: _Stands(*one) for article, one in rows.items()}
-        self._first = {
+        self._stands = {  # bounded: as above
+            article: _Stands(*one) for article, one in rows.items()
+        }
+        self._first = {  # bounded: as above
             one[0].id: self._first.get(one[0].id) or self._stands[article]
             for one in self._waiting()
             if (article := _article_of(one)) in self._stands

@@ -241,11 +241,11 @@ class Keeper:
     async def leave(self, connection: AsyncConnection) -> None:
         """In a turn: part from their stories what says something else since; what chats have before
         their eyes when they have it no more."""
-        self._stay = set()
+        self._stay = set()  # bounded: it is empty
         if self._window is not None and self._window.apart:
             left = await stories.leave(connection, self._window.apart)
             await growth.note_left(connection, left.values(), self._clock())
-            self._stay = self._window.apart - left.keys()
+            self._stay = self._window.apart - left.keys()  # bounded: as above
 
     def undo(self, count: int) -> None:
         """Forget what was placed last."""

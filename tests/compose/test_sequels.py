@@ -281,7 +281,13 @@ async def test_what_is_owed_twice_is_once_and_waits_for_the_one_on_its_way(
     [two] = [it for it in await claim(database) if it.kind is Kind.SEQUEL]
     later = house.now + timedelta(minutes=20)
     assert await reading.compose([two], later) == [
-        Settlement(two.id, State.WAITING, 0, after=timedelta(seconds=1))
+        Settlement(
+            two.id,
+            State.WAITING,
+            0,
+            reason="what it follows is on its way",
+            after=timedelta(seconds=1),
+        )
     ]
     await reading.settle(await reading.compose([one], later), later)
     assert "И ещё 1 новость" in reading.done[-1].message.plain

@@ -182,4 +182,4 @@ async def test_conditions_hold_on_pages_and_in_what_is_opened(talk: Talk) -> Non
     assert "#Проба" not in told["text"]
     await talk.press(IVAN, told, presses(told)["11"])
     # What brings it; the other is only a hashtag of the article.
-    assert "Тема: #Другая" in told["text"].splitlines()
+    assert "🔔 Подписка: #Другая" in told["text"].splitlines()
