@@ -19,6 +19,7 @@ from storage.chats import Chat
 from storage.conditions import EVERYTHING, MOST_PARTS, Rule
 from storage.subscriptions import Subscription
 from storage.topics import Topic
+from storage.vocabulary import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ async def editor(world: World, chat: Chat, texts: Texts, draft: Draft) -> Said:
         conditions_of(rule, draft.named, world, chat.language),
         followed=draft.followed is not None,
         saved=(draft.followed.rule or 0) if draft.followed else 0,
+        mode=draft.followed.mode if draft.followed else Mode.BOTH,
     )
     seen = await coming(world, draft.topic, rule, draft.named, draft.followed)
     return told.choose(choosing, seen, texts=texts, zone=zone_of(chat.time_zone), now=now)

@@ -25,7 +25,7 @@ from bot.messages.callbacks_conditions import (
     ShowConditions,
 )
 from bot.messages.callbacks_following import Drop
-from bot.messages.conditions import Choosing
+from bot.messages.conditions import Saved
 from bot.messages.outlets import mark_of
 from bot.texts import Texts
 from handlers import questions
@@ -37,6 +37,7 @@ from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
+from handlers.schedules import chosen_by
 from handlers.titles import topic_view
 from storage import hiding, outlets, rules, subscriptions
 from storage.chats import Chat
@@ -222,17 +223,24 @@ async def press_save(
         number = await rules.number(connection, draft.rule, now)
         await rules.give(connection, chat.id, press.topic, number)
         await found(connection)
+        after = await subscriptions.get(connection, chat.id, press.topic)
+        if after is None:  # nobody could follow it: it is there no more
+            raise UserError("error-stale-button")
     undo: SaveConditions | Drop = Drop(press.topic, 0)
     if before is not None:
         undo = SaveConditions(press.topic, before.rule or 0, before.mode if press.mode else None)
-    shown = Choosing(
+    saved = Saved(
         topic_view(world, draft.topic, chat.language),
-        number or 0,
         conditions_of(draft.rule, draft.named, world, chat.language),
-        followed=True,
+        before is None,
+        after.mode,
+        await chosen_by(world, chat),
+        after.muted_until if after.muted(now) else None,
+        after.switched_off(now),
+        after.urgency,
     )
     await pop_up(query, texts("saved"))
-    await redraw(query, told.saved(shown, undo, texts, digest=press.mode == Mode.DIGEST))
+    await redraw(query, told.saved(saved, undo, texts, now))
 
 
 async def press_leave(

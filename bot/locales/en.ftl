@@ -696,7 +696,7 @@ help-more =
     <b>More commands</b>
 
     /unsubscribe <i>name or hashtag</i>: unfollow
-    /subscribe <i>#Сенат +Tokayev -#спорт</i>: follow with conditions
+    /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
     /pause <i>7</i>: pause for seven days
@@ -1813,10 +1813,10 @@ source-fault =
 
 # --- conditions on a topic
 
-button-conditions = ⚙️ Conditions
+button-conditions = 🎯 Conditions
 conditions-head = <b>Conditions: { $topic }</b>
-conditions-all = All news about the topic comes.
-conditions-only = Only news that meets your conditions comes:
+conditions-all = No conditions: all news on this topic counts.
+conditions-only = Conditions:
 conditions-with =
     { $many ->
         [single] • it mentions { $topics }
@@ -1833,20 +1833,27 @@ conditions-outlets =
        *[several] • one of these sources: { $names }
     }
 conditions-languages = • language: { $names }
-conditions-title = • the headline names the topic
+conditions-language =
+    { $code ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    }
+conditions-either = { $some } or { $last }
+conditions-title = • the title names the topic
 conditions-would =
     { $conditions ->
         [some] These conditions would have brought you:
        *[none] Without conditions you would have got:
     }
-conditions-count = • in { $days ->
-        [one] { $days } day
+conditions-count = • in the past { $days ->
+        [one] day
        *[other] { $days } days
     }: { $count } { $count ->
         [one] article
        *[other] articles
     }
-conditions-firehose = ⚠️ That is more than { $limit } a day. A digest is easier to read.
+conditions-firehose = ⚠️ On average, that is more than { $limit } articles a day. A digest is easier to read.
 conditions-latest = The latest:
 conditions-untold = These words are looked for from the moment you follow them, so there is nothing to count yet.
 conditions-ask =
@@ -1855,23 +1862,36 @@ conditions-ask =
        *[not] What must the news not mention? Type a name, a body, a hashtag or words.
     }
 conditions-ask-outlet = From which sources should the news come? If you tick none, all of them count.
-conditions-saved = ✅ Saved: { $topic }
-conditions-digest = News comes in the digest only.
+conditions-saved =
+    { $new ->
+        [yes] ✅ You now follow: { $topic }
+       *[no] ✅ Conditions changed: { $topic }
+    }
 conditions-left = Nothing has changed.
 button-condition-with = ➕ Mentions…
 button-condition-without = ➖ Does not mention…
 button-condition-outlet = Source…
-button-condition-title = Topic named in the headline
+button-condition-title = Topic named in the title
+button-condition-drop =
+    { $sort ->
+        [with] ✖ Mentions: { $topic }
+       *[not] ✖ Does not mention: { $topic }
+    }
 button-condition-words = The words as typed
 button-conditions-clear = Remove all conditions
 button-conditions-save = ✅ Save
-button-conditions-digest = 📰 Save, digest only
+button-conditions-follow = ✅ Follow with these conditions
+button-conditions-digest =
+    { $new ->
+        [yes] 📰 Follow: digest only
+       *[no] 📰 Save: digest only
+    }
 button-conditions-cancel = ‹ Cancel
-error-conditions-one-topic = Conditions belong to one topic: first the topic, then the conditions. For example: <code>/subscribe #Сенат +Tokayev -#спорт</code>
-error-condition-long = One condition has { $limit } characters at most.
+error-conditions-one-topic = Conditions belong to one topic: first the topic, then the conditions. For example: <code>/subscribe #TurkPA +Tokayev -#sport</code>
+error-condition-long = A condition can have at most { $limit } characters.
 error-condition-short = That is too short: at least three letters are needed.
 error-conditions-many = There can be { $limit } conditions at most.
 error-condition-same = That is the topic itself. A condition must be about something else.
-error-condition-outlet = There is no such source: { QUOTED($name) }. Choose it with the button “Source…”.
-error-condition-language = There is no such language: { QUOTED($name) }. There are Kazakh, Russian and English.
-why-unmet = The news does not meet the conditions that you have now for this topic.
+error-condition-outlet = I know no source called { QUOTED($name) }. Follow the topic without it, then tap “🎯 Conditions”, “Source…”.
+error-condition-language = I do not know the language { QUOTED($name) }. Choose Kazakh, Russian or English.
+why-unmet = This news does not meet your current conditions for this topic.

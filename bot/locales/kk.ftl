@@ -686,7 +686,7 @@ help-more =
     <b>Басқа пәрмендер</b>
 
     /unsubscribe <i>есім не хештег</i>: жазылымнан шығу
-    /subscribe <i>#Сенат +Тоқаев -#спорт</i>: шарттармен жазылу
+    /subscribe <i>#Сенат +Тоқаев -#спорт</i>: шартпен жазылу (+ болсын, - болмасын)
     /latest <i>есім не хештег</i>: бір тақырыптың жаңалықтары
     /saved: сақталған жаңалықтар
     /pause <i>7</i>: жеті күндік үзіліс
@@ -1744,19 +1744,19 @@ source-fault =
 
 # --- жазылым шарттары
 
-button-conditions = ⚙️ Шарттар
+button-conditions = 🎯 Шарттар
 conditions-head = <b>Шарттар: { $topic }</b>
-conditions-all = Тақырып бойынша барлық жаңалық келеді.
-conditions-only = Шарттарға сай жаңалықтар ғана келеді:
+conditions-all = Шарт қойылмаған: тақырыптың барлық жаңалығы сай келеді.
+conditions-only = Мына шарттарға сай жаңалық қана есепке алынады:
 conditions-with =
     { $many ->
-        [single] • мәтінде бар: { $topics }
-       *[several] • мәтінде бәрі де бар: { $topics }
+        [single] • жаңалықта бар: { $topics }
+       *[several] • жаңалықта бәрі де бар: { $topics }
     }
 conditions-without =
     { $many ->
-        [single] • мәтінде жоқ: { $topics }
-       *[several] • мәтінде ешқайсысы жоқ: { $topics }
+        [single] • жаңалықта жоқ: { $topics }
+       *[several] • жаңалықта ешқайсысы жоқ: { $topics }
     }
 conditions-outlets =
     { $many ->
@@ -1764,39 +1764,59 @@ conditions-outlets =
        *[several] • дереккөзі осылардың бірі: { $names }
     }
 conditions-languages = • тілі: { $names }
-conditions-title = • тақырып жаңалықтың атауында бар
+conditions-language =
+    { $code ->
+        [kk] қазақша
+        [ru] орысша
+       *[en] ағылшынша
+    }
+conditions-either = { $some } не { $last }
+conditions-title = • тақырып жаңалықтың атауында аталған
 conditions-would =
     { $conditions ->
         [some] Осы шарттар бойынша келер еді:
-       *[none] Шартсыз келер еді:
+       *[none] Шарт қойылмаса, келер еді:
     }
-conditions-count = • { $days } күнде: { $count } жаңалық
-conditions-firehose = ⚠️ Бұл – күніне { $limit } жаңалықтан көп. Оларды дайджестпен алған ыңғайлы.
+conditions-count = • соңғы { $days } күнде: { $count } жаңалық
+conditions-firehose = ⚠️ Бұл — орта есеппен күніне { $limit } жаңалықтан көп. Дайджестпен алған ыңғайлырақ.
 conditions-latest = Соңғылары:
-conditions-untold = Бұл сөздер жазылған сәттен бастап ізделеді, сондықтан алдын ала санау мүмкін емес.
+conditions-untold = Бұл сөздер жазылым қосылғаннан кейін ғана ізделеді, сондықтан жаңалықты алдын ала санау мүмкін емес.
 conditions-ask =
     { $sort ->
         [with] Жаңалықта не болуы керек? Адамның атын, органды, хештегті немесе сөздерді жазыңыз.
        *[not] Жаңалықта не болмауы керек? Адамның атын, органды, хештегті немесе сөздерді жазыңыз.
     }
 conditions-ask-outlet = Жаңалық қай дереккөздерден келсін? Ешқайсысын белгілемесеңіз, бәрінен келеді.
-conditions-saved = ✅ Сақталды: { $topic }
-conditions-digest = Жаңалықтар тек дайджестпен келеді.
+conditions-saved =
+    { $new ->
+        [yes] ✅ Жазылым қосылды: { $topic }
+       *[no] ✅ Шарттар өзгертілді: { $topic }
+    }
 conditions-left = Ештеңе өзгерген жоқ.
-button-condition-with = ➕ Мәтінде бар…
-button-condition-without = ➖ Мәтінде жоқ…
+button-condition-with = ➕ Жаңалықта бар…
+button-condition-without = ➖ Жаңалықта жоқ…
 button-condition-outlet = Дереккөз…
-button-condition-title = Тақырып жаңалықтың атауында
-button-condition-words = Дәл жазылған сөздер
+button-condition-title = Атауында аталса ғана
+button-condition-drop =
+    { $sort ->
+        [with] ✖ жаңалықта бар: { $topic }
+       *[not] ✖ жаңалықта жоқ: { $topic }
+    }
+button-condition-words = Сөздің өзін іздеу
 button-conditions-clear = Барлық шартты алып тастау
 button-conditions-save = ✅ Сақтау
-button-conditions-digest = 📰 Сақтау, тек дайджестпен
+button-conditions-follow = ✅ Осы шарттармен жазылу
+button-conditions-digest =
+    { $new ->
+        [yes] 📰 Жазылу: тек дайджестпен
+       *[no] 📰 Сақтау: тек дайджестпен
+    }
 button-conditions-cancel = ‹ Бас тарту
 error-conditions-one-topic = Шарттар бір тақырыпқа қойылады: алдымен тақырып, одан кейін шарттар. Мысалы: <code>/subscribe #Сенат +Тоқаев -#спорт</code>
 error-condition-long = Бір шарт { $limit } таңбадан аспауы керек.
 error-condition-short = Бұл тым қысқа: кемінде үш әріп керек.
-error-conditions-many = Шарт саны { $limit } шарттан аспауы керек.
-error-condition-same = Бұл – жазылымның өз тақырыбы. Шарт басқа нәрсе туралы болуы керек.
-error-condition-outlet = Мұндай дереккөз жоқ: { QUOTED($name) }. Оны «Дереккөз…» батырмасымен таңдаңыз.
-error-condition-language = Мұндай тіл жоқ: { QUOTED($name) }. Қазақ, орыс және ағылшын тілдері бар.
-why-unmet = Жаңалық бұл тақырыпқа қазір қойған шарттарыңызға сай емес.
+error-conditions-many = Ең көбі { $limit } шарт қоюға болады.
+error-condition-same = Бұл — жазылымның өз тақырыбы. Шарт басқа нәрсе туралы болуы керек.
+error-condition-outlet = Мұндай дереккөз жоқ: { QUOTED($name) }. Алдымен онсыз жазылыңыз, сосын: «🎯 Шарттар», «Дереккөз…».
+error-condition-language = Мұндай тіл жоқ: { QUOTED($name) }. «Қазақша», «орысша» не «ағылшынша» деп жазыңыз.
+why-unmet = Бұл жаңалық осы тақырыпқа қазір қойылып тұрған шарттарға сай емес.

@@ -734,7 +734,7 @@ help-more =
     <b>Другие команды</b>
 
     /unsubscribe <i>имя или хештег</i>: отписаться
-    /subscribe <i>#Сенат +Токаев -#спорт</i>: подписаться с условиями
+    /subscribe <i>#Сенат +Токаев -#спорт</i>: #Сенат, если упомянут Токаев и нет #спорт
     /latest <i>имя или хештег</i>: новости по одной теме
     /saved: сохранённые новости
     /pause <i>7</i>: пауза на семь дней
@@ -1915,10 +1915,10 @@ source-fault =
 
 # --- условия подписки
 
-button-conditions = ⚙️ Условия
+button-conditions = 🎯 Условия
 conditions-head = <b>Условия: { $topic }</b>
-conditions-all = Приходят все новости темы.
-conditions-only = Приходят только новости, которые подходят под условия:
+conditions-all = Условий нет: подходят все новости по теме.
+conditions-only = Подходят только новости, где:
 conditions-with =
     { $many ->
         [single] • упоминается: { $topics }
@@ -1927,7 +1927,7 @@ conditions-with =
 conditions-without =
     { $many ->
         [single] • не упоминается: { $topics }
-       *[several] • не упоминаются: { $topics }
+       *[several] • нет ни одного упоминания: { $topics }
     }
 conditions-outlets =
     { $many ->
@@ -1935,6 +1935,13 @@ conditions-outlets =
        *[several] • любой из источников: { $names }
     }
 conditions-languages = • язык: { $names }
+conditions-language =
+    { $code ->
+        [kk] казахский
+        [ru] русский
+       *[en] английский
+    }
+conditions-either = { $some } или { $last }
 conditions-title = • тема названа в заголовке
 conditions-would =
     { $conditions ->
@@ -1952,7 +1959,7 @@ conditions-count = • за { $days } { $days ->
         [many] новостей
        *[other] новости
     }
-conditions-firehose = ⚠️ Это больше { $limit } новостей в день. Удобнее получать их в дайджесте.
+conditions-firehose = ⚠️ Это в среднем больше { $limit } новостей в день. Удобнее получать их в дайджесте.
 conditions-latest = Последние:
 conditions-untold = Эти слова ищутся в новостях с момента подписки, поэтому посчитать заранее нельзя.
 conditions-ask =
@@ -1961,23 +1968,36 @@ conditions-ask =
        *[not] Что не должно упоминаться в новости? Напишите имя, орган, хештег или слова.
     }
 conditions-ask-outlet = Из каких источников присылать новости? Если не отметить ни одного, подходят все.
-conditions-saved = ✅ Сохранено: { $topic }
-conditions-digest = Новости приходят только в дайджесте.
+conditions-saved =
+    { $new ->
+        [yes] ✅ Подписка: { $topic }
+       *[no] ✅ Условия изменены: { $topic }
+    }
 conditions-left = Ничего не изменилось.
 button-condition-with = ➕ Упоминается…
 button-condition-without = ➖ Не упоминается…
 button-condition-outlet = Источник…
 button-condition-title = Тема названа в заголовке
+button-condition-drop =
+    { $sort ->
+        [with] ✖ упоминается: { $topic }
+       *[not] ✖ не упоминается: { $topic }
+    }
 button-condition-words = Эти слова, как написано
 button-conditions-clear = Убрать все условия
 button-conditions-save = ✅ Сохранить
-button-conditions-digest = 📰 Сохранить, только в дайджесте
+button-conditions-follow = ✅ Подписаться с этими условиями
+button-conditions-digest =
+    { $new ->
+        [yes] 📰 Подписаться: только дайджест
+       *[no] 📰 Сохранить: только дайджест
+    }
 button-conditions-cancel = ‹ Отмена
 error-conditions-one-topic = Условия задают для одной темы: сначала тема, потом условия. Например: <code>/subscribe #Сенат +Токаев -#спорт</code>
-error-condition-long = Одно условие: не больше { $limit } знаков.
-error-condition-short = Это слишком мало: нужно хотя бы три буквы.
-error-conditions-many = Условий может быть не больше { $limit }.
+error-condition-long = Слишком длинно: в условии не больше { $limit } знаков.
+error-condition-short = Слишком коротко: нужно хотя бы три буквы.
+error-conditions-many = Условий может быть не больше { $limit }. Сначала уберите лишнее.
 error-condition-same = Это сама тема подписки. Условие должно быть о другом.
-error-condition-outlet = Такого источника нет: { QUOTED($name) }. Выберите его кнопкой «Источник…».
-error-condition-language = Такого языка нет: { QUOTED($name) }. Есть казахский, русский и английский.
+error-condition-outlet = Нет такого источника: { QUOTED($name) }. Подпишитесь без него, потом: «🎯 Условия», «Источник…».
+error-condition-language = На этом языке новостей нет: { QUOTED($name) }. Есть на казахском, русском и английском.
 why-unmet = Под ваши нынешние условия по этой теме новость не подходит.

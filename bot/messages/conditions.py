@@ -30,10 +30,10 @@ from bot.messages.markup import Button, Message, Rows, escape, link, shown
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import FIREHOSE
+from bot.messages.settings import FIREHOSE, SettingsView, comes
 from bot.messages.split import fit
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
-from storage.vocabulary import Mode
+from storage.vocabulary import ALERTING, Mode, Urgency
 
 _NAME_UNITS, _TITLE_UNITS, _ASKED_UNITS = 60, 120, 60
 _ON_A_PAGE = 8
@@ -84,11 +84,17 @@ def lines_of(one: Conditions, texts: Texts) -> list[Html]:
         names = ", ".join(shown(name, _NAME_UNITS) for name in one.outlets)
         lines.append(texts.html("conditions-outlets", names=names, many=_many(one.outlets)))
     if one.languages:
-        names = " / ".join(LANGUAGE_NAMES[code] for code in one.languages)
+        names = _either([texts("conditions-language", code=code) for code in one.languages], texts)
         lines.append(texts.html("conditions-languages", names=names))
     if one.title:
         lines.append(texts.html("conditions-title"))
     return lines
+
+
+def _either(words: Sequence[str], texts: Texts) -> str:
+    """Words as one of which any will do."""
+    *some, last = words
+    return texts("conditions-either", some=", ".join(some), last=last) if some else last
 
 
 def _many(some: Sequence[object]) -> str:
@@ -107,13 +113,38 @@ def in_short(one: Conditions, texts: Texts) -> Html | None:
 @dataclass(frozen=True, slots=True)
 class Choosing:
     """Conditions that are being chosen: of which topic, by which rule (0: without any); whether the
-    chat follows the topic already, and under which rule."""
+    chat follows the topic already, in which mode, and under which rule."""
 
     topic: TopicView
     rule: int
     conditions: Conditions
     followed: bool
     saved: int = 0
+    mode: Mode = Mode.BOTH
+
+    @property
+    def new(self) -> str:
+        """Whether it is to be followed only now, as texts ask for it."""
+        return "no" if self.followed else "yes"
+
+    def floods(self, coming: Coming | None) -> bool:
+        """Whether too much of it would come at once."""
+        return self.mode in ALERTING and coming is not None and coming.floods
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What is followed now: under which conditions, whether only since now, and how; what comes of
+    it follows from what the chat has `chosen`."""
+
+    topic: TopicView
+    conditions: Conditions
+    new: bool
+    mode: Mode
+    chosen: SettingsView
+    muted_until: datetime | None = None
+    off: bool = False
+    urgency: Urgency = Urgency.NORMAL
 
 
 def choose(
@@ -122,20 +153,22 @@ def choose(
     """The conditions with buttons that change them, and what would have come under them (None: that
     cannot be told)."""
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
-    lines.append(in_short(one.conditions, texts) or texts.html("conditions-all"))
-    lines.append(Html(""))
+    lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")]), Html("")]
     if coming is None:
         lines.append(texts.html("conditions-untold"))
     else:
         some = "some" if one.conditions else "none"
         lines.append(texts.html("conditions-would", conditions=some))
-        lines += _coming(coming, texts, zone, now)
+        lines += _coming(coming, texts, zone, now, floods=one.floods(coming))
     id_, rule = one.topic.id, one.rule
     parts = [*one.conditions.with_, *one.conditions.without]
-    signs = ["➕"] * len(one.conditions.with_) + ["➖"] * len(one.conditions.without)
+    sorts = [WITH] * len(one.conditions.with_) + [WITHOUT] * len(one.conditions.without)
     rows: Rows = column(
-        button(f"✖ {sign} {part.title}", DropCondition(id_, rule, at))
-        for at, (sign, part) in enumerate(zip(signs, parts, strict=True))
+        button(
+            texts("button-condition-drop", sort=sort, topic=part.title),
+            DropCondition(id_, rule, at),
+        )
+        for at, (sort, part) in enumerate(zip(sorts, parts, strict=True))
     )
     rows += column(
         button(texts(key), AskCondition(id_, rule, sort))
@@ -154,13 +187,17 @@ def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
     """The buttons that save what is chosen, or nothing."""
     id_, rule = one.topic.id, one.rule
     rows: Rows = ()
-    if rule != one.saved or not one.followed:
-        rows = ((button(texts("button-conditions-save"), SaveConditions(id_, rule)),),)
-    if coming is not None and coming.floods:
+    changed = rule != one.saved or not one.followed
+    if changed:
+        under = "button-conditions-follow" if one.conditions else "button-follow-this"
+        save = "button-conditions-save" if one.followed else under
+        rows = ((button(texts(save), SaveConditions(id_, rule)),),)
+    if one.floods(coming):
         digest = SaveConditions(id_, rule, Mode.DIGEST)
-        rows += ((button(texts("button-conditions-digest"), digest),),)
+        rows += ((button(texts("button-conditions-digest", new=one.new), digest),),)
     back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
-    return (*rows, (button(texts("button-conditions-cancel"), back),))
+    leave = "button-conditions-cancel" if changed else "button-back"
+    return (*rows, (button(texts(leave), back),))
 
 
 def _language(code: str, one: Choosing) -> Button:
@@ -178,14 +215,16 @@ def _spaced(lines: Sequence[str]) -> Html:
     return Html(fit([line or "\u2060" for line in lines]).replace("\u2060", ""))
 
 
-def _coming(coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime) -> list[Html]:
+def _coming(
+    coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, *, floods: bool
+) -> list[Html]:
     lines = []
     if coming.days > 7:
         lines.append(texts.html("conditions-count", days=7, count=coming.week))
         lines.append(texts.html("conditions-count", days=coming.days, count=coming.month))
     else:
         lines.append(texts.html("conditions-count", days=coming.days, count=coming.week))
-    if coming.floods:
+    if floods:
         lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
     today = now.astimezone(zone).date()
     if coming.latest:
@@ -234,14 +273,11 @@ def outlets(
     return Message(texts.html("conditions-ask-outlet" if page.items else "outlets-none"), rows)
 
 
-def saved(
-    one: Choosing, undo: SaveConditions | Drop, texts: Texts, *, digest: bool = False
-) -> Message:
-    """The conditions are saved; the way back, to the topic and to the list."""
-    lines = [texts.html("conditions-saved", topic=shown(one.topic.title))]
-    lines.append(in_short(one.conditions, texts) or texts.html("conditions-all"))
-    if digest:
-        lines.append(texts.html("conditions-digest"))
+def saved(one: Saved, undo: SaveConditions | Drop, texts: Texts, now: datetime) -> Message:
+    """The conditions are saved, and what comes now; the way back, to the topic and to the list."""
+    new = "yes" if one.new else "no"
+    lines = [texts.html("conditions-saved", new=new, topic=shown(one.topic.title))]
+    lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
     rows = column(
         (
             button(texts("button-undo"), undo),
@@ -249,7 +285,9 @@ def saved(
             button(texts("button-subscriptions"), ShowSubscriptions(0)),
         )
     )
-    return Message(fit(lines), rows)
+    until, off, urgency = one.muted_until, one.off, one.urgency
+    last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
+    return Message(fit(lines, last=[last]), rows)
 
 
 def left(texts: Texts) -> Message:

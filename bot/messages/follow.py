@@ -133,8 +133,9 @@ def followed(
     return Message(fit(lines, last=last), column([*also.values(), *modes, listed]))
 
 
-def about(one: Followed, texts: Texts, *, in_full: bool = True) -> list[Html]:
-    """What is to be known of a topic that is followed; in full also how often there is news."""
+def about(one: Followed, texts: Texts, *, in_full: bool = True, at_once: bool = True) -> list[Html]:
+    """What is to be known of a topic that is followed; in full also how often there is news, and,
+    where all of it comes `at_once`, whether that is too much."""
     lines = [_what(one, texts)] if in_full or one.ended else []
     if one.heir is not None:
         lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
@@ -142,7 +143,8 @@ def about(one: Followed, texts: Texts, *, in_full: bool = True) -> list[Html]:
         lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
     if in_full and one.news is not None:
         lines.append(_news(one.news, one.topic.kind, texts))
-        if not one.news.backlog and one.news.articles > FIREHOSE * one.news.days:
+        counted = at_once and not one.news.backlog
+        if counted and one.news.articles > FIREHOSE * one.news.days:
             lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
     return [Html(line.strip()) for line in lines]
 

@@ -43,7 +43,7 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
 _MUTED, _OFF = "💤", "⏳"
-_UNDER_CONDITIONS = "⚙️"
+_UNDER_CONDITIONS = "🎯"
 _LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔇", Urgency.IMPORTANT: "❗"}
 
 
@@ -152,7 +152,8 @@ def topic(
     button that chooses the mode that it has; `place`: how many topics stand before it, in the list
     and in digests."""
     id_ = one.topic.id
-    lines = [bold(escape(shown(one.topic.title))), *about(one, texts)]
+    at_once = mode in ALERTING and not conditions
+    lines = [bold(escape(shown(one.topic.title))), *about(one, texts, at_once=at_once)]
     modes = column(
         button(
             f"{'✅ ' if each == mode else ''}{texts(f'button-mode-{each}')}",

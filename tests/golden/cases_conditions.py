@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.digest.views import TopicView
 from bot.messages import conditions, correction, subscriptions, why
 from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition, SaveConditions
 from bot.messages.callbacks_following import Drop
-from bot.messages.conditions import Choosing, Coming, Conditions
+from bot.messages.conditions import Choosing, Coming, Conditions, Saved
 from bot.messages.follow import Followed
 from bot.messages.markup import Message
 from bot.messages.why import Because
@@ -29,7 +31,7 @@ def _many(voice: Voice) -> Conditions:
         [*voice.topics(TOKAYEV, ASHIMBAYEV), voice.phrase],
         [voice.hashtag, voice.topic("ots")],
         [voice.article(number).outlet for number in (0, 1)],
-        ["kk", "ru"],
+        ["kk", "ru", "en"],
     )
 
 
@@ -46,6 +48,19 @@ def _choosing(
 ) -> Choosing:
     topic = topic or voice.topic("kz-qurultai")
     return Choosing(topic, 7 if one else 0, one, followed=followed, saved=0)
+
+
+def _saved(
+    voice: Voice,
+    one: Conditions,
+    undo: SaveConditions | Drop,
+    mode: Mode = Mode.BOTH,
+    *,
+    digest_on: bool = True,
+) -> Message:
+    chosen = replace(USUAL, digest_on=digest_on)
+    saved = Saved(voice.topic("kz-qurultai"), one, isinstance(undo, Drop), mode, chosen)
+    return conditions.saved(saved, undo, voice.texts, NOW)
 
 
 def _choose(voice: Voice, one: Choosing, coming: Coming | None) -> Message:
@@ -77,8 +92,16 @@ CASES = (
         ],
     ),
     Case(
-        "conditions: far too many",
-        lambda voice: _choose(voice, _choosing(voice, Conditions()), _coming(voice, 300, 1200)),
+        "conditions: far too many to come at once, in the digest, muted",
+        lambda voice: [
+            _choose(voice, one, _coming(voice, 300, 1200))
+            for one in (
+                _choosing(voice, Conditions(), followed=False),
+                _choosing(voice, _some(voice)),
+                replace(_choosing(voice, Conditions()), mode=Mode.DIGEST),
+                replace(_choosing(voice, Conditions()), mode=Mode.MUTED),
+            )
+        ],
     ),
     Case(
         "conditions: words that are not followed yet",
@@ -107,11 +130,14 @@ CASES = (
         ),
     ),
     Case(
-        "conditions: saved; all gone; in the digest only",
+        "conditions: changed; all gone; followed by them, in the digest; off, muted",
         lambda voice: [
-            conditions.saved(_choosing(voice, _some(voice)), SaveConditions(1, 0), voice.texts),
-            conditions.saved(_choosing(voice, Conditions()), Drop(1, 0), voice.texts),
-            conditions.saved(_choosing(voice, Conditions()), Drop(1, 0), voice.texts, digest=True),
+            _saved(voice, _some(voice), SaveConditions(1, 0)),
+            _saved(voice, Conditions(), SaveConditions(1, 7)),
+            _saved(voice, _some(voice), Drop(1, 0), Mode.DIGEST),
+            _saved(voice, Conditions(), Drop(1, 0)),
+            _saved(voice, _some(voice), SaveConditions(1, 0), Mode.DIGEST, digest_on=False),
+            _saved(voice, _some(voice), SaveConditions(1, 0), Mode.MUTED),
         ],
     ),
     Case("conditions: nothing was saved", lambda voice: conditions.left(voice.texts)),

@@ -61,8 +61,8 @@ async def one_of(talk: Talk, chat: int = 1) -> tuple[Subscription, Rule]:
         (IVAN, RU, "/subscribe #Проба +Токаев -#спорт язык:казахский", "за 1 день: 1 новость"),
         (IVAN, RU, "/subscribe #Проба +бюджет", "за 1 день: 2 новости"),
         (IVAN, RU, "/subscribe #Проба в заголовке", "за 1 день: 1 новость"),
-        (AIGUL, KK, "/subscribe #Проба +Тоқаев дереккөз:хабаршы", "1 күнде: 1 жаңалық"),
-        (EMMA, EN, '/subscribe #Проба +Tokayev from:"Вестник" title', "in 1 day: 1 article"),
+        (AIGUL, KK, "/subscribe #Проба +Тоқаев дереккөз:хабаршы", "соңғы 1 күнде: 1 жаңалық"),
+        (EMMA, EN, '/subscribe #Проба +Tokayev from:"Вестник" title', "in the past day: 1 article"),
     ],
 )
 async def test_what_would_have_come_is_told_before_it_is_saved(
@@ -73,7 +73,7 @@ async def test_what_would_have_come_is_told_before_it_is_saved(
     assert count in said["text"], said["text"]
     async with talk.database.read() as connection:
         assert await subscriptions.count(connection, 1) == 0
-    await press(talk, person, texts("button-conditions-save"))
+    await press(talk, person, texts("button-conditions-follow"))
     one, rule = await one_of(talk)
     assert (one.mode, bool(rule)) == (Mode.BOTH, True)
     digest = await talk.say(person, "/digest")
@@ -108,7 +108,7 @@ async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
     assert [data.split(":")[0] for data in labels(said).values()].count("cadd") > 1
     await press(talk, IVAN, RU("button-condition-words"))
     assert "упоминается: «назарбаева»" in talk.heard(IVAN)[-1]["text"].lower()
-    await press(talk, IVAN, "✖ ➕")
+    await press(talk, IVAN, "✖ упоминается")
     await press(talk, IVAN, RU("button-condition-without"))
     said = await talk.say(IVAN, "#спорт")
     assert "за 1 день: 3 новости" in said["text"]
@@ -140,7 +140,7 @@ async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
 async def test_who_leaves_a_topic_and_takes_that_back_has_its_conditions(talk: Talk) -> None:
     await some_news(talk)
     await talk.say(IVAN, "/subscribe #Проба +Токаев")
-    await press(talk, IVAN, RU("button-conditions-save"))
+    await press(talk, IVAN, RU("button-conditions-follow"))
     before = await one_of(talk)
     await talk.say(IVAN, "/subscriptions")
     await press(talk, IVAN, "✖")
@@ -156,16 +156,27 @@ async def test_too_much_is_warned_about_and_may_come_in_the_digest(talk: Talk) -
     await news(talk, *(f"Новость {n}\n\nПалата обсудила дело {n}.\n\n#Проба" for n in range(32)))
     said = await talk.say(IVAN, "/subscribe #Проба язык:русский")
     assert RU("conditions-firehose", limit=30) in said["text"]
-    await press(talk, IVAN, RU("button-conditions-digest"))
+    digest = RU("button-conditions-digest", new="yes")
+    await press(talk, IVAN, digest)
     one, rule = await one_of(talk)
     assert (one.mode, rule.languages) == (Mode.DIGEST, ("ru",))
-    assert RU("conditions-digest") in talk.heard(IVAN)[-1]["text"]
+    said = talk.heard(IVAN)[-1]["text"]
+    assert said.startswith(RU("conditions-saved", new="yes", topic="#Проба"))
+    assert "Новости приходят в дайджесте" in said
+    warned = RU("conditions-firehose", limit=30)
+    await press(talk, IVAN, "⚙️ #Проба")  # it comes in the digest only: nothing to warn about
+    assert warned not in talk.heard(IVAN)[-1]["text"]
+    await press(talk, IVAN, RU("button-conditions"))
+    seen = talk.heard(IVAN)[-1]
+    assert warned not in seen["text"]
+    assert not any("csave" in data for data in labels(seen).values())
+    assert RU("button-back") in labels(seen)
 
 
 async def test_words_of_others_cannot_be_read_by_a_forged_button(talk: Talk) -> None:
     await some_news(talk)
     await talk.say(IVAN, "/subscribe #Проба +мои тайные слова")
-    await press(talk, IVAN, RU("button-conditions-save"))
+    await press(talk, IVAN, RU("button-conditions-follow"))
     one, _ = await one_of(talk)
     said = await talk.say(EMMA, "/subscribe #Проба")
     rule = one.rule or 0
@@ -203,7 +214,7 @@ async def test_what_cannot_be_is_refused_in_words(
 async def test_why_tells_the_conditions_and_what_is_not_in_them(talk: Talk) -> None:
     await some_news(talk)
     await talk.say(IVAN, "/subscribe #Проба +Токаев")
-    await press(talk, IVAN, RU("button-conditions-save"))
+    await press(talk, IVAN, RU("button-conditions-follow"))
     for article, says in ((1, RU("conditions-only")), (4, RU("why-unmet"))):
         await talk.press(IVAN, talk.heard(IVAN)[-1], f"why:{article}")
         assert says in talk.heard(IVAN)[-1]["text"]

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from bot.messages import callbacks_conditions as presses
 from bot.messages import conditions
-from bot.messages.conditions import Choosing, Coming, Conditions
+from bot.messages.conditions import Choosing, Coming, Conditions, Saved
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts
 from storage.vocabulary import Mode
-from tests.messages.makers_following import Maker
+from tests.messages.makers_following import CHOSEN, Maker
 from tests.messages.worst_words import MOST, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -68,10 +68,14 @@ CONDITIONS: dict[str, Maker] = {
     ],
     "conditions.saved": lambda word, texts: [
         conditions.saved(
-            one, presses.SaveConditions(MOST, RULE, Mode.INSTANT), texts, digest=digest
+            Saved(one.topic, one.conditions, one.followed, mode, chosen),
+            presses.SaveConditions(MOST, RULE, Mode.INSTANT),
+            texts,
+            NOW,
         )
         for one in _chosen(word)
-        for digest in (True, False)
+        for mode in Mode
+        for chosen in CHOSEN
     ],
     "conditions.left": lambda _word, texts: conditions.left(texts),
 }
