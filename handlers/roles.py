@@ -167,7 +167,7 @@ async def _taken_out(
     note, asked = "", None
     if taken is not None:
         role = taken.role
-        whom = person(taken.name, taken.user_id)
+        whom = person(taken.name, taken.user_id, texts.language)
         note = texts.html("roles-taken-out", name=whom, role=str(role))
         await tell_person(
             query.bot, taken.user_id, world, lambda _, texts: out(texts, waiting, role)

@@ -3,9 +3,9 @@
 One tells of the member that the chat would be shown of those that are new, and counts the others.
 It follows the alert, and the one before it, by some minutes at least; there are a few a day, of a
 story and of all, and what comes meanwhile is told together; it obeys the quiet hours and the cap of
-its chat as alerts do (holding.py), and waits for their end. Nobody is told of a member that stands in his alert, or is
-about to (`bot/compose/edits.py`), nor of one in a language that is neither his nor his alert's, nor
-of what came before he asked.
+its chat as alerts do (holding.py), and waits for their end. Nobody is told of a member that stands
+in his alert, or is about to (`bot/compose/edits.py`), nor of one in a language that is neither his
+nor his alert's, nor of what came before he asked.
 """
 
 from __future__ import annotations

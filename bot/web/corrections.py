@@ -22,8 +22,8 @@ def text_of(article: Article) -> str:
 
 
 def corrected(article: Article, change: Change, source: str) -> ParsedArticle:
-    """An article as a correction by a source of some name wants it. Raises NotAnArticleError when it
-    would tell nothing."""
+    """An article as a correction by a source of some name wants it. Raises NotAnArticleError when
+    it would tell nothing."""
     former = text = text_of(article)
     if isinstance(change, ChangeHtml):
         text = "\n\n".join(paragraphs_of(change.html))

@@ -45,7 +45,9 @@ CASES = (
                 0,
                 voice.texts,
                 voice.texts.html(
-                    "roles-taken-out", name=person(_mira(voice).name, 12), role=str(role)
+                    "roles-taken-out",
+                    name=person(_mira(voice).name, 12, voice.language),
+                    role=str(role),
                 ),
             )
             for role in Role

@@ -178,7 +178,9 @@ DESK: dict[str, Maker] = {
             * _MANY,
             number,
             texts,
-            texts.html("roles-taken-out", name=person(word, MOST), role="editor") if note else "",
+            texts.html("roles-taken-out", name=person(word, MOST, texts.language), role="editor")
+            if note
+            else "",
         )
         for number in (0, 1, MOST)
         for note in (True, False)
