@@ -95,13 +95,13 @@ class _Sentence:
 
 def judge(was: Said, now: Said) -> Change:
     """What the later of two wordings says otherwise. Of lines that are others the first
-    `MOST_COMPARED` letters are compared; where these say the same and there are more, what they
-    say is `unknown`."""
+    `MOST_COMPARED` letters are compared, and each further line is one change `more`; where these
+    say the same and there are more, what they say is `unknown`."""
     if was == now:
         return Change()
     lines = [f"{one.lead}\n{one.body}".splitlines() for one in (was, now)]
-    mine, cut = words.beginning_of(less(*lines))
-    theirs, cut_too = words.beginning_of(less(*reversed(lines)))
+    others = less(*lines), less(*reversed(lines))
+    (mine, cut), (theirs, cut_too) = map(words.beginning_of, others)
     before, after = _parts(mine), _parts(theirs)
     gone, came = less(before, after), less(after, before)
     if cut or cut_too:  # what one has within the first letters the other may have beyond them
@@ -119,7 +119,8 @@ def judge(was: Said, now: Said) -> Change:
 
     [first], [second] = read([was.title]), read([now.title])
     found = [*_of_title(first, second), *_of_text(read(gone), read(came))]
-    return Change(tuple(dict.fromkeys(found)), unknown=not found and (cut or cut_too))
+    more = max(len(others[0]) - len(mine), len(others[1]) - len(theirs)) if found else 0
+    return Change(tuple(dict.fromkeys(found)), unknown=not found and (cut or cut_too), more=more)
 
 
 def _parts(lines: Sequence[str]) -> list[str]:

@@ -97,6 +97,6 @@ async def test_it_counts_in_a_day_and_waits_for_the_next_where_that_was_enough(
     await house.take(RUSSIAN, "Вестник")
     await reading.deliver()
     [last] = sends(await grown(house, reading, 0, 20 * MINUTES))
-    assert "Дневной предел: 2" in last.message.plain
+    assert "Дневной предел исчерпан: 2" in last.message.plain
     assert sends(await grown(house, reading, 1, 100 * MINUTES)) == []
     assert len(sends(await reading.at(house, timedelta(hours=48)))) == 1
