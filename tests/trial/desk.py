@@ -19,17 +19,18 @@ from tests.trial.steps import (
     say,
 )
 
+# Other news in each language: what joins a story that was told is sent to nobody at once.
 _NEWS = {
     "ru": "Учебная новость: палата обсудила кодекс\n\n"
     "К. Токаев и М. Ашимбаев выслушали {} юристов.\n\n#Сенат",
-    "kk": "Оқу жаңалығы: палата кодексті талқылады\n\n"
-    "Қ. Тоқаев пен М. Әшімбаев {} заңгерді тыңдады.\n\n#Сенат",
-    "en": "Training item: chamber debates a code\n\n"
-    "K. Tokayev and M. Ashimbayev heard {} lawyers.\n\n#Senate",
+    "kk": "Оқу жаңалығы: депутаттар кітапхананы аралады\n\n"
+    "Қ. Тоқаев пен М. Әшімбаев {} кітапты көрді.\n\n#Сенат",
+    "en": "Training item: senators inspect a bridge\n\n"
+    "K. Tokayev and M. Ashimbayev met {} engineers.\n\n#Senate",
 }
-ARTICLE, CORRECTED = (
-    Say({language: text.format(count) for language, text in _NEWS.items()}) for count in (12, 15)
-)
+_COUNTED = {"ru": 12, "kk": 340, "en": 27}
+ARTICLE = Say({language: text.format(_COUNTED[language]) for language, text in _NEWS.items()})
+CORRECTED = Say({language: text.format(15) for language, text in _NEWS.items()})
 LATER = say(
     "Учебная новость: палата закроется на ремонт\n\nЧитальный зал будет открыт.\n\n#Сенат",
     "Оқу жаңалығы: палата жөндеуге жабылады\n\nОқу залы ашық болады.\n\n#Сенат",
@@ -83,7 +84,7 @@ DESK = Scene(
         Step(say("/help"), see=("help-editors",)),
     ),
 )
-# What readers have of it: one alert of what the three languages tell, corrected in place.
+# What readers have of it: alerts that were corrected in place.
 TOLD = Scene(
     "corrected",
     READERS,
