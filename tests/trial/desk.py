@@ -23,7 +23,7 @@ from tests.trial.steps import (
 _NEWS = {
     "ru": "Учебная новость: палата обсудила кодекс\n\n"
     "К. Токаев и М. Ашимбаев выслушали {} юристов.\n\n#Сенат",
-    "kk": "Оқу жаңалығы: депутаттар кітапхананы аралады\n\n"
+    "kk": "Оқу жаңалығы: кітапхананы аралау\n\n"
     "Қ. Тоқаев пен М. Әшімбаев {} кітапты көрді.\n\n#Сенат",
     "en": "Training item: senators inspect a bridge\n\n"
     "K. Tokayev and M. Ashimbayev met {} engineers.\n\n#Senate",
