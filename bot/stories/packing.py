@@ -11,20 +11,21 @@ from itertools import accumulate, pairwise
 from struct import Struct
 from typing import NamedTuple
 
-from bot.stories.shingles import Shingles
+from bot.stories.shingles import BITS, Shingles
 from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
-_TIME, _LENGTHS = Struct("q"), Struct("10I")
+_TIME, _LENGTHS = Struct("q"), Struct("10H")
 _REST = Struct("ddIIIIIB??BBBB")
 _LEVEL, _BLANK = 7, 8  # their places among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
 _NUMBER = array("I").itemsize
+_SHINGLE = BITS // 8
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 4
+FORMAT = 5
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 
@@ -38,7 +39,6 @@ class Packed(bytes):
         """Pack the traits of an article."""
         arrays = (
             traits.keys,
-            traits.shingles.kept,
             traits.salient,
             traits.places,
             traits.acts,
@@ -47,6 +47,7 @@ class Packed(bytes):
             traits.days,
             traits.told_acts,
             traits.themes,
+            traits.shingles.kept,
         )
         return cls(
             b"".join(
@@ -69,7 +70,8 @@ class Packed(bytes):
                         traits.told_chambers,
                         traits.language,
                     ),
-                    *arrays,
+                    *arrays[:-1],
+                    _packed(traits.shingles.kept),
                 )
             )
         )
@@ -87,10 +89,8 @@ class Packed(bytes):
     @property
     def shingles(self) -> Shingles:
         """What is kept of its text."""
-        keys, kept, *_ = self._lengths()
-        begin = _BEGIN + keys * _NUMBER
         level = _REST.unpack_from(self, _REST_AT)[_LEVEL]
-        return Shingles(array("I", self[begin : begin + kept * _NUMBER]), level)
+        return Shingles(_unpacked(self, self._lengths()[-1]), level)
 
     @property
     def blank(self) -> bool:
@@ -100,9 +100,9 @@ class Packed(bytes):
     @property
     def traits(self) -> Traits:
         """All of it, as it was packed."""
-        numbers = array("I", self[_BEGIN:])
-        ends = accumulate(self._lengths(), initial=0)
-        keys, kept, salient, places, acts, committees, numbered, days, told, themes = (
+        ends = list(accumulate(self._lengths()[:-1], initial=0))
+        numbers = array("I", self[_BEGIN : _BEGIN + ends[-1] * _NUMBER])
+        keys, salient, places, acts, committees, numbered, days, told, themes = (
             numbers[start:end] for start, end in pairwise(ends)
         )
         mass, neutral, sibling, picture, house, titled, told_of, level, blank, said, *bits = (
@@ -110,7 +110,7 @@ class Packed(bytes):
         )
         readings, chambers, told_chambers, language = bits
         return Traits(
-            shingles=Shingles(kept, level),
+            shingles=Shingles(_unpacked(self, self._lengths()[-1]), level),
             keys=keys,
             titled=titled,
             told=told_of,
@@ -138,6 +138,21 @@ class Packed(bytes):
 
     def _lengths(self) -> tuple[int, ...]:
         return _LENGTHS.unpack_from(self, _LENGTHS_AT)
+
+
+def _packed(shingles: array[int]) -> bytes:
+    """Shingles in three bytes each: their lowest ones, then the next, then the highest."""
+    whole = shingles.tobytes()
+    return b"".join(whole[byte::_NUMBER] for byte in range(_SHINGLE))
+
+
+def _unpacked(data: bytes, many: int) -> array[int]:
+    """The shingles that some bytes end with."""
+    whole = bytearray(many * _NUMBER)
+    begin = len(data) - many * _SHINGLE
+    for byte in range(_SHINGLE):
+        whole[byte::_NUMBER] = data[begin + byte * many : begin + (byte + 1) * many]
+    return array("I", bytes(whole))
 
 
 class Entry(NamedTuple):

@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-_BUCKETS = 1 << 20  # of eight bytes; more keys than that share one, and are told apart by looking
+_BUCKETS = 1 << 20  # of four bytes; more keys than that share one, and are told apart by looking
 _BUCKET = _BUCKETS - 1
 _STEPS = range(256)  # of one look at a bucket
+_FEWEST_GONE = 1 << 16  # keys; for fewer all buckets are not walked
 _MOST_AT_HAND = 4096  # keys, of half a kilobyte each with their numbers
 
 
@@ -25,12 +26,12 @@ class Postings:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._heads = array("Q", bytes(8 * _BUCKETS))  # the newest of a bucket: its place, and one
+        # The newest of a bucket: its place, and one.
+        self._heads = array("I", bytes(array("I").itemsize * _BUCKETS))
         self._back = array("I")  # how far before it the next one of the same bucket is; 0: none
         self._keys = array("I")
         # The numbers, and where the keys of each begin: which number a place has is looked up.
-        self._numbers, self._begin = array("I"), array("Q")
-        self._gone = 0  # so many left from the front
+        self._numbers, self._begin = array("I"), array("I")
         # The newest `most` numbers of keys that have so many.
         self._at_hand: dict[int, list[int]] = {}  # bounded: by the number above
 
@@ -39,8 +40,8 @@ class Postings:
 
     def add(self, keys: Sequence[int], number: int) -> None:
         """Note that a number, not smaller than any before, has some keys."""
-        heads, gone, at_hand = self._heads, self._gone, self._at_hand
-        place = gone + len(self._keys)
+        heads, at_hand = self._heads, self._at_hand
+        place = len(self._keys)
         steps = []
         self._numbers.append(number)
         self._begin.append(place)
@@ -48,8 +49,7 @@ class Postings:
             place += 1
             bucket = key & _BUCKET
             head = heads[bucket]
-            # What has left may be farther away than an entry can say.
-            steps.append(place - head if head > gone else 0)
+            steps.append(place - head if head else 0)
             heads[bucket] = place
             if key in at_hand:
                 at_hand[key].insert(0, number)
@@ -71,13 +71,12 @@ class Postings:
     def _walk(self, key: int) -> list[int]:
         found: list[int] = []
         back, known, numbers, begin = self._back, self._keys, self._numbers, self._begin
-        gone = self._gone
-        at = self._heads[key & _BUCKET] - gone - 1
+        at = self._heads[key & _BUCKET] - 1
         for _ in _STEPS:
             if at < 0:
                 break
             if known[at] == key:
-                found.append(numbers[bisect_right(begin, gone + at) - 1])
+                found.append(numbers[bisect_right(begin, at) - 1])
                 if len(found) == self._most:
                     break
             if not (step := back[at]):
@@ -101,9 +100,10 @@ class Postings:
         """Let go of the numbers below one; at once only where that is worth the moving."""
         numbers, begin = self._numbers, self._begin
         leaving = bisect_left(numbers, before)
-        if leaving * 4 < len(numbers):
+        keys = begin[leaving] if leaving < len(begin) else len(self)
+        if leaving * 4 < len(numbers) or keys < _FEWEST_GONE:
             return
-        keys = (begin[leaving] if leaving < len(begin) else self._gone + len(self)) - self._gone
         del numbers[:leaving], begin[:leaving], self._back[:keys], self._keys[:keys]
-        self._gone += keys
+        self._begin = array("I", (place - keys for place in begin))
+        self._heads = array("I", (place - keys if place > keys else 0 for place in self._heads))
         self._at_hand.clear()

@@ -18,10 +18,12 @@ _MOST_WORDS = 4_000
 # their own numbers, so that two texts keep the same ones of what they share.
 _MOST_KEPT = 160
 LEAD = 24  # shingles that are the beginning of a text
+# Of a shingle's bits so many are kept: two texts are compared, and not all of a window.
+BITS = 24
 
 
 class Shingles(NamedTuple):
-    """What is kept of a text: shingles of 32 bits in its order, those that end in `level` zeros."""
+    """What is kept of a text: shingles of 24 bits in its order, those that end in `level` zeros."""
 
     kept: array[int]
     level: int
@@ -53,7 +55,7 @@ def shingles_of(text: str) -> tuple[Shingles, list[int]]:
     while len(kept) > _MOST_KEPT:
         level += 1
         kept = [one for one in kept if not one & ((1 << level) - 1)]
-    return Shingles(array("I", kept), level), _signature(unique)
+    return Shingles(array("I", [one & (1 << BITS) - 1 for one in kept]), level), _signature(unique)
 
 
 def _signature(shingles: list[int]) -> list[int]:
