@@ -33,6 +33,7 @@ from tests.trial.words import pattern
 
 _START_SECONDS = 240
 _SEEN_SECONDS = 60.0
+_BOX = "(?:[▫✅] )?"  # before what can be ticked
 
 
 class BrokenError(AssertionError):
@@ -155,7 +156,7 @@ class Player:
 
 def _label(do: Tap, language: str) -> re.Pattern[str]:
     languages = LANGUAGES if do.any_language else (language,)
-    return re.compile("|".join(pattern(one, do.key).pattern for one in languages))
+    return re.compile("|".join(_BOX + pattern(one, do.key).pattern for one in languages))
 
 
 @asynccontextmanager

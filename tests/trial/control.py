@@ -1,0 +1,63 @@
+"""The trial of a reader's control: which news of a topic come, when, and what is kept of them; and
+of the digest as one leafs through it."""
+
+from __future__ import annotations
+
+from tests.trial.steps import GEAR, READERS, Press, Scene, Step, Tap, say
+
+CONDITIONS = (
+    Step(
+        say(
+            "/subscribe #Закон +Токаев -#спорт",
+            "/subscribe #Заң +Тоқаев -#спорт",
+            "/subscribe #Law +Tokayev -#sport",
+        ),
+        see=("conditions-head", "conditions-with", "conditions-without"),
+        picture="conditions",
+    ),
+    Step(Tap("button-condition-title"), see=("conditions-title",)),
+    Step(Tap("button-condition-without"), see=("conditions-ask",)),
+    Step(say("Абырвалг", en="Abyrvalg"), see=("conditions-without",)),
+    Step(Tap("button-conditions-follow"), see=("conditions-saved",)),
+)
+QUIET = (
+    Step(say("/settings"), see=("settings",)),
+    Step(Tap("button-quiet"), see=("ask-quiet",)),
+    Step(say("иногда", "кейде", "sometimes"), see=("error-quiet",)),
+    Step(
+        say("с 22 до 7", "22-ден 7-ге дейін", "from 10 pm to 7 am"),
+        see=("quiet-set",),
+        picture="quiet",
+    ),
+    Step(say("/settings"), see=("settings",)),
+    Step(Tap("button-cap"), see=("ask-cap",)),
+    Step(say("50"), see=("cap-set",)),
+    Step(say("/settings"), see=("settings",)),
+    Step(Tap("button-quiet"), see=("ask-quiet",)),
+    Step(Tap("button-quiet-off"), see=("settings",)),
+)
+TIMETABLE = (
+    Step(say("/settings"), see=("settings",)),
+    Step(Tap("button-schedules"), see=("schedules",)),
+    Step(Tap("button-schedule-add"), see=("ask-rhythm",)),
+    Step(
+        say("по пятницам в 17:00", "жұма күндері 17:00", "on Fridays at 17:00"),
+        see=("schedule-when",),
+    ),
+    Step(say("/settings"), see=("settings",)),
+    Step(Tap("button-schedules"), see=("schedules",), picture="schedules"),
+)
+KEPT = (
+    Step(GEAR, buttons=("alert-button-save",)),
+    Step(Tap("alert-button-save"), told="article-saved"),
+    Step(say("/saved"), see=("saved-header",), picture="saved"),
+    # What was not alerted stands in the digest with its number, and opens in place
+    Step(say("/subscribe Курултай", "/subscribe Қасым-Жомарт Тоқаев", "/subscribe Kurultai")),
+    Step(say("/digest"), see=("digest-header",)),
+    Step(Press(0), buttons=("digest-button-back",), picture="opened"),
+    Step(Tap("digest-button-back"), see=("digest-header",)),
+    Step(Tap("digest-button-topics"), buttons=("digest-button-mute",)),
+    Step(Tap("digest-button-mute"), buttons=("digest-button-hear",)),
+    Step(Tap("digest-button-hear"), buttons=("digest-button-mute",)),
+)
+CONTROL = Scene("control", READERS, (*CONDITIONS, *QUIET, *TIMETABLE, *KEPT), together=True)
