@@ -93,6 +93,12 @@ class PacedSession(AiohttpSession):
                     raise
                 await asyncio.sleep(_FIRST_WAIT_SECONDS * 2 ** (tries - 1))
 
+    async def close(self) -> None:
+        """Close the connections. aiogram would wait a quarter of a second more, for what aiohttp
+        itself waits for since 3.12 (`ClientSession.close`)."""
+        if self._session is not None:
+            await self._session.close()
+
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
