@@ -18,11 +18,12 @@ IGNORABLE = (
 # Of these what says how its neighbours are drawn (Join_Control, Variation_Selector of
 # https://www.unicode.org/Public/14.0.0/ucd/PropList.txt; CLDR's tags, behind a black flag): a text
 # without it has other letters and other emoji.
-_DRAWS = re.compile("[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_FLAG = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]+\U000e007f")
+_DRAWS = "[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_BLACK_FLAG = "\U0001f3f4"
+_FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]+\U000e007f)")
 # Controls but for tabs and ends of lines; what ends a line in one place and not in another.
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
-_UNWANTED = re.compile(f"{_FLAG.pattern}|[{_CONTROLS}{IGNORABLE}]")
+_UNWANTED = re.compile(f"(?!{_DRAWS})[{_CONTROLS}{IGNORABLE}]")
 _NOTHING = re.compile(f"[{_CONTROLS}{IGNORABLE}]")
 # Blank without being a space: the pattern of no dots, of Braille.
 _BLANK = "\u2800"
@@ -32,12 +33,11 @@ _SEEN = re.compile(f"[^\\s{_CONTROLS}{IGNORABLE}{_BLANK}]")
 def without_invisible(text: str) -> str:
     """A text without controls and what is nothing to see; what draws its neighbours otherwise
     stays."""
-    return _UNWANTED.sub(_kept, text)
-
-
-def _kept(found: re.Match[str]) -> str:
-    text = found[0]
-    return text if len(text) > 1 or _DRAWS.match(text) else ""
+    if _BLACK_FLAG not in text:
+        return _UNWANTED.sub("", text)
+    # Flags of regions are every second part.
+    parts = _FLAG.split(text)
+    return "".join(part if at % 2 else _UNWANTED.sub("", part) for at, part in enumerate(parts))
 
 
 def visible_alone(text: str) -> str:

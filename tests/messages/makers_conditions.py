@@ -73,9 +73,9 @@ CONDITIONS: dict[str, Maker] = {
             texts,
             NOW,
         )
-        for one in _chosen(word)
+        for at, one in enumerate(_chosen(word))
         for mode in Mode
-        for chosen in CHOSEN
+        for chosen in (CHOSEN[:1] if at else CHOSEN)
     ],
     "conditions.left": lambda _word, texts: conditions.left(texts),
 }

@@ -37,18 +37,18 @@ def corrected(word: str, texts: Texts) -> Html:
 
 def _digests(word: str, texts: Texts) -> list[Message]:
     url = f"https://a.kz/?{word}"
-    many = [ArticleView(n, word, word, word, url, NOW, (word,)) for n in range(1, 60)]
+    many = [ArticleView(n, word, word, word, url, NOW, (word,)) for n in range(1, 40)]
     about = {one.id: topics(word, 5) for one in many}
     by_turns = {one.id: topics(word, 5)[one.id % 5 :] for one in many}
     lines = digest.Lines(texts, ZONE, NOW)
     chosen = [
         choose([], {}),
         choose(many, about),
-        choose(many, about, related=dict.fromkeys(range(1, 60), range(1, 60))),
-        choose(many, by_turns, related=dict.fromkeys(range(1, 60), range(1, 60))),
+        choose(many, about, related=dict.fromkeys(range(1, 40), range(1, 40))),
+        choose(many, by_turns, related=dict.fromkeys(range(1, 40), range(1, 40))),
         *(
-            choose(many, about, came=range(first, 60), beyond=beyond, listed=listed)
-            for first in (1, 30)
+            choose(many, about, came=range(first, 40), beyond=beyond, listed=listed)
+            for first in (1, 20)
             for beyond in (0, 999)
             for listed in (True, False)
         ),
@@ -68,10 +68,10 @@ def pages_of(content: Digest[ArticleView], lines: digest.Lines) -> list[Message]
 
 
 def _with_corrections(word: str, texts: Texts) -> list[Message]:
-    many = [article(word)] * 60
+    many, digests = [article(word)] * 60, _digests(word, texts)
     return [
         message
-        for before in ([], _digests(word, texts)[:1], _digests(word, texts)[-3:])
+        for before in ([], digests[:1], digests[-3:])
         for corrected, retracted in ((many, []), ([], many), (many, many))
         for message in digest.with_corrections(before, corrected, retracted, texts, NOW.date())
     ]
