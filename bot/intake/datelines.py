@@ -2,7 +2,8 @@
 that they put behind the last. Pure.
 
 "АСТАНА. 24 ноября. КазИнформ – …", "ASTANA, November 24 (Kazinform) – …": up to a dash, pieces that
-are a place in capitals, a date or an outlet, and nothing else.
+are a place in capitals, a date or an outlet, and nothing else. "Астана, 24 ноября. …", "Астана. …":
+a town that is known, perhaps a date, and a full stop.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ _DATE = re.compile(
     rf"|\d{{4}}(?: год\w?| ж(?:ыл\w*)?\.?)?|\d{{4}} жылғы \d{{1,2}} {_MONTH}",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(
+    rf"(?P<town>[{CAPITAL}][^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,20}})?)(?:[.,]\s(?P<date>[^.,]{{3,20}}))?\.\s"
+    rf"(?=[{CAPITAL}«“])"
+)
 _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
 # What agencies and sites of news are called.
@@ -45,6 +50,18 @@ class Framed:
 
 def dateline_of(paragraph: str) -> Framed | None:
     """The dateline that a paragraph begins with."""
+    return _before_a_dash(paragraph) or _before_a_stop(paragraph)
+
+
+def _before_a_stop(paragraph: str) -> Framed | None:
+    found = _STOPPED.match(paragraph)
+    if found is None or not is_known_place(found["town"].casefold()):
+        return None
+    dated = found["date"] is None or _DATE.fullmatch(found["date"])
+    return Framed(0, found.end(), "") if dated else None
+
+
+def _before_a_dash(paragraph: str) -> Framed | None:
     found = _DASH.search(paragraph, 0, _LONGEST)
     if found is None:
         return None
