@@ -261,6 +261,8 @@ button-sequels-on = Send follow-ups
 button-sequels-off = Send no follow-ups
 button-empty-on = Send a digest even if there is no news
 button-empty-off = Send a digest only if there is news
+button-heartbeat-on = Say when a week had no news
+button-heartbeat-off = Don’t say when a week had no news
 button-forget = Yes, delete everything
 button-keep = No, keep everything
 button-add-channel = Make the channel a source
@@ -419,6 +421,30 @@ digest-hidden =
     }
 digest-corrected = ▎<b>Corrected after being sent</b>
 digest-retracted = ▎<b>Withdrawn</b>
+heartbeat =
+    Nothing was found on your topics in the past week. { $health ->
+        [some] { $troubled ->
+            [one] { $troubled } source
+           *[other] { $troubled } sources
+        } had interruptions, so the bot may not have seen everything.
+       *[well] { $sources ->
+            [0] The bot read { $news ->
+                [one] { $news } article
+               *[other] { $news } articles
+            } in that time.
+           *[other] The sources work: the bot read { $news ->
+                [one] { $news } article
+               *[other] { $news } articles
+            } from { $sources ->
+                [one] { $sources } source
+               *[other] { $sources } sources
+            }.
+        }
+    }
+heartbeat-off = Messages about weeks without news are off. This does not affect the news itself.
+heartbeat-on = Messages about weeks without news are on again.
+heartbeat-button-off = 🔕 Don’t say this
+heartbeat-button-on = ↩️ Bring it back
 catch-up-header =
     { $why ->
         [quiet] <b>During your quiet hours</b>
@@ -483,6 +509,10 @@ settings =
                *[no] no digest
             }
        *[off] off
+    }
+    A week without news: { $heartbeat ->
+        [on] say so
+       *[off] say nothing
     }
     Time zone: { $zone }, now { $now }
     Pause: { $paused ->
