@@ -411,6 +411,14 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-surge =
+    <i>Far more than usual: { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    } in 24 hours, usually { $usual ->
+        [0] none in a week
+       *[other] { $usual } a week
+    }</i>
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
 digest-again = ▎<b>Already sent</b>

@@ -410,6 +410,14 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-surge =
+    <i>Әдеттегіден әлдеқайда көп: бір тәулікте { $count ->
+        [one] { $count } жаңалық
+       *[other] { $count } жаңалық
+    }, әдетте { $usual ->
+        [0] аптасына бірде-бір жаңалық болмайды
+       *[other] аптасына { $usual }
+    }</i>
 digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-related = Осыған қатысты:
 digest-again = ▎<b>Бұрын келген</b>

@@ -440,6 +440,16 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-surge =
+    <i>Необычно много: { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    } за сутки, обычно { $usual ->
+        [0] за неделю нет ни одной
+       *[other] { $usual } за неделю
+    }</i>
 digest-sources = { $outlet } и ещё { $count ->
         [one] { $count } источник
         [few] { $count } источника
