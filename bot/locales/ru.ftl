@@ -471,7 +471,9 @@ heartbeat =
     За неделю по вашим подпискам ничего не нашлось. { $health ->
         [some] У { $troubled ->
             [one] { $troubled } источника
-           *[other] { $troubled } источников
+            [few] { $troubled } источников
+            [many] { $troubled } источников
+           *[other] { $troubled } источника
         } были перебои, поэтому бот мог увидеть не всё.
        *[well] { $sources ->
             [0] За это время бот прочитал { $news ->
@@ -487,7 +489,9 @@ heartbeat =
                *[other] { $news } новости
             } из { $sources ->
                 [one] { $sources } источника
-               *[other] { $sources } источников
+                [few] { $sources } источников
+                [many] { $sources } источников
+               *[other] { $sources } источника
             }.
         }
     }
