@@ -8,6 +8,7 @@
 | cards        | every 2 seconds | edit the cards that count how far a sending has come           |
 | digests      | every 2 seconds | owe the digests whose instant has come, move their schedules;  |
 |              |                 | and what chats had not wanted before (deferred alerts)         |
+| heartbeats   | every minute    | owe it to chats whose week was quiet that they are told so     |
 | edge         | every 30 seconds| on PostgreSQL: move on where windows end (storage/received.py) |
 | registry     | every 5 seconds | use the registry that was imported or edited meanwhile         |
 | endings      | every 10 minutes| tell followers that a role has ended or a body was dissolved    |
@@ -35,6 +36,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.delivery.heartbeats import owe_heartbeats
 from bot.delivery.owing import owe_digests
 from bot.delivery.releasing import release_deferred
 from bot.desk.live import LiveCards
@@ -66,6 +68,7 @@ from storage.faults import REFUSALS
 log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 2
+_HEARTBEATS_SECONDS = 60
 _EDGE_SECONDS = 30
 _REGISTRY_SECONDS = 5
 _ENDINGS_SECONDS = 600
@@ -226,6 +229,9 @@ def make_timetable(
     async def digests() -> None:
         await owe_what_is_due(database, clock, wake)
 
+    async def heartbeats() -> None:
+        await owe_heartbeats(database, clock(), wake)
+
     async def edge() -> None:
         async with database.write(background=True) as connection:
             await received.move_edge(connection, clock())
@@ -243,6 +249,7 @@ def make_timetable(
 
     timetable = Timetable(watching.jobs if watching else None, clock=clock)
     timetable.every(digests, seconds=_TICK_SECONDS)
+    timetable.every(heartbeats, seconds=_HEARTBEATS_SECONDS)
     if not database.is_sqlite:
         timetable.every(edge, seconds=_EDGE_SECONDS)
     timetable.every(registry, seconds=_REGISTRY_SECONDS)

@@ -17,6 +17,7 @@ from handlers import (
     editors,
     follow,
     forget,
+    heartbeat,
     held,
     help,  # noqa: A004  # the command's own name
     joining,
@@ -75,6 +76,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         preferences,
         timetable,
         quiet_hours,
+        heartbeat,
         outlets,
         pause,
         why,

@@ -53,6 +53,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         schedules=1 + len(others),
         quiet=quiet_of(chat.quiet_from, chat.quiet_to, chat.quiet_days),
         most=chat.alerts_most,
+        heartbeat=chat.heartbeat_on,
         held=tuple(Held(one.why, one.count, one.until) for one in held),
     )
 

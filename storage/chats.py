@@ -42,6 +42,7 @@ class Chat:
     quiet_to: int | None = None
     quiet_days: int = 127
     alerts_most: int | None = None  # in a local day; None: all
+    heartbeat_on: bool = True  # whether it is told that its week was quiet
 
     def paused(self, now: datetime) -> bool:
         """Whether the reader has asked for silence at this instant."""

@@ -38,7 +38,7 @@ _IS_ALERT: ColumnElement[bool] = deliveries.c.kind == literal_column(f"{Kind.ALE
 _FREE = _IS_DEFERRED & deliveries.c.due_at.is_not(None)
 _AGAIN = {"state": State.OWED, "due_at": None, "reason": None, "within": None}
 # What waits for the end of a quiet, or of a day, by itself (bot/compose/composer.py, sequels.py).
-_WAITING = (Kind.NOTICE, Kind.SEQUEL, Kind.CATCH_UP)
+_WAITING = (Kind.NOTICE, Kind.SEQUEL, Kind.CATCH_UP, Kind.HEARTBEAT)
 
 
 @dataclass(frozen=True, slots=True)

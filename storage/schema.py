@@ -182,6 +182,9 @@ chats = Table(
     Column("quiet_to", SmallInteger),
     Column("quiet_days", SmallInteger, nullable=False, server_default="127"),
     Column("alerts_most", SmallInteger),
+    # Whether it is told that its week was quiet, and when that is asked next (heartbeats.py).
+    Column("heartbeat_on", Boolean, nullable=False, server_default=true()),
+    Column("heartbeat_at", Instant, nullable=False, index=True, server_default="0"),
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )
@@ -236,7 +239,7 @@ deliveries = Table(
     Column("chat", Id, ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Numbered(Kind), nullable=False),
     # What it is about: the story of an alert or of an edit (the article that it began with); a
-    # digest's due instant in ms; the id of a notice or of an incident.
+    # digest's due instant in ms, and a heartbeat's; the id of a notice or of an incident.
     Column("subject", BigInteger, nullable=False),
     # Which schedule owes a digest, for two may be due at once; 0 for the rest. No key: it stays.
     Column("schedule", BigInteger, nullable=False, server_default="0"),

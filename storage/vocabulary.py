@@ -25,6 +25,8 @@ class Kind(IntEnum):
     SEQUEL = 7
     # What its chat did not want when it came, in one list (storage/deferred.py).
     CATCH_UP = 8
+    # That a week had no news for its chat, and that the sources were read (storage/heartbeats.py).
+    HEARTBEAT = 9
 
 
 class Lane(IntEnum):
@@ -50,6 +52,7 @@ LANE_OF = {
     Kind.DIGEST: Lane.DIGEST,
     Kind.CATCH_UP: Lane.DIGEST,
     Kind.NOTICE: Lane.NOTICE,
+    Kind.HEARTBEAT: Lane.NOTICE,
     Kind.INCIDENT: Lane.REPLY,
     Kind.INCIDENT_OVER: Lane.REPLY,
 }

@@ -34,6 +34,8 @@ IMPORTED_BY_NO_TEST = {
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
     "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "bot.compose.conditions": THROUGH + "tests/compose/test_conditions.py",
+    "bot.compose.surging": THROUGH + "tests/compose/test_surges.py",
+    "handlers.heartbeat": THROUGH + "tests/handlers/test_heartbeat.py",
     "handlers.condition_drafts": THROUGH + "tests/handlers/test_conditions.py",
     "handlers.condition_words": THROUGH + "tests/handlers/test_conditions.py",
     "handlers.follow": THROUGH + "tests/handlers/test_requests.py",

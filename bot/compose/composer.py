@@ -17,6 +17,7 @@ from bot.compose.alerts import Alerts
 from bot.compose.catch_ups import CatchUps
 from bot.compose.digests import Digests
 from bot.compose.edits import Edits
+from bot.compose.heartbeats import Heartbeats
 from bot.compose.holding import next_quiet, quiet_now
 from bot.compose.incidents import Incidents
 from bot.compose.notices import Notices
@@ -51,6 +52,7 @@ class Composer:
             Kind.EDIT: Edits(subjects),
             Kind.SEQUEL: Sequels(),
             Kind.CATCH_UP: CatchUps(subjects),
+            Kind.HEARTBEAT: Heartbeats(),
         }
         self._of_sequels = SequelEdits()  # edits that have a place among the sequels of a story
         # The fault whose stack was told last.
@@ -120,7 +122,7 @@ def _in_its_hours(one: Claimed, said: Said, now: datetime) -> Said:
     until = quiet_now(one, now)
     if one.kind in (Kind.DIGEST, Kind.EDIT):
         return said.silenced() if until else said
-    if one.kind in (Kind.NOTICE, Kind.CATCH_UP):
+    if one.kind in (Kind.NOTICE, Kind.CATCH_UP, Kind.HEARTBEAT):
         return Wait(until - now, Deferral.QUIET) if until else said.expiring(next_quiet(one, now))
     return said
 

@@ -78,6 +78,27 @@ class Unmet:
         return pairs, {article for article, _ in pairs} - met
 
 
+async def met_within(
+    connection: AsyncConnection,
+    wanted: Collection[tuple[int, int]],
+    *,
+    since: datetime,
+    until: datetime,
+) -> set[tuple[int, int]]:
+    """Of some (topic, rule) those that an article with since < received <= until meets; a rule that
+    is gone is met by any."""
+    if not wanted:
+        return set()
+    topics = {topic for topic, _ in wanted}
+    about = await windows.about_each(connection, topics, since=since, until=until)
+    unmet = await _judged(connection, wanted, about)
+    return {
+        (topic, rule)
+        for topic, rule in wanted
+        if any((one, topic) not in unmet.get((topic, rule), ()) for one in about[topic])
+    }
+
+
 async def _judged(
     connection: AsyncConnection,
     wanted: Collection[tuple[int, int]],

@@ -23,6 +23,7 @@ from bot.compose.library import Library
 from bot.compose.members import others_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
+from bot.compose.surging import Surges, Surging
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
@@ -61,6 +62,7 @@ class Digests:
         self._subjects = subjects
         self._shelf = Shelf()
         self._brought = Brought()
+        self._surges = Surges(name, part=part)
         self._library = Library(subjects, name, part=part)
         self._rendered: Lru[Edition, Say | Drop] = Lru(
             f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS // part, weigh=_weight
@@ -96,6 +98,7 @@ class Digests:
         before = await alerted(connection, chats, since=since, until=until)
         theirs = Theirs.all_of(refused, before.get(window.chat), window.alerted)
         one = await self._find(connection, window, None, follows, theirs, Unmet(ruled))
+        [one.surges] = await self._surges.of(connection, [window], every)
         items = (number + 1) * ON_A_PAGE
         contents = await self._seen_all(connection, {0: one}, now, items=items)
         page = self._page(one, contents[0], now, number)
@@ -122,6 +125,7 @@ class Digests:
         until = max(window.until for window in asked)
         once = {window.chat for window in asked if window.alerted is not Alerted.FULL}
         before = await alerted(connection, once & follows.keys(), since=since, until=until)
+        surges = await self._surges.of(connection, asked, follows)
         together = len(asked) > 1
         if together:
             await self._shelf.fill(connection, since=since, until=until)
@@ -141,11 +145,12 @@ class Digests:
             if places is not None:
                 theirs = theirs.on(self._shelf, ids(topics.topics), places)
                 theirs = theirs.but(unmet.on_shelf(window.chat, self._shelf, places))
-                edition = self._edition(window, places, topics, theirs, now)
+                edition = self._edition(window, places, topics, theirs, surges[number], now)
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
             if said[-1] is None and editions[-1] not in wanted:
                 found = await self._find(connection, window, edition, topics, theirs, unmet)
+                found.surges = surges[number]
                 wanted[editions[-1]] = found
         fresh = await self._render_all(connection, wanted, now) if wanted else {}
         return [
@@ -159,6 +164,7 @@ class Digests:
         places: tuple[int, int],
         follows: Follows,
         theirs: Theirs,
+        surges: Surging,
         now: datetime,
     ) -> Edition:
         """By what its digest is known."""
@@ -178,6 +184,7 @@ class Digests:
             window.even_empty,
             preferred,
             window.reference,
+            surges,
         )
 
     async def _find(

@@ -13,7 +13,9 @@ from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
 from bot.digest.order import PERSONAL, Weight
+from bot.digest.seen import surging
 from bot.digest.stories import one_a_story, place_of, related_among
+from bot.digest.surge import Surge
 from bot.digest.views import TopicView
 from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
@@ -31,7 +33,8 @@ class Window:
 
     `even_empty`: say also that there was nothing. `alerted`: how what was sent at once is shown.
     `outlets`: those that are preferred, by the keys of their names. `topics`: those of which alone
-    it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks_digest.py).
+    it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks_digest.py);
+    `schedule`: which one owes it (0: none, or nobody knows).
     """
 
     chat: int
@@ -44,6 +47,7 @@ class Window:
     outlets: tuple[str, ...] = ()
     topics: tuple[int, ...] | None = None
     scope: int = ASKED
+    schedule: int = 0
 
     @property
     def reference(self) -> Reference:
@@ -76,6 +80,7 @@ def window_of(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Wi
         outlets=outlets.keys(outlets.listed(one.outlets)),
         topics=topics,
         scope=scope_of(topics),
+        schedule=one.schedule,
     )
 
 
@@ -93,6 +98,7 @@ class Edition(NamedTuple):
     even_empty: bool
     outlets: tuple[str, ...]
     reference: Reference
+    surges: tuple[tuple[int, Surge], ...]
 
 
 @dataclass(slots=True)
@@ -109,6 +115,7 @@ class Wanted:
     order: tuple[int, ...]
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
+    surges: tuple[tuple[int, Surge], ...] = ()
 
 
 def chosen_of(
@@ -130,7 +137,7 @@ def chosen_of(
         return place_of(one.names.get(article, ()), one.outlets)
 
     told = one_a_story(one.articles, about, one.window.language, place)
-    return choose(
+    chosen = choose(
         told,
         about,
         beyond=one.beyond,
@@ -141,6 +148,7 @@ def chosen_of(
         weights=_weights(told, one, about, ranks),
         order=one.order,
     )
+    return surging(chosen, dict(one.surges))
 
 
 def _weights(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.digest.order import Weight, importance, places, topic_place
+from bot.digest.surge import Surge
 from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
 
@@ -72,11 +73,12 @@ class Item(Generic[A]):
 @dataclass(frozen=True, slots=True)
 class Group(Generic[A]):
     """The articles told under one topic, the most important first; `rest`: how many more there are
-    than these items hold."""
+    than these items hold; `surge`: that it has far more news than usual."""
 
     topic: TopicView
     items: tuple[Item[A], ...]
     rest: int = 0
+    surge: Surge | None = None
 
     @property
     def count(self) -> int:

@@ -29,7 +29,7 @@ class Period:
 
 _AT_MIDNIGHT = timedelta(minutes=1)
 # Longer than a day by the hour that a change of clocks adds, and by a late start.
-_A_DAY = timedelta(hours=36)
+A_DAY = timedelta(hours=36)
 _A_WEEK = timedelta(days=6, hours=12), timedelta(days=7, hours=12)
 _A_MONTH = timedelta(days=27, hours=12), timedelta(days=31, hours=12)
 
@@ -37,7 +37,7 @@ _A_MONTH = timedelta(days=27, hours=12), timedelta(days=31, hours=12)
 def period_of(since: datetime, until: datetime, zone: ZoneInfo) -> Period:
     """The period of a window (UTC) on a zone's calendar."""
     length = until - since
-    if length <= _A_DAY:
+    if length <= A_DAY:
         span = Span.DAY
     elif _A_WEEK[0] < length < _A_WEEK[1]:
         span = Span.WEEK

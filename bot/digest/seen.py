@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.digest.choose import A, Beneath, Digest, Group, Item
+from bot.digest.surge import Surge
 from bot.digest.views import ArticleView, Others
 
 _ALONE: Mapping[int, Others] = {}  # bounded: it is empty
@@ -18,7 +20,7 @@ def cut(content: Digest[A], items: int) -> Digest[A]:
     for group in content.groups:
         kept, gone = group.items[:left], group.items[left:]
         rest = sum(item.count for item in gone)
-        groups.append(Group(group.topic, kept, group.rest + rest))
+        groups.append(Group(group.topic, kept, group.rest + rest, group.surge))
         left -= len(kept)
         behind += rest
     again = () if behind else content.again
@@ -26,6 +28,14 @@ def cut(content: Digest[A], items: int) -> Digest[A]:
     return Digest(
         tuple(groups), content.total, content.hidden, content.came, again, content.behind + behind
     )
+
+
+def surging(content: Digest[A], surges: Mapping[int, Surge]) -> Digest[A]:
+    """The same, with what is said of some topics, by id, that have far more news than usual."""
+    if not surges:
+        return content
+    groups = [replace(group, surge=surges.get(group.topic.id)) for group in content.groups]
+    return replace(content, groups=tuple(groups))
 
 
 def as_seen(
@@ -40,7 +50,7 @@ def as_seen(
         items = [_seen(item, views, others) for item in group.items]
         there = tuple(item for item in items if item is not None)
         if there or group.rest:
-            groups.append(Group(group.topic, there, group.rest))
+            groups.append(Group(group.topic, there, group.rest, group.surge))
     again = tuple(views[one.id] for one in content.again if one.id in views)
     gone_again = len(content.again) - len(again)
     gone = sum(one.id not in views for one in content.shown())

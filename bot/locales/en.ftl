@@ -261,6 +261,8 @@ button-sequels-on = Send follow-ups
 button-sequels-off = Send no follow-ups
 button-empty-on = Send a digest even if there is no news
 button-empty-off = Send a digest only if there is news
+button-heartbeat-on = Say when a week had no news
+button-heartbeat-off = Don’t say when a week had no news
 button-forget = Yes, delete everything
 button-keep = No, keep everything
 button-add-channel = Make the channel a source
@@ -409,6 +411,14 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-surge =
+    <i>Far more than usual: { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    } in 24 hours, usually { $usual ->
+        [0] none in a week
+       *[other] { $usual } a week
+    }</i>
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
 digest-again = ▎<b>Already sent</b>
@@ -419,6 +429,30 @@ digest-hidden =
     }
 digest-corrected = ▎<b>Corrected after being sent</b>
 digest-retracted = ▎<b>Withdrawn</b>
+heartbeat =
+    Nothing was found on your topics in the past week. { $health ->
+        [some] { $troubled ->
+            [one] { $troubled } source
+           *[other] { $troubled } sources
+        } had interruptions, so the bot may not have seen everything.
+       *[well] { $sources ->
+            [0] The bot read { $news ->
+                [one] { $news } article
+               *[other] { $news } articles
+            } in that time.
+           *[other] The sources work: the bot read { $news ->
+                [one] { $news } article
+               *[other] { $news } articles
+            } from { $sources ->
+                [one] { $sources } source
+               *[other] { $sources } sources
+            }.
+        }
+    }
+heartbeat-off = Messages about weeks without news are off. This does not affect the news itself.
+heartbeat-on = Messages about weeks without news are on again.
+heartbeat-button-off = 🔕 Don’t say this
+heartbeat-button-on = ↩️ Bring it back
 catch-up-header =
     { $why ->
         [quiet] <b>During your quiet hours</b>
@@ -483,6 +517,10 @@ settings =
                *[no] no digest
             }
        *[off] off
+    }
+    A week without news: { $heartbeat ->
+        [on] say so
+       *[off] say nothing
     }
     Time zone: { $zone }, now { $now }
     Pause: { $paused ->

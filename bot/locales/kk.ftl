@@ -264,6 +264,8 @@ button-sequels-on = Жаңалықтың жалғасын жіберу
 button-sequels-off = Жаңалықтың жалғасын жібермеу
 button-empty-on = Жаңалық болмаса да жіберу
 button-empty-off = Жаңалық болмаса жібермеу
+button-heartbeat-on = Жаңалықсыз апта туралы жазу
+button-heartbeat-off = Жаңалықсыз апта туралы жазбау
 button-forget = Иә, бәрін жою
 button-keep = Жоқ, қалсын
 button-add-channel = Арнаны дереккөз ету
@@ -408,6 +410,14 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-surge =
+    <i>Әдеттегіден әлдеқайда көп: бір тәулікте { $count ->
+        [one] { $count } жаңалық
+       *[other] { $count } жаңалық
+    }, әдетте { $usual ->
+        [0] аптасына бірде-бір жаңалық болмайды
+       *[other] аптасына { $usual }
+    }</i>
 digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-related = Осыған қатысты:
 digest-again = ▎<b>Бұрын келген</b>
@@ -418,6 +428,30 @@ digest-hidden =
     }
 digest-corrected = ▎<b>Жіберілгеннен кейін түзетілген</b>
 digest-retracted = ▎<b>Қайтарып алынған</b>
+heartbeat =
+    Бір апта ішінде жазылымдарыңыз бойынша ештеңе табылмады. { $health ->
+        [some] { $troubled ->
+            [one] { $troubled } дереккөзде
+           *[other] { $troubled } дереккөзде
+        } іркіліс болды, сондықтан бот бәрін көрмеген болуы мүмкін.
+       *[well] { $sources ->
+            [0] Осы уақытта бот { $news ->
+                [one] { $news } жаңалық
+               *[other] { $news } жаңалық
+            } оқыды.
+           *[other] Дереккөздер жұмыс істеп тұр: бот { $sources ->
+                [one] { $sources } дереккөзден
+               *[other] { $sources } дереккөзден
+            } { $news ->
+                [one] { $news } жаңалық
+               *[other] { $news } жаңалық
+            } оқыды.
+        }
+    }
+heartbeat-off = Жаңалықсыз апта туралы хабарламалар өшірілді. Жаңалықтардың өзіне бұл әсер етпейді.
+heartbeat-on = Жаңалықсыз апта туралы хабарламалар қайта қосылды.
+heartbeat-button-off = 🔕 Бұл туралы жазбау
+heartbeat-button-on = ↩️ Қайтару
 catch-up-header =
     { $why ->
         [quiet] <b>Мазаламау уақытында жиналған жаңалықтар</b>
@@ -478,6 +512,10 @@ settings =
                *[no] жоқ
             }
        *[off] өшірулі
+    }
+    Жаңалықсыз апта туралы: { $heartbeat ->
+        [on] жазу
+       *[off] жазбау
     }
     Уақыт белдеуі: { $zone }, қазір { $now }
     Үзіліс: { $paused ->

@@ -276,6 +276,8 @@ button-sequels-on = Присылать продолжение новостей
 button-sequels-off = Не присылать продолжение новостей
 button-empty-on = Писать, даже если новостей нет
 button-empty-off = Не писать, если новостей нет
+button-heartbeat-on = Сообщать о неделе без новостей
+button-heartbeat-off = Не сообщать о неделе без новостей
 button-forget = Да, удалить всё
 button-keep = Нет, оставить
 button-add-channel = Сделать канал источником
@@ -438,6 +440,16 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-surge =
+    <i>Необычно много: { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    } за сутки, обычно { $usual ->
+        [0] за неделю нет ни одной
+       *[other] { $usual } за неделю
+    }</i>
 digest-sources = { $outlet } и ещё { $count ->
         [one] { $count } источник
         [few] { $count } источника
@@ -455,6 +467,38 @@ digest-hidden =
     }. Посмотреть: /latest.
 digest-corrected = ▎<b>Исправлено после отправки</b>
 digest-retracted = ▎<b>Отозвано</b>
+heartbeat =
+    За неделю по вашим подпискам ничего не нашлось. { $health ->
+        [some] У { $troubled ->
+            [one] { $troubled } источника
+            [few] { $troubled } источников
+            [many] { $troubled } источников
+           *[other] { $troubled } источника
+        } были перебои, поэтому бот мог увидеть не всё.
+       *[well] { $sources ->
+            [0] За это время бот прочитал { $news ->
+                [one] { $news } новость
+                [few] { $news } новости
+                [many] { $news } новостей
+               *[other] { $news } новости
+            }.
+           *[other] Источники работают: бот прочитал { $news ->
+                [one] { $news } новость
+                [few] { $news } новости
+                [many] { $news } новостей
+               *[other] { $news } новости
+            } из { $sources ->
+                [one] { $sources } источника
+                [few] { $sources } источников
+                [many] { $sources } источников
+               *[other] { $sources } источника
+            }.
+        }
+    }
+heartbeat-off = Сообщения о неделях без новостей выключены. На сами новости это не влияет.
+heartbeat-on = Сообщения о неделях без новостей снова включены.
+heartbeat-button-off = 🔕 Не писать об этом
+heartbeat-button-on = ↩️ Вернуть
 catch-up-header =
     { $why ->
         [quiet] <b>За тихие часы</b>
@@ -523,6 +567,10 @@ settings =
                *[no] не писать
             }
        *[off] выкл.
+    }
+    Неделя без новостей: { $heartbeat ->
+        [on] сообщать
+       *[off] не сообщать
     }
     Часовой пояс: { $zone }, сейчас { $now }
     Пауза: { $paused ->

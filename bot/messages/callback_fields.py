@@ -210,6 +210,8 @@ class Switch(StrEnum):
     EMPTY_OFF = "empty-off"
     SEQUELS_ON = "sequels-on"
     SEQUELS_OFF = "sequels-off"
+    HEARTBEAT_ON = "heartbeat-on"
+    HEARTBEAT_OFF = "heartbeat-off"
 
 
 class HelpPage(StrEnum):

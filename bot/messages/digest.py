@@ -102,7 +102,7 @@ class Lines:
 
     def heading(self, group: Group[ArticleView]) -> Block:
         """What stands above a group."""
-        key = (self.texts.language, group.topic, group.count)
+        key = (self.texts.language, group.topic, group.count, group.surge)
         block = self._kept.get(key)
         if block is None:
             block = Block.of(_heading(group, self.texts))
@@ -228,7 +228,11 @@ def again(articles: Sequence[ArticleView], texts: Texts) -> list[Block]:
 
 def _heading(group: Group[ArticleView], texts: Texts) -> Html:
     title = escape(cut_units(group.topic.title, 100))
-    return texts.html("digest-group", topic=bold(title), count=group.count)
+    heading = texts.html("digest-group", topic=bold(title), count=group.count)
+    if group.surge is None:
+        return heading
+    of = group.surge
+    return Html(f"{heading}\n{texts.html('digest-surge', count=of.count, usual=of.usual)}")
 
 
 def _item(item: Item[ArticleView], texts: Texts, zone: ZoneInfo, today: date) -> Html:

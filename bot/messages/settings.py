@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from bot.digest.clock import EVERY_DAY, Rhythm
 from bot.digest.quiet import Quiet
 from bot.grammar.times import Moment
+from bot.messages import quiet_hours
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import (
     AskPause,
@@ -31,8 +32,6 @@ from bot.messages.dates import local_moment, minute_of_day, weekday_names
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.outlets import names_of
 from bot.messages.plain import said, said_with
-from bot.messages.quiet_hours import Held, but
-from bot.messages.quiet_hours import lines as quiet_lines
 from bot.messages.schedules import when
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
@@ -55,7 +54,7 @@ class SettingsView:
     are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
     whether what such a one tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
-    all); what is `held` back."""
+    all); what is `held` back; `heartbeat`: whether a week without news is told."""
 
     time_zone: str
     alerts_on: bool
@@ -74,7 +73,8 @@ class SettingsView:
     schedules: int = 1
     quiet: Quiet | None = None
     most: int | None = None
-    held: tuple[Held, ...] = ()
+    held: tuple[quiet_hours.Held, ...] = ()
+    heartbeat: bool = True
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -87,6 +87,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         now=_local(now, chosen.time_zone),
         alerts=_on(chosen.alerts_on),
         empty="yes" if chosen.digest_empty else "no",
+        heartbeat=_on(chosen.heartbeat),
         **pause(chosen, now),
     )
     rows: Rows = (
@@ -109,6 +110,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
         rows += ((button(texts("button-alerted"), SetAlerted()),),)
+    rows += ((_switch(Switch.HEARTBEAT_OFF if chosen.heartbeat else Switch.HEARTBEAT_ON, texts),),)
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
     paused = chosen.paused_until is not None
@@ -125,7 +127,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     if chosen.alerts_on:
         # What comes due in a pause does not come.
         held = () if paused else chosen.held
-        lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
+        lines += quiet_hours.lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 
 
@@ -163,7 +165,7 @@ def comes(
         if urgency is not Urgency.NORMAL:
             told.append(texts.html("comes-loud", urgency=urgency))
         if urgency is not Urgency.IMPORTANT:
-            told.append(but(chosen.quiet, chosen.most, texts))
+            told.append(quiet_hours.but(chosen.quiet, chosen.most, texts))
     return Html("\n".join(one for one in told if one))
 
 

@@ -43,6 +43,7 @@ from bot.messages.callbacks_editors import (
     PublishAnyway,
     Unschedule,
 )
+from bot.messages.callbacks_heartbeat import SetHeartbeat
 from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
 from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
@@ -80,7 +81,7 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
-    SetEveryTopic, EndQuiet, SetQuietDays,
+    SetEveryTopic, EndQuiet, SetQuietDays, SetHeartbeat,
 }  # fmt: skip
 
 

@@ -8,8 +8,18 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.digest.choose import choose
+from bot.digest.heartbeat import Health, Read
 from bot.digest.quiet import Quiet
-from bot.messages import catch_up, digest, loudness, quiet_hours, settings, subscriptions, why
+from bot.messages import (
+    catch_up,
+    digest,
+    heartbeat,
+    loudness,
+    quiet_hours,
+    settings,
+    subscriptions,
+    why,
+)
 from bot.messages.alert import alert
 from bot.messages.dates import local_moment
 from bot.messages.follow import Followed
@@ -122,4 +132,12 @@ QUIET: dict[str, Maker] = {
         *_cards(word, texts),
     ],
     "why.only_waits": _whys,
+    "heartbeat.heartbeat": lambda word, texts: [
+        heartbeat.heartbeat(Read(health, 10**9, sources, 10**9), texts)
+        for health in Health
+        for sources in (0, 10**9)
+    ],
+    "heartbeat.heartbeat_set": lambda word, texts: [
+        heartbeat.heartbeat_set(texts, wanted=wanted) for wanted in (True, False)
+    ],
 }

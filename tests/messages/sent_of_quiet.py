@@ -3,7 +3,7 @@ and as none does."""
 
 from __future__ import annotations
 
-from bot.messages import callbacks_quiet
+from bot.messages import callbacks_heartbeat, callbacks_quiet
 from bot.messages.callbacks import AskPause, TakeBack
 from bot.messages.press import Press
 from storage.vocabulary import Mode, Urgency
@@ -20,6 +20,8 @@ SENT_OF_QUIET: list[tuple[str, Press]] = [
     ("set:cap:0", callbacks_quiet.SetCap(0)),
     ("set:cap:999", callbacks_quiet.SetCap(999)),
     *((f"loud:{MOST}:9:{one}", callbacks_quiet.SetUrgency(MOST, 9, one)) for one in Urgency),
+    ("quiet-week:0", callbacks_heartbeat.SetHeartbeat(False)),
+    ("quiet-week:1", callbacks_heartbeat.SetHeartbeat(True)),
     ("off-ask:12:3", callbacks_quiet.AskOff(12, 3)),
     (f"off-for:{MOST}:999999:365", callbacks_quiet.SwitchOff(MOST, 999_999, 365)),
     (
@@ -30,6 +32,7 @@ SENT_OF_QUIET: list[tuple[str, Press]] = [
 FORGED_OF_QUIET = [
     "set:quiet:1440:0", "set:quiet:-1:0", "set:quiet:1:2:3", "set:quiet-days", "set:quiet-days:0",
     "set:quiet-days:128", "set:quiet-off:1", "set:cap:1000", "set:cap:-1", "set:cap:5:5",
-    "loud:1:0", "loud:1:0:shrill", "loud:0:0:silent", "off-ask:1", "off-for:1:0:0",
+    "loud:1:0", "loud:1:0:shrill", "loud:0:0:silent", "off-ask:1", "quiet-week", "quiet-week:2",
+    "quiet-week:0:1", "off-for:1:0:0",
     "off-for:1:0:366", "back:12:both:9:0:2", "back:12:both:9:0:1:shrill",
 ]  # fmt: skip

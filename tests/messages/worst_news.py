@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from bot.corrections.judge import Change, Pair
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, Span
+from bot.digest.seen import surging
+from bot.digest.surge import Surge
 from bot.digest.views import ArticleView
 from bot.messages import correction, digest, digest_pages, latest, refuse, saved, sequel, why
 from bot.messages.alert import alert
@@ -53,6 +55,8 @@ def _digests(word: str, texts: Texts) -> list[Message]:
             for listed in (True, False)
         ),
     ]
+    most = {topic.id: Surge(10**9, 10**9) for topic in topics(word, 5)}
+    chosen += [surging(content, most) for content in chosen[1:4]]
     return [message for content in chosen for message in pages_of(content, lines)]
 
 
