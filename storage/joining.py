@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import judging
@@ -61,8 +61,9 @@ async def readings(connection: AsyncConnection, story: int, facts: Facts) -> lis
             deliveries.c.subject == story,
             deliveries.c.state.in_(PERHAPS_SENT),
             chats.c.set_aside.is_(None),
-            # what a group was sent before it was upgraded nobody changes any more
-            func.coalesce(sent_messages.c.moved, False).is_(False),
+            # nobody changes what a group was sent before it was upgraded, what came in a list, and
+            # what its reader has deleted
+            or_(deliveries.c.state == State.CLAIMED, sent_messages.c.moved.is_(False)),
         )
         .subquery()
     )
