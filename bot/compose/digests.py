@@ -28,7 +28,6 @@ from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.callbacks_digest import ASKED
 from bot.messages.digest import Lines, keep_lines
 from bot.messages.digest_pages import ON_A_PAGE, Page, digest
 from bot.texts import texts_for
@@ -81,8 +80,9 @@ class Digests:
     async def of_window(
         self, connection: AsyncConnection, window: Window, now: datetime
     ) -> Say | Drop:
-        """The digest of a window, or `EMPTY`."""
-        return (await self.of_windows(connection, [window], now))[0]
+        """The digest of a window that its chat asks for, with what was corrected, or `EMPTY`."""
+        told = await self.of_windows(connection, [window], now)
+        return (await add_corrections(connection, [window], told, now, self._senses))[0]
 
     async def page(
         self, connection: AsyncConnection, window: Window, number: int, now: datetime
@@ -99,7 +99,7 @@ class Digests:
         items = (number + 1) * ON_A_PAGE
         contents = await self._seen_all(connection, {0: one}, now, items=items)
         page = self._page(one, contents[0], now, number)
-        if page is None or page.number or window.scope == ASKED:
+        if page is None or page.number:
             return page
         told = await add_corrections(
             connection, [window], [Say.messages([page.message])], now, self._senses
