@@ -23,6 +23,7 @@ from bot.compose.library import Library
 from bot.compose.members import others_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
+from bot.compose.standing import versions_of
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
@@ -204,7 +205,10 @@ class Digests:
             beyond = max(0, len(found) - MOST_READ)
             names = self._brought.names if edition.outlets else {}
             some, outlets_ = found[:MOST_READ], edition.outlets
-            return Wanted(window, edition, topics, some, beyond, theirs, order, outlets_, names)
+            behind = self._shelf.versions.behind
+            return Wanted(
+                window, edition, topics, some, beyond, theirs, order, outlets_, names, behind
+            )
         if not topics:
             return Wanted(window, None, topics, [], 0, theirs, order)
         since, until = window.since, window.until
@@ -225,7 +229,9 @@ class Digests:
             )
             theirs = theirs.within(here)
         names = await names_of(connection, found) if window.outlets else {}
-        return Wanted(window, None, topics, found, beyond, theirs, order, window.outlets, names)
+        versions = await versions_of(connection, found)
+        found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
+        return Wanted(window, None, topics, found, beyond, theirs, order, outlets_, names, behind)
 
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime
