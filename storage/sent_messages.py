@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import case, delete, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, delete, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import stories
@@ -15,7 +15,25 @@ from storage.schema_stories import shown_alerts
 from storage.vocabulary import Kind, State
 
 # An edit has the place (`schedule`) of what it changes: an alert's is 0.
-_ALERT, _SEQUEL = (literal_column(f"{kind:d}") for kind in (Kind.ALERT, Kind.SEQUEL))
+_ALERT: ColumnElement[Kind] = literal_column(f"{Kind.ALERT:d}")
+_SEQUEL: ColumnElement[Kind] = literal_column(f"{Kind.SEQUEL:d}")
+
+
+def is_changed(changed: FromClause, kind: ColumnElement[Kind] | Kind) -> ColumnElement[bool]:
+    """Whether a delivery of a kind is what an edit (of `deliveries`) changes: in its chat, of its
+    story, at its place."""
+    return and_(
+        changed.c.chat == deliveries.c.chat,
+        changed.c.kind == kind,
+        changed.c.subject == deliveries.c.subject,
+        changed.c.schedule == deliveries.c.schedule,
+    )
+
+
+def first_of(delivery: FromClause) -> ColumnElement[bool]:
+    """Whether a message is the first of those that a delivery became: there are no others of what
+    is edited."""
+    return and_(sent_messages.c.delivery == delivery.c.id, sent_messages.c.part == 0)
 
 
 async def article_of(connection: AsyncConnection, chat: int, message_id: int | None) -> int | None:
@@ -74,10 +92,7 @@ async def forget(connection: AsyncConnection, owner: str, edits: Collection[int]
         .select_from(changed)
         .join(
             deliveries,
-            (changed.c.chat == deliveries.c.chat)
-            & (changed.c.subject == deliveries.c.subject)
-            & (changed.c.schedule == deliveries.c.schedule)
-            & (changed.c.kind == case((deliveries.c.schedule == 0, _ALERT), else_=_SEQUEL)),
+            is_changed(changed, case((deliveries.c.schedule == 0, _ALERT), else_=_SEQUEL)),
         )
         .where(
             among(connection, deliveries.c.id, edits),
