@@ -12,7 +12,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -21,13 +21,13 @@ from bot.intake.accept import Accepted, Alerting, Origin, Read, about
 from bot.intake.accepted import Revised
 from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
-from bot.intake.signing import look_of, looks_of, signed
 from bot.topics.subjects import Subjects
 from bot.web.article_models import Change
+from bot.web.claimed import all_signed, signing
 from bot.web.corrections import corrected
 from bot.web.offers import Offered, item_of, origin_of
 from bot.web.problems import ConflictError, Kind
-from storage import answered, pushed, source_names
+from storage import answered, pushed
 from storage.answered import Answer, Refusal
 from storage.database import Database
 from storage.faults import REFUSALS
@@ -48,10 +48,6 @@ class Outcome:
     article: int | None
     status: str
     refused: Kind | None = None
-
-
-def _signed(one: Offered, sign: Callable[[str], str]) -> Offered:
-    return replace(one, parsed=replace(one.parsed, outlet=sign(one.parsed.outlet)))
 
 
 class Pushing:
@@ -85,8 +81,7 @@ class Pushing:
         if isinstance(known, Answer):
             return known
         async with self._given_back(bearer, items, request):
-            sign = await self._signing(bearer, [one.parsed.outlet for one in offered])
-            told = [_signed(one, sign) for one in offered]
+            told = await all_signed(self._database, bearer, offered)
             outcomes = await self._store(bearer, told, known)
             if alone and outcomes[0].refused is not None:
                 raise ConflictError(outcomes[0].refused)
@@ -104,22 +99,12 @@ class Pushing:
         async with self._given_back(bearer, set(), request):
             own = (await self.own(bearer, [article]))[article]
             claimed = [change.outlet] if change.says("outlet") else []
-            sign = await self._signing(bearer, claimed)
+            sign = await signing(self._database, bearer, claimed)
             parsed = await asyncio.to_thread(corrected, own.as_brought, change, sign)
             origin = origin_of(bearer, own.external_id)
             # Whatever is pushed under it next is another text than this one.
             said = {item_of(own.external_id): _PATCHED} if own.external_id else {}
             return await self._revise(bearer, article, parsed, origin, said)
-
-    async def _signing(self, bearer: Bearer, claimed: Collection[str]) -> Callable[[str], str]:
-        """What is made of outlets that a source claims: who else there is is only asked where it
-        claims any but itself."""
-        others: frozenset[str] = frozenset()
-        if any(one and one != bearer.name for one in claimed):
-            async with self._database.read() as connection:
-                names = await source_names.of_others(connection, bearer.source)
-            others = await asyncio.to_thread(looks_of, names) - {look_of(bearer.name)}
-        return lambda outlet: signed(outlet, bearer.name, others)
 
     async def settle(
         self,
