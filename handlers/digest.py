@@ -23,7 +23,7 @@ from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.requests import Wanted
 from bot.zones import zone_of
-from handlers.digest_pages import window_of
+from handlers.digest_pages import tell, window_of
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
@@ -70,8 +70,7 @@ async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -
         said_ = nothing(coming, texts, zone=zone, now=now, paused=paused, digested=digested)
         await reply(message, said_)
         return
-    for operation in told.operations:
-        await reply(message, operation.message)
+    await tell(message, told, window, world)
 
 
 async def latest(

@@ -10,10 +10,11 @@ from datetime import datetime
 from typing import TypeAlias
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.facts import passage_for
+from bot.compose.said import Say
 from bot.compose.wanted import Window
 from bot.digest.views import Others
 from bot.errors import UserError
@@ -37,10 +38,10 @@ from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.middleware import World
 from handlers.presses import Pressed, presses_on
-from handlers.reply import pop_up, redraw, redraw_buttons
+from handlers.reply import pop_up, redraw, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.titles import topic_view
-from storage import articles, judging, outlets, schedules, subscriptions
+from storage import articles, corrected_news, judging, outlets, schedules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
 from storage.vocabulary import DIGESTING, Mode
@@ -83,6 +84,15 @@ def window_of(
         topics=topics,
         scope=scope,
     )
+
+
+async def tell(event: Message | CallbackQuery, said: Say, window: Window, world: World) -> None:
+    """Send a digest to the chat that asks for it; then it has read that."""
+    for operation in said.operations:
+        await reply(event, operation.message)
+    async with world.database.write() as connection:
+        since, until = window.since, window.until
+        await corrected_news.note_asked(connection, window.chat, since=since, until=until)
 
 
 def _of(press: _Press) -> Reference:

@@ -24,7 +24,7 @@ from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.preview import gone, kept, previewed
 from handlers.questions import Question
-from handlers.reply import pop_up, redraw, reply
+from handlers.reply import pop_up, redraw, reply, take_buttons
 from handlers.rights import require_desk
 from storage import acts, drafts, publications
 from storage.acts import Who
@@ -52,14 +52,16 @@ async def ask_when(
     """When is it to be published?"""
     editor = await require_desk(query, world)
     await kept(press.draft, editor.id, world)
-    await questions.ask(query, Question.WHEN, world, draft=press.draft)
+    preview = query.message.message_id if query.message else 0
+    await questions.ask(query, Question.WHEN, world, draft=press.draft, preview=preview)
     await pop_up(query)
     now, zone = world.clock(), zone_of(chat.time_zone)
     await reply(query, told.ask_when(local_moment(now, zone, now=now), texts))
 
 
 async def take_when(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
-    """A time was typed. Raises UserError for what is none, or is past."""
+    """A time was typed: the preview from which it was asked has nothing left to press. Raises
+    UserError for what is none, or is past."""
     editor = await require_desk(message, world)
     now, zone = world.clock(), zone_of(chat.time_zone)
     at = _instant(text, now, zone)
@@ -78,6 +80,8 @@ async def take_when(message: Message, text: str, world: World, chat: Chat, texts
             )  # fmt: skip
             await acts.note(connection, editor, Act.SCHEDULE, now, about=title)
             waiting = await publications.by_id(connection, publication)
+    if preview := await questions.noted(message, world, "preview"):
+        await take_buttons(message, preview)
     if waiting is not None:
         await reply(message, _scheduled(waiting, zone, now, texts))
 

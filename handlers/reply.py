@@ -80,10 +80,26 @@ async def redraw(query: CallbackQuery, said: Said) -> None:
 async def redraw_buttons(query: CallbackQuery, rows: Rows) -> bool:
     """Give the message whose button was pressed other buttons, and leave its text as it is. False
     where that cannot be: it is gone, or Telegram does not let it be changed any more."""
-    if not isinstance(query.message, Message):
+    message = query.message
+    if not isinstance(message, Message):
+        return False
+    return await _rebuttoned(message.bot, message.chat.id, message.message_id, rows)
+
+
+async def take_buttons(message: Message, number: int) -> None:
+    """Leave a message of ours in the chat in which somebody wrote without buttons, by its number:
+    what they were about is settled. Where it cannot be changed any more, they stay."""
+    await _rebuttoned(message.bot, message.chat.id, number, ())
+
+
+async def _rebuttoned(bot: Bot | None, chat: int, number: int, rows: Rows) -> bool:
+    """Whether a message has these buttons now."""
+    if bot is None:
         return False
     try:
-        await query.message.edit_reply_markup(reply_markup=_keyboard(Said("", rows)))
+        await bot.edit_message_reply_markup(
+            chat_id=chat, message_id=number, reply_markup=_keyboard(Said("", rows))
+        )
     except TelegramBadRequest as error:
         if "message is not modified" in error.message:
             return True  # pressed twice, or handled again

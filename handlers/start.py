@@ -19,7 +19,7 @@ from bot.texts import Texts, texts_for
 from bot.zones import zone_of
 from handlers import roles
 from handlers.desk_menu import keep_menu
-from handlers.digest_pages import window_of
+from handlers.digest_pages import tell, window_of
 from handlers.follow import follow_text, follow_topic
 from handlers.following import follow_one
 from handlers.middleware import World
@@ -165,8 +165,8 @@ async def press_first_digest(
     # Telegram draws nothing that is drawn already, and says so (middleware.py): of many presses on
     # one button only the first comes past this, whichever process takes them.
     await redraw(query, said)
-    for operation in () if isinstance(told, Drop) else told.operations:
-        await reply(query, operation.message)
+    if not isinstance(told, Drop):
+        await tell(query, told, window, world)
 
 
 async def _coming(

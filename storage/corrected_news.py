@@ -1,7 +1,8 @@
-"""What was corrected or taken back in a time, and who had read it in a digest.
+"""What was corrected or taken back in a time, and who had read it in a digest, or heard of it.
 
 A digest keeps no list of what it showed: it showed what had come in its window and was about what
-its chat followed. So its window says whether an article was in it.
+its chat followed. So its window says whether an article was in it. One that a chat asked for is
+kept as those that are due: as a delivery that was sent, of no schedule.
 """
 
 from __future__ import annotations
@@ -10,19 +11,20 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, literal, or_, select, union_all
+from sqlalchemy import and_, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
-from storage.dialects import among
-from storage.schema import article_revisions, articles, deliveries
+from storage.dialects import among, insert_into
+from storage.schema import article_revisions, articles, deliveries, schedules
 from storage.schema_stories import stopped_stories
-from storage.vocabulary import Kind, State
+from storage.vocabulary import Kind, Lane, State
 
 # A digest names a few: of more the last ones are enough.
 _MOST = 500
 # A digest may be due before an article came that is in it, where the bot was away; no longer.
 _LATE = timedelta(days=40)
+_ASKED = 0  # the schedule of a digest that is of none
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +135,53 @@ async def corrected_in_digests(
     answer: dict[tuple[int, int], list[datetime]] = {}
     for chat, article, until in found:
         answer.setdefault((chat, article), []).append(until)
+    return answer
+
+
+async def note_asked(
+    connection: AsyncConnection, chat: int, *, since: datetime, until: datetime
+) -> None:
+    """A chat has asked for a digest of a window, and was sent it."""
+    values = {
+        "chat": chat,
+        "kind": Kind.DIGEST,
+        "subject": milliseconds(until),
+        "schedule": _ASKED,
+        "lane": Lane.DIGEST,
+        "state": State.SENT,
+        "since": since,
+        "until": until,
+        "created_at": until,
+        "settled_at": until,
+    }
+    await connection.execute(
+        insert_into(connection, deliveries).values(values).on_conflict_do_nothing()
+    )
+
+
+async def heard(
+    connection: AsyncConnection, chats: Collection[int], *, since: datetime, until: datetime
+) -> dict[int, list[datetime]]:
+    """Until when digests of all topics that some chats were sent have told them of corrections:
+    the instants with since < instant < until, by chat."""
+    found = await connection.execute(
+        select(deliveries.c.chat, deliveries.c.until)
+        .join(schedules, schedules.c.id == deliveries.c.schedule, isouter=True)
+        .where(
+            among(connection, deliveries.c.chat, chats),
+            deliveries.c.kind == Kind.DIGEST,
+            # As above.
+            deliveries.c.subject > milliseconds(since - _LATE),
+            deliveries.c.state == State.SENT,
+            deliveries.c.until > since,
+            deliveries.c.until < until,
+            or_(
+                deliveries.c.schedule == _ASKED,
+                and_(schedules.c.id.is_not(None), schedules.c.topics.is_(None)),
+            ),
+        )
+    )
+    answer: dict[int, list[datetime]] = {}
+    for chat, at in found:
+        answer.setdefault(chat, []).append(at)
     return answer

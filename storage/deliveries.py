@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import catch_ups, given_back, told_sequels
+from storage import catch_ups, given_back, sent_messages, told_sequels
 from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import deliveries
@@ -76,6 +76,7 @@ class Settlement:
     tells: Tells | None = None  # of a sequel
     # Of an edit: how often it had been owed when it was claimed (storage/edits.py).
     owed: int = 0
+    lost: bool = False  # of an edit: its message is in the chat no more
     reason: str | None = None
     due_at: datetime | None = None
     after: timedelta | None = None
@@ -217,6 +218,7 @@ async def settle(
         for part, message in enumerate(one.sent, start=one.parts_sent - len(one.sent))
     ]
     await for_rows(connection, sent, owner, sqlite=_SENT_SQLITE, postgresql=_SENT_POSTGRESQL)
+    await sent_messages.forget(connection, owner, [one.id for one in settlements if one.lost])
     settled_at = milliseconds(now)
     await _settle_readings(connection, owner, settlements, settled_at)
     rows = [

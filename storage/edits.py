@@ -17,6 +17,7 @@ from sqlalchemy.sql import ColumnElement
 from storage.dialects import among, insert_into
 from storage.schema import chats, deliveries, sent_messages
 from storage.schema_stories import shown_alerts
+from storage.sent_messages import first_of, is_changed
 from storage.vocabulary import Kind, Lane, State
 
 # What may have arrived: an alert that is claimed is perhaps on its way, with the former words.
@@ -117,18 +118,8 @@ async def shown(connection: AsyncConnection, edits: Collection[int]) -> dict[int
             func.coalesce(shown_alerts.c.told, 0),
             func.coalesce(shown_alerts.c.before, 0),
         )
-        .join(
-            alert,
-            (alert.c.chat == deliveries.c.chat)
-            & (alert.c.kind == Kind.ALERT)
-            & (alert.c.subject == deliveries.c.subject)
-            & (alert.c.schedule == 0),
-        )
-        .join(
-            sent_messages,
-            (sent_messages.c.delivery == alert.c.id) & (sent_messages.c.part == 0),
-            isouter=True,
-        )
+        .join(alert, is_changed(alert, Kind.ALERT))
+        .join(sent_messages, first_of(alert), isouter=True)
         .join(shown_alerts, shown_alerts.c.delivery == alert.c.id, isouter=True)
         .where(among(connection, deliveries.c.id, edits))
     )
@@ -147,13 +138,7 @@ async def told(
     alert = deliveries.alias()
     found = await connection.execute(
         select(deliveries.c.chat, shown_alerts.c.article, shown_alerts.c.corrected_at)
-        .join(
-            alert,
-            (alert.c.chat == deliveries.c.chat)
-            & (alert.c.kind == Kind.ALERT)
-            & (alert.c.subject == deliveries.c.subject)
-            & (alert.c.schedule == 0),
-        )
+        .join(alert, is_changed(alert, Kind.ALERT))
         .join(shown_alerts, shown_alerts.c.delivery == alert.c.id)
         .where(
             among(connection, deliveries.c.chat, chats_),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, exists, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import judging
@@ -13,6 +13,7 @@ from storage.conditions import Facts
 from storage.edits import PERHAPS_SENT
 from storage.schema import chats, deliveries, sent_messages, subscriptions
 from storage.schema_stories import shown_alerts
+from storage.sent_messages import first_of
 from storage.vocabulary import Kind, Mode, State
 
 # Written out, not as a parameter: the index holds alerts only.
@@ -43,7 +44,6 @@ async def readings(connection: AsyncConnection, story: int, facts: Facts) -> lis
         await judging.lets_come(connection, facts.topics, facts),
         subscriptions.c.mode != Mode.MUTED,
     )
-    first = (sent_messages.c.delivery == deliveries.c.id) & (sent_messages.c.part == 0)
     read = (
         select(
             func.coalesce(shown_alerts.c.article, deliveries.c.subject).label("shows"),
@@ -55,14 +55,15 @@ async def readings(connection: AsyncConnection, story: int, facts: Facts) -> lis
         .select_from(deliveries)
         .join(chats, chats.c.id == deliveries.c.chat)
         .join(shown_alerts, shown_alerts.c.delivery == deliveries.c.id, isouter=True)
-        .join(sent_messages, first, isouter=True)
+        .join(sent_messages, first_of(deliveries), isouter=True)
         .where(
             _IS_ALERT,
             deliveries.c.subject == story,
             deliveries.c.state.in_(PERHAPS_SENT),
             chats.c.set_aside.is_(None),
-            # what a group was sent before it was upgraded nobody changes any more
-            func.coalesce(sent_messages.c.moved, False).is_(False),
+            # nobody changes what a group was sent before it was upgraded, what came in a list, and
+            # what its reader has deleted
+            or_(deliveries.c.state == State.CLAIMED, sent_messages.c.moved.is_(False)),
         )
         .subquery()
     )

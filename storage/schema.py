@@ -241,7 +241,8 @@ deliveries = Table(
     # What it is about: the story of an alert or of an edit (the article that it began with); a
     # digest's due instant in ms, and a heartbeat's; the id of a notice or of an incident.
     Column("subject", BigInteger, nullable=False),
-    # Which schedule owes a digest, for two may be due at once; 0 for the rest. No key: it stays.
+    # Which schedule owes a digest, for two may be due at once; 0 for one that was asked for, and
+    # for the rest. No key: it stays.
     Column("schedule", BigInteger, nullable=False, server_default="0"),
     Column("lane", Numbered(Lane), nullable=False),  # smaller goes first
     Column("state", Numbered(State), nullable=False, server_default=f"{State.OWED:d}"),

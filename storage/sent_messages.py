@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, delete, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import stories
+from storage.dialects import among
 from storage.schema import deliveries, sent_messages
 from storage.schema_stories import shown_alerts
 from storage.vocabulary import Kind, State
+
+# An edit has the place (`schedule`) of what it changes: an alert's is 0.
+_ALERT: ColumnElement[Kind] = literal_column(f"{Kind.ALERT:d}")
+_SEQUEL: ColumnElement[Kind] = literal_column(f"{Kind.SEQUEL:d}")
+
+
+def is_changed(changed: FromClause, kind: ColumnElement[Kind] | Kind) -> ColumnElement[bool]:
+    """Whether a delivery of a kind is what an edit (of `deliveries`) changes: in its chat, of its
+    story, at its place."""
+    return and_(
+        changed.c.chat == deliveries.c.chat,
+        changed.c.kind == kind,
+        changed.c.subject == deliveries.c.subject,
+        changed.c.schedule == deliveries.c.schedule,
+    )
+
+
+def first_of(delivery: FromClause) -> ColumnElement[bool]:
+    """Whether a message is the first of those that a delivery became: there are no others of what
+    is edited."""
+    return and_(sent_messages.c.delivery == delivery.c.id, sent_messages.c.part == 0)
 
 
 async def article_of(connection: AsyncConnection, chat: int, message_id: int | None) -> int | None:
@@ -55,4 +78,29 @@ async def alerted_at(connection: AsyncConnection, chat: int, article: int) -> da
             deliveries.c.subject == story,
             deliveries.c.state == State.SENT,
         )
+    )
+
+
+async def forget(connection: AsyncConnection, owner: str, edits: Collection[int]) -> None:
+    """The messages that some edits of a process were to change are in their chats no more: nothing
+    is asked of them again."""
+    if not edits:
+        return
+    changed = deliveries.alias()
+    gone = (
+        select(changed.c.id)
+        .select_from(changed)
+        .join(
+            deliveries,
+            is_changed(changed, case((deliveries.c.schedule == 0, _ALERT), else_=_SEQUEL)),
+        )
+        .where(
+            among(connection, deliveries.c.id, edits),
+            deliveries.c.kind == Kind.EDIT,
+            deliveries.c.state == State.CLAIMED,
+            deliveries.c.owner == owner,
+        )
+    )
+    await connection.execute(
+        delete(sent_messages).where(sent_messages.c.delivery.in_(gone.scalar_subquery()))
     )

@@ -28,7 +28,7 @@ from storage.edits import PERHAPS_SENT
 from storage.fanouts import reachable
 from storage.schema import articles, chats, deliveries, sent_messages
 from storage.schema_stories import sent_sequels, sequel_choices, shown_alerts, story_members
-from storage.sent_messages import alerted_at
+from storage.sent_messages import alerted_at, first_of
 from storage.stories import of as stories_of
 from storage.stories import told
 from storage.vocabulary import Kind, Lane, State
@@ -175,11 +175,7 @@ async def alerted(connection: AsyncConnection, sequels: Collection[int]) -> dict
                 alert.c.schedule == 0,
             ),
         )
-        .join(
-            sent_messages,
-            (sent_messages.c.delivery == alert.c.id) & (sent_messages.c.part == 0),
-            isouter=True,
-        )
+        .join(sent_messages, first_of(alert), isouter=True)
         .join(shown_alerts, shown_alerts.c.delivery == alert.c.id, isouter=True)
         .join(
             mine,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.outlets import keys
+from storage.outlets import keys, known
 from storage.sources import StoredSource, all_of_them, host_of
 
 _IN_VAIN = "named "
@@ -26,6 +26,14 @@ async def is_anothers(
         for one in await all_of_them(connection)
         if one.id != but and not (host and host_of(one.address) == host)
     )
+
+
+async def of_others(connection: AsyncConnection, source: int) -> set[str]:
+    """What all sources but one are called, also those that were removed, and whoever else has
+    brought news lately."""
+    every = [one for one in await all_of_them(connection, removed=True) if one.id != source]
+    names = {name for one in every for name in (one.name, one.title, one.outlet)}
+    return (names | set(await known(connection))) - {""}
 
 
 async def own(connection: AsyncConnection, title: str, *, address: str) -> str:

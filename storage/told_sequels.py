@@ -15,6 +15,7 @@ from storage import edits
 from storage.dialects import among, for_rows
 from storage.schema import deliveries, sent_messages
 from storage.schema_stories import sent_sequels
+from storage.sent_messages import first_of, is_changed
 from storage.shows import Tells
 from storage.vocabulary import Kind, State
 
@@ -87,20 +88,8 @@ async def sent(connection: AsyncConnection, ids: Collection[int]) -> dict[int, S
             func.coalesce(sent_sequels.c.seen, 0),
             func.coalesce(sent_sequels.c.before, 0),
         )
-        .join(
-            sequel,
-            and_(
-                sequel.c.chat == deliveries.c.chat,
-                sequel.c.kind == Kind.SEQUEL,
-                sequel.c.subject == deliveries.c.subject,
-                sequel.c.schedule == deliveries.c.schedule,
-            ),
-        )
-        .join(
-            sent_messages,
-            (sent_messages.c.delivery == sequel.c.id) & (sent_messages.c.part == 0),
-            isouter=True,
-        )
+        .join(sequel, is_changed(sequel, Kind.SEQUEL))
+        .join(sent_messages, first_of(sequel), isouter=True)
         .join(sent_sequels, sent_sequels.c.delivery == sequel.c.id, isouter=True)
         .where(among(connection, deliveries.c.id, ids))
     )

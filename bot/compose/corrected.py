@@ -1,6 +1,7 @@
 """What a digest says at its end: which of the news that its chat had read, in an alert or in an
 earlier digest, was corrected or taken back in the digest's window.
 
+What a chat has heard in the digest before, or in one that it asked for since, is not said again.
 It is sent for that alone, too, also to who wants no digest without news: an alert is put right
 without a sound, and a digest cannot be edited for who reads it once. To have read what was wrong,
 and not to hear so, is worse than a message more.
@@ -60,11 +61,13 @@ async def add_corrections(
     wanted = {article for some in told.values() for article in some}
     stored = {**await articles.by_ids(connection, wanted), **(read.stored if read else {})}
     views = {it: view_of(article) for it, article in stored.items()}
+    heard = await corrected_news.heard(connection, chats, since=since, until=until)
     made: dict[_Edition, Say] = {}  # bounded: lives as long as one batch
     for number, one in enumerate(asked):
         if one.topics is not None:
             continue
-        window = one.since, one.until
+        before_it = [at for at in heard.get(one.chat, ()) if at < one.until]
+        window = max([one.since, *before_it]), one.until
         theirs = {it for it, at in told.get(one.chat, {}).items() if window[0] < at <= window[1]}
         if read is not None:
             theirs |= await read.otherwise(one.chat, window, senses)

@@ -24,12 +24,12 @@ from bot.compose.members import others_of
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.surging import Surges, Surging
+from bot.compose.standing import versions_of
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.callbacks_digest import ASKED
 from bot.messages.digest import Lines, keep_lines
 from bot.messages.digest_pages import ON_A_PAGE, Page, digest
 from bot.texts import texts_for
@@ -83,8 +83,9 @@ class Digests:
     async def of_window(
         self, connection: AsyncConnection, window: Window, now: datetime
     ) -> Say | Drop:
-        """The digest of a window, or `EMPTY`."""
-        return (await self.of_windows(connection, [window], now))[0]
+        """The digest of a window that its chat asks for, with what was corrected, or `EMPTY`."""
+        told = await self.of_windows(connection, [window], now)
+        return (await add_corrections(connection, [window], told, now, self._senses))[0]
 
     async def page(
         self, connection: AsyncConnection, window: Window, number: int, now: datetime
@@ -102,7 +103,7 @@ class Digests:
         items = (number + 1) * ON_A_PAGE
         contents = await self._seen_all(connection, {0: one}, now, items=items)
         page = self._page(one, contents[0], now, number)
-        if page is None or page.number or window.scope == ASKED:
+        if page is None or page.number:
             return page
         told = await add_corrections(
             connection, [window], [Say.messages([page.message])], now, self._senses
@@ -211,7 +212,10 @@ class Digests:
             beyond = max(0, len(found) - MOST_READ)
             names = self._brought.names if edition.outlets else {}
             some, outlets_ = found[:MOST_READ], edition.outlets
-            return Wanted(window, edition, topics, some, beyond, theirs, order, outlets_, names)
+            behind = self._shelf.versions.behind
+            return Wanted(
+                window, edition, topics, some, beyond, theirs, order, outlets_, names, behind
+            )
         if not topics:
             return Wanted(window, None, topics, [], 0, theirs, order)
         since, until = window.since, window.until
@@ -232,7 +236,9 @@ class Digests:
             )
             theirs = theirs.within(here)
         names = await names_of(connection, found) if window.outlets else {}
-        return Wanted(window, None, topics, found, beyond, theirs, order, window.outlets, names)
+        versions = await versions_of(connection, found)
+        found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
+        return Wanted(window, None, topics, found, beyond, theirs, order, outlets_, names, behind)
 
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime

@@ -22,7 +22,7 @@ from bot.compose.changes import Changes
 from bot.compose.edit_facts import Facts, facts_of
 from bot.compose.facts import passage_for
 from bot.compose.members import Story, number_of
-from bot.compose.said import MOVED, Drop, Said, Say, Wait
+from bot.compose.said import MOVED, NO_MESSAGE, Drop, Said, Say, Wait
 from bot.compose.views import topic_view, view_of
 from bot.digest.views import Others
 from bot.messages import correction
@@ -102,8 +102,10 @@ class Edits:
             return Drop("its alert is not known any more")
         if shown.state is State.CLAIMED:
             return _ON_ITS_WAY
-        if shown.state is not State.SENT or (shown.message_id is None and not shown.moved):
+        if shown.state is not State.SENT:
             return Drop("its alert was not sent")
+        if shown.message_id is None and not shown.moved:
+            return Drop(NO_MESSAGE)
         article = story.member(shown.article)
         if article is None:
             return Drop("article removed")

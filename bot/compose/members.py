@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.standing import NOT_TURNED, Turned, turned_of
+from bot.compose.standing import NOT_TURNED, Turned, turned_among, turned_of
 from bot.digest.stories import place_of
 from bot.digest.views import Others, Sibling
 from bot.intake.addresses import host_of, is_article
@@ -166,7 +166,13 @@ async def others_of(connection: AsyncConnection, shown: Collection[int]) -> dict
     article, without siblings; one of which there is no name is left out."""
     mine = await stories.of(connection, shown)
     every = await stories.told(connection, set(mine.values()))
-    several = {a: every[story] for a, story in mine.items() if story in every}
+    members = {one for some in every.values() for one in some}
+    turned = await turned_among(connection, members)
+    several = {
+        a: [one for one in every[story] if one == a or one not in turned.other]
+        for a, story in mine.items()
+        if story in every
+    }
     roads = await article_sources.telling(
         connection, {one for some in several.values() for one in some} | set(shown)
     )

@@ -87,3 +87,5 @@ Said: TypeAlias = Say | Drop | Wait | Defer | Fail
 
 # Why an edit waits or is dropped: what a group was sent before it was upgraded nobody can change.
 MOVED = "group upgraded since"
+# Nor what its reader has deleted, or of which nobody knows as which message it came.
+NO_MESSAGE = "its message is not there"

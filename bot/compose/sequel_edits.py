@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.changes import Changes
 from bot.compose.edits import DELETABLE
 from bot.compose.members import Story, stories_of
-from bot.compose.said import MOVED, Drop, Said, Say, Wait
+from bot.compose.said import MOVED, NO_MESSAGE, Drop, Said, Say, Wait
 from bot.compose.sequels import seen_as
 from bot.compose.story_news import StoryNews
 from bot.digest.novelty import News
@@ -81,8 +81,10 @@ class SequelEdits:
             return Drop("its sequel is not known any more")
         if sent.state is State.CLAIMED:
             return _ON_ITS_WAY
-        if sent.state is not State.SENT or sent.message_id is None:
+        if sent.state is not State.SENT:
             return Drop("its sequel was not sent")
+        if sent.message_id is None:
+            return Drop(NO_MESSAGE)
         story = facts.stories[one.subject]
         article = story.member(sent.article)
         if article is None:

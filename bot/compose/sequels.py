@@ -5,7 +5,8 @@ It follows the alert, and the one before it, by some minutes at least; there are
 story and of all, and what comes meanwhile is told together. It obeys the quiet hours and the cap of
 its chat as alerts do (holding.py), and waits for their end. Nobody is told of a member that stands
 in his alert, or is about to (`bot/compose/edits.py`), nor of one in a language that is neither his
-nor his alert's, nor of one that his conditions do not let come, nor of what came before he asked.
+nor his alert's, as it came or as it is, nor of one that his conditions do not let come, nor of what
+came before he asked.
 """
 
 from __future__ import annotations
@@ -139,7 +140,7 @@ def _of(one: Claimed, facts: _Facts, now: datetime) -> Said:
     read = {alert.article, picked[0].id}
     fresh = {
         it: new
-        for it, new in _fresh(one, story, alert, earlier, facts).items()
+        for it, new in _fresh(one, story, alert, earlier, facts, reasons).items()
         if it not in read and _comes(one, it, reasons, picked[1], facts)
     }
     found = story.pick(lambda it: picked[1] if it in fresh else (), one.language, one.outlets)
@@ -181,11 +182,20 @@ def _say(
 
 
 def _fresh(
-    one: Claimed, story: Story, alert: Alerted, earlier: Sequence[Earlier], facts: _Facts
+    one: Claimed,
+    story: Story,
+    alert: Alerted,
+    earlier: Sequence[Earlier],
+    facts: _Facts,
+    reasons: Reasons,
 ) -> dict[int, News]:
-    """The members that tell something new to a chat, with what that is."""
-    shown = story.member(alert.article)
-    languages = {one.language, shown.language if shown else one.language}
+    """The members that tell something new to a chat, with what that is. An alert that was turned
+    to the chat's language has been read in the one that it came in."""
+    came = story.pick(lambda it: reasons(it) if it <= alert.seen else (), one.language, one.outlets)
+    languages = {
+        one.language,
+        *(it.language for it in (came and came[0], story.member(alert.article)) if it),
+    }
     seen = max([alert.seen, *(it.seen for it in earlier)])
     return {
         it.id: facts.news[one.subject][it.id]

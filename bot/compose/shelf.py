@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.standing import ALL_STAND, versions_of
 from storage import windows
 from storage.columns import milliseconds
 from storage.windows import Listed, Row
@@ -27,6 +28,7 @@ class Shelf:
     def __init__(self, most: int = MOST) -> None:
         self.generation = 0
         self._most = most
+        self.versions = ALL_STAND  # of what is on it: what tells other news than its story is not
         self._rows: list[Row] = []
         self._articles: list[Listed] = []
         self._received: list[int] = []
@@ -46,9 +48,11 @@ class Shelf:
         self._reaches = rows[-1][3] if len(rows) == self._most else milliseconds(since)
         if rows == self._rows:
             return
+        listed = [windows.listed(row) for row in reversed(rows)]
+        self.versions = await versions_of(connection, listed)
         self.generation += 1
         self._rows = rows
-        self._articles = [windows.listed(row) for row in reversed(rows)]
+        self._articles = self.versions.standing(listed)
         self._received = [one.received_at for one in self._articles]
         self._place = {one.id: place for place, one in enumerate(self._articles)}
         self._about = {}  # bounded: as above

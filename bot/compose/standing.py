@@ -3,17 +3,20 @@ chosen: who pushes with a token may rewrite his article once others' alerts lead
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru
 from bot.compose.changes import change_of
 from bot.intake.whose import is_chosen, is_correction
-from storage import revisions
+from storage import articles, revisions, standing
 from storage.articles import Article
 from storage.revisions import Revision
+from storage.vocabulary import Source
+from storage.windows import Listed
 
 _BYTES_OF_ONE = 200
 # By two texts, not by the numbers of wordings: it is asked for the articles of any database.
@@ -33,6 +36,51 @@ class Turned:
 
 
 NOT_TURNED = Turned()
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What of the articles of digests stands no more for its story: those that tell `other` news,
+    and `behind` which of the same story others stand, by article."""
+
+    other: frozenset[int] = frozenset()
+    behind: Mapping[int, frozenset[int]] = field(default_factory=dict)
+
+    def standing(self, listed: Sequence[Listed]) -> list[Listed]:
+        """Some articles without those that tell other news than their stories."""
+        return [one for one in listed if one.id not in self.other]
+
+
+ALL_STAND = Versions()
+
+
+async def versions_of(connection: AsyncConnection, listed: Sequence[Listed]) -> Versions:
+    """How some articles of digests stand in their stories: mostly that is asked of few, or none."""
+    tell = Counter(one.story for one in listed)
+    again = [
+        one.id
+        for one in listed
+        if one.revision > 1 and (tell[one.story] > 1 or one.story != one.id)
+    ]
+    turned = await turned_among(connection, again)
+    if not turned.otherwise:
+        return Versions(turned.other)
+    theirs = {one.story for one in listed if one.id in turned.otherwise}
+    members = {one.id: one.story for one in listed if one.story in theirs}
+    sources = await standing.sources_of(connection, members.keys())
+    chosen: dict[int, set[int]] = {}  # bounded: by the stories of a batch
+    for article, source in sources.items():
+        if is_chosen(source):
+            chosen.setdefault(members[article], set()).add(article)
+    behind = {it: frozenset(chosen.get(members[it], ())) for it in turned.otherwise}
+    return Versions(turned.other, behind)
+
+
+async def turned_among(connection: AsyncConnection, ids: Collection[int]) -> Turned:
+    """Those of some articles of stories that several tell that say no more what they said."""
+    again = await standing.rewritten(connection, ids, Source.HTTP)
+    stored = await articles.by_ids(connection, again) if again else {}
+    return await turned_of(connection, stored.values())
 
 
 async def turned_of(connection: AsyncConnection, members: Iterable[Article]) -> Turned:

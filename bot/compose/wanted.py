@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -104,7 +104,8 @@ class Edition(NamedTuple):
 @dataclass(slots=True)
 class Wanted:
     """A digest to render: `articles` are the newest about some `topics`, `beyond` how many more
-    there are; `names`: who brought them, where that decides anything for these `outlets`."""
+    there are; `names`: who brought them, where that decides anything for these `outlets`; `behind`
+    which of its story one stands (standing.py)."""
 
     window: Window
     edition: Edition | None  # None: of nobody else
@@ -116,6 +117,7 @@ class Wanted:
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
     surges: tuple[tuple[int, Surge], ...] = ()
+    behind: Mapping[int, Collection[int]] = field(default_factory=dict)
 
 
 def chosen_of(
@@ -136,7 +138,10 @@ def chosen_of(
     def place(article: int) -> int:
         return place_of(one.names.get(article, ()), one.outlets)
 
-    told = one_a_story(one.articles, about, one.window.language, place)
+    # Who prefers its outlet reads what that says now.
+    unliked = len(one.outlets)
+    behind = {it: others for it, others in one.behind.items() if place(it) == unliked}
+    told = one_a_story(one.articles, about, one.window.language, place, behind)
     chosen = choose(
         told,
         about,

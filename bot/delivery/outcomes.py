@@ -28,7 +28,8 @@ class Outcome(Enum):
     REFUSED = auto()  # a request that will never be accepted
     UNAUTHORIZED = auto()  # the token is wrong or was revoked
     UNCHANGED = auto()  # an edit of what reads so already: done
-    MESSAGE_GONE = auto()  # what was to be changed is there no more, or can never be changed
+    MESSAGE_GONE = auto()  # what was to be changed is there no more
+    NOT_EDITABLE = auto()  # it is there, and cannot be changed
     NOT_DELETABLE = auto()  # too old, or not allowed: perhaps it can be edited
 
 
@@ -56,7 +57,7 @@ _BY_TEXT: tuple[tuple[str, Outcome, SetAside | None], ...] = (
     ("message_not_modified", Outcome.UNCHANGED, None),
     ("message to edit not found", Outcome.MESSAGE_GONE, None),
     ("message to delete not found", Outcome.MESSAGE_GONE, None),
-    ("message can't be edited", Outcome.MESSAGE_GONE, None),
+    ("message can't be edited", Outcome.NOT_EDITABLE, None),
     ("message_id_invalid", Outcome.MESSAGE_GONE, None),
     ("message can't be deleted", Outcome.NOT_DELETABLE, None),
     ("message_delete_forbidden", Outcome.NOT_DELETABLE, None),

@@ -6,7 +6,7 @@ import logging
 import random
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import IntegrityError
@@ -210,8 +210,9 @@ class Sender:
                 progress.attempts -= 1
                 return progress.settled(State.WAITING, "database away", after=_DATABASE_RETRY)
             return progress.settled(State.DROPPED, why)
-        if outcome in (Outcome.MESSAGE_GONE, Outcome.NOT_DELETABLE):
-            return progress.settled(State.DROPPED, why)
+        if outcome in (Outcome.MESSAGE_GONE, Outcome.NOT_EDITABLE, Outcome.NOT_DELETABLE):
+            settled = progress.settled(State.DROPPED, why)
+            return replace(settled, lost=outcome is Outcome.MESSAGE_GONE)
         return progress.settled(State.DEAD, why)
 
     def _slow(self, progress: _Progress, retry_after: float, started: float) -> Settlement:

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.sentences import around, sentences
+from bot.sentences import around, sentences, stems
+
+# A sentence of fewer words may say by chance what a longer one says.
+_LEAST_WORDS = 3
 
 
 class Words(Protocol):
@@ -34,6 +37,16 @@ class Passage:
         """At most `limit` characters of it, with the topic's name."""
         return around(self.sentence, self.start, self.end, limit)
 
+    def beside(self, lead: str) -> tuple[str, str]:
+        """A lead without the sentence that is this one but for some words (who says so), and with
+        this one in its place; where it has none, the lead and ""."""
+        own = stems(self.sentence)
+        for start, end in sentences(lead):
+            if _is_within(stems(lead[start:end]), own):
+                before, after = lead[:start], lead[end:].lstrip()
+                return (before + after).strip(), f"{before}{self.sentence} {after}".strip()
+        return lead, ""
+
 
 def passage_of(
     parts: Sequence[str], shown: str, evidence: Iterable[Sequence[Words]]
@@ -52,6 +65,12 @@ def passage_of(
             if passage is not None:
                 return passage
     return None
+
+
+def _is_within(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether a longer sentence has all words of one, in their order."""
+    rest = iter(longer)
+    return len(words) >= _LEAST_WORDS and all(word in rest for word in words)
 
 
 def _names(text: str, words: str) -> bool:

@@ -28,6 +28,8 @@ class InStory(Protocol):
 
 A = TypeVar("A", bound=InStory)
 
+_BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
+
 
 def place_of(names: Collection[str], outlets: Sequence[str]) -> int:
     """Which of the preferred outlets, from 0, is the first one that is among some names; behind all
@@ -45,18 +47,22 @@ def one_a_story(
     about: Mapping[int, Sequence[object]],
     language: str,
     place: Callable[[int], int] = _alike,
+    behind: Mapping[int, Collection[int]] = _BEHIND_NONE,
 ) -> list[A]:
-    """Of some articles those that are about something (by their ids), and of a story only one: in
-    the reader's language where there is one, of these the one whose outlet has the lowest `place`
-    among those that he prefers, of these the one that came first."""
+    """Of some articles those that are about something (by their ids), and of a story only one: one
+    that stands `behind` none of the others, of these in the reader's language where there is one,
+    of these the one whose outlet has the lowest `place` among those that he prefers, of these the
+    one that came first."""
+    wanted = [one for one in articles if about[one.id]]
+    here = {one.id for one in wanted}
+
+    def order(one: A) -> tuple[object, ...]:
+        gives_way = not here.isdisjoint(behind.get(one.id, ()))
+        return gives_way, one.language != language, place(one.id), one.received_at, one.id
+
     best: dict[int, A] = {}
-    for article in articles:
-        if about[article.id]:
-            rivals = (best.get(article.story, article), article)
-            best[article.story] = min(
-                rivals,
-                key=lambda one: (one.language != language, place(one.id), one.received_at, one.id),
-            )
+    for one in wanted:
+        best[one.story] = min(best.get(one.story, one), one, key=order)
     return list(best.values())
 
 

@@ -56,10 +56,7 @@ def alert(
     foot = Html("\n".join([*lines, *([_reason(reasons, texts)] if reasons else ())]))
     room = MOST_UNITS - visible_units(escape(title)) - visible_units(foot) - _BREAKS
     room -= visible_units(above) if above else 0
-    wanted = _PASSAGE_UNITS if passage else 0
-    lead = _lead(article.lead, room - min(wanted, _LEAST_PASSAGE) if passage else room)
-    left = min(wanted, room - visible_units(escape(lead)))
-    quoted = cut_units(passage.of(left), left) if passage and left >= _SHORTEST_PASSAGE else ""
+    lead, quoted = _told(article.lead, passage, room)
     parts = [*([above] if above else ()), bold(link(title, article.url))]
     if lead:
         parts.append(escape(lead))
@@ -87,6 +84,21 @@ def _others(others: Others, texts: Texts) -> list[Html]:
     if links:
         lines.append(Html("🌐 " + " · ".join(links)))
     return lines
+
+
+def _told(lead: str, passage: Passage | None, room: int) -> tuple[str, str]:
+    """What is told of it, and the sentence that names a topic: in the lead where that says the same
+    without the name, else as a quotation; "" where there is no room for one."""
+    if passage is None:
+        return _lead(lead, room), ""
+    rest, named = passage.beside(lead)
+    if named and visible_units(escape(named)) <= min(_LEAD_UNITS, room):
+        return named, ""
+    shown = _lead(rest, room - _LEAST_PASSAGE)
+    left = min(_PASSAGE_UNITS, room - visible_units(escape(shown)))
+    if left < _SHORTEST_PASSAGE:
+        return _lead(lead, room), ""
+    return shown, cut_units(passage.of(left), left)
 
 
 def _lead(lead: str, room: int) -> str:

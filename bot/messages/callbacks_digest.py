@@ -17,7 +17,7 @@ from bot.messages.callback_fields import Brief, Kept, Millis, PageOfDigest, Scop
 from bot.messages.press import Press, press
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-ASKED = 0  # by /digest: of all topics, and without corrections
+ASKED = 0  # by /digest: of all topics
 OF_ALL = 1  # by a schedule, of all topics
 _OF_SOME = 2  # and beyond: by a schedule of some topics, by their checksum
 

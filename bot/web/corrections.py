@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.intake.addresses import for_readers
@@ -10,7 +11,6 @@ from bot.intake.fragments import paragraphs_of
 from bot.intake.instants import instant_of
 from bot.intake.json_article import cleaned, with_signs
 from bot.intake.parsed import ParsedArticle
-from bot.intake.signing import signed
 from bot.topics.hashtags import find_hashtags
 from bot.web.article_models import Change, ChangeHtml
 from storage.articles import Article
@@ -21,9 +21,9 @@ def text_of(article: Article) -> str:
     return "\n\n".join(part for part in (article.lead, article.body) if part)
 
 
-def corrected(article: Article, change: Change, source: str) -> ParsedArticle:
-    """An article as a correction by a source of some name wants it. Raises NotAnArticleError where
-    it would tell nothing."""
+def corrected(article: Article, change: Change, sign: Callable[[str], str]) -> ParsedArticle:
+    """An article as a correction wants it; `sign`: what is made of an outlet that it claims. Raises
+    NotAnArticleError where it would tell nothing."""
     former = text = text_of(article)
     if isinstance(change, ChangeHtml):
         text = "\n\n".join(paragraphs_of(change.html))
@@ -42,7 +42,7 @@ def corrected(article: Article, change: Change, source: str) -> ParsedArticle:
         url=for_readers(change.url or "") if change.says("url") else article.url,
         published_at=instant_of(told) if told else article.published_at,
         language=change.language if change.says("language") else article.language,
-        outlet=signed(claimed, source) or article.outlet,
+        outlet=(sign(claimed) if claimed else "") or article.outlet,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import orjson
 
@@ -18,7 +18,6 @@ from bot.intake.json_article import (
 )
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle
-from bot.intake.signing import signed
 from storage.answered import Request
 from storage.tokens import Bearer
 from storage.vocabulary import Source
@@ -67,7 +66,6 @@ def offered_of(bearer: Bearer, ones: Sequence[JsonArticle], *, several: bool) ->
             place = f"/{at}" if several else ""
             faults.append(Wrong(place, f"No article: {error}."))
             continue
-        parsed = replace(parsed, outlet=signed(parsed.outlet, bearer.name))
         said = one.model_dump(exclude={"alert"}, exclude_none=True)
         found.append(
             Offered(

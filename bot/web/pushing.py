@@ -23,6 +23,7 @@ from bot.intake.door import Door
 from bot.intake.parsed import ParsedArticle
 from bot.topics.subjects import Subjects
 from bot.web.article_models import Change
+from bot.web.claimed import all_signed, signing
 from bot.web.corrections import corrected
 from bot.web.offers import Offered, item_of, origin_of
 from bot.web.problems import ConflictError, Kind
@@ -80,7 +81,8 @@ class Pushing:
         if isinstance(known, Answer):
             return known
         async with self._given_back(bearer, items, request):
-            outcomes = await self._store(bearer, offered, known)
+            told = await all_signed(self._database, bearer, offered)
+            outcomes = await self._store(bearer, told, known)
             if alone and outcomes[0].refused is not None:
                 raise ConflictError(outcomes[0].refused)
         return outcomes
@@ -96,7 +98,9 @@ class Pushing:
             return known
         async with self._given_back(bearer, set(), request):
             own = (await self.own(bearer, [article]))[article]
-            parsed = await asyncio.to_thread(corrected, own.as_brought, change, bearer.name)
+            claimed = [change.outlet] if change.says("outlet") else []
+            sign = await signing(self._database, bearer, claimed)
+            parsed = await asyncio.to_thread(corrected, own.as_brought, change, sign)
             origin = origin_of(bearer, own.external_id)
             # Whatever is pushed under it next is another text than this one.
             said = {item_of(own.external_id): _PATCHED} if own.external_id else {}

@@ -180,3 +180,18 @@ async def test_the_sentence_that_names_a_topic_is_quoted_where_no_other_words_do
         assert ("<blockquote expandable>Генсек ТюркПА тоже за.</blockquote>" in html) is quoted, (
             number
         )
+
+
+async def test_a_sentence_that_a_reader_is_told_for_who_reports_it_is_told_once(
+    database: Database,
+) -> None:
+    await reader(database, 1, {("body", "turkpa"): Mode.BOTH})
+    await article(
+        database,
+        "Музеи ждут перемен\n\nСборник законов о музеях издан в Баку, сообщает пресс-служба "
+        "ТюркПА. Его передадут в библиотеки девяти городов.",
+    )
+    [one] = await claim(database)
+    html = words((await said_of(database, [one]))[one.id])
+    assert html.count("Сборник законов о музеях издан в Баку") == 1
+    assert "издан в Баку, сообщает пресс-служба ТюркПА. Его передадут" in html

@@ -3,17 +3,22 @@ what he makes of his article afterwards, and is named beneath it only while he t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.compose.digests import Digests
+from bot.compose.said import Say
 from bot.compose.standing import turned_of
+from bot.compose.wanted import Window
 from bot.intake.origin import Origin
 from storage import articles, chats, stories
 from storage.database import Database
-from storage.vocabulary import Mode, Source
+from storage.outlets import keys, listed
+from storage.vocabulary import Alerted, Mode, Source
 from tests.corrections.reading import Reading
-from tests.seeding import NOW, reader
+from tests.seeding import NOW, SUBJECTS, reader
 from tests.stories.telling import OTHER, REPRINT, RUSSIAN, TAG, House, by, told
 from tests.test_one_story import FEED, KAZAKH, KAZAKH_TEXT, SECOND
 
@@ -136,6 +141,42 @@ async def test_who_prefers_its_outlet_reads_its_correction(
     await rewritten(house, version, SPAM)
     await reading.deliver()
     assert reading.of(1).startswith(FEED)
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_a_digest_shows_nothing_of_it_either_before_it_has_left(
+    database: Database, house: House, reading: Reading, *, together: bool
+) -> None:
+    await chosen(house)
+    version = await pushed(house)
+    await reading.deliver()  # it is before his eyes, so it does not leave at once
+    assert KAZAKH in await digest(database, together=together)
+    await rewritten(house, version, KK.replace("43 сенатор", "34 сенатор"))
+    said = await digest(database, together=together)
+    assert FEED in said
+    assert KAZAKH not in said
+    assert KAZAKH in await digest(database, together=together, outlets="Бюро")
+    await rewritten(house, version, SPAM)
+    for outlets_ in ("", "Бюро"):
+        said = await digest(database, together=together, outlets=outlets_)
+        assert FEED in said
+        assert "азино" not in said
+        assert "Бюро" not in said
+
+
+async def digest(database: Database, *, together: bool, outlets: str = "") -> str:
+    """The digest of who reads Kazakh, alone or with others'."""
+    window = Window(
+        1, "kk", "UTC", NOW - timedelta(days=1), NOW + timedelta(days=1),
+        alerted=Alerted.FULL, outlets=keys(listed(outlets)),
+    )  # fmt: skip
+    async with database.read() as connection:
+        told_ = await Digests(SUBJECTS).of_windows(
+            connection, [window, replace(window, chat=2)] if together else [window], NOW
+        )
+    said = told_[0]
+    assert isinstance(said, Say)
+    return "\n".join(one.message.plain for one in said.operations)
 
 
 async def test_where_nobody_else_tells_it_he_is_told_what_became_of_it(

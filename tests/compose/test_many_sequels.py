@@ -10,9 +10,9 @@ from bot.compose.sequels import IN, MOST_OF_ALL
 from storage.database import Database
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, State
-from tests.compose.test_sequels import Days, ask, grown, sends
-from tests.compose.test_sequels import house as house
-from tests.compose.test_sequels import reading as reading
+from tests.compose.follow_ups import Days, ask, grown, sends
+from tests.compose.follow_ups import house as house
+from tests.compose.follow_ups import reading as reading
 from tests.seeding import NOW
 from tests.stories.telling import RUSSIAN, House
 

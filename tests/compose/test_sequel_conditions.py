@@ -10,7 +10,8 @@ from storage import rules, topics
 from storage.conditions import Rule
 from storage.database import Database
 from storage.vocabulary import Mode
-from tests.compose.test_sequels import Days, ask, grown, sends
+from tests.compose.follow_ups import Days, ask, grown, sends
+from tests.compose.follow_ups import reading as reading
 from tests.seeding import NOW, reader
 from tests.stories.telling import RUSSIAN, TAG, House
 
@@ -30,11 +31,6 @@ async def house(database: Database) -> House:
     await reader(database, 1, {TAG: Mode.BOTH})
     await ask(database)
     return House(database)
-
-
-@pytest.fixture
-async def reading(database: Database) -> Days:
-    return Days(database)
 
 
 async def test_a_sequel_is_told_of_an_article_that_meets_the_conditions(

@@ -15,21 +15,12 @@ from storage import leases, told_sequels
 from storage.database import Database
 from storage.schema import sent_messages
 from storage.schema_stories import sent_sequels
-from storage.vocabulary import Kind, Mode
-from tests.compose.test_sequels import Days, ask, more, sends
-from tests.seeding import NOW, claim, reader
-from tests.stories.telling import RUSSIAN, TAG, House, by
-
-
-@pytest.fixture
-async def house(database: Database) -> House:
-    await reader(database, 1, {TAG: Mode.BOTH})
-    return House(database)
-
-
-@pytest.fixture
-async def reading(database: Database) -> Days:
-    return Days(database)
+from storage.vocabulary import Kind
+from tests.compose.follow_ups import Days, ask, more, sends
+from tests.compose.follow_ups import house as house
+from tests.compose.follow_ups import reading as reading
+from tests.seeding import NOW, claim
+from tests.stories.telling import RUSSIAN, House, by
 
 
 async def test_what_is_retracted_before_is_not_told(

@@ -2,77 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import delete, select, update
 
 from bot.compose.sequels import APART, IN
-from bot.messages.operation import Edit, Operation, Send
+from bot.messages.operation import Edit
 from storage import chats, mutes, sequels, topics
 from storage.database import Database
 from storage.deliveries import Settlement
 from storage.schema import deliveries, sent_messages, subscriptions
 from storage.vocabulary import Kind, Mode, SetAside, State
+from tests.compose.follow_ups import PARTS, Days, ask, grown, more, sends
+from tests.compose.follow_ups import house as house
+from tests.compose.follow_ups import reading as reading
 from tests.compose.test_stories import KAZAKH, KK_URL, RU_URL
-from tests.corrections.reading import Reading
 from tests.seeding import NOW, claim, reader
 from tests.stories.telling import BODY, RUSSIAN, TAG, House, by, told
-
-# What each outlet adds to the same text.
-ADDED = (
-    "Комитет по бюджету отдельно предупредил, что сметы 2026 года пересчитают до 15 марта: разница "
-    "составила 12 миллиардов тенге, сообщил Даулет Сериков.",
-    "Губернаторы попросили отсрочку: в северных районах асфальт укладывают только летом, и "
-    "подрядчики не успевают нанять рабочих из соседних областей.",
-    "Счётная палата нашла 340 нарушений у компании «Магистраль», директора уволили в пятницу, дело "
-    "передали следователям антикоррупционной службы.",
-    "Экологи требуют пересадить тополя вдоль трассы: вырубка началась ночью, жители посёлка вышли "
-    "к экскаваторам и вызвали полицию.",
-)
-
-
-def more(number: int) -> str:
-    """The same news of another outlet, with something that nobody has told."""
-    return f"Дорожные фонды: новости {number}\n\n{BODY}\n\n{ADDED[number]}\n\n#Проба"
-
-
-class Days(Reading):
-    """Chats to which what is owed is sent at an instant."""
-
-    async def at(self, house: House, after: timedelta) -> list[Operation]:
-        """What is done so long after `NOW`."""
-        house.now = self.grown_at = self.woken_at = NOW + after
-        return await self.deliver(NOW + after)
-
-
-@pytest.fixture
-async def house(database: Database) -> House:
-    await reader(database, 1, {TAG: Mode.BOTH})
-    return House(database)
-
-
-@pytest.fixture
-async def reading(database: Database) -> Days:
-    return Days(database)
-
-
-async def ask(database: Database, *, story: int = sequels.ALL, wanted: bool = True) -> None:
-    async with database.write() as connection:
-        before = NOW - timedelta(days=1)
-        await sequels.choose(connection, 1, story, before, wanted=wanted)
-
-
-def sends(done: Sequence[Operation]) -> list[Send]:
-    return [one for one in done if isinstance(one, Send)]
-
-
-async def grown(house: House, reading: Days, number: int, after: timedelta) -> list[Operation]:
-    """An outlet adds something; what is done when all that waits may go."""
-    house.now = NOW + after
-    await house.take(more(number), f"Курьер {number}", 2 + number)
-    return await reading.at(house, after + timedelta(hours=1))
 
 
 async def test_who_asked_is_told_what_is_new_in_reply_to_the_alert(
@@ -167,22 +114,6 @@ async def test_three_a_day_some_minutes_apart_and_the_rest_together(
         assert set(rows) == {State.SENT}
 
 
-PARTS = (
-    ("Фонды: аудит", ADDED[2]),
-    ("Фонды: деревья", ADDED[3]),
-    (
-        "Фонды: мосты",
-        "Инженеры обследовали 27 мостов и закрыли движение на двух: трещины опор заметил водитель "
-        "грузовика, объезд проложили через соседний город.",
-    ),
-    (
-        "Фонды: камеры",
-        "Камеры с искусственным зрением поставят на 800 перекрёстках, данные получит дежурная "
-        "часть, обучение операторов возьмёт на себя университет.",
-    ),
-)
-
-
 @pytest.mark.parametrize("mode", [Mode.INSTANT, Mode.BOTH])
 async def test_it_makes_a_sound_only_where_news_comes_at_once_alone(
     database: Database, mode: Mode, reading: Days
@@ -232,6 +163,27 @@ async def test_the_member_that_the_alert_shows_from_now_on_is_no_sequel(
     [edit] = await reading.at(house, timedelta(hours=2))
     assert isinstance(edit, Edit)
     assert reading.of(1).startswith("Палата жол қорлары")
+
+
+@pytest.mark.parametrize(
+    "turned", [timedelta(minutes=1), timedelta(hours=2)], ids=["before", "with"]
+)
+async def test_what_is_new_comes_though_the_alert_is_turned_to_the_readers_language_meanwhile(
+    database: Database, reading: Days, turned: timedelta
+) -> None:
+    await reader(database, 1, {TAG: Mode.BOTH}, language="kk")
+    house = House(database)
+    await ask(database)
+    await house.door.take_in(told(RUSSIAN, RU_URL), by("Вестник", 1))
+    await reading.deliver()
+    await house.take(more(0), "Курьер", 2)
+    await house.door.take_in(told(KAZAKH, KK_URL, "kk"), by("Хабаршы", 7))
+    done = [*await reading.at(house, turned), *await reading.at(house, timedelta(hours=2))]
+    [edit] = [one for one in done if isinstance(one, Edit)]
+    assert edit.message.plain.startswith("Палата жол қорлары")
+    [sequel] = sends(done)
+    assert "Комитет по бюджету отдельно" in sequel.message.plain
+    assert await reading.at(house, timedelta(hours=9)) == []
 
 
 async def test_what_is_told_in_another_language_is_the_alerts_link(

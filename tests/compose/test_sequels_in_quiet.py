@@ -10,7 +10,7 @@ from storage import chats, deferred
 from storage.database import Database
 from storage.schema import subscriptions
 from storage.vocabulary import Deferral, Mode, Urgency
-from tests.compose.test_sequels import Days, ask, grown, house, reading, sends
+from tests.compose.follow_ups import Days, ask, grown, house, reading, sends
 from tests.seeding import NOW
 from tests.stories.telling import RUSSIAN, House
 

@@ -20,7 +20,7 @@ from storage.opening import open_database
 from storage.schema import chats, deliveries
 from storage.schema_stories import growing_stories, sequel_choices
 from storage.vocabulary import Kind, State
-from tests.compose.test_sequels import more
+from tests.compose.follow_ups import more
 from tests.running import RunningBot
 from tests.stories.telling import RUSSIAN
 

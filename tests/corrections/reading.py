@@ -33,6 +33,8 @@ class Reading:
     chats: dict[int, dict[int, str]] = field(default_factory=dict)
     done: list[Operation] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
+    deleted: set[int] = field(default_factory=set)  # messages, by their readers
+    asked: list[int] = field(default_factory=list)  # to change which of those Telegram was asked
     waited: int = 0
     grown_at: datetime = NOW  # until when what grew is told
     woken_at: datetime = NOW  # until when what waits is owed again
@@ -76,6 +78,9 @@ class Reading:
         return settled
 
     def _do(self, one: Claimed, operation: Operation) -> Settlement:
+        if isinstance(operation, Edit | Delete) and operation.message_id in self.deleted:
+            self.asked.append(operation.message_id)
+            return Settlement(one.id, State.DROPPED, 0, lost=True, owed=_owed(one))
         self.done.append(operation)
         chat = self.chats.setdefault(one.chat, {})
         sent: tuple[int, ...] = ()

@@ -75,11 +75,12 @@ async def test_what_reads_so_already_is_done(server: Server, sender: Sender, one
 
 
 @pytest.mark.parametrize(
-    ("operation", "description"),
+    ("operation", "description", "lost"),
     [
-        (EDIT, "Bad Request: message to edit not found"),
-        (EDIT, "Bad Request: message can't be edited"),
-        (DELETE, "Bad Request: message to delete not found"),
+        (EDIT, "Bad Request: message to edit not found", True),
+        (EDIT, "Bad Request: MESSAGE_ID_INVALID", True),
+        (EDIT, "Bad Request: message can't be edited", False),
+        (DELETE, "Bad Request: message to delete not found", True),
     ],
 )
 async def test_a_message_that_is_gone_is_let_go_and_its_chat_stays(
@@ -89,10 +90,11 @@ async def test_a_message_that_is_gone_is_let_go_and_its_chat_stays(
     one: Claimed,
     operation: Edit | Delete,
     description: str,
+    lost: bool,
 ) -> None:
     server.lay(refused(400, description))
     settled = await done(sender, one, operation)
-    assert (settled.state, settled.reason) == (State.DROPPED, description)
+    assert (settled.state, settled.reason, settled.lost) == (State.DROPPED, description, lost)
     async with database.read() as connection:
         chat = await chats.get(connection, -1001, 0)
     assert chat is not None

@@ -55,7 +55,7 @@ TOLD = [
     (400, "Bad Request: message is not modified: specified new message content", Outcome.UNCHANGED),
     (400, "Bad Request: MESSAGE_NOT_MODIFIED", Outcome.UNCHANGED),
     (400, "Bad Request: message to edit not found", Outcome.MESSAGE_GONE),
-    (400, "Bad Request: message can't be edited", Outcome.MESSAGE_GONE),
+    (400, "Bad Request: message can't be edited", Outcome.NOT_EDITABLE),
     (400, "Bad Request: message to delete not found", Outcome.MESSAGE_GONE),
     (400, "Bad Request: MESSAGE_ID_INVALID", Outcome.MESSAGE_GONE),
     (400, "Bad Request: message can't be deleted for everyone", Outcome.NOT_DELETABLE),

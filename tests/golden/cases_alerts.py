@@ -102,6 +102,17 @@ CASES = (
             texts=voice.texts,
             zone=ZONE,
             now=NOW,
+            passage=Passage(f"{voice.name(ASHIMBAYEV)}: {voice.article(1).lead}", 0, 5),
+        ),
+    ),
+    Case(
+        "alert: a person whom its first sentence names, without whom it would be told",
+        lambda voice: alert.alert(
+            voice.article(),
+            [voice.topic(ASHIMBAYEV)],
+            texts=voice.texts,
+            zone=ZONE,
+            now=NOW,
             passage=Passage(f"{voice.name(ASHIMBAYEV)}: {voice.article().lead}", 0, 5),
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, insert
@@ -44,10 +45,29 @@ async def test_it_is_put_off_until_what_is_typed(talk: Talk, typed: str, due: da
         one = await publications.by_id(connection, 1)
     assert one is not None
     assert (one.due_at, one.editor_id, one.stage) == (due, EDITOR, Stage.SCHEDULED)
-    # the preview of before does nothing any more
+    # the preview of before has nothing to press any more, and an old client's press does nothing
+    assert buttons(now_of(talk, told)) == {}
     for data in ("publish:1", "discard:1", "dwhen:1", "show:1:kk"):
         assert await talk.press(EDITOR, told, data) == RU("editor-draft-gone", what="scheduled")
     assert await titles(talk) == []
+
+
+def now_of(talk: Talk, message: dict[str, Any]) -> dict[str, Any]:
+    """A message as it is now."""
+    return next(one for one in talk.heard(EDITOR) if one["message_id"] == message["message_id"])
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_a_preview_that_was_deleted_or_emptied_keeps_nothing_from_being_put_off(
+    talk: Talk, gone: bool
+) -> None:
+    told = await talk.say(EDITOR, NEWS)
+    await press(talk, told, RU("button-publish-later"))
+    if gone:
+        talk.world.messages[EDITOR].remove(now_of(talk, told))
+    else:
+        now_of(talk, told).pop("reply_markup")
+    assert "будет опубликована" in (await talk.say(EDITOR, "20:00"))["text"]
 
 
 async def test_what_is_no_time_or_is_past_is_asked_again(talk: Talk) -> None:

@@ -88,6 +88,30 @@ def test_the_sentence_that_names_the_topic_is_an_expandable_quotation() -> None:
     assert not any(kind.endswith("blockquote") for kind in told(shown)[1])
 
 
+def test_a_sentence_that_names_the_topic_is_not_told_twice() -> None:
+    """The lead is without who reports it; where that is who the reader follows, it is with him."""
+    sentence = "Палата одобрила закон о музеях, сообщил Ашимбаев."
+    named = Passage(sentence, sentence.index("Ашимбаев"), len(sentence) - 1)
+    first, second = "Палата одобрила закон о музеях.", "Он вступит в силу в мае."
+    assert named.beside(f"{first} {second}") == (second, f"{sentence} {second}")
+    words, kinds = told(article("Музеи", f"{first} {second}"), passage=named)
+    assert words.startswith(f"Музеи\n\n{sentence} {second}\n\nВестник")
+    assert not any(kind.endswith("blockquote") for kind in kinds)
+    assert named.beside(second) == (second, "")
+
+
+def test_a_long_one_is_told_as_the_quotation_alone() -> None:
+    long = "Палата одобрила закон о музеях" + ", архивах и библиотеках" * 14
+    named = Passage(f"{long}, сообщил Ашимбаев.", len(long) + 10, len(long) + 18)
+    cut = long[:280].rsplit(maxsplit=1)[0]
+    assert len(long) > 300
+    words, kinds = told(article("Музеи", f"{cut}…"), passage=named)
+    assert words.count("архивах") < cut.count("архивах") * 2
+    assert words.count("Палата одобрила") <= 1
+    assert "сообщил Ашимбаев" in words
+    assert any(kind.endswith("blockquote") for kind in kinds)
+
+
 def test_hashtags_stand_there_only_where_they_say_something_new() -> None:
     def tags(*some: str) -> list[str]:
         words, _ = told(article(lead="Она заседала.", hashtags=some))

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func, select
 
 from storage import alerted, forgetting, sent_messages, sequels
 from storage.database import Database
 from storage.schema_stories import sent_sequels, sequel_choices
-from storage.vocabulary import Mode
-from tests.compose.test_sequels import Days, ask, grown
-from tests.seeding import NOW, reader
-from tests.stories.telling import RUSSIAN, TAG, House
-
-
-@pytest.fixture
-async def house(database: Database) -> House:
-    await reader(database, 1, {TAG: Mode.BOTH})
-    return House(database)
-
-
-@pytest.fixture
-async def reading(database: Database) -> Days:
-    return Days(database)
+from tests.compose.follow_ups import Days, ask, grown
+from tests.compose.follow_ups import house as house
+from tests.compose.follow_ups import reading as reading
+from tests.seeding import NOW
+from tests.stories.telling import RUSSIAN, House
 
 
 async def test_what_was_sent_as_a_sequel_has_come_for_the_digest(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from bot.intake.origin import Origin
 from storage.database import Database
 from storage.vocabulary import Mode, Source
@@ -34,3 +36,28 @@ async def test_the_true_source_is_not_hidden_by_one_that_takes_its_name(
         for claimed in ("Вестник (Evil)", "Evil"):
             await evil.ask("PATCH", place, json={"outlet": claimed})
             assert (await evil.ask("GET", place)).body["outlet"] == claimed
+
+
+async def test_only_anothers_name_is_signed_and_what_is_nobodys_is_told_as_it_was_pushed(
+    database: Database,
+) -> None:
+    house = House(database)
+    async with serving(database, door=house.door) as served:
+        await served.pusher("Мой край")
+        desk = await served.pusher("Desk")
+        for number, (claimed, told_) in enumerate(
+            (
+                ("Новая газета", "Новая газета"),
+                ("Desk", "Desk"),
+                ("Мой край", "Мой край (Desk)"),
+                ("МOИ\u0306 КРАЙ", "МOИ\u0306 КРАЙ (Desk)"),
+            )
+        ):
+            said = {"title": f"Новость {number}", "text": f"Текст {number}.", "outlet": claimed}
+            pushed = await desk.push(said)
+            place = f"/articles/{pushed.body['id']}"
+            assert unicodedata.normalize("NFC", (await desk.ask("GET", place)).body["outlet"]) == (
+                unicodedata.normalize("NFC", told_)
+            )
+        await desk.ask("PATCH", place, json={"outlet": "Мой  край"})
+        assert (await desk.ask("GET", place)).body["outlet"] == "Мой край (Desk)"

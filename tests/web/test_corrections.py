@@ -60,7 +60,7 @@ async def test_what_is_left_out_stays_as_it_is(database: Database) -> None:
         await patch(desk, number, {"text": "Три.", "outlet": "Egemen"})
         bare = await read(desk, number)
         assert (bare["text"], bare["hashtags"]) == ("Три.", ["Мажилис"])
-        assert bare["outlet"] == "Egemen (Desk)"
+        assert bare["outlet"] == "Egemen"
 
 
 async def test_only_who_hears_of_it_for_the_first_time_is_alerted(database: Database) -> None:
