@@ -39,6 +39,7 @@ from storage.alerted import alerted
 from storage.deliveries import Claimed
 from storage.followed import Follows, followed_under
 from storage.vocabulary import Alerted
+from storage.windows import Listed
 
 # Of a fuller window the newest are read, and the others only counted.
 MOST_READ = 200
@@ -263,10 +264,11 @@ class Digests:
             named[language] = await self._library.topics(connection, shown, language)
         every = {it for one in wanted.values() for about in one.articles for it in about.topics}
         ranks = await self._library.ranks(connection, every, now.date().isoformat())
-        chosen = {
-            key: cut(chosen_of(one, named[one.window.language], ranks), items)
-            for key, one in wanted.items()
-        }
+        chosen: dict[Edition | int, Digest[Listed]] = {}
+        for number, (key, one) in enumerate(wanted.items(), start=1):
+            chosen[key] = cut(chosen_of(one, named[one.window.language], ranks), items)
+            if not number % _AT_ONCE:
+                await asyncio.sleep(0)
         # Of some hundred articles a few are shown: no other is read.
         views = await self._library.articles(
             connection, (article for one in chosen.values() for article in one.shown())
