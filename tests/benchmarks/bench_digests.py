@@ -1,6 +1,6 @@
 """Digests that are due in one minute, two of each chat, of forty sets of topics over the news of a
-real day: the bot on SQLite and a server that only answers; seconds until all are owed, and sent, its
-processor's, its memory, and alerts that come meanwhile."""
+real day: the bot on SQLite and a server that only answers; seconds until all are owed, and sent,
+those of the bot's processor, its memory, and alerts that come meanwhile."""
 
 from __future__ import annotations
 
@@ -189,8 +189,9 @@ def run(url: str, folder: Path, digests: int, rate: int) -> None:
         }  # fmt: skip
         asyncio.run(fill(url, digests // 2, environment))
         seen = measure(url, root, environment, digests)
-    engine, pace = url.partition(":")[0], f"{rate} a second at most" if rate else "as fast as it can"
-    print(f"{digests} digests of {digests // 2} chats, {SETS} sets of topics, over {ARTICLES} articles")
+    engine = url.partition(":")[0]
+    pace = f"{rate} a second at most" if rate else "as fast as it can"
+    print(f"{digests} digests of {digests // 2} chats, {SETS} sets, over {ARTICLES} articles")
     print(f"  {engine}, {pace}: owed within {seen.owed_in:.1f} s, sent within {seen.seconds:.1f} s")
     print(f"  {digests / seen.seconds:.0f} a second; {seen.processor:.1f} s of the processor")
     print(f"  {seen.idle:.0f} MB idle, {seen.most:.0f} MB at most")

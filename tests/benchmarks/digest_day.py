@@ -1,10 +1,9 @@
-"""A day before its digests: news of real length in three languages, and chats that follow forty sets
-of topics with two schedules each, one of all of them and one of some."""
+"""A day before its digests: news of real length in three languages, and chats that follow one of
+forty sets of topics with two schedules each, of all of them and of some."""
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
