@@ -202,9 +202,10 @@ class Digests:
                     if any(it in topics and (one.id, it) not in pairs for it in one.topics)
                 ]
             found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
-            beyond = max(0, len(found) - MOST_READ)
             names = self._brought.names if edition.outlets else {}
             some, outlets_ = found[:MOST_READ], edition.outlets
+            read = {one.story for one in some}
+            beyond = len({one.story for one in found[MOST_READ:]} - read)
             return Wanted(window, edition, topics, some, beyond, theirs, order, outlets_, names)
         if not topics:
             return Wanted(window, None, topics, [], 0, theirs, order)
@@ -216,10 +217,10 @@ class Digests:
         )
         beyond = 0
         if len(found) == MOST_READ:
-            whole = await windows.count(
-                connection, topics=topics, since=since, until=until, but=but
+            read = {one.story for one in found}
+            beyond = await windows.count_stories(
+                connection, topics=topics, since=since, until=until, but=but, besides=read
             )
-            beyond = whole - MOST_READ
         if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
             here = await windows.those_of(
                 connection, theirs.articles, topics=topics, since=since, until=until
