@@ -42,7 +42,7 @@ from storage.vocabulary import Alerted
 from storage.windows import Listed
 
 # Of a fuller window the newest are read, and the others only counted.
-MOST_READ = 200
+MOST_READ = 500
 EMPTY = Drop("empty")
 _NOTHING = Follows()
 # Kept: whole digests, and rendered articles by language, zone and day.
