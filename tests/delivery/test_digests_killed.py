@@ -157,7 +157,6 @@ async def test_two_minutes_of_digests_across_kills(
         assert max(digests.values()) <= 3
         told = sorted(tuple(sorted(_TITLE.findall(one))) for one in digests)
         assert told == wanted, person
-        )
     assert twice <= min(2 * IN_FLIGHT, had)
     assert "Traceback" not in readers.bot.logged()
 
