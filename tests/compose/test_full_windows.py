@@ -63,7 +63,7 @@ async def hostile_news(database: Database, chance: random.Random) -> dict[int, i
     """Three hundred articles as nobody would want them, some of the same stories and related ones;
     the story of each, by its id."""
     words = [
-        *HOSTILE.values(),
+        *(one.replace("\x00", "") for one in HOSTILE.values()),  # as the door does
         _MARKS * 200,
         "\u202b\u200f عربي " * 90,
         "𝕬𝖇 🧑🏽‍🚀 " * 300,
