@@ -85,8 +85,8 @@ async def windows_of(
     ):
         theirs = ended.setdefault(chat, {})
         theirs[end] = min(begin, theirs.get(end, begin))
-    chosen = dict(await asked(_CHOSEN, since=milliseconds(first), modes=modes)) if ended else {}
-    return Windows(ended, cast("dict[int, int]", chosen), reach)
+    chosen = await asked(_CHOSEN, since=milliseconds(first), modes=modes) if ended else []
+    return Windows(ended, {chat: at for chat, at in chosen}, reach)  # noqa: C416 - tuples of ints
 
 
 @dataclass(frozen=True, slots=True)
