@@ -18,7 +18,7 @@ from bot.settings import Settings, load_settings
 from bot.telegram.aiogram_import import import_aiogram
 from bot.telegram.client import TelegramClient, introduce
 from bot.telegram.patience import patiently
-from bot.texts import texts_for
+from bot.texts import LANGUAGES, texts_for
 from storage import answered, leases, pushed
 from storage.opening import open_database
 
@@ -87,8 +87,8 @@ async def serve(
                 if not known:
                     return 0
                 running = build(settings, database, subjects, client, clock)
-                # Made now, not at the first article.
-                _ = subjects.matcher, subjects.search, texts_for("ru")
+                # Made now, not at the first article; nobody is answered meanwhile.
+                _ = subjects.matcher, subjects.search, *map(texts_for, LANGUAGES)
                 process.settle_in()
 
                 def all_run() -> None:

@@ -129,18 +129,26 @@ def _in_window(since: datetime, until: datetime) -> tuple[ColumnElement[bool], .
     return articles.c.received_at > since, articles.c.received_at <= until, is_news()
 
 
-async def count(
+async def count_stories(
     connection: AsyncConnection,
     *,
     topics: Collection[int],
     since: datetime,
     until: datetime,
     but: Collection[int] = (),
+    besides: Collection[int] = (),
 ) -> int:
-    """How many articles, `but` some, about any of the topics there are with since < received_at <=
-    until."""
+    """How many stories, `besides` some, have articles, `but` some, about any of the topics there
+    are with since < received_at <= until."""
+    story = story_id(articles.c.id)
     those = _are_about(connection, topics, since, until, but)
-    return await connection.scalar(select(func.count()).select_from(articles).where(*those)) or 0
+    if besides:
+        those = *those, ~among(connection, story, besides)
+    with_stories = articles.join(
+        story_members, story_members.c.article == articles.c.id, isouter=True
+    )
+    counted = select(func.count(story.distinct())).select_from(with_stories).where(*those)
+    return await connection.scalar(counted) or 0
 
 
 async def those_of(

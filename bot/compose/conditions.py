@@ -29,6 +29,10 @@ class Unmet:
         self._pairs: dict[tuple[int, int], Pairs] = {}  # bounded: lives as long as one batch
         self._within: dict[tuple[Pairs, tuple[int, int]], Pairs] = {}  # bounded: likewise
 
+    def ruled(self, chat: int) -> Collection[int]:
+        """The topics that a chat has conditions on."""
+        return self._ruled.get(chat, {}).keys()
+
     async def judge(self, connection: AsyncConnection, shelf: Shelf) -> None:
         """Judge what is on a shelf."""
         wanted = {pair for ruled in self._ruled.values() for pair in ruled.items()}

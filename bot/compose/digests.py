@@ -15,17 +15,19 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
+from bot.compose.batch import Batch
 from bot.compose.brought import Brought, names_of
 from bot.compose.changes import Senses
 from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
 from bot.compose.library import Library
 from bot.compose.members import others_of
+from bot.compose.repeated import Repeated
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
-from bot.compose.surging import Surges, Surging
 from bot.compose.standing import versions_of
-from bot.compose.theirs import NOTHING, Theirs, ids
+from bot.compose.surging import Surges, Surging
+from bot.compose.theirs import Theirs, ids
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
@@ -35,16 +37,15 @@ from bot.messages.digest_pages import ON_A_PAGE, Page, digest
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import reviews, schedules, windows
-from storage.alerted import alerted
+from storage import schedules, windows
 from storage.deliveries import Claimed
-from storage.followed import Follows, followed_under
-from storage.vocabulary import Alerted
+from storage.followed import Follows
+from storage.read_digests import NOTHING_TOLD
+from storage.windows import Listed
 
 # Of a fuller window the newest are read, and the others only counted.
-MOST_READ = 200
-EMPTY = Drop("empty")
-_NOTHING = Follows()
+MOST_READ = 500
+EMPTY = Drop(NOTHING_TOLD)
 # Kept: whole digests, and rendered articles by language, zone and day.
 _BYTES_OF_DIGESTS = 16_000_000
 _BYTES_BESIDE = 500
@@ -62,6 +63,7 @@ class Digests:
         self._subjects = subjects
         self._shelf = Shelf()
         self._brought = Brought()
+        self._repeated = Repeated(name, part=part)
         self._surges = Surges(name, part=part)
         self._library = Library(subjects, name, part=part)
         self._rendered: Lru[Edition, Say | Drop] = Lru(
@@ -91,15 +93,9 @@ class Digests:
         self, connection: AsyncConnection, window: Window, number: int, now: datetime
     ) -> Page | None:
         """A page of the digest of a window, from 0, as it is told now; None where nothing is."""
-        chats = [window.chat]
-        every, ruled = await followed_under(connection, chats, now)
-        follows = window.asked_of(every.get(window.chat, _NOTHING))
-        refused = (await reviews.taken_back_by(connection, chats)).get(window.chat, NOTHING)
-        since, until = window.since, window.until
-        before = await alerted(connection, chats, since=since, until=until)
-        theirs = Theirs.all_of(refused, before.get(window.chat), window.alerted)
-        one = await self._find(connection, window, None, follows, theirs, Unmet(ruled))
-        [one.surges] = await self._surges.of(connection, [window], every)
+        batch = await Batch.of(connection, [window], now)
+        one = await self._find_alone(connection, window, batch)
+        [one.surges] = await self._surges.of(connection, [window], batch.follows)
         items = (number + 1) * ON_A_PAGE
         contents = await self._seen_all(connection, {0: one}, now, items=items)
         page = self._page(one, contents[0], now, number)
@@ -118,41 +114,30 @@ class Digests:
         """The digests of some windows, in their order."""
         if not asked:
             return []
-        chats = {window.chat for window in asked}
-        follows, ruled = await followed_under(connection, chats, now)
-        refused = await reviews.taken_back_by(connection, chats)
-        unmet = Unmet(ruled)
-        since = min(window.since for window in asked)
-        until = max(window.until for window in asked)
-        once = {window.chat for window in asked if window.alerted is not Alerted.FULL}
-        before = await alerted(connection, once & follows.keys(), since=since, until=until)
-        surges = await self._surges.of(connection, asked, follows)
+        batch = await Batch.of(connection, asked, now)
+        surges = await self._surges.of(connection, asked, batch.follows)
         together = len(asked) > 1
         if together:
-            await self._shelf.fill(connection, since=since, until=until)
-            await unmet.judge(connection, self._shelf)
-            if any(window.outlets for window in asked):
-                await self._brought.fill(connection, self._shelf)
+            await self._fill(connection, asked, batch)
         said: list[Say | Drop | None] = []
         wanted: dict[Edition | int, Wanted] = {}
         editions: list[Edition | int] = []
         for number, window in enumerate(asked):
-            topics = window.asked_of(follows.get(window.chat, _NOTHING))
             places = self._shelf.places(window.since, window.until) if together else None
-            theirs = Theirs.all_of(
-                refused.get(window.chat, NOTHING), before.get(window.chat), window.alerted
-            )
             edition = None
             if places is not None:
-                theirs = theirs.on(self._shelf, ids(topics.topics), places)
-                theirs = theirs.but(unmet.on_shelf(window.chat, self._shelf, places))
-                edition = self._edition(window, places, topics, theirs, surges[number], now)
+                theirs = batch.theirs_on(self._shelf, window, places, self._repeated)
+                follows = batch.topics(window)[0]
+                edition = self._edition(window, places, follows, theirs, surges[number], now)
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
             if said[-1] is None and editions[-1] not in wanted:
-                found = await self._find(connection, window, edition, topics, theirs, unmet)
+                wanted[editions[-1]] = found = (
+                    await self._find_alone(connection, window, batch)
+                    if edition is None
+                    else self._find(window, edition, batch.unmet)
+                )
                 found.surges = surges[number]
-                wanted[editions[-1]] = found
         fresh = await self._render_all(connection, wanted, now) if wanted else {}
         return [
             fresh[edition] if told is None else told
@@ -188,53 +173,65 @@ class Digests:
             surges,
         )
 
-    async def _find(
-        self,
-        connection: AsyncConnection,
-        window: Window,
-        edition: Edition | None,
-        follows: Follows,
-        theirs: Theirs,
-        unmet: Unmet,
+    async def _fill(
+        self, connection: AsyncConnection, asked: Sequence[Window], batch: Batch
+    ) -> None:
+        """Have on the shelf what is in some windows, and what is asked of it."""
+        since = min(window.since for window in asked)
+        until = max(window.until for window in asked)
+        await self._shelf.fill(connection, since=since, until=until)
+        await batch.unmet.judge(connection, self._shelf)
+        if any(window.outlets for window in asked):
+            await self._brought.fill(connection, self._shelf)
+        if batch.read:
+            await self._repeated.fill(connection, self._shelf)
+
+    def _find(self, window: Window, edition: Edition, unmet: Unmet) -> Wanted:
+        """What is in a window of the shelf."""
+        follows, theirs = edition.follows, edition.theirs
+        topics = ids(follows.topics)
+        found = self._shelf.about(topics, edition.places)
+        pairs = unmet.on_shelf(window.chat, self._shelf, edition.places)
+        if pairs:
+            found = [
+                one
+                for one in found
+                if any(it in topics and (one.id, it) not in pairs for it in one.topics)
+            ]
+        found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
+        names = self._brought.names if edition.outlets else {}
+        some, outlets = found[:MOST_READ], edition.outlets
+        read = {one.story for one in some}
+        beyond = len({one.story for one in found[MOST_READ:]} - read)
+        order, behind = follows.order, self._shelf.versions.behind
+        return Wanted(window, edition, topics, some, beyond, theirs, order, outlets, names, behind)
+
+    async def _find_alone(
+        self, connection: AsyncConnection, window: Window, batch: Batch
     ) -> Wanted:
-        """What is in a window: off the shelf, or asked for where that does not reach."""
-        topics, order = ids(follows.topics), follows.order
-        if edition is not None:
-            found = self._shelf.about(topics, edition.places)
-            pairs = unmet.on_shelf(window.chat, self._shelf, edition.places)
-            if pairs:
-                found = [
-                    one
-                    for one in found
-                    if any(it in topics and (one.id, it) not in pairs for it in one.topics)
-                ]
-            found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
-            beyond = max(0, len(found) - MOST_READ)
-            names = self._brought.names if edition.outlets else {}
-            some, outlets_ = found[:MOST_READ], edition.outlets
-            behind = self._shelf.versions.behind
-            return Wanted(
-                window, edition, topics, some, beyond, theirs, order, outlets_, names, behind
-            )
+        """What is in a window that is asked for by itself."""
+        (follows, topics), theirs = batch.topics(window), batch.theirs(window)
+        order = follows.order
         if not topics:
             return Wanted(window, None, topics, [], 0, theirs, order)
         since, until = window.since, window.until
-        pairs, but = await unmet.in_window(connection, window.chat, topics, since, until)
+        pairs, but = await batch.unmet.in_window(connection, window.chat, topics, since, until)
         theirs = theirs.but(pairs)
         found = await windows.newest(
             connection, topics=topics, since=since, until=until, limit=MOST_READ, but=but
         )
         beyond = 0
         if len(found) == MOST_READ:
-            whole = await windows.count(
-                connection, topics=topics, since=since, until=until, but=but
+            read = {one.story for one in found}
+            beyond = await windows.count_stories(
+                connection, topics=topics, since=since, until=until, but=but, besides=read
             )
-            beyond = whole - MOST_READ
         if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
             here = await windows.those_of(
                 connection, theirs.articles, topics=topics, since=since, until=until
             )
             theirs = theirs.within(here)
+        theirs = await batch.reading(connection, window, found, theirs)
         names = await names_of(connection, found) if window.outlets else {}
         versions = await versions_of(connection, found)
         found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
@@ -276,10 +273,11 @@ class Digests:
             named[language] = await self._library.topics(connection, shown, language)
         every = {it for one in wanted.values() for about in one.articles for it in about.topics}
         ranks = await self._library.ranks(connection, every, now.date().isoformat())
-        chosen = {
-            key: cut(chosen_of(one, named[one.window.language], ranks), items)
-            for key, one in wanted.items()
-        }
+        chosen: dict[Edition | int, Digest[Listed]] = {}
+        for number, (key, one) in enumerate(wanted.items(), start=1):
+            chosen[key] = cut(chosen_of(one, named[one.window.language], ranks), items)
+            if not number % _AT_ONCE:
+                await asyncio.sleep(0)
         # Of some hundred articles a few are shown: no other is read.
         views = await self._library.articles(
             connection, (article for one in chosen.values() for article in one.shown())

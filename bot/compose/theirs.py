@@ -42,6 +42,13 @@ class Theirs(NamedTuple):
             return self
         return self._replace(refused=self.refused | unmet if self.refused else unmet)
 
+    def reading(self, more: Collection[int], shown: Alerted) -> Theirs:
+        """The same with some articles, by id, that one has read before; how he is `shown` those."""
+        if not more or shown is Alerted.FULL:
+            return self
+        both = sorted({*ids(self.alerted), *more})
+        return Theirs(self.refused, ",".join(map(str, both)), shown)
+
     @property
     def articles(self) -> set[int]:
         """Of which articles anything is said here, by id."""

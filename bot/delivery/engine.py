@@ -21,6 +21,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.compose.composer import Composer
 from bot.delivery import preparing
+from bot.delivery.bites import WHILE_PEOPLE_TALK, Bites
 from bot.delivery.claims import Claims
 from bot.delivery.courtesy import Courtesy
 from bot.delivery.outdated import Outdated
@@ -47,8 +48,6 @@ _RENEW_EVERY = 5.0
 _SETTLE_EVERY = 0.05
 _WORKERS = 64
 _MOST_CLAIMED = 600
-# Small bites while people talk to us: while it is composed nobody is answered.
-_CLAIM_BATCH = 150
 _IDLE_SECONDS = 1.0
 _OF_ARTICLES = (Kind.ALERT, Kind.EDIT, Kind.SEQUEL)
 _END_SECONDS = 3.0
@@ -72,6 +71,7 @@ class Engine:
         self.owner = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(6).hex()}"
         self.totals = Totals()
         self._courtesy = Courtesy(lambda: self.people_wait())
+        self._bites = Bites(_MOST_CLAIMED)
         self._composer = composer
         self._sender = sender
         self._pace = pace
@@ -150,15 +150,15 @@ class Engine:
         if wanted and not self._ended.is_set():
             quiet = self._courtesy.quiet
             taken = await self._claims.take(
-                limit=min(room, _MOST_CLAIMED if quiet else _CLAIM_BATCH),
-                chunk=fanouts.CHUNK if quiet else _CLAIM_BATCH * 2,
+                limit=self._bites.next(room, quiet=quiet),
+                chunk=fanouts.CHUNK if quiet else WHILE_PEOPLE_TALK * 2,
                 most_lane=most_lane,
                 unsettled=lambda: self._settling.ids,
             )
             if taken.more:
                 self._more.set()
             if taken.claimed:
-                await self._prepare(taken.claimed)
+                await self._bites.eat(self._prepare(taken.claimed), len(taken.claimed))
         if self.reach.shut or not self._room()[0]:
             self._more.clear()
         with contextlib.suppress(TimeoutError):

@@ -118,7 +118,6 @@ async def test_alerts_that_are_not_written_down_yet_overtake_digests(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A fan-out of many chunks goes on while digests fill each batch that is claimed."""
-    monkeypatch.setattr("bot.delivery.engine._CLAIM_BATCH", 4)
     monkeypatch.setattr("bot.delivery.engine._MOST_CLAIMED", 4)
     monkeypatch.setattr("storage.fanouts.CHUNK", 3)
     for number in range(1, 41):

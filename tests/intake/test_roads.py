@@ -72,7 +72,7 @@ class Desk:
             day: dict[str, Any] = {"since": NOW, "until": NOW + timedelta(days=1)}
             shelf = await windows.received(connection, **day, limit=9)
             own = await windows.newest(connection, topics=[topic.id], **day, limit=9)
-            count = await windows.count(connection, topics=[topic.id], **day)
+            count = await windows.count_stories(connection, topics=[topic.id], **day)
             news = await offered.news_of(connection, [topic.id], NOW)
             seen = await topics.activity(connection, [topic.id], NOW)
         assert [row[0] for row in shelf] == sorted((one.id for one in own), reverse=True)

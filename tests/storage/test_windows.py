@@ -184,7 +184,7 @@ async def test_the_articles_of_a_window_with_their_topics(database: Database) ->
         ]
         assert [sorted(one.topics) for one in newest] == [sorted((tag, second)), [second]]
         assert [len(one.told) for one in found] == [1, 1, 1]
-        assert await windows.count(connection, topics=[tag], **of_window) == 2
+        assert await windows.count_stories(connection, topics=[tag], **of_window) == 2
         follows = await followed(connection, [chat, muted, 999], NOW)
         assert {key: sorted(map(int, one.topics.split(","))) for key, one in follows.items()} == {
             chat: sorted((tag, second))
