@@ -116,8 +116,8 @@ class Wanted:
     order: tuple[int, ...]
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
-    surges: tuple[tuple[int, Surge], ...] = ()
     behind: Mapping[int, Collection[int]] = field(default_factory=dict)
+    surges: tuple[tuple[int, Surge], ...] = ()
 
 
 def chosen_of(
