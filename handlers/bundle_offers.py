@@ -176,9 +176,7 @@ async def _take(
     return len(over)
 
 
-async def _ended(
-    world: World, chat: Chat, one: Bundle, texts: Texts, over: int = 0
-) -> Said:
+async def _ended(world: World, chat: Chat, one: Bundle, texts: Texts, over: int = 0) -> Said:
     """What the chat follows because of it by now."""
     offer, chosen = await _offer(world, chat, one), await chosen_by(world, chat)
     return told.ended(offer, chosen, texts, world.clock(), over=over, limit=MAX_SUBSCRIPTIONS)

@@ -33,6 +33,8 @@ IMPORTED_BY_NO_TEST = {
     "bot.compose.catch_ups": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
     "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
+    "handlers.bundle_offers": THROUGH + "tests/handlers/test_bundle_offers.py",
+    "handlers.bundles": THROUGH + "tests/handlers/test_bundles.py",
     "bot.compose.conditions": THROUGH + "tests/compose/test_conditions.py",
     "handlers.condition_drafts": THROUGH + "tests/handlers/test_conditions.py",
     "handlers.condition_words": THROUGH + "tests/handlers/test_conditions.py",

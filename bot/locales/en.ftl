@@ -716,7 +716,7 @@ privacy =
        *[other] { $days } days
     }.
 
-    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. A bundle (/bundle) shows its topics to whoever has its link, and not who made it.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. A bundle of topics (/bundle) is seen by whoever has its link.
 
     /forgetme immediately deletes everything about { $of ->
         [thread] this forum topic

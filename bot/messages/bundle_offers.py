@@ -28,7 +28,7 @@ from bot.texts import Html, Texts
 from storage.vocabulary import Mode
 
 _LISTED, _OVER_LISTED, _TOPICS_ON_A_PAGE = 15, 3, 8
-_TITLE_UNITS = 100
+_TITLE_UNITS, _NAME_UNITS = 100, 130
 _NEW, _TAKEN, _KNOWN = "▫️", "✅", "☑️"
 
 
@@ -120,7 +120,7 @@ def _ways(one: Offer, texts: Texts) -> Rows:
 
 
 def _head(one: Offer, texts: Texts) -> Html:
-    return texts.html("bundle-offer-head", name=one.name)
+    return texts.html("bundle-offer-head", name=shown(one.name, _NAME_UNITS))
 
 
 def _line(one: Offered, texts: Texts) -> Html:
@@ -172,7 +172,7 @@ def ended(
     """What the chat follows because of it now, `over` more than the `limit` allows left out; the
     way back."""
     taken = [it for it in one.topics if it.taken]
-    lines = [texts.html("bundle-ended", count=len(taken), name=one.name)]
+    lines = [texts.html("bundle-ended", count=len(taken), name=shown(one.name, _NAME_UNITS))]
     lines += [escape(f"• {shown(it.topic.title, _TITLE_UNITS)}") for it in taken[:_LISTED]]
     if len(taken) > _LISTED:
         lines.append(texts.html("bundle-offer-more", count=len(taken) - _LISTED))
@@ -189,4 +189,6 @@ def given_back(token: str, name: str, count: int, texts: Texts, *, opens: bool) 
     """So many topics are followed no longer; `opens`: the bundle can be looked at again."""
     rows = [button(texts("button-bundle-offer"), ShowBundleOffer(token))] if opens else []
     rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
-    return Message(texts.html("bundle-given-back", count=count, name=name), column(rows))
+    return Message(
+        texts.html("bundle-given-back", count=count, name=shown(name, _NAME_UNITS)), column(rows)
+    )

@@ -19,11 +19,12 @@ from bot.messages.callbacks_bundles import (
 )
 from bot.messages.deep_link import share_link
 from bot.messages.limits import BUTTON_CHARACTERS, cut_units
-from bot.messages.markup import Button, Message, Rows, clean, escape, label
+from bot.messages.markup import Button, Message, Rows, clean, escape, label, shown
 from bot.messages.plain import said_with
 from bot.texts import Html, Texts
 
 _ON_A_PAGE, _TOPICS_ON_A_PAGE = 10, 8
+_NAME_UNITS = 130  # of 64 characters, emoji among them
 _IN, _OUT = "✅", "▫️"
 
 
@@ -94,7 +95,7 @@ def choose(
         texts.html(
             "bundle-choose",
             named="yes" if one.name else "no",
-            name=one.name,
+            name=shown(one.name, _NAME_UNITS),
             count=one.topics,
             limit=limit,
         ),
@@ -127,7 +128,9 @@ def ask_name(texts: Texts, limit: int, *, private: bool) -> Message:
 def card(one: BundleView, link: str, texts: Texts) -> Message:
     """A bundle with its link, to be passed on."""
     lines = [
-        texts.html("bundle-card", name=one.name, count=one.topics, takers=one.takers),
+        texts.html(
+            "bundle-card", name=shown(one.name, _NAME_UNITS), count=one.topics, takers=one.takers
+        ),
         Html(""),
         escape(link),
         Html(""),
@@ -137,7 +140,10 @@ def card(one: BundleView, link: str, texts: Texts) -> Message:
     rows: Rows = (
         (
             Button(label(texts("button-bundle-copy")), copies=link),
-            Button(label(texts("button-bundle-share")), url=share_link(link, one.name)),
+            Button(
+                label(texts("button-bundle-share")),
+                url=share_link(link, shown(one.name, _NAME_UNITS)),
+            ),
         ),
         (
             button(texts("button-bundle-topics"), ShowBundleTopics(one.id, 0)),
@@ -157,4 +163,4 @@ def withdrawn(one: BundleView, texts: Texts, days: int) -> Message:
             button(texts("button-bundle-list"), ShowBundles(0)),
         )
     )
-    return said_with(texts, "bundle-withdrawn", rows, name=one.name, days=days)
+    return said_with(texts, "bundle-withdrawn", rows, name=shown(one.name, _NAME_UNITS), days=days)

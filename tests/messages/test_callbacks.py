@@ -31,6 +31,7 @@ from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
 from storage.vocabulary import Alerted, Mode
+from tests.messages.sent_of_bundles import FORGED_OF_BUNDLES, SENT_OF_BUNDLES
 from tests.messages.sent_of_conditions import FORGED_OF_CONDITIONS, SENT_OF_CONDITIONS
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 from tests.messages.sent_of_digest import FORGED_OF_NEWS, SENT_OF_NEWS
@@ -102,6 +103,7 @@ SENT: list[tuple[str, Press]] = [
     ("chagain:1001234567890", callbacks.CheckChannel(-1001234567890)),
     (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
     ("chask", callbacks.AskChannel()),
+    *SENT_OF_BUNDLES,
     *(*SENT_OF_SOURCES, *SENT_OF_DESK, *SENT_OF_CONDITIONS, *SENT_OF_NEWS, *SENT_OF_QUIET),
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
@@ -157,6 +159,7 @@ FORGED = [
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
     # no channels
     "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", "chask:1",
+    *FORGED_OF_BUNDLES,
     *FORGED_OF_SOURCES, *FORGED_OF_DESK, *FORGED_OF_CONDITIONS, *FORGED_OF_NEWS, *FORGED_OF_QUIET,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
