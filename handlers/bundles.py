@@ -12,33 +12,30 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import bundles as told
-from bot.messages.bundles import BundleView, Choice
+from bot.messages.bundles import BundleView
 from bot.messages.callbacks_bundles import (
     NameBundle,
     NewBundle,
-    PutAllInBundle,
-    PutInBundle,
     ShowBundle,
     ShowBundles,
-    ShowBundleTopics,
     WithdrawBundle,
 )
 from bot.messages.deep_link import bundle_link
 from bot.messages.invisible import is_seen, visible_alone
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
-from handlers import questions
+from handlers import bundle_offers, bundle_topics, questions
+from handlers.bundle_topics import choices_of, mine_by_number
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from handlers.titles import topic_view
 from storage import bundles, subscriptions
-from storage.bundles import LONGEST_NAME, MOST_BUNDLES, MOST_TOPICS, Bundle
+from storage.bundles import LONGEST_NAME, MOST_BUNDLES, Bundle
 from storage.chats import Chat
 from storage.forgetting import WITHDRAWN_KEPT
-from storage.vocabulary import ChatKind, Mode
+from storage.vocabulary import ChatKind
 
 _BYTES = 16
 # Telegram makes links of these, whoever wrote them; a name is nobody's way to a reader.
@@ -46,17 +43,15 @@ _ADDRESS = re.compile(r"[@/\\]|\w\.\w")
 
 
 def make_router() -> Router:
-    """The router of those who make bundles."""
+    """The router of bundles: of those who make them, and of those who open them."""
     router = Router(name="bundles")
     router.message(Command("bundle", ignore_case=True))(bundle)
     router.callback_query(Pressed(ShowBundles))(press_list)
     router.callback_query(Pressed(NewBundle))(press_new)
     router.callback_query(Pressed(ShowBundle))(press_bundle)
-    router.callback_query(Pressed(ShowBundleTopics))(press_topics)
-    router.callback_query(Pressed(PutInBundle))(press_put)
-    router.callback_query(Pressed(PutAllInBundle))(press_put_all)
     router.callback_query(Pressed(NameBundle))(press_name)
     router.callback_query(Pressed(WithdrawBundle))(press_withdraw)
+    router.include_routers(bundle_topics.make_router(), bundle_offers.make_router())
     return router
 
 
@@ -111,7 +106,7 @@ async def press_new(
     async with world.database.write() as connection:
         one = await _begun(connection, world, chat)
     await pop_up(query)
-    await redraw(query, await _choices(world, chat, one.id, texts, 0))
+    await redraw(query, await choices_of(world, chat, one.id, texts, 0))
 
 
 async def _begun(connection: AsyncConnection, world: World, chat: Chat) -> Bundle:
@@ -123,90 +118,7 @@ async def _begun(connection: AsyncConnection, world: World, chat: Chat) -> Bundl
     number = await bundles.begin(connection, chat.id, token, world.clock())
     if number is None:
         raise UserError("error-bundles-many", limit=MOST_BUNDLES)
-    return await _mine(connection, chat, number, held=True)
-
-
-async def _mine(
-    connection: AsyncConnection, chat: Chat, number: int, *, held: bool = False
-) -> Bundle:
-    """A bundle of the chat. Raises UserError for another's, and for one that is no more."""
-    one = await bundles.mine(connection, chat.id, number, held=held)
-    if one is None:
-        raise UserError("error-stale-button")
-    return one
-
-
-# --- which topics
-
-
-async def press_topics(
-    query: CallbackQuery, press: ShowBundleTopics, world: World, chat: Chat, texts: Texts
-) -> None:
-    """A page of what may be in it."""
-    await require_admin(query)
-    said = await _choices(world, chat, press.bundle, texts, press.page)
-    await pop_up(query)
-    await redraw(query, said)
-
-
-async def press_put(
-    query: CallbackQuery, press: PutInBundle, world: World, chat: Chat, texts: Texts
-) -> None:
-    """A topic in it, as it is followed now, or out of it."""
-    await require_admin(query)
-    async with world.database.write() as connection:
-        one = await _mine(connection, chat, press.bundle, held=True)
-        if press.wanted:
-            followed = await subscriptions.get(connection, chat.id, press.topic)
-            if followed is None:
-                raise UserError("error-not-subscribed")
-            if not await bundles.put_in(connection, one, [followed]):
-                raise UserError("error-bundle-full", limit=MOST_TOPICS)
-        else:
-            await bundles.take_out(connection, one, [press.topic])
-    await pop_up(query)
-    await redraw(query, await _choices(world, chat, press.bundle, texts, press.page))
-
-
-async def press_put_all(
-    query: CallbackQuery, press: PutAllInBundle, world: World, chat: Chat, texts: Texts
-) -> None:
-    """All that is followed in it, or nothing."""
-    await require_admin(query)
-    async with world.database.write() as connection:
-        one = await _mine(connection, chat, press.bundle, held=True)
-        if press.wanted:
-            followed = await subscriptions.of_chat(connection, chat.id)
-            if not await bundles.put_in(connection, one, followed):
-                raise UserError("error-bundle-full", limit=MOST_TOPICS)
-        else:
-            await bundles.take_out(connection, one)
-    await pop_up(query)
-    await redraw(query, await _choices(world, chat, press.bundle, texts, press.page))
-
-
-async def _choices(world: World, chat: Chat, number: int, texts: Texts, page: int) -> Said:
-    """What may be in a bundle: what is in it, also what the chat follows no more, and the rest."""
-    async with world.database.read() as connection:
-        one = await _mine(connection, chat, number)
-        parts = await bundles.topics_of(connection, number)
-        followed = await subscriptions.of_chat(connection, chat.id)
-        own_words = await bundles.tells_own_words(connection, number)
-    chosen = {it.topic.id for it in parts}
-    there = {it.topic.id for it in followed}
-    choices = [
-        Choice(
-            topic_view(world, it.topic, chat.language), it.topic.id in chosen, it.mode == Mode.MUTED
-        )
-        for it in followed
-    ]
-    choices += [
-        Choice(topic_view(world, it.topic, chat.language), chosen=True)
-        for it in parts
-        if it.topic.id not in there
-    ]
-    view = BundleView(one.id, one.name, len(parts), own_words=own_words)
-    return told.choose(view, choices, page, MOST_TOPICS, texts)
+    return await mine_by_number(connection, chat, number, held=True)
 
 
 # --- its name, its link
@@ -218,7 +130,7 @@ async def press_name(
     """What is it to be called?"""
     await require_admin(query)
     async with world.database.read() as connection:
-        one = await _mine(connection, chat, press.bundle)
+        one = await mine_by_number(connection, chat, press.bundle)
         empty = not await bundles.topics_of(connection, press.bundle)
     if not one.name and empty:
         raise UserError("error-bundle-empty")
@@ -235,7 +147,7 @@ async def take_bundle_name(
     name = _name_of(text)
     number = await questions.noted(message, world, "bundle")
     async with world.database.write() as connection:
-        one = await _mine(connection, chat, number, held=True)
+        one = await mine_by_number(connection, chat, number, held=True)
         await _call(connection, one, name)
     await reply(message, await _card(world, chat, number, texts, await our_name(message)))
 
@@ -263,7 +175,7 @@ async def our_name(event: Message | CallbackQuery) -> str:
 
 async def _card(world: World, chat: Chat, number: int, texts: Texts, bot: str) -> Said:
     async with world.database.read() as connection:
-        one = await _mine(connection, chat, number)
+        one = await mine_by_number(connection, chat, number)
         topics = len(await bundles.topics_of(connection, number))
         takers = await bundles.takers(connection, number)
         own_words = await bundles.tells_own_words(connection, number)
@@ -279,11 +191,11 @@ async def press_bundle(
     """A bundle with its link; one that has no name yet, with its topics."""
     await require_admin(query)
     async with world.database.read() as connection:
-        one = await _mine(connection, chat, press.bundle)
+        one = await mine_by_number(connection, chat, press.bundle)
     if one.name:
         said = await _card(world, chat, one.id, texts, await our_name(query))
     else:
-        said = await _choices(world, chat, one.id, texts, 0)
+        said = await choices_of(world, chat, one.id, texts, 0)
     await pop_up(query)
     await redraw(query, said)
 
@@ -294,7 +206,7 @@ async def press_withdraw(
     """Its link leads nowhere any more; or again to it."""
     await require_admin(query)
     async with world.database.write() as connection:
-        one = await _mine(connection, chat, press.bundle, held=True)
+        one = await mine_by_number(connection, chat, press.bundle, held=True)
         if not await bundles.set_withdrawn(connection, one, world.clock(), withdrawn=press.wanted):
             raise UserError("error-bundles-many", limit=MOST_BUNDLES)
     said = await _card(world, chat, one.id, texts, await our_name(query))

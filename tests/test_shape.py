@@ -34,6 +34,7 @@ IMPORTED_BY_NO_TEST = {
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
     "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "handlers.bundle_offers": THROUGH + "tests/handlers/test_bundle_offers.py",
+    "handlers.bundle_topics": THROUGH + "tests/handlers/test_bundles.py",
     "handlers.bundles": THROUGH + "tests/handlers/test_bundles.py",
     "bot.compose.conditions": THROUGH + "tests/compose/test_conditions.py",
     "handlers.condition_drafts": THROUGH + "tests/handlers/test_conditions.py",

@@ -2051,7 +2051,9 @@ bundle-card-what = Кто откроет ссылку, увидит темы и 
 bundle-withdrawn =
     Ссылка на набор { QUOTED($name) } больше не работает. У тех, кто уже подписался, подписки остались. Вернуть ссылку можно в течение { $days ->
         [one] { $days } дня
-       *[other] { $days } дней
+        [few] { $days } дней
+        [many] { $days } дней
+       *[other] { $days } дня
     }.
 bundle-offer-head = <b>Набор тем { QUOTED($name) }</b>
 bundle-offer-empty = Сейчас в нём нет ни одной темы, на которую можно подписаться.
@@ -2063,7 +2065,7 @@ bundle-offer-count =
        *[other] { $count } темы
     }{ $state ->
         [none] .
-        [some] , на { $known } из них вы уже подписаны.
+        [some] , из них уже в ваших подписках: { $known }.
        *[all] { $count ->
             [1] , и вы на неё уже подписаны.
            *[other] , и вы уже подписаны на все.

@@ -86,7 +86,8 @@ def choose(
         for it in page.items
     )
     rows += pager(page, lambda at: ShowBundleTopics(one.id, at))
-    rows += ((*_all_or_none(one.id, choices, page.number, texts),),)
+    if choices:
+        rows += (tuple(_all_or_none(one.id, choices, page.number, texts)),)
     if one.name:
         last = button(texts("button-bundle-chosen"), ShowBundle(one.id))
     else:

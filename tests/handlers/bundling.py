@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import text
 
-from storage import bundles
+from storage import bundles, subscriptions
 from storage.bundles import Bundle, Part
+from storage.subscriptions import Subscription
 from tests.handlers.talking import Talk
 from tests.handlers.test_subscriptions import labels
 
@@ -60,3 +61,17 @@ async def parts(talk: Talk) -> list[Part]:
 def data(message: dict[str, Any], begins: str) -> str:
     """The callback data of the button whose label begins so."""
     return next(one for told, one in labels(message).items() if told.startswith(begins))
+
+
+async def follows(talk: Talk, person: int) -> dict[str, Subscription]:
+    """What somebody follows, by key."""
+    async with talk.database.read() as connection:
+        chat = await connection.scalar(text(f"SELECT id FROM chats WHERE chat_id = {person}"))
+        mine = await subscriptions.of_chat(connection, chat)
+    return {one.topic.key: one for one in mine}
+
+
+async def opened(talk: Talk, card: dict[str, Any] | str, person: int) -> dict[str, Any]:
+    """Somebody opens a link, or the one that a message shows."""
+    said = card if isinstance(card, str) else payload(card)
+    return await talk.say(person, f"/start {said}")
