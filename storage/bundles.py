@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, distinct, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, delete, distinct, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import subscriptions
@@ -128,7 +128,7 @@ async def begin(connection: AsyncConnection, chat: int, token: str, now: datetim
     added = await connection.execute(
         insert_into(connection, bundles)
         .values(chat=chat, token=token, name="", made_at=now)
-        .on_conflict_do_nothing(index_elements=["chat"], index_where=bundles.c.name == "")
+        .on_conflict_do_nothing(index_elements=["chat"], index_where=text("name = ''"))
     )
     begun = select(bundles.c.id).where(bundles.c.chat == chat, bundles.c.name == "")
     number: int = (await connection.execute(begun)).scalar_one()
