@@ -22,6 +22,7 @@ COMMANDS = (
     "digest",
     "latest",
     "saved",
+    "bundle",
     "settings",
     "pause",
     "resume",

@@ -22,6 +22,7 @@ class Question(StrEnum):
 
     SUBSCRIBE = "subscribe"
     UNSUBSCRIBE = "unsubscribe"
+    BUNDLE = "bundle"  # what it is to be called
     CONDITION = "condition"  # what is to be named in the news of a topic, or not to be
     TIME = "time"
     QUIET = "quiet"  # hours

@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
     ChatAdministratorRights,
+    CopyTextButton,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -162,4 +163,7 @@ def _keyboard(said: Said) -> InlineKeyboardMarkup | None:
 def _button(button: Button) -> InlineKeyboardButton:
     if button.url:
         return InlineKeyboardButton(text=button.text, url=button.url)
+    if button.copies:
+        copied = CopyTextButton(text=button.copies)
+        return InlineKeyboardButton(text=button.text, copy_text=copied)
     return InlineKeyboardButton(text=button.text, callback_data=button.callback)

@@ -12,12 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.said import Drop
 from bot.errors import UserError
 from bot.messages.callbacks import FirstDigest, Greet, Pick
-from bot.messages.deep_link import DeepLink, invitation_in, parse
+from bot.messages.deep_link import DeepLink, bundle_in, invitation_in, parse
 from bot.messages.markup import Message as Said
 from bot.messages.start import Coming, Suggestion, done, introduced, welcome
 from bot.texts import Texts, texts_for
 from bot.zones import zone_of
 from handlers import roles
+from handlers.bundle_offers import open_bundle
 from handlers.desk_menu import keep_menu
 from handlers.digest_pages import tell, window_of
 from handlers.follow import follow_text, follow_topic
@@ -49,14 +50,19 @@ def make_router() -> Router:
 async def start(
     message: Message, command: CommandObject, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Welcome, take an invitation, or follow what a deep link names."""
+    """Welcome, take an invitation, open a bundle, or follow what a deep link names."""
     parameter = (command.args or "").strip()
     token = invitation_in(parameter)
     if token is not None:
         await roles.take_invitation(message, token, world, texts)
     elif parameter:
         await require_admin(message)
-        await _follow_link(message, parameter, world, chat, texts)
+        await _introduce(message, world, chat, texts)
+        bundle = bundle_in(parameter)
+        if bundle is not None:
+            await open_bundle(message, bundle, world, chat, texts)
+        else:
+            await _follow_link(message, parameter, world, chat, texts)
     else:
         await reply(message, await greeting(world, chat, texts))
         await keep_menu(message, world)
@@ -74,14 +80,18 @@ async def _welcome(world: World, chat: Chat, texts: Texts, shown: list[Suggestio
     return welcome(shown, texts, group=group, following=following)
 
 
-async def _follow_link(
-    message: Message, payload: str, world: World, chat: Chat, texts: Texts
-) -> None:
-    """Follow what a link names; whoever follows nothing yet is told first what this is."""
+async def _introduce(message: Message, world: World, chat: Chat, texts: Texts) -> None:
+    """Whoever comes by a link and follows nothing yet is told first what this is."""
     async with world.database.read() as connection:
         following = await subscriptions.count(connection, chat.id)
     if not following:
         await reply(message, introduced(texts))
+
+
+async def _follow_link(
+    message: Message, payload: str, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Follow what a link names."""
     link = parse(payload)
     if link is None:
         raise UserError("error-deep-link")

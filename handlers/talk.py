@@ -18,7 +18,8 @@ from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
-from handlers import editors, questions
+from bot.topics.sharing import shares
+from handlers import bundles, editors, questions
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
 from handlers.conditions import take_condition
@@ -52,6 +53,7 @@ _LONGEST_NAME = 100
 ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool | None]]] = {
     Question.SUBSCRIBE: follow_text,
     Question.UNSUBSCRIBE: leave_text,
+    Question.BUNDLE: bundles.take_bundle_name,
     Question.CONDITION: take_condition,
     Question.TIME: take_time,
     Question.ZONE: take_zone,
@@ -141,6 +143,9 @@ async def _take(
 
 async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A bare name or hashtag, or a sentence about one: offer to follow it."""
+    if shares(text):
+        await bundles.show(message, world, chat, texts)
+        return
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))

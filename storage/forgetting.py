@@ -9,11 +9,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import askings, rules, schedules, subscriptions, updates
+from storage import askings, bundles, rules, schedules, subscriptions, updates
 from storage.database import Database
 from storage.dialects import among
 from storage.schema import article_topics, chats, deliveries, topics
 from storage.schema import subscriptions as followed
+from storage.schema_bundles import bundle_topics
+from storage.schema_bundles import bundles as bundle_rows
 from storage.schema_desk import dialogs, drafts
 from storage.schema_rules import offers, rule_topics
 from storage.vocabulary import TopicKind
@@ -24,6 +26,8 @@ OFFERS_KEPT = timedelta(days=30)
 _PERSONS_KEPT = timedelta(days=2)
 # Words are stored some moments before they are followed.
 _WORDS_KEPT = timedelta(days=1)
+# A bundle that was begun and not named; one that was withdrawn, which its maker may bring back.
+_BEGUN_KEPT, WITHDRAWN_KEPT = timedelta(days=1), timedelta(days=30)
 # So many words are removed at once.
 _WORDS = 500
 # Readers and writers of the file wait for one another; tidying up does not.
@@ -51,13 +55,20 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
                 )
             ).scalars()
         )
-    named = (
-        select(topics.c.id)
-        .join(rule_topics, rule_topics.c.topic == topics.c.id)
-        .join(followed, followed.c.rule == rule_topics.c.rule)
-        .where(followed.c.chat.in_(ours), _typed())
-    )
-    words.update((await connection.execute(named)).scalars())
+    held = bundle_topics.join(bundle_rows, bundle_rows.c.id == bundle_topics.c.bundle)
+    handed = select(topics.c.id).join(held, bundle_topics.c.topic == topics.c.id)
+    words.update(await connection.scalars(handed.where(bundle_rows.c.chat.in_(ours), _typed())))
+    for chat, rule, ruled in (
+        (followed.c.chat, followed.c.rule, followed),
+        (bundle_rows.c.chat, bundle_topics.c.rule, held),
+    ):
+        named = (
+            select(topics.c.id)
+            .join(rule_topics, rule_topics.c.topic == topics.c.id)
+            .join(ruled, rule == rule_topics.c.rule)
+            .where(chat.in_(ours), _typed())
+        )
+        words.update(await connection.scalars(named))
     # First what everybody else holds first, or two would wait for each other.
     await schedules.hold(connection, ours)
     await askings.take_back(connection, ours)
@@ -85,6 +96,7 @@ async def tidy(connection: AsyncConnection, now: datetime) -> None:
     await connection.execute(delete(dialogs).where(dialogs.c.asked_at < now - _QUESTIONS_KEPT))
     await askings.forget_left(connection, now - OFFERS_KEPT)
     await connection.execute(delete(offers).where(offers.c.made_at < now - OFFERS_KEPT))
+    await bundles.tidy(connection, now - _BEGUN_KEPT, now - WITHDRAWN_KEPT)
     await rules.tidy(connection, now - _WORDS_KEPT)
     await askings.forget_persons(connection, now - _PERSONS_KEPT)
     await _drop_words(connection, topics.c.created_at < now - _WORDS_KEPT)
@@ -95,10 +107,11 @@ def _typed() -> ColumnElement[bool]:
 
 
 async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
-    """Remove hashtags and phrases that nobody follows or was offered, and that no rule names, some
-    hundreds at most; how many. A hashtag that an article carries is the article's."""
+    """Remove hashtags and phrases that nobody follows or was offered, and that no rule or bundle
+    names, some hundreds at most; how many. A hashtag that an article carries is the article's."""
     kept = [
-        exists().where(table.c.topic == topics.c.id) for table in (followed, offers, rule_topics)
+        exists().where(table.c.topic == topics.c.id)
+        for table in (followed, offers, rule_topics, bundle_topics)
     ]
     carried = exists().where(article_topics.c.topic == topics.c.id)
     found = (

@@ -21,6 +21,7 @@ from storage.mutes import alerting
 from storage.schema import articles, chats, deliveries, fanouts, sent_messages
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
+from storage.schema_bundles import bundle_takings, bundles
 from storage.schema_desk import askings, dialogs, takebacks, updates
 from storage.schema_rules import offers
 from storage.schema_saved import saved_articles
@@ -93,8 +94,9 @@ async def _merge(connection: AsyncConnection, source: int, target: int, now: dat
     """Move what only `source` has to `target`, and remove `source`."""
     await _owe_what_passed(connection, source, target, now)
     await subscriptions.move(connection, source, target)
-    for table in (takebacks, offers, askings, saved_articles, sequel_choices):
+    for table in (takebacks, offers, askings, saved_articles, sequel_choices, bundle_takings):
         await _move(connection, table, source, target)
+    await _move_bundles(connection, source, target)
     await _move_deliveries(connection, source, target)
     kept = schedule_rows.alias()
     await connection.execute(
@@ -163,6 +165,17 @@ async def _move(connection: AsyncConnection, table: Table, source: int, target: 
         there.c.chat == target, *(there.c[name] == table.c[name] for name in rest)
     )
     await connection.execute(update(table).where(table.c.chat == source, ~same).values(chat=target))
+
+
+async def _move_bundles(connection: AsyncConnection, source: int, target: int) -> None:
+    """Links go on leading where they led; what `source` has begun only where `target` has not."""
+    there = bundles.alias()
+    nameless = exists().where(there.c.chat == target, there.c.name == "")
+    await connection.execute(
+        update(bundles)
+        .where(bundles.c.chat == source, or_(bundles.c.name != "", ~nameless))
+        .values(chat=target)
+    )
 
 
 async def _move_deliveries(connection: AsyncConnection, source: int, target: int) -> None:

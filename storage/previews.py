@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import judging
 from storage.articles import is_news
 from storage.conditions import Facts, Rule
+from storage.dialects import among
 from storage.schema import article_topics, articles
 from storage.schema_stories import story_members
 from storage.stories import story_id
@@ -97,6 +98,46 @@ async def preview(
         min(MONTH.days, max(1, ceil((now - known) / timedelta(days=1)))),
         await _samples(connection, [shown[story] for story in month]),
     )
+
+
+async def together(
+    connection: AsyncConnection, wanted: Sequence[tuple[int, Rule]], now: datetime
+) -> Seen:
+    """What several topics, each under its rule, would have brought together in the last 7 days: a
+    story once, whichever of them it is about. Of the month nothing is told."""
+    begins = now - WEEK
+    by_topic = dict(wanted)
+    found = await connection.execute(
+        select(
+            article_topics.c.topic,
+            articles.c.id,
+            articles.c.received_at,
+            story_id(articles.c.id).label("story"),
+        )
+        .select_from(article_topics)
+        .join(articles, articles.c.id == article_topics.c.article)
+        .join(story_members, story_members.c.article == articles.c.id, isouter=True)
+        .where(
+            among(connection, article_topics.c.topic, by_topic),
+            articles.c.received_at > begins - _STORY,
+            articles.c.received_at <= now,
+            is_news(),
+        )
+        .order_by(articles.c.received_at, articles.c.id)
+    )
+    rows = found.all()
+    ruled = [one for one in wanted if one[1]]
+    judged = {row.id for row in rows if by_topic[row.topic]}
+    facts = await judging.facts_of(connection, judged, ruled)
+    first: dict[int, datetime] = {}
+    for row in rows:
+        rule = by_topic[row.topic]
+        if not rule or rule.meets(row.topic, facts.get(row.id, _NOTHING)):
+            first.setdefault(row.story, row.received_at)
+    week = sum(at > begins for at in first.values())
+    oldest = await connection.scalar(select(func.min(articles.c.received_at)))
+    known = max(begins, oldest) if oldest else now
+    return Seen(week, week, min(WEEK.days, max(1, ceil((now - known) / timedelta(days=1)))))
 
 
 async def _samples(connection: AsyncConnection, ids: Collection[int]) -> tuple[Sample, ...]:

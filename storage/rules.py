@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.conditions import Rule, rule_of, text_of
 from storage.dialects import among, insert_into
 from storage.schema import subscriptions
+from storage.schema_bundles import bundle_topics
 from storage.schema_rules import offers, rule_topics, rules
 
 
@@ -114,4 +115,5 @@ async def forget_words(connection: AsyncConnection, words: Collection[int]) -> N
 
 
 def _of_nobody() -> list[ColumnElement[bool]]:
-    return [~exists().where(table.c.rule == rules.c.id) for table in (subscriptions, offers)]
+    having = subscriptions, offers, bundle_topics
+    return [~exists().where(table.c.rule == rules.c.id) for table in having]

@@ -50,7 +50,8 @@ from sqlalchemy import (
     true,
 )
 
-import storage.schema_decisions  # so that `metadata` holds every table
+import storage.schema_bundles  # so that `metadata` holds every table
+import storage.schema_decisions  # likewise
 import storage.schema_desk  # likewise
 import storage.schema_rules  # likewise
 import storage.schema_saved  # likewise

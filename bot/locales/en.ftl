@@ -11,6 +11,7 @@ menu-officials = People and offices
 menu-digest = The digest now
 menu-latest = The latest news
 menu-saved = Saved news
+menu-bundle = Share topics by one link
 menu-settings = Settings
 menu-pause = Pause
 menu-resume = Resume
@@ -737,6 +738,7 @@ help-more =
     /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
+    /bundle: share what you follow by one link
     /pause <i>7</i>: pause for seven days
     /why in reply to instant news: why it came
     /privacy: what is stored
@@ -752,7 +754,7 @@ privacy =
        *[other] { $days } days
     }.
 
-    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. A bundle of topics (/bundle) is seen by whoever has its link.
 
     /forgetme immediately deletes everything about { $of ->
         [thread] this forum topic
@@ -765,6 +767,7 @@ privacy-more =
     • words you were offered but did not follow, and topics you unfollowed: a month;
     • which news you marked as not about a topic: until you delete your data;
     • the news you saved: until you remove it or delete your data;
+    • the bundles you share, and what you follow from bundles of others: until you delete your data (a withdrawn bundle: a month);
     • whether you want follow-ups to an article: for eight days after you chose or after the latest article on the event, whichever is later;
     • words that you typed: editors may see them, but not who follows them; in a group, the ID of whoever typed them is kept two days;
     • editors’ drafts: a week; an editor’s name and ID stay next to what they did, even after /forgetme.
@@ -1933,3 +1936,123 @@ error-condition-same = That is the topic itself. A condition must be about somet
 error-condition-outlet = I know no source called { QUOTED($name) }. Follow the topic without it, then tap “🎯 Conditions”, “Source…”.
 error-condition-language = I do not know the language { QUOTED($name) }. Choose Kazakh, Russian or English.
 why-unmet = This news does not meet your current conditions for this topic.
+
+# --- bundles of topics under one link
+
+bundles-nothing = A bundle is made of the topics you follow, and you follow none yet. To follow one: /subscribe.
+bundles-none = <b>A bundle</b> puts several of your topics under one link. Whoever opens it sees the topics and decides which ones to follow.
+bundles-list =
+    { $count ->
+        [one] <b>{ $count } bundle</b>
+       *[other] <b>{ $count } bundles</b>
+    } (limit: { $limit }).
+    Tap a bundle to get its link or to change it. After the name: how many topics it has; 👥: how many chats used the link.
+bundle-choose =
+    { $named ->
+        [yes] <b>Bundle { QUOTED($name) }</b>
+       *[no] <b>A new bundle</b>
+    }
+    Tick the topics you want to share. Ticked: { $count } (limit: { $limit }).{ $named ->
+        [yes] {" "}Nothing changes for those who have used the link already.
+       *[no] {""}
+    }
+bundle-travels =
+    A topic is shared with the mode and the conditions it had when you ticked it.{ $muted ->
+        [yes] {" "}Topics with 🔕 will reach others instantly and in the digest.
+       *[no] {""}
+    }
+bundle-own-words = ⚠️ The bundle contains words or hashtags of your own. Everyone who opens the link will see them.
+bundle-ask-name = What should the bundle be called? Send a name of { $limit } characters at most, for example “Parliament for beginners”.
+bundle-card =
+    <b>Bundle { QUOTED($name) }</b>
+    { $count ->
+        [one] { $count } topic.
+       *[other] { $count } topics.
+    }{ $takers ->
+        [0] {""}
+        [one] {" "}{ $takers } chat has used the link.
+       *[other] {" "}{ $takers } chats have used the link.
+    }
+bundle-card-what = Whoever opens the link sees the topics and decides which ones to follow. The bot does not show who made the bundle.
+bundle-withdrawn =
+    The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. You can bring it back within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+bundle-offer-head = <b>Bundle of topics { QUOTED($name) }</b>
+bundle-offer-empty = There is no topic in it now that you could follow.
+bundle-offer-count =
+    { $count ->
+        [one] { $count } topic
+       *[other] { $count } topics
+    }{ $state ->
+        [none] .
+        [some] ; you already follow { $known } of them.
+       *[all] { $count ->
+            [1] , which you already follow.
+           *[other] ; you already follow all of them.
+        }
+    }
+bundle-offer-known = you follow it already
+bundle-offer-more = …and { $count } more
+bundle-offer-brings =
+    { $per ->
+        [day] The topics that are new to you bring about { $count ->
+            [one] { $count } article
+           *[other] { $count } articles
+        } a day
+        [week] The topics that are new to you bring about { $count ->
+            [one] { $count } article
+           *[other] { $count } articles
+        } a week
+       *[none] The topics that are new to you brought nothing in the past week
+    }{ $words ->
+        [yes] {" "}(not counting topics that are typed words).
+       *[no] .
+    }
+bundle-offer-chosen = Modes and conditions are as the bundle’s maker chose them. To change them: /subscriptions.
+bundle-offer-stays = If the bundle is changed later, what you follow stays as it is.
+bundle-pick =
+    Tap a topic to follow it (✅). Tap it again to undo that.{ $before ->
+        [yes] {" "}☑️ you followed it before.
+       *[no] {""}
+    }
+bundle-ended =
+    { $count ->
+        [0] You follow nothing new from the bundle { QUOTED($name) }.
+        [one] ✅ You follow { $count } new topic from the bundle { QUOTED($name) }:
+       *[other] ✅ You follow { $count } new topics from the bundle { QUOTED($name) }:
+    }
+bundle-given-back =
+    { $count ->
+        [0] You follow nothing from the bundle { QUOTED($name) }, so there is nothing to undo.
+        [one] Undone: you no longer follow { $count } topic from the bundle { QUOTED($name) }.
+       *[other] Undone: you no longer follow { $count } topics from the bundle { QUOTED($name) }.
+    }
+button-bundle-new = ➕ New bundle
+button-bundle-all = Tick all
+button-bundle-none = Untick all
+button-bundle-chosen = Done
+button-bundle-name = Next: name ›
+button-bundle-copy = 📋 Copy link
+button-bundle-share = ↗️ Share
+button-bundle-topics = Topics
+button-bundle-rename = Rename
+button-bundle-withdraw = ✖ Withdraw the link
+button-bundle-list = ‹ Bundles
+button-bundle-take =
+    { $count ->
+        [one] ✅ Follow { $count } topic
+       *[other] ✅ Follow { $count } topics
+    }
+button-bundle-digest = 📰 Follow in the digest only
+button-bundle-pick = Choose topics
+button-bundle-not = Not now
+button-bundle-enough = Done
+button-bundle-offer = Open the bundle
+error-bundle-gone = This link to a bundle of topics no longer works, or it is incomplete. To choose topics yourself: /subscribe.
+error-bundles-many = There can be { $limit } bundles at most. Withdraw one you do not need: /bundle.
+error-bundle-full = A bundle can have { $limit } topics at most.
+error-bundle-empty = Tick at least one topic.
+error-bundle-name = A name cannot be empty or longer than { $limit } characters. Send another one.
+error-bundle-address = A name cannot contain addresses or the signs @ and /. Send another one.

@@ -168,6 +168,29 @@ class HexWord:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenWord:
+    """So many signs of base64url: what only who was given a link knows."""
+
+    signs: int
+
+    def read(self, text: str) -> str | None:
+        """The token; None when it is none of ours."""
+        return text if self.holds(text) else None
+
+    def holds(self, value: object) -> bool:
+        """Whether it is so many of these signs."""
+        return (
+            isinstance(value, str)
+            and len(value) == self.signs
+            and all(char in _SIXES for char in value)
+        )
+
+    def write(self, value: object) -> str:
+        """The token."""
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
 class ManyModes:
     """The modes of up to `most` topics: three a character, the last ones filled up with the first
     mode; before them a digit that says how many are filled up."""

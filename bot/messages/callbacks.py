@@ -13,6 +13,7 @@ from typing import Self
 from bot.errors import UserError
 from bot.messages import (  # their presses are known by their words
     callbacks_amendments,  # noqa: F401  # for that alone
+    callbacks_bundles,  # noqa: F401  # for that alone
     callbacks_conditions,  # noqa: F401  # for that alone
     callbacks_digest,  # noqa: F401  # for that alone
     callbacks_heartbeat,  # noqa: F401  # for that alone

@@ -10,6 +10,7 @@ import base64
 import binascii
 import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from bot.messages.callback_fields import Number
 
@@ -21,6 +22,10 @@ _INVITES = "inv-"
 # No topic begins so: a hashtag has no hyphen, and the registry's names begin with a country's.
 _WAS_ONE = re.compile(r"inv(?:[-–—‑_ ]|$)", re.IGNORECASE)
 _INVITATION = re.compile(re.escape(_INVITES) + r"([A-Za-z0-9_-]{43})")
+# A token of 128 bits behind it (handlers/bundles.py). A hashtag that begins so is followed by its
+# base64url; base64url itself begins so for no hashtag and no name.
+_BUNDLES = "b_"
+_BUNDLE = re.compile(re.escape(_BUNDLES) + r"([A-Za-z0-9_-]{22})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,26 @@ def invitation_in(parameter: str) -> str | None:
 def invitation_link(bot: str, token: str) -> str:
     """The link that takes an invitation; `bot` is its @name without the @."""
     return f"https://t.me/{bot}?start={_INVITES}{token}"
+
+
+def bundle_in(parameter: str) -> str | None:
+    """The token of a bundle of topics, where a parameter is one; "" where it was one before
+    somebody cut or altered it; None for any other."""
+    found = _BUNDLE.fullmatch(parameter)
+    if found:
+        return found[1]
+    return "" if parameter.startswith(_BUNDLES) else None
+
+
+def bundle_link(bot: str, token: str) -> str:
+    """The link that opens a bundle; `bot` is its @name without the @."""
+    return f"https://t.me/{bot}?start={_BUNDLES}{token}"
+
+
+def share_link(link: str, words: str) -> str:
+    """The link by which Telegram asks whom to send a link to, with some words
+    (https://core.telegram.org/api/links#share-links)."""
+    return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(words, safe='')}"
 
 
 def _decoded(parameter: str) -> str:

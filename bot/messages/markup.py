@@ -16,11 +16,13 @@ _TAG = re.compile(r"<[^<>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: a label with a link, or with callback data (at most 64 bytes)."""
+    """An inline button: a label with a link, with callback data (at most 64 bytes), or with a text
+    that it copies (at most 256 characters)."""
 
     text: str
     url: str = ""
     callback: str = ""
+    copies: str = ""
 
 
 Rows = tuple[tuple[Button, ...], ...]

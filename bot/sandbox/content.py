@@ -11,6 +11,8 @@ from bot.sandbox.access import Refusal
 from bot.sandbox.markup import CantParseError, parse_html
 
 _MOST_BUTTONS = 100
+# https://core.telegram.org/bots/api#copytextbutton
+_MOST_COPIED = 256
 
 
 def content_of(params: dict[str, Any]) -> dict[str, Any]:
@@ -54,6 +56,9 @@ def inline_keyboard(params: dict[str, Any]) -> dict[str, Any] | None:
             size = len(button["callback_data"].encode())
             if not 1 <= size <= CALLBACK_BYTES:
                 raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+        elif "copy_text" in button:
+            if not 1 <= len(button["copy_text"].get("text", "")) <= _MOST_COPIED:
+                raise Refusal(400, "Bad Request: BUTTON_COPY_TEXT_INVALID")
         elif not re.match(r"(https?|tg)://\S+$", button.get("url", "")):
             raise Refusal(
                 400,

@@ -13,7 +13,7 @@ import orjson
 
 from bot.caches import remembered
 from bot.messages.limits import TEXT_UNITS, cut_units
-from bot.messages.markup import Message
+from bot.messages.markup import Button, Message
 from bot.messages.operation import Delete, Operation, Send
 from bot.telegram.client import Answer
 
@@ -70,18 +70,19 @@ def _sending(message: Message, thread_id: int, *, paid: bool, plain: bool) -> Ca
     if message.buttons:
         params["reply_markup"] = {
             "inline_keyboard": [
-                [
-                    {"text": button.text, "url": button.url}
-                    if button.url
-                    else {"text": button.text, "callback_data": button.callback}
-                    for button in row
-                ]
+                [{"text": button.text, **_does(button)} for button in row]
                 for row in message.buttons
             ]
         }
     if paid:
         params["allow_paid_broadcast"] = True
     return Call("sendMessage", b"," + orjson.dumps(params)[1:])
+
+
+def _does(button: Button) -> dict[str, object]:
+    if button.copies:
+        return {"copy_text": {"text": button.copies}}
+    return {"url": button.url} if button.url else {"callback_data": button.callback}
 
 
 def message_made(answer: Answer) -> int:

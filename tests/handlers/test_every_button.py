@@ -32,6 +32,14 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_alerts import SetSequels, ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks_bundles import (
+    EndBundle,
+    GiveBundleBack,
+    PickFromBundle,
+    ShowBundleOffer,
+    TakeBundle,
+    TakeFromBundle,
+)
 from bot.messages.callbacks_conditions import AddCondition
 from bot.messages.callbacks_digest import HearTopic, MuteTopic
 from bot.messages.callbacks_editors import (
@@ -77,11 +85,13 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
 # (test_digest_pages.py), where there are several schedules (test_timetable.py) or it is quiet
-# (test_quiet_hours.py).
+# (test_quiet_hours.py), behind the link of a bundle (test_bundle_offers.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
     SetEveryTopic, EndQuiet, SetQuietDays, SetHeartbeat,
+    ShowBundleOffer, TakeBundle, PickFromBundle,
+    TakeFromBundle, EndBundle, GiveBundleBack,
 }  # fmt: skip
 
 
@@ -181,7 +191,8 @@ SAID = (
     "/subscribe #Проба +Ашимбаев -#другое lang:kk", "/subscribe #Новое +Ашимбаев",
     "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
     "/officials Ашимбаев", "/settings", "/subscriptions", "/digest", "/latest", "/pause 3",
-    "/pause", "/unsubscribe", "/resume", "/help", "/privacy", "/forgetme",
+    "/pause", "/bundle", "/bundle Для всех", "/unsubscribe", "/resume", "/help", "/privacy",
+    "/forgetme",
 )  # fmt: skip
 
 

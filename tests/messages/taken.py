@@ -40,6 +40,8 @@ def assert_telegram_takes(message: Message) -> None:
         assert utf16_units(button.text) <= BUTTON_CHARACTERS
         if button.url:
             assert re.match(r"https?://\S+$", button.url)
+        elif button.copies:  # https://core.telegram.org/bots/api#copytextbutton
+            assert 1 <= len(button.copies) <= 256
         else:
             assert 1 <= len(button.callback.encode()) <= CALLBACK_BYTES
             assert parse(button.callback).pack() == button.callback

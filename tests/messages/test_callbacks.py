@@ -24,6 +24,7 @@ from bot.messages.callback_fields import (
     OneOf,
     Switch,
     TagWord,
+    TokenWord,
     YesNo,
 )
 from bot.messages.callbacks import PRESSES, Press, parse
@@ -31,6 +32,7 @@ from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
 from storage.vocabulary import Alerted, Mode
+from tests.messages.sent_of_bundles import FORGED_OF_BUNDLES, SENT_OF_BUNDLES
 from tests.messages.sent_of_conditions import FORGED_OF_CONDITIONS, SENT_OF_CONDITIONS
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 from tests.messages.sent_of_digest import FORGED_OF_NEWS, SENT_OF_NEWS
@@ -101,7 +103,7 @@ SENT: list[tuple[str, Press]] = [
     ("chadd:1001234567890", callbacks.AddChannel(-1001234567890)),
     ("chagain:1001234567890", callbacks.CheckChannel(-1001234567890)),
     (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
-    ("chask", callbacks.AskChannel()),
+    *(("chask", callbacks.AskChannel()), *SENT_OF_BUNDLES),
     *(*SENT_OF_SOURCES, *SENT_OF_DESK, *SENT_OF_CONDITIONS, *SENT_OF_NEWS, *SENT_OF_QUIET),
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
@@ -155,8 +157,8 @@ FORGED = [
     "why:0", "not:0", "not:1:0", "rvwho:1:100", "off:1:2", "reg:1:2", f"publish:{'9' * 20}",
     "set:time:1440", "set:time:9999", "set:time:-1", "set:time:", "set:days:7", "set:days:",
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
-    # no channels
-    "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", "chask:1",
+    "chask:1",  # no channels
+    "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", *FORGED_OF_BUNDLES,
     *FORGED_OF_SOURCES, *FORGED_OF_DESK, *FORGED_OF_CONDITIONS, *FORGED_OF_NEWS, *FORGED_OF_QUIET,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
@@ -209,6 +211,8 @@ def _values(rule: object) -> st.SearchStrategy[object]:
             return st.integers(-(2**63) + 1, -1)
         case HexWord(digits):
             return st.text("0123456789abcdef", min_size=digits, max_size=digits)
+        case TokenWord(signs):
+            return st.text("Az09-_", min_size=signs, max_size=signs)
         case ManyModes(most):
             return st.lists(st.sampled_from(Mode), min_size=1, max_size=most).map(tuple)
         case TagWord():

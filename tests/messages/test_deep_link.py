@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.deep_link import DeepLink, invitation_in, invitation_link, parse
+from bot.messages.deep_link import (
+    DeepLink,
+    bundle_in,
+    bundle_link,
+    invitation_in,
+    invitation_link,
+    parse,
+    share_link,
+)
 
 
 def encoded(words: str) -> str:
@@ -71,3 +79,36 @@ def test_an_invitation_is_known_as_a_whole_only() -> None:
         assert invitation_in(cut) == ""
     for other in (token, f" {parameter}", "", "investments", "t12", "kz-senate"):
         assert invitation_in(other) is None
+
+
+def test_a_bundle_is_known_by_what_its_link_says() -> None:
+    token = "Az09-_" * 3 + "aBcD"
+    link = bundle_link("parldigest_bot", token)
+    assert link == f"https://t.me/parldigest_bot?start=b_{token}"
+    assert len(f"b_{token}") <= 64
+    assert bundle_in(f"b_{token}") == token
+    # cut, altered, or two in a row: it is no topic
+    for said in (
+        "b_",
+        f"b_{token[:-1]}",
+        f"b_{token}x",
+        f"b_{token}\n",
+        f"b_{token} {token}",
+        "b_я",
+    ):
+        assert bundle_in(said) == "", said
+    for said in ("", "b", "B_x", "t12", "inv-b_", "kz-senate", f"x_{token}"):
+        assert bundle_in(said) is None, said
+
+
+@given(st.text(min_size=1, max_size=40))
+def test_no_name_and_no_hashtag_is_spelt_as_a_bundle(words: str) -> None:
+    if any(char.isalpha() for char in words) and words.isprintable() and words[0] != "o":
+        assert bundle_in(encoded(words)) is None
+        assert bundle_in(encoded(f"#{words}")) is None
+
+
+def test_what_is_shared_stands_whole_in_the_address() -> None:
+    shared = share_link("https://t.me/x?start=b_1", "Сенат & «я» #1?")
+    assert shared.count("?") == shared.count("&") == 1
+    assert "#" not in shared

@@ -30,6 +30,7 @@ from storage.vocabulary import IncidentKind, ReviewKind
 from tests.messages import worst_news
 from tests.messages.first_minute import FIRST_MINUTE
 from tests.messages.makers import makers
+from tests.messages.makers_bundles import BUNDLES
 from tests.messages.makers_conditions import CONDITIONS
 from tests.messages.makers_desk import DESK
 from tests.messages.makers_following import FOLLOWING, Maker, over
@@ -161,7 +162,7 @@ MAKERS: dict[str, Maker] = {
     "review.review": _reviews,
     **worst_news.MAKERS,
 }
-MAKERS |= FOLLOWING | SOURCES | DESK | QUIET | CONDITIONS
+MAKERS |= FOLLOWING | SOURCES | DESK | QUIET | CONDITIONS | BUNDLES
 
 
 @pytest.mark.parametrize("name", MAKERS)

@@ -51,6 +51,11 @@ def test_what_goes_out_comes_in_again(sqlite_url: str, postgres_url: str, tmp_pa
         "INSERT INTO rules (id, text, made_at) VALUES (7, '{\"title\":true}', 1797154400000)",
         "INSERT INTO rule_topics (rule, topic) VALUES (7, 1)",
         "UPDATE subscriptions SET rule = 7 WHERE chat % 4 = 1",
+        "INSERT INTO bundles (id, chat, token, name, made_at) "
+        "VALUES (5, 1, 'AAAAAAAAAAAAAAAAAAAAAA', 'Имя', 1797154400000)",
+        "INSERT INTO bundle_topics (bundle, topic, place, mode, rule) VALUES (5, 1, 0, 'both', 7)",
+        "INSERT INTO bundle_takings (chat, bundle, topic, taken_at) "
+        "VALUES (2, 5, 1, 1797154400000)",
         "UPDATE chats SET alerted_in_digest = 'full' WHERE id % 3 = 1",
         "UPDATE chats SET outlets = 'Вестник' || char(10) || 'Курьер' WHERE id % 5 = 1",
         "INSERT INTO sequel_choices (chat, story, wanted, since) "

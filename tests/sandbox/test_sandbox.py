@@ -126,6 +126,9 @@ REFUSALS: list[tuple[Callable[[World], dict[str, Any]], str, int, str]] = [
     (lambda _: {"chat_id": IVAN, "text": "x", "reply_markup": {"inline_keyboard": [[
         {"text": "x", "callback_data": "я" * 33}]]}}, "sendMessage", 400,
      "Bad Request: BUTTON_DATA_INVALID"),
+    (lambda _: {"chat_id": IVAN, "text": "x", "reply_markup": {"inline_keyboard": [[
+        {"text": "x", "copy_text": {"text": "я" * 257}}]]}}, "sendMessage", 400,
+     "Bad Request: BUTTON_COPY_TEXT_INVALID"),
     (lambda _: {"chat_id": IVAN, "message_id": 999, **_HI}, "editMessageText", 400,
      "Bad Request: message to edit not found"),
     (lambda w: _theirs(w) | _HI, "editMessageText", 400, "Bad Request: message can't be edited"),

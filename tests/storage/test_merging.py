@@ -266,7 +266,7 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
     assert named == {
         "subscriptions", "schedules", "deliveries", "takebacks", "offers", "askings",
         "sequel_choices",
-        "saved_articles",
+        "saved_articles", "bundles", "bundle_takings",
     }, "storage/merging.py moves the rows of a new table, too"  # fmt: skip
     async with database.write() as connection:
         old = (await add_chat(connection, -1)).id

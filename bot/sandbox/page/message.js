@@ -76,7 +76,8 @@ function serviceText(message, words) {
 function keyboard(message, { onLink, onPress }) {
   const rows = (message.reply_markup || {}).inline_keyboard || [];
   const key = (one) => {
-    const node = one.url ? link(one.url, onLink) : make("button", { type: "button", onclick: () => onPress(message, one.callback_data) });
+    const press = one.copy_text ? () => navigator.clipboard.writeText(one.copy_text.text) : () => onPress(message, one.callback_data);
+    const node = one.url ? link(one.url, onLink) : make("button", { type: "button", onclick: press });
     node.append(...withEmoji(one.text)); return node;
   };
   return rows.length ? [make("div", { className: "keys" }, ...rows.map((row) => make("div", {}, ...row.map(key))))] : [];

@@ -1,0 +1,194 @@
+"""A bundle as whoever opens its link sees it: what is in it, what it would bring, what came of it.
+Who made it is not said. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column, page_of, pager
+from bot.messages.callbacks_bundles import (
+    EndBundle,
+    GiveBundleBack,
+    PickFromBundle,
+    ShowBundleOffer,
+    TakeBundle,
+    TakeFromBundle,
+)
+from bot.messages.callbacks_following import ShowSubscriptions
+from bot.messages.conditions import EVERYTHING, Conditions, lines_of
+from bot.messages.follow import Over, over_line
+from bot.messages.markup import Message, Rows, escape, shown
+from bot.messages.settings import FIREHOSE, SettingsView, switched_off
+from bot.messages.split import fit
+from bot.texts import Html, Texts
+from storage.vocabulary import Mode
+
+_LISTED, _OVER_LISTED, _TOPICS_ON_A_PAGE = 15, 3, 8
+_TITLE_UNITS, _NAME_UNITS = 100, 130
+_NEW, _TAKEN, _KNOWN = "▫️", "✅", "☑️"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A topic of a bundle: under which conditions it comes, whether the chat follows it already,
+    and whether because of the bundle."""
+
+    topic: TopicView
+    conditions: Conditions = EVERYTHING
+    known: bool = False
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brings:
+    """What is new in a bundle would have brought in the last week, of which `days` are known;
+    `words`: not counted are the topics that are typed words. `floods`: too much at once."""
+
+    week: int
+    days: int
+    words: bool = False
+    floods: bool = False
+
+    @property
+    def rate(self) -> tuple[str, int]:
+        """How much that is: in a "day" or a "week" about so many; "none"."""
+        a_day = self.week / max(1, min(7, self.days))
+        if not self.week:
+            return "none", 0
+        return ("day", round(a_day)) if a_day >= 2 else ("week", max(1, round(a_day * 7)))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A bundle: what its link says, its name, what of it may be followed, what is `over` by now,
+    what the new topics would bring (None: nobody can tell), and whether any of them comes in a mode
+    or under conditions that its maker has chosen."""
+
+    token: str
+    name: str
+    topics: Sequence[Offered]
+    over: Sequence[Over] = ()
+    brings: Brings | None = None
+    chosen: bool = False
+
+    @property
+    def new(self) -> int:
+        """How many of its topics the chat does not follow."""
+        return sum(not one.known for one in self.topics)
+
+
+def offer(one: Offer, texts: Texts) -> Message:
+    """What is in it; nothing is followed yet."""
+    count, known = len(one.topics), len(one.topics) - one.new
+    lines = [_head(one, texts)]
+    if not count:
+        lines.append(texts.html("bundle-offer-empty"))
+    else:
+        state = "none" if not known else "some" if one.new else "all"
+        lines.append(texts.html("bundle-offer-count", count=count, known=known, state=state))
+    lines += [Html(""), *(_line(it, texts) for it in one.topics[:_LISTED])]
+    if count > _LISTED:
+        lines.append(texts.html("bundle-offer-more", count=count - _LISTED))
+    last = [over_line(it, texts) for it in one.over[:_OVER_LISTED]]
+    if one.new:
+        last += [*_brings(one.brings, texts)]
+        if one.chosen:
+            last.append(texts.html("bundle-offer-chosen"))
+        last.append(texts.html("bundle-offer-stays"))
+    if last:
+        lines.append(Html(""))
+    return Message(_spaced(lines, last), _ways(one, texts))
+
+
+def _ways(one: Offer, texts: Texts) -> Rows:
+    rows = []
+    if one.new:
+        take = texts("button-bundle-take", count=one.new)
+        rows.append(button(take, TakeBundle(one.token)))
+        if one.brings is not None and one.brings.floods:
+            in_digest = TakeBundle(one.token, Mode.DIGEST)
+            rows.append(button(texts("button-bundle-digest"), in_digest))
+        rows.append(button(texts("button-bundle-pick"), PickFromBundle(one.token, 0)))
+        rows.append(button(texts("button-bundle-not"), EndBundle(one.token)))
+    else:
+        rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
+    return column(rows)
+
+
+def _head(one: Offer, texts: Texts) -> Html:
+    return texts.html("bundle-offer-head", name=shown(one.name, _NAME_UNITS))
+
+
+def _line(one: Offered, texts: Texts) -> Html:
+    """A topic with its conditions, and whether it is followed already."""
+    title = f"• {shown(one.topic.title, _TITLE_UNITS)}"
+    if one.known:
+        return Html(f"{escape(title)} <i>({texts.html('bundle-offer-known')})</i>")
+    under = "; ".join(line.removeprefix("• ") for line in lines_of(one.conditions, texts))
+    return Html(f"{escape(title)} <i>({under})</i>") if under else escape(title)
+
+
+def _brings(brings: Brings | None, texts: Texts) -> list[Html]:
+    if brings is None:
+        return []
+    per, count = brings.rate
+    words = "yes" if brings.words else "no"
+    lines = [texts.html("bundle-offer-brings", per=per, count=count, words=words)]
+    if brings.floods:
+        lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
+    return lines
+
+
+def _spaced(lines: Sequence[str], last: Sequence[str] = ()) -> Html:
+    """Lines as one message, with an empty one where a line is empty."""
+    kept = [line or "\u2060" for line in lines]
+    return Html(fit(kept, last=last).replace("\u2060", ""))
+
+
+def pick(one: Offer, number: int, texts: Texts) -> Message:
+    """A page of its topics: each tap follows one, or no longer."""
+    page = page_of(one.topics, number, _TOPICS_ON_A_PAGE)
+    rows = column(
+        button(
+            f"{_TAKEN if it.taken else _KNOWN if it.known else _NEW} {it.topic.title}",
+            TakeFromBundle(one.token, it.topic.id, page.number, not it.taken),
+        )
+        for it in page.items
+    )
+    rows += pager(page, lambda at: PickFromBundle(one.token, at))
+    rows += ((button(texts("button-bundle-enough"), EndBundle(one.token)),),)
+    before = "yes" if any(it.known and not it.taken for it in one.topics) else "no"
+    lines = [_head(one, texts), texts.html("bundle-pick", before=before)]
+    return Message("\n".join(lines), rows)
+
+
+def ended(
+    one: Offer, chosen: SettingsView, texts: Texts, now: datetime, *, over: int = 0, limit: int
+) -> Message:
+    """What the chat follows because of it now, `over` more than the `limit` allows left out; the
+    way back."""
+    taken = [it for it in one.topics if it.taken]
+    lines = [texts.html("bundle-ended", count=len(taken), name=shown(one.name, _NAME_UNITS))]
+    lines += [escape(f"• {shown(it.topic.title, _TITLE_UNITS)}") for it in taken[:_LISTED]]
+    if len(taken) > _LISTED:
+        lines.append(texts.html("bundle-offer-more", count=len(taken) - _LISTED))
+    last = [texts.html("error-limit", limit=limit, count=over)] if over else []
+    if taken:
+        last.append(switched_off(chosen, texts, now))
+    rows = [button(texts("button-undo"), GiveBundleBack(one.token))] if taken else []
+    rows.append(button(texts("button-bundle-offer"), ShowBundleOffer(one.token)))
+    rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
+    return Message(fit(lines, last=last), column(rows))
+
+
+def given_back(token: str, name: str, count: int, texts: Texts, *, opens: bool) -> Message:
+    """So many topics are followed no longer; `opens`: the bundle can be looked at again."""
+    rows = [button(texts("button-bundle-offer"), ShowBundleOffer(token))] if opens else []
+    rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
+    return Message(
+        texts.html("bundle-given-back", count=count, name=shown(name, _NAME_UNITS)), column(rows)
+    )

@@ -1,0 +1,246 @@
+"""A link of a bundle was opened: what is in it, followed all at once or one by one, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import UserError
+from bot.messages import bundle_offers as told
+from bot.messages.bundle_offers import Brings, Offer, Offered
+from bot.messages.callbacks_bundles import (
+    EndBundle,
+    GiveBundleBack,
+    PickFromBundle,
+    ShowBundleOffer,
+    TakeBundle,
+    TakeFromBundle,
+)
+from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
+from bot.messages.settings import FIREHOSE
+from bot.texts import Texts
+from handlers.condition_drafts import conditions_of
+from handlers.following import MAX_SUBSCRIPTIONS
+from handlers.middleware import World
+from handlers.presses import Pressed
+from handlers.reply import pop_up, redraw, reply
+from handlers.rights import require_admin
+from handlers.schedules import chosen_by
+from handlers.titles import ended, topic_view, what_is_over
+from storage import askings, bundle_takings, bundles, previews, rules, subscriptions, topics
+from storage.bundles import Bundle, Part
+from storage.chats import Chat
+from storage.conditions import EVERYTHING, Rule
+from storage.vocabulary import ALERTING, IN_REGISTRY, Mode, TopicKind
+
+# Of what only pops up, whose 200 characters hold more than the name.
+_POPPED_UNITS = 60
+
+
+def make_router() -> Router:
+    """The router of those who open a link."""
+    router = Router(name="bundle offers")
+    router.callback_query(Pressed(ShowBundleOffer))(press_offer)
+    router.callback_query(Pressed(TakeBundle))(press_take)
+    router.callback_query(Pressed(PickFromBundle))(press_pick)
+    router.callback_query(Pressed(TakeFromBundle))(press_one)
+    router.callback_query(Pressed(EndBundle))(press_end)
+    router.callback_query(Pressed(GiveBundleBack))(press_back)
+    return router
+
+
+async def open_bundle(message: Message, token: str, world: World, chat: Chat, texts: Texts) -> None:
+    """Its link was opened; `token` is empty where that is not a whole one."""
+    one = await _opened(world, token)
+    await reply(message, told.offer(await _offer(world, chat, one, news=True), texts))
+
+
+async def _opened(world: World, token: str) -> Bundle:
+    """The bundle that a link names. Raises UserError where it leads nowhere."""
+    async with world.database.read() as connection:
+        one = await bundles.by_token(connection, token)
+    if one is None or one.withdrawn:
+        raise UserError("error-bundle-gone")
+    return one
+
+
+def _in_force(part: Part, world: World) -> bool:
+    """Whether anything can come of a topic: it is neither over nor unknown to the registry."""
+    kind, key = part.topic.kind, part.topic.key
+    if kind not in IN_REGISTRY:
+        return True
+    return world.subjects.entry(kind, key) is not None and not ended(world, kind, key)
+
+
+async def _offer(world: World, chat: Chat, one: Bundle, *, news: bool = False) -> Offer:
+    """A bundle as it is for a chat; with what it would bring, where that is asked."""
+    async with world.database.read() as connection:
+        every = await bundles.topics_of(connection, one.id)
+        parts = [it for it in every if _in_force(it, world)]
+        mine = {it.topic.id for it in await subscriptions.of_chat(connection, chat.id)}
+        taken = await bundle_takings.taken(connection, chat.id, one.id)
+        ruled = await rules.by_ids(connection, {it.rule for it in parts if it.rule})
+        named = await topics.by_ids(connection, {id_ for it in ruled.values() for id_ in it.topics})
+        new = [it for it in parts if it.topic.id not in mine]
+        brings = await _brings(connection, new, ruled, world) if news and new else None
+    offered = [
+        Offered(
+            topic_view(world, it.topic, chat.language),
+            conditions_of(_rule(it, ruled), named, world, chat.language),
+            it.topic.id in mine,
+            it.topic.id in taken,
+        )
+        for it in parts
+    ]
+    return Offer(
+        one.token,
+        one.name,
+        offered,
+        what_is_over(world, [(it.topic.kind, it.topic.key) for it in every], chat.language),
+        brings,
+        any(it.mode != Mode.BOTH or it.rule is not None for it in new),
+    )
+
+
+def _rule(part: Part, ruled: dict[int, Rule]) -> Rule:
+    return EVERYTHING if part.rule is None else ruled.get(part.rule, EVERYTHING)
+
+
+async def _brings(
+    connection: AsyncConnection, new: Sequence[Part], ruled: dict[int, Rule], world: World
+) -> Brings | None:
+    """What would have come of these. Typed words are not counted: that they were found before would
+    tell that somebody had followed them."""
+    told_of = [it for it in new if it.topic.kind != TopicKind.KEYWORD]
+    if not told_of:
+        return None
+    pairs = [(it.topic.id, _rule(it, ruled)) for it in told_of]
+    seen = await previews.together(connection, pairs, world.clock())
+    floods = seen.a_day > FIREHOSE
+    if floods and any(it.mode not in ALERTING for it in told_of):
+        pairs = [(it.topic.id, _rule(it, ruled)) for it in told_of if it.mode in ALERTING]
+        floods = (await previews.together(connection, pairs, world.clock())).a_day > FIREHOSE
+    return Brings(seen.week, seen.days, len(told_of) < len(new), floods)
+
+
+async def press_offer(
+    query: CallbackQuery, press: ShowBundleOffer, world: World, chat: Chat, texts: Texts
+) -> None:
+    """What is in it, again."""
+    await require_admin(query)
+    one = await _opened(world, press.token)
+    said = told.offer(await _offer(world, chat, one, news=True), texts)
+    await pop_up(query)
+    await redraw(query, said)
+
+
+async def press_take(
+    query: CallbackQuery, press: TakeBundle, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Follow all of it; pressed again, nothing more."""
+    await require_admin(query)
+    one = await _opened(world, press.token)
+    over = await _take(query, world, chat, one, mode=press.mode)
+    await pop_up(query)
+    await redraw(query, await _ended(world, chat, one, texts, over))
+
+
+async def _take(
+    query: CallbackQuery,
+    world: World,
+    chat: Chat,
+    one: Bundle,
+    *,
+    mode: Mode | None = None,
+    only: int | None = None,
+) -> int:
+    """Follow what is in a bundle (`only` one topic) and in force; how many are over the limit."""
+    now, person = world.clock(), query.from_user.id
+    async with world.database.write() as connection:
+        parts = [it for it in await bundles.topics_of(connection, one.id) if _in_force(it, world)]
+        if only is not None:
+            parts = [it for it in parts if it.topic.id == only]
+            if not parts:  # it was taken out meanwhile, or never in it
+                raise UserError("error-stale-button")
+        added, over = await bundle_takings.take(
+            connection, chat.id, one.id, parts, now, limit=MAX_SUBSCRIPTIONS, mode=mode
+        )
+        for part in parts:
+            if part.topic.id in added and part.topic.kind == TopicKind.KEYWORD:
+                # Somebody whom the registry should perhaps know.
+                await askings.ask_for(connection, chat.id, person, part.topic.key, now)
+    return len(over)
+
+
+async def _ended(world: World, chat: Chat, one: Bundle, texts: Texts, over: int = 0) -> Said:
+    """What the chat follows because of it by now."""
+    offer, chosen = await _offer(world, chat, one), await chosen_by(world, chat)
+    return told.ended(offer, chosen, texts, world.clock(), over=over, limit=MAX_SUBSCRIPTIONS)
+
+
+async def press_pick(
+    query: CallbackQuery, press: PickFromBundle, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Choose from it."""
+    await require_admin(query)
+    one = await _opened(world, press.token)
+    said = told.pick(await _offer(world, chat, one), press.page, texts)
+    await pop_up(query)
+    await redraw(query, said)
+
+
+async def press_one(
+    query: CallbackQuery, press: TakeFromBundle, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Follow one of its topics, or no longer. What is followed for another reason stays so."""
+    await require_admin(query)
+    one = await _opened(world, press.token)
+    now, popped = world.clock(), "subscribed"
+    if press.wanted:
+        async with world.database.read() as connection:
+            before = await subscriptions.get(connection, chat.id, press.topic)
+        popped = "subscribed" if before is None else "subscribed-already"
+        if await _take(query, world, chat, one, only=press.topic):
+            raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
+    else:
+        popped = "unsubscribed"
+        async with world.database.write() as connection:
+            if not await bundle_takings.give_back(
+                connection, chat.id, one.id, now, only=[press.topic]
+            ):
+                popped = ""
+    offer = await _offer(world, chat, one)
+    names = {it.topic.id: shown(it.topic.title, _POPPED_UNITS) for it in offer.topics}
+    said = press.topic in names and popped
+    await pop_up(query, texts(popped, topic=names[press.topic]) if said else "")
+    await redraw(query, told.pick(offer, press.page, texts))
+
+
+async def press_end(
+    query: CallbackQuery, press: EndBundle, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Enough, or nothing at all."""
+    await require_admin(query)
+    one = await _opened(world, press.token)
+    said = await _ended(world, chat, one, texts)
+    await pop_up(query)
+    await redraw(query, said)
+
+
+async def press_back(
+    query: CallbackQuery, press: GiveBundleBack, world: World, chat: Chat, texts: Texts
+) -> None:
+    """All that is followed because of it no longer, also where its link leads nowhere by now."""
+    await require_admin(query)
+    async with world.database.write() as connection:
+        one = await bundles.by_token(connection, press.token)
+        if one is None:
+            raise UserError("error-bundle-gone")
+        gone = await bundle_takings.give_back(connection, chat.id, one.id, world.clock())
+    await pop_up(query)
+    opens = not one.withdrawn
+    await redraw(query, told.given_back(one.token, one.name, len(gone), texts, opens=opens))
