@@ -189,8 +189,8 @@ _OWE_SQLITE = _OWE % (
     "json_extract(s.value, '$[0]'), json_extract(s.value, '$[1]'), ?2 "
     "FROM json_each(?1) AS s WHERE true"
 )
-_OWE_POSTGRESQL = _OWE % "s.chat, s.subject, $3 FROM unnest($1::bigint[], $2::bigint[]) " + (
-    "AS s(chat, subject)"
+_OWE_POSTGRESQL = _OWE % (
+    "s.chat, s.subject, $3 FROM unnest($1::bigint[], $2::bigint[]) AS s(chat, subject)"
 )
 _ADVANCE_SQLITE = """
 UPDATE chats AS c NOT INDEXED SET heartbeat_at = json_extract(s.value, '$[2]')

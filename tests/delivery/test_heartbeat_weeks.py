@@ -38,7 +38,8 @@ class LittleNews(Weeks):
         async with self.database.read() as connection:
             planned = await connection.scalar(select(func.min(chat_rows.c.heartbeat_at)))
         assert planned is not None
-        return min(await super()._next(), max(planned, self.now) + timedelta(seconds=2))
+        following: datetime = max(planned, self.now) + timedelta(seconds=2)
+        return min(await super()._next(), following)
 
     async def other_news(self) -> None:
         """News of what nobody follows: the bot reads."""
@@ -110,7 +111,7 @@ def _nobody_is_left_out(weeks: LittleNews) -> None:
         for at in _hours(wishes.zone, weeks.now - 2 * DAY):
             if at < FOLLOWED_SINCE + WEEK or _changed(weeks, chat, at - 9 * DAY, at + DAY):
                 continue
-            if weeks.wishes[chat].paused_until and weeks.wishes[chat].paused_until >= at - WEEK:
+            if wishes.paused_until is not None and wishes.paused_until >= at - WEEK:
                 continue
             followed = [one for one in weeks.news if set(one.topics) & set(wishes.modes)]
             if any(at - 9 * DAY < one.at <= at + DAY for one in followed):

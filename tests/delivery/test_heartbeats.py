@@ -101,17 +101,16 @@ async def test_who_had_news_or_wants_no_word_is_owed_none(database: Database) ->
             .values(off=True, muted_until=MONDAY + DAY)
         )
     # what came to these, of whatever
-    for number, (kind, subject, at, values) in enumerate(
-        (
-            (Kind.ALERT, 1, before, {}),
-            (Kind.ALERT, 1, before, {"state": State.DROPPED, "reason": "article retracted"}),
-            (Kind.SEQUEL, 1, before, {"schedule": 5}),
-            (Kind.DIGEST, int(before.timestamp() * 1000), before, {"schedule": 1}),
-            (Kind.NOTICE, 1, before, {}),
-        )
-    ):
+    came: list[tuple[Kind, int, dict[str, object]]] = [
+        (Kind.ALERT, 1, {}),
+        (Kind.ALERT, 1, {"state": State.DROPPED, "reason": "article retracted"}),
+        (Kind.SEQUEL, 1, {"schedule": 5}),
+        (Kind.DIGEST, int(before.timestamp() * 1000), {"schedule": 1}),
+        (Kind.NOTICE, 1, {}),
+    ]
+    for number, (kind, subject, values) in enumerate(came):
         chat = await follower(database, 30 + number, quiet)
-        await sent(database, chat, kind, subject, at, **values)
+        await sent(database, chat, kind, subject, before, **values)
     # and to this only before, or not at all
     old = await follower(database, 40, quiet)
     await sent(database, old, Kind.ALERT, 1, MONDAY - 8 * DAY)
