@@ -84,6 +84,7 @@ IMPORTED_BY_NO_TEST = {
     "bot.topics.command": COMMAND + "tests/topics/test_command.py",
     "bot.web.articles": THROUGH + "tests/web/test_articles.py",
     "bot.web.bearer": THROUGH + "tests/web/test_hostile_pushes.py",
+    "bot.web.claimed": THROUGH + "tests/web/test_claimed_outlets.py",
     "bot.web.command": COMMAND + "tests/web/test_tokens.py",
     "bot.web.corrections": THROUGH + "tests/web/test_corrections.py",
     "bot.web.make": THROUGH + "tests/web/test_push_end_to_end.py",
