@@ -6,15 +6,17 @@ A digest keeps no list of what it showed (corrected_news.py); its window says it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Any, TypeAlias
 
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
 from storage.dialects import for_rows
+from storage.schedules import read_topics
 from storage.vocabulary import DIGESTING, Kind, State
 from storage.windows import ABOUT
 
@@ -26,7 +28,8 @@ NOTHING_TOLD = "empty"
 # By hand, for it is asked for hundreds of chats at once. The instant at which a digest was due, its
 # `subject`, bounds what is read of the outbox's key.
 _READ = """
-SELECT d.chat, d.since, d.until FROM deliveries AS d
+SELECT d.chat, d.since, d.until, p.topics FROM deliveries AS d
+JOIN schedules AS p ON p.id = d.schedule
 WHERE d.chat {among} AND d.kind = {kind:d} AND d.subject > {due:d} AND d.since < d.until
     AND (d.state = {sent:d} OR d.state = {dropped:d} AND d.reason = '{empty}')
 """
@@ -37,28 +40,43 @@ WHERE s.chat {among} AND s.created_at > {since:d} AND s.mode IN ({modes}) GROUP 
 _AMONG = "IN (SELECT json_extract(value, '$[0]') FROM json_each(?))", "= ANY($1::bigint[])"
 
 
+# Where a window began, and of which topics alone its digest told (None: of all).
+_Began: TypeAlias = tuple[int, tuple[int, ...] | None]
+
+
 class Windows:
     """How far back some chats have read all that they follow."""
 
     def __init__(
-        self, ended: Mapping[int, Mapping[int, int]], chosen: Mapping[int, int], reach: timedelta
+        self,
+        ended: Mapping[int, Mapping[int, Sequence[_Began]]],
+        chosen: Mapping[int, int],
+        reach: timedelta,
     ) -> None:
-        """`ended`: where windows began, by chat and by where they ended; `chosen`: when a chat has
-        chosen its newest topic; milliseconds since 1970."""
+        """`ended`: windows by chat and by where they ended; `chosen`: when a chat has chosen its
+        newest topic; milliseconds since 1970."""
         self._ended = ended
         self._chosen = chosen
         self._reach = reach // timedelta(milliseconds=1)
 
-    def read_since(self, chat: int, until: datetime) -> int:
-        """Since when a chat has read all up to an instant, at most so far back as the reach: what
-        it followed then was what it follows. The instant itself where it has read nothing;
+    def read_since(self, chat: int, until: datetime, topics: Collection[int] | None) -> int:
+        """Since when a chat has read all of some topics (None: of all that it follows) up to an
+        instant, at most so far back as the reach. The instant itself where it has read nothing;
         milliseconds since 1970."""
         end = begin = milliseconds(until)
         farthest = max(end - self._reach, self._chosen.get(chat, 0))
         windows = self._ended.get(chat, {})
-        while begin > farthest and begin in windows:
-            begin = windows[begin]
+        while begin > farthest:
+            before = [at for at, told in windows.get(begin, ()) if _holds(told, topics)]
+            if not before:
+                break
+            begin = min(before)
         return min(end, max(begin, farthest))
+
+
+def _holds(told: Collection[int] | None, topics: Collection[int] | None) -> bool:
+    """Whether a digest of some topics tells of others, too."""
+    return told is None or (topics is not None and set(told).issuperset(topics))
 
 
 async def windows_of(
@@ -69,13 +87,12 @@ async def windows_of(
     rows = [(chat,) for chat in chats]
     modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
 
-    async def asked(sql: str, **values: object) -> list[tuple[int, ...]]:
+    async def asked(sql: str, **values: object) -> Sequence[Row[*tuple[Any, ...]]]:
         sqlite, postgresql = (sql.format(among=one, **values) for one in _AMONG)
-        found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
-        return cast("list[tuple[int, ...]]", found)
+        return await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
 
-    ended: dict[int, dict[int, int]] = {}
-    for chat, begin, end in await asked(
+    ended: dict[int, dict[int, list[_Began]]] = {}
+    for chat, begin, end, topics in await asked(
         _READ,
         kind=Kind.DIGEST,
         due=milliseconds(first - _LATE),
@@ -83,10 +100,10 @@ async def windows_of(
         dropped=State.DROPPED,
         empty=NOTHING_TOLD,
     ):
-        theirs = ended.setdefault(chat, {})
-        theirs[end] = min(begin, theirs.get(end, begin))
+        began = begin, read_topics(topics)
+        ended.setdefault(chat, {}).setdefault(end, []).append(began)
     chosen = await asked(_CHOSEN, since=milliseconds(first), modes=modes) if ended else []
-    return Windows(ended, {chat: at for chat, at in chosen}, reach)  # noqa: C416 - tuples of ints
+    return Windows(ended, {chat: at for chat, at in chosen}, reach)  # noqa: C416 - of rows
 
 
 @dataclass(frozen=True, slots=True)

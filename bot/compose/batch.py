@@ -11,7 +11,7 @@ from typing import TypeAlias
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.conditions import Unmet
-from bot.compose.repeated import Repeated, since_when
+from bot.compose.repeated import Asked, Repeated, asked_by, since_when
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.compose.wanted import Window
@@ -35,7 +35,7 @@ class Batch:
     unmet: Unmet
     refused: Mapping[int, frozenset[tuple[int, int]]]
     alerted: Mapping[int, str]
-    read: Mapping[tuple[int, datetime], int]
+    read: Mapping[Asked, int]
     # Chats follow the same, and have read the same. Bounded: lives as long as the batch.
     _own: dict[_Asked, tuple[Follows, frozenset[int]]] = field(default_factory=dict)
     _made: dict[_Read, Theirs] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class Batch:
     ) -> Theirs:
         """The same as far as it concerns what of a shelf is in the window, and with what comes
         under no condition there and what was read before."""
-        (follows, topics), since = self.topics(window), self.read.get((window.chat, window.since))
+        (follows, topics), since = self.topics(window), self.read.get(asked_by(window))
         theirs = self.theirs(window)
         ruled = self.unmet.ruled(window.chat)
         key = theirs, follows.topics, places, since, window.since, window.alerted
@@ -95,7 +95,7 @@ class Batch:
     ) -> Theirs:
         """What is a chat's own, with what it has read before of the articles of a window that is
         asked for by itself."""
-        since = self.read.get((window.chat, window.since))
+        since = self.read.get(asked_by(window))
         if since is None:
             return one
         # Under conditions it is not known what was read.

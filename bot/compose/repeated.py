@@ -25,15 +25,14 @@ from storage.windows import Listed
 # Longer than stories go on (STORY_HOURS), with what joins them late.
 _REACH = timedelta(days=3)
 _BYTES, _BYTES_OF_ONE = 2_000_000, 600
+Asked: TypeAlias = tuple[int, datetime, tuple[int, ...] | None]
 _Pairs: TypeAlias = frozenset[tuple[int, int]]
 _Key: TypeAlias = tuple[int, frozenset[int], tuple[int, int], int, int, _Pairs]
 
 
-async def since_when(
-    connection: AsyncConnection, asked: Sequence[Window]
-) -> dict[tuple[int, datetime], int]:
+async def since_when(connection: AsyncConnection, asked: Sequence[Window]) -> dict[Asked, int]:
     """Since when chats have read all digests up to where some windows begin (milliseconds since
-    1970), by chat and that; who has not, or wants to be shown it in full, is left out."""
+    1970), by `asked_by`; who has not, or wants to be shown it in full, is left out."""
     those = [one for one in asked if one.alerted is not Alerted.FULL]
     if not those:
         return {}
@@ -41,8 +40,13 @@ async def since_when(
     windows = await read_digests.windows_of(
         connection, {one.chat for one in those}, since=first, reach=_REACH
     )
-    found = {(one.chat, one.since): windows.read_since(one.chat, one.since) for one in those}
+    found = {asked_by(one): windows.read_since(*asked_by(one)) for one in those}
     return {key: since for key, since in found.items() if since < milliseconds(key[1])}
+
+
+def asked_by(window: Window) -> Asked:
+    """By what it is known how far back the chat of a window has read."""
+    return window.chat, window.since, window.topics
 
 
 class Repeated:

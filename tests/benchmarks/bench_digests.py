@@ -39,6 +39,7 @@ class Measured:
     """What one run showed; seconds, of the clock and of the bot's processor, and megabytes."""
 
     idle: float
+    early: float = 0.0  # when a twentieth has gone out: what is loaded at the first digest is there
     most: float = 0.0
     owed_in: float = 0.0
     seconds: float = 0.0
@@ -95,6 +96,8 @@ def measure(url: str, root: str, environment: dict[str, str], digests: int) -> M
             time.sleep(0.3)
             seen.most = max(seen.most, bot.memory_info().rss / 1e6)
             count = sent(root)["count"]
+            if not seen.early and count > digests / 20:
+                seen.early = seen.most
             if len(publishing) < len(_PUBLISHED_AT) and (
                 count >= digests * _PUBLISHED_AT[len(publishing)]
             ):
@@ -194,7 +197,8 @@ def run(url: str, folder: Path, digests: int, rate: int) -> None:
     print(f"{digests} digests of {digests // 2} chats, {SETS} sets, over {ARTICLES} articles")
     print(f"  {engine}, {pace}: owed within {seen.owed_in:.1f} s, sent within {seen.seconds:.1f} s")
     print(f"  {digests / seen.seconds:.0f} a second; {seen.processor:.1f} s of the processor")
-    print(f"  {seen.idle:.0f} MB idle, {seen.most:.0f} MB at most")
+    memory = f"{seen.idle:.0f} MB idle, {seen.early:.0f} after a twentieth, {seen.most:.0f} at most"
+    print(f"  {memory}")
     print(f"  {seen.messages} messages; {seen.states}")
     if seen.alerts:
         first, middle, last = seen.alerts[0], seen.alerts[len(seen.alerts) // 2], seen.alerts[-1]

@@ -13,7 +13,8 @@ from sqlalchemy import update
 from bot.compose.digests import Digests
 from bot.compose.said import Say
 from bot.compose.wanted import Window
-from storage import reviews, rules, stories, topics
+from bot.messages.callbacks_digest import scope_of
+from storage import reviews, rules, schedules, stories, topics
 from storage.conditions import Rule
 from storage.database import Database
 from storage.schema import articles as article_rows
@@ -129,6 +130,21 @@ async def test_what_came_in_a_gap_or_long_ago_was_not_read(database: Database) -
         )
     await read(database, window.chat, NOW - 9 * DAY, BEGIN - HOUR)
     assert is_news(await digests(database, window))
+
+
+async def test_of_a_schedule_of_some_topics_only_those_were_read(database: Database) -> None:
+    window = await follower(database)
+    await told_again(database)
+    await read(database, window.chat, BEGIN - DAY, BEGIN)
+    async with database.write() as connection:
+        [topic] = await topics.by_keys(connection, [TAGS[0]])
+        await schedules.change(connection, 1, topics=str(topic.id))
+    assert is_news(await digests(database, window))
+    some = replace(window, topics=(topic.id,), scope=scope_of((topic.id,)))
+    assert not is_news(await digests(database, some))
+    async with database.write() as connection:
+        await schedules.change(connection, 1, topics="999")
+    assert is_news(await digests(database, some))
 
 
 async def test_a_topic_that_was_chosen_since_has_news(database: Database) -> None:
