@@ -34,7 +34,6 @@ from handlers.rights import require_admin
 from storage import bundles, subscriptions
 from storage.bundles import LONGEST_NAME, MOST_BUNDLES, Bundle
 from storage.chats import Chat
-from storage.forgetting import WITHDRAWN_KEPT
 from storage.vocabulary import ChatKind
 
 _BYTES = 16
@@ -181,7 +180,7 @@ async def _card(world: World, chat: Chat, number: int, texts: Texts, bot: str) -
         own_words = await bundles.tells_own_words(connection, number)
     view = BundleView(one.id, one.name, topics, takers, own_words)
     if one.withdrawn:
-        return told.withdrawn(view, texts, WITHDRAWN_KEPT.days)
+        return told.withdrawn(view, texts)
     return told.card(view, bundle_link(bot, one.token), texts)
 
 

@@ -27,7 +27,7 @@ _PERSONS_KEPT = timedelta(days=2)
 # Words are stored some moments before they are followed.
 _WORDS_KEPT = timedelta(days=1)
 # A bundle that was begun and not named; one that was withdrawn, which its maker may bring back.
-_BEGUN_KEPT, WITHDRAWN_KEPT = timedelta(days=1), timedelta(days=30)
+_BEGUN_KEPT, _WITHDRAWN_KEPT = timedelta(days=1), timedelta(days=30)
 # So many words are removed at once.
 _WORDS = 500
 # Readers and writers of the file wait for one another; tidying up does not.
@@ -96,7 +96,7 @@ async def tidy(connection: AsyncConnection, now: datetime) -> None:
     await connection.execute(delete(dialogs).where(dialogs.c.asked_at < now - _QUESTIONS_KEPT))
     await askings.forget_left(connection, now - OFFERS_KEPT)
     await connection.execute(delete(offers).where(offers.c.made_at < now - OFFERS_KEPT))
-    await bundles.tidy(connection, now - _BEGUN_KEPT, now - WITHDRAWN_KEPT)
+    await bundles.tidy(connection, now - _BEGUN_KEPT, now - _WITHDRAWN_KEPT)
     await rules.tidy(connection, now - _WORDS_KEPT)
     await askings.forget_persons(connection, now - _PERSONS_KEPT)
     await _drop_words(connection, topics.c.created_at < now - _WORDS_KEPT)

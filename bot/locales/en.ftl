@@ -754,7 +754,7 @@ privacy =
        *[other] { $days } days
     }.
 
-    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. A bundle of topics (/bundle) is seen by whoever has its link.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. Whoever has the link to a bundle (/bundle) sees it.
 
     /forgetme immediately deletes everything about { $of ->
         [thread] this forum topic
@@ -1974,11 +1974,7 @@ bundle-card =
        *[other] {" "}{ $takers } chats have used the link.
     }
 bundle-card-what = Whoever opens the link sees the topics and decides which ones to follow. The bot does not show who made the bundle.
-bundle-withdrawn =
-    The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. You can bring it back within { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }.
+bundle-withdrawn = The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. You can bring it back within a month.
 bundle-offer-head = <b>Bundle of topics { QUOTED($name) }</b>
 bundle-offer-empty = There is no topic in it now that you could follow.
 bundle-offer-count =

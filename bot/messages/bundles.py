@@ -156,12 +156,12 @@ def card(one: BundleView, link: str, texts: Texts) -> Message:
     return Message("\n".join(lines), rows)
 
 
-def withdrawn(one: BundleView, texts: Texts, days: int) -> Message:
-    """Its link leads nowhere any more; for so many days it can be brought back."""
+def withdrawn(one: BundleView, texts: Texts) -> Message:
+    """Its link leads nowhere any more; for a month (forgetting.py) it can be brought back."""
     rows = column(
         (
             button(texts("button-undo"), WithdrawBundle(one.id, wanted=False)),
             button(texts("button-bundle-list"), ShowBundles(0)),
         )
     )
-    return said_with(texts, "bundle-withdrawn", rows, name=shown(one.name, _NAME_UNITS), days=days)
+    return said_with(texts, "bundle-withdrawn", rows, name=shown(one.name, _NAME_UNITS))

@@ -72,7 +72,6 @@ CASES = (
             _choose(voice, _view(voice, own=True), chosen=2, muted=True),
             _choose(voice, _view(voice), chosen=0),
         ],
-        long="what travels along is told where it is chosen",
     ),
     Case(
         "bundles: what is it called?",
@@ -87,7 +86,7 @@ CASES = (
     ),
     Case(
         "bundles: withdrawn",
-        lambda voice: [bundles.withdrawn(_view(voice), voice.texts, days) for days in (1, 30)],
+        lambda voice: bundles.withdrawn(_view(voice), voice.texts),
     ),
     Case(
         "a bundle is opened: all is new; some is followed; all is",
@@ -97,7 +96,6 @@ CASES = (
             bundle_offers.offer(_offer(voice, 2, 2), voice.texts),
             bundle_offers.offer(_offer(voice, 1, 1), voice.texts),
         ],
-        long="it is a list",
     ),
     Case(
         "a bundle is opened: how many topics, how much news",
@@ -110,7 +108,6 @@ CASES = (
                 (2, 6, 2),
             )
         ],
-        long="it is a list",
     ),
     Case(
         "a bundle is opened: far too much; in modes and under conditions of its maker",
@@ -123,7 +120,6 @@ CASES = (
                 voice.texts,
             ),
         ],
-        long="it is a list",
     ),
     Case(
         "a bundle is opened: what is over by now, and nothing else",
@@ -153,7 +149,6 @@ CASES = (
     Case(
         "a bundle: taken, so many topics",
         lambda voice: [_ended(voice, count) for count in COUNTS],
-        long="it is a list",
     ),
     Case(
         "a bundle: taken, more than there may be, the digest off",

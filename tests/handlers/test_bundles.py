@@ -135,7 +135,7 @@ async def test_it_is_changed_renamed_withdrawn_and_brought_back(talk: Talk) -> N
     assert link_of(renamed) == link
     for _ in range(2):
         await talk.press(IVAN, renamed, WithdrawBundle(one.id, wanted=True).pack())
-    assert renamed["text"] == RU("bundle-withdrawn", name="Новое имя", days=30)
+    assert renamed["text"] == RU("bundle-withdrawn", name="Новое имя")
     gone = await talk.say(EMMA, f"/start {payload(card)}")
     assert gone["text"] == EN("error-bundle-gone")
     assert (await talk.say(IVAN, "/bundle"))["text"].startswith("Набор тем: ")

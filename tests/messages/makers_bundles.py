@@ -61,7 +61,7 @@ BUNDLES: dict[str, Maker] = {
         bundles.ask_name(texts, 64, private=private) for private in (True, False)
     ],
     "bundles.card": lambda word, texts: bundles.card(_view(word), LINK, texts),
-    "bundles.withdrawn": lambda word, texts: bundles.withdrawn(_view(word), texts, 30),
+    "bundles.withdrawn": lambda word, texts: bundles.withdrawn(_view(word), texts),
     "bundle_offers.offer": lambda word, texts: [
         bundle_offers.offer(one, texts) for one in _offers(word)
     ],
