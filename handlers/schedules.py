@@ -13,6 +13,7 @@ from bot.digest.quiet import quiet_of, quiet_until
 from bot.messages.quiet_hours import Held
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
+from handlers.undoing import Way, changing
 from storage import chats, deferred, dialogs, outlets, schedules, sequels, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
@@ -60,19 +61,21 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
 async def change(
     world: World,
     chat: Chat,
+    act: str,
     *,
     at: int | None = None,
     days: int | None = None,
     answered: tuple[int, int] | None = None,
     **values: object,
-) -> Chat:
+) -> tuple[Chat, Way]:
     """Change columns of the chat, and when its first schedule comes; where the hour, the days or
     the place change, what comes next follows from them, of every schedule. A digest whose instant
     has passed stays due: the next tick owes it, and goes on from there. The question that is
-    `answered` by this (its chat and person) is closed with it. The chat as it is then."""
+    `answered` by this (its chat and person) is closed with it. The chat as it is then, and the way
+    back of the `act` that changes it."""
     now = world.clock()
     zone = str(values.get("time_zone", chat.time_zone))
-    async with world.database.write() as connection:
+    async with changing(world, chat, act) as (connection, way):
         await schedules.hold(connection, [chat.id])
         if answered is not None:
             await dialogs.close(connection, *answered)
@@ -91,7 +94,8 @@ async def change(
             if not number and days is not None:
                 rhythm = replace(rhythm, days=days, month_day=0)
             await set_rhythm(connection, one, rhythm, zone=zone, now=now, begins=begins)
-        return await chats.get(connection, chat.chat_id, chat.thread_id) or chat
+        there = await chats.get(connection, chat.chat_id, chat.thread_id) or chat
+    return there, way
 
 
 async def replan(

@@ -202,6 +202,8 @@ undone = { $topic }: { $mode ->
         [both] now “instantly and in the digest”.
        *[muted] now “muted”.
     }
+undo-done = Everything is as it was before.
+undo-changed = This can’t be undone: it has been changed again since.
 
 ## Buttons
 
@@ -334,6 +336,7 @@ alert-done =
         [refused] Not about this topic
         [saved] Saved
         [unsaved] Removed from saved
+        [undone] As it was before
        *[about] About this topic after all
     }
 sequel-header = 🆕 <b>Follow-up</b>
@@ -556,7 +559,6 @@ schedule-topics =
        *[some] Topics: { $topics }.
     }
 schedule-next = Next: { MOMENT($time) }.
-schedule-remove-ask = Remove this digest from the schedule?
 schedule-needs-topic = At least one topic is needed.
 schedule-off = The digest is off (/settings).
 schedule-of-all = At least one digest must have all topics, or news on the other topics would be in no digest.
@@ -574,8 +576,6 @@ button-schedule-add = ➕ One more digest
 button-schedule-time = When it comes
 button-schedule-topics = Topics
 button-schedule-remove = Remove
-button-schedule-remove-yes = Yes, remove
-button-schedule-keep = No, keep it
 button-schedule-every = All topics
 saved = Saved.
 ask-language = Choose a language.

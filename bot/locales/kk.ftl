@@ -202,6 +202,8 @@ undone = { $topic }: { $mode ->
         [both] «бірден және дайджестпен» режимі қосылды.
        *[muted] «жібермеу» режимі қосылды.
     }
+undo-done = Бәрі бұрынғыдай болды.
+undo-changed = Бұрынғы күйіне қайтару мүмкін емес: содан бері бұл тағы өзгертілген.
 
 ## Buttons
 
@@ -333,6 +335,7 @@ alert-done =
         [refused] Ескерілді
         [saved] Сақталды
         [unsaved] Сақталғандардан алып тасталды
+        [undone] Бұрынғыдай болды
        *[about] Иә, осы туралы
     }
 sequel-header = 🆕 <b>Жалғасы</b>
@@ -546,7 +549,6 @@ schedule-topics =
        *[some] Тақырыптары: { $topics }.
     }
 schedule-next = Келесісі: { MOMENT($time) }.
-schedule-remove-ask = Бұл дайджест кестеден жойылсын ба?
 schedule-needs-topic = Кемінде бір тақырып керек.
 schedule-off = Дайджест өшірулі (/settings).
 schedule-of-all = Кемінде бір дайджестке барлық тақырып кіруі керек, әйтпесе қалған тақырыптардың жаңалығы ешбір дайджестке кірмейді.
@@ -564,8 +566,6 @@ button-schedule-add = ➕ Тағы бір дайджест
 button-schedule-time = Уақытын өзгерту
 button-schedule-topics = Тақырыптарын өзгерту
 button-schedule-remove = Жою
-button-schedule-remove-yes = Иә, жою
-button-schedule-keep = Жоқ, қалсын
 button-schedule-every = Барлық тақырып
 saved = Сақталды.
 ask-language = Тілді таңдаңыз.

@@ -215,6 +215,8 @@ undone = { $topic }: { $mode ->
         [both] режим «сразу и в дайджесте».
        *[muted] режим «не присылать».
     }
+undo-done = Вернули как было.
+undo-changed = Вернуть нельзя: с тех пор это меняли ещё раз.
 
 ## Buttons
 
@@ -356,6 +358,7 @@ alert-done =
         [refused] Учтено
         [saved] В сохранённом
         [unsaved] Убрано из сохранённого
+        [undone] Вернули как было
        *[about] Снова об этом
     }
 sequel-header = 🆕 <b>Продолжение</b>
@@ -591,7 +594,6 @@ schedule-topics =
        *[some] Темы: { $topics }.
     }
 schedule-next = Следующий: { MOMENT($time) }.
-schedule-remove-ask = Удалить этот дайджест из расписания?
 schedule-needs-topic = Нужна хотя бы одна тема.
 schedule-off = Дайджест выключен (/settings).
 schedule-of-all = Хотя бы один дайджест должен быть обо всех темах, иначе новости остальных тем не попадут ни в один.
@@ -609,8 +611,6 @@ button-schedule-add = ➕ Ещё один дайджест
 button-schedule-time = Когда приходит
 button-schedule-topics = Темы
 button-schedule-remove = Удалить
-button-schedule-remove-yes = Да, удалить
-button-schedule-keep = Нет, оставить
 button-schedule-every = Все темы
 saved = Сохранено.
 ask-language = Выберите язык.

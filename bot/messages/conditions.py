@@ -23,7 +23,8 @@ from bot.messages.callbacks_conditions import (
     ShowConditionOutlets,
     ShowConditions,
 )
-from bot.messages.callbacks_following import Drop, ShowSubscriptions, ShowTopic
+from bot.messages.callbacks_following import ShowSubscriptions, ShowTopic
+from bot.messages.callbacks_undo import Reverse
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rows, escape, link, shown
@@ -32,6 +33,7 @@ from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.settings import FIREHOSE, SettingsView, comes
 from bot.messages.split import fit
+from bot.messages.undo import undoable
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from storage.vocabulary import ALERTING, Mode, Urgency
 
@@ -273,21 +275,20 @@ def outlets(
     return Message(texts.html("conditions-ask-outlet" if page.items else "outlets-none"), rows)
 
 
-def saved(one: Saved, undo: SaveConditions | Drop, texts: Texts, now: datetime) -> Message:
+def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Message:
     """The conditions are saved, and what comes now; the way back, to the topic and to the list."""
     new = "yes" if one.new else "no"
     lines = [texts.html("conditions-saved", new=new, topic=shown(one.topic.title))]
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
     rows = column(
         (
-            button(texts("button-undo"), undo),
             button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0)),
             button(texts("button-subscriptions"), ShowSubscriptions(0)),
         )
     )
     until, off, urgency = one.muted_until, one.off, one.urgency
     last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
-    return Message(fit(lines, last=[last]), rows)
+    return undoable(Message(fit(lines, last=[last]), rows), undo, texts)
 
 
 def left(texts: Texts) -> Message:

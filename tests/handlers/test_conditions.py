@@ -90,7 +90,7 @@ async def test_what_would_have_come_is_told_before_it_is_saved(
 def said_before(talk: Talk, person: int) -> dict[str, Any]:
     """The message that said what was saved."""
     return next(
-        one for one in talk.heard(person) if any("drop:" in it for it in labels(one).values())
+        one for one in talk.heard(person) if any("rev:" in it for it in labels(one).values())
     )
 
 
@@ -125,11 +125,15 @@ async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
     assert await press(talk, IVAN, RU("button-conditions-save")) == RU("saved")
     _, rule = await one_of(talk)
     assert (rule.outlets, rule.languages, len(rule.without)) == (("Хабаршы",), (), 1)
-    await press(talk, IVAN, RU("button-undo"))
+    saved = talk.heard(IVAN)[-1]
+    undo = labels(saved)[RU("button-undo")]
+    assert await press(talk, IVAN, RU("button-undo")) == RU("undo-done")
     assert (await one_of(talk))[1] == Rule()
-    await press(talk, IVAN, RU("button-undo"))
-    assert (await one_of(talk))[1] == rule
-    await press(talk, IVAN, "⚙️ #Проба")
+    await press(talk, IVAN, RU("button-conditions"))
+    for label in (RU("button-condition-outlet"), "▫️ Хабаршы", RU("button-conditions-save")):
+        await press(talk, IVAN, label)
+    await talk.press(IVAN, saved, undo)  # it has been taken back before
+    assert (await one_of(talk))[1].outlets == ("Хабаршы",)
     assert "источник: Хабаршы" in talk.heard(IVAN)[-1]["text"]
     await press(talk, IVAN, RU("button-conditions"))
     await press(talk, IVAN, RU("button-conditions-clear"))
