@@ -21,6 +21,7 @@ from handlers import (
     held,
     help,  # noqa: A004  # the command's own name
     joining,
+    less,
     membership,
     officials,
     outlets,
@@ -83,6 +84,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         forget,
         help,
         alerts,
+        less,
         undone,
         earlier,
         sequels,

@@ -163,14 +163,19 @@ async def press_add(
 async def press_drop(
     query: CallbackQuery, press: DropCondition, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Without one of the topics that are named."""
+    """Without one of the topics, or of the outlets that are left out, that are named."""
     await require_admin(query)
     draft = await drafted(world, chat, press.topic, press.rule)
     parts = [*draft.rule.with_, *draft.rule.without]
-    if press.at >= len(parts):
+    left_out = [*draft.rule.not_outlets]
+    if press.at >= len(parts) + len(left_out):
         raise UserError("error-stale-button")
     await pop_up(query)
-    rule = draft.rule.but(parts[press.at])
+    if press.at < len(parts):
+        rule = draft.rule.but(parts[press.at])
+    else:
+        del left_out[press.at - len(parts)]
+        rule = draft.rule._replace(not_outlets=tuple(left_out))
     await redraw(query, await editor(world, chat, texts, replace(draft, rule=rule)))
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.held_back import held_back
 from bot.digest.clock import Rhythm, next_digest
 from bot.digest.quiet import quiet_of, quiet_until
 from bot.messages.quiet_hours import Held
@@ -35,7 +36,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         digested = await subscriptions.digested(connection, chat.id)
         wants = await sequels.wants(connection, chat.id)
         holds = chat.quiet_from is not None or chat.alerts_most is not None
-        held = await deferred.of_chat(connection, chat.id) if holds else []
+        held = await held_back(connection, chat) if holds else []
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,

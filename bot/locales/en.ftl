@@ -300,6 +300,7 @@ alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
 alert-button-heard = ⚡ Instantly again
 alert-button-digest = 📰 In the digest only
+alert-button-less = 🎚 Less like this
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic
 alert-button-save = 🔖 Save
@@ -339,6 +340,32 @@ alert-done =
         [undone] As it was before
        *[about] About this topic after all
     }
+less-head = Less like this: { $topic }
+less-choice =
+    { $what } · −{ $count } in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+less-what =
+    { $fewer ->
+        [outlet] Not from { $name }
+        [title] Only if named in the headline
+        [lang] Only in { $name }
+        [without] Without { $name }
+       *[sequels] No follow-ups
+    }
+less-digest =
+    Digest only · { $count } came instantly in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+less-done = Noted. { $what }
+less-how =
+    The number is how many articles on the topic would not have come in the past { $days ->
+        [one] day
+       *[other] { $days } days
+    }. Tap to stop getting them.
+less-nothing = There is nothing to leave out here: hardly any such articles come. You can set the topic’s conditions yourself: /subscriptions.
 sequel-header = 🆕 <b>Follow-up</b>
 sequel-more =
     { $count ->
@@ -1114,6 +1141,7 @@ desk-card =
        *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
     }
     Marked as “not about this topic”: { $wrong }
+desk-put-off = ⏳ Held back by quiet hours and daily limits: { $count }
 desk-joined =
     { $other ->
         [yes] An earlier article told of this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Messages sent about this event in all: { $count }
@@ -1832,6 +1860,11 @@ conditions-outlets =
         [single] • source: { $names }
        *[several] • one of these sources: { $names }
     }
+conditions-not-outlets =
+    { $many ->
+        [single] • not from this source alone: { $names }
+       *[several] • not from these sources alone: { $names }
+    }
 conditions-languages = • language: { $names }
 conditions-language =
     { $code ->
@@ -1875,6 +1908,7 @@ button-condition-title = Topic named in the title
 button-condition-drop =
     { $sort ->
         [with] ✖ Mentions: { $topic }
+        [outlet] ✖ not from: { $topic }
        *[not] ✖ Does not mention: { $topic }
     }
 button-condition-words = The words as typed

@@ -303,6 +303,7 @@ alert-button-manage = Жазылымдарым
 alert-button-mute = 💤 Бір тәулік бірден жібермеу
 alert-button-heard = ⚡ Қайтадан бірден жіберу
 alert-button-digest = 📰 Тек дайджестпен
+alert-button-less = 🎚 Осындайды азайту
 alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы
 alert-button-save = 🔖 Сақтау
@@ -338,6 +339,20 @@ alert-done =
         [undone] Бұрынғыдай болды
        *[about] Иә, осы туралы
     }
+less-head = Осындайды азайту: { $topic }
+less-choice = { $what } · { $days } күнде −{ $count }
+less-what =
+    { $fewer ->
+        [outlet] Мына дереккөзсіз: { $name }
+        [title] Тек тақырыбында аталса
+        [lang] Тек мына тілде: { $name }
+        [without] Мынаусыз: { $name }
+       *[sequels] Оқиғалардың жалғасынсыз
+    }
+less-digest = Тек дайджестпен · { $days } күнде бірден келгені: { $count }
+less-done = Ескерілді. { $what }
+less-how = Түймедегі сан – { $days } күнде тақырыптың қанша жаңалығы келмес еді. Ондайлар енді келмеуі үшін түймені басыңыз.
+less-nothing = Бұл жаңалық бойынша азайтатын ештеңе жоқ: мұндайлар сирек келеді. Тақырыптың шарттарын өзіңіз таңдай аласыз: /subscriptions.
 sequel-header = 🆕 <b>Жалғасы</b>
 sequel-more =
     { $count ->
@@ -1068,6 +1083,7 @@ desk-card =
        *[no] Жіберілді: { $sent }, жіберілмей қалды: { $failed }, кезекте тұрғаны: { $left }
     }
     «Бұл тақырып туралы емес» деген белгі саны: { $wrong }
+desk-put-off = ⏳ Мазаламау уақыты мен күндік шекке байланысты кейінге қалдырылғаны: { $count }
 desk-joined =
     { $other ->
         [yes] Осы оқиға туралы бұған дейін мына жаңалық шыққан (№{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Барлығы { $count } хабарлама жіберілді.
@@ -1763,6 +1779,11 @@ conditions-outlets =
         [single] • дереккөзі: { $names }
        *[several] • дереккөзі осылардың бірі: { $names }
     }
+conditions-not-outlets =
+    { $many ->
+        [single] • тек мына дереккөз жазғандар келмейді: { $names }
+       *[several] • тек мына дереккөздер жазғандар келмейді: { $names }
+    }
 conditions-languages = • тілі: { $names }
 conditions-language =
     { $code ->
@@ -1800,6 +1821,7 @@ button-condition-title = Атауында аталса ғана
 button-condition-drop =
     { $sort ->
         [with] ✖ жаңалықта бар: { $topic }
+        [outlet] ✖ мына дереккөзсіз: { $topic }
        *[not] ✖ жаңалықта жоқ: { $topic }
     }
 button-condition-words = Сөздің өзін іздеу

@@ -320,6 +320,7 @@ alert-button-manage = Подписки
 alert-button-mute = 💤 Тишина на сутки
 alert-button-heard = ⚡ Снова сразу
 alert-button-digest = 📰 Только в дайджесте
+alert-button-less = 🎚 Меньше такого
 alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
 alert-button-save = 🔖 Сохранить
@@ -361,6 +362,35 @@ alert-done =
         [undone] Вернули как было
        *[about] Снова об этом
     }
+less-head = Меньше такого: { $topic }
+less-choice =
+    { $what } · −{ $count } за { $days }{" "}{ $days ->
+        [one] день
+        [few] дня
+       *[many] дней
+    }
+less-what =
+    { $fewer ->
+        [outlet] Не из { $name }
+        [title] Только если тема в заголовке
+        [lang] Только язык: { $name }
+        [without] Без: { $name }
+       *[sequels] Без продолжений событий
+    }
+less-digest =
+    Только в дайджесте · сразу было { $count } за { $days }{" "}{ $days ->
+        [one] день
+        [few] дня
+       *[many] дней
+    }
+less-done = Учтено. { $what }
+less-how =
+    Число на кнопке — сколько новостей темы не пришло бы за { $days }{" "}{ $days ->
+        [one] день
+        [few] дня
+       *[many] дней
+    }. Нажмите, чтобы такие больше не приходили.
+less-nothing = По этой новости убрать нечего: такие почти не приходят. Условия темы можно выбрать самому: /subscriptions.
 sequel-header = 🆕 <b>Продолжение</b>
 sequel-more =
     { $count ->
@@ -1170,6 +1200,7 @@ desk-card =
        *[no] Отправлено: { $sent }, не удалось: { $failed }, осталось: { $left }
     }
     Отметок «не об этой теме»: { $wrong }
+desk-put-off = ⏳ Отложено из-за тихих часов и дневного предела: { $count }
 desk-joined =
     { $other ->
         [yes] Об этом событии раньше вышла новость { QUOTED($title) } (№{"\u00A0"}{ NUMBER($number, useGrouping: 0) }). Всего об этом событии отправлено сообщений: { $count }
@@ -1934,6 +1965,11 @@ conditions-outlets =
         [single] • источник: { $names }
        *[several] • любой из источников: { $names }
     }
+conditions-not-outlets =
+    { $many ->
+        [single] • не только из источника: { $names }
+       *[several] • не только из источников: { $names }
+    }
 conditions-languages = • язык: { $names }
 conditions-language =
     { $code ->
@@ -1981,6 +2017,7 @@ button-condition-title = Тема названа в заголовке
 button-condition-drop =
     { $sort ->
         [with] ✖ упоминается: { $topic }
+        [outlet] ✖ не только из источника: { $topic }
        *[not] ✖ не упоминается: { $topic }
     }
 button-condition-words = Эти слова, как написано

@@ -28,10 +28,10 @@ from bot.messages.callbacks import (
     SetSequels,
     ShowPanel,
     ShowSubscriptions,
-    ToDigest,
     Unsubscribe,
 )
 from bot.messages.callbacks_alerts import LetGo, Save
+from bot.messages.callbacks_less import ShowLess
 from bot.messages.dates import local_moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows, link, shown
@@ -112,18 +112,18 @@ def panel(
         rows = [button(f"{name} ▾", ShowPanel(article))]
     else:
         rows = [button(name, ShowPanel(article, topic))]
+    rows.append(_saving(article, texts, saved=saved))
     rows.extend(_at_once(article, one, sends, texts))
-    if sends.digest and one.mode is not Mode.DIGEST:
-        rows.append(button(texts("alert-button-digest"), ToDigest(topic, article)))
     if sequels is not None and sends.at_once and one.mode in ALERTING and not one.muted_until:
         rows.append(sequels_button(article, texts, wanted=sequels))
+    rows.append(button(texts("alert-button-less"), ShowLess(article, topic)))
     rows.append(button(texts("alert-button-unsubscribe"), Unsubscribe(topic, article)))
     if one.refused:
         rows.append(button(texts("alert-button-about"), IsAbout(article, topic)))
     elif one.topic.kind in IN_REGISTRY:
         label = texts("alert-button-not-this", kind=one.topic.kind)
         rows.append(button(label, NotAbout(article, topic)))
-    return column([*rows, _saving(article, texts, saved=saved), _back(article, texts)])
+    return column([*rows, _back(article, texts)])
 
 
 def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[Button]:

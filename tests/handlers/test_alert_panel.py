@@ -21,6 +21,7 @@ from bot.messages.callbacks import (
     Unsubscribe,
     parse,
 )
+from bot.messages.callbacks_less import ShowLess
 from bot.messages.callbacks_undo import Reverse
 from bot.messages.markup import Message
 from bot.sandbox import groups
@@ -82,8 +83,8 @@ async def test_three_buttons_open_in_place_and_close_again(talk: Talk) -> None:
     assert data(alert, Explain) == f"why:{number}"
     await opened(talk, alert)
     assert labels(alert) == [
-        ["Маулен Ашимбаев"], ["💤 Тишина на сутки"], ["📰 Только в дайджесте"], ["✖ Отписаться"],
-        ["Это другой человек"], ["🔖 Сохранить"], ["‹ Назад"],
+        ["Маулен Ашимбаев"], ["🔖 Сохранить"], ["💤 Тишина на сутки"], ["🎚 Меньше такого"],
+        ["✖ Отписаться"], ["Это другой человек"], ["‹ Назад"],
     ]  # fmt: skip
     assert alert["text"] == "Тревога"
     # pressed twice: the first row is where ⚙ was, and does nothing
@@ -144,7 +145,7 @@ async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
     await talk.press(IVAN, settings, "set:alerts-off")
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    assert labels(alert)[1] == ["✖ Отписаться"]
+    assert labels(alert)[1:4] == [["🔖 Сохранить"], ["🎚 Меньше такого"], ["✖ Отписаться"]]
     ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
     for drawn_before, where in (("later", "/settings"), ("day", "/settings")):
         assert where in await talk.press(IVAN, alert, f"{drawn_before}:{topic}:{number}")
@@ -155,6 +156,7 @@ async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
     async with talk.database.write() as connection:
         await connection.execute(text("UPDATE subscriptions SET mode = 'instant'"))
     await opened(talk, alert)
+    await talk.press(IVAN, alert, data(alert, ShowLess))
     press = data(alert, ToDigest)
     told = {await talk.press(IVAN, alert, press) for _ in range(5)}
     assert told == {RU("digest-only", topic="Маулен Ашимбаев", digest="on")}
@@ -168,7 +170,7 @@ async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
     await talk.press(IVAN, alert, press)
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    assert labels(alert)[1] == ["⚡📰 Сразу и в дайджесте"]
+    assert labels(alert)[2] == ["⚡📰 Сразу и в дайджесте"]
     await talk.press(IVAN, alert, data(alert, Restore))
     assert await mode(talk) == [("both", 0)]
 

@@ -46,7 +46,9 @@ async def test_what_was_done_on_another_panel_is_drawn_on_this_one_too(talk: Tal
     number, first = await alerted(talk, "Ашимбаев")
     await opened(talk, first)
     second = await _another(talk, number)
-    mute, leave, away = data(first, MuteForDay), data(first, Unsubscribe), data(first, ToDigest)
+    mute, leave = data(first, MuteForDay), data(first, Unsubscribe)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    away = ToDigest(topic, number).pack()
     for press, said in (
         (mute, "✅ Тишина до "), (away, "✅ Только в дайджесте"), (leave, "✅ Вы отписались"),
     ):  # fmt: skip
@@ -68,7 +70,7 @@ async def test_what_was_not_drawn_when_a_process_died_is_drawn_by_the_next_tap(t
         await connection.execute(text("UPDATE subscriptions SET mode = 'instant'"))
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    press = data(alert, ToDigest)
+    press = ToDigest(topic, number).pack()
     drawn = alert["reply_markup"]
     await talk.press(IVAN, alert, press)
     alert["reply_markup"] = drawn  # it was done, and never drawn
@@ -89,13 +91,14 @@ async def test_what_was_not_drawn_when_a_process_died_is_drawn_by_the_next_tap(t
 async def test_a_mute_that_was_comes_back_with_what_is_taken_back(
     talk: Talk, kind: type[Any]
 ) -> None:
-    _, alert = await alerted(talk, "Ашимбаев")
+    number, alert = await alerted(talk, "Ашимбаев")
     await opened(talk, alert)
     await talk.press(IVAN, alert, data(alert, MuteForDay))
     ends = (await stored(talk, "SELECT muted_until FROM subscriptions"))[0][0]
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    press = data(alert, kind)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    press = kind(topic, number).pack()
     for _ in range(3):
         await talk.press(IVAN, alert, press)
     assert await mode(talk) in ([("digest", 0)], [])
@@ -107,7 +110,7 @@ async def test_a_mute_that_is_over_does_not_come_back(talk: Talk) -> None:
     number, alert = await alerted(talk, "Ашимбаев")
     await opened(talk, alert)
     ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
-    await talk.press(IVAN, alert, data(alert, ToDigest))
+    await talk.press(IVAN, alert, ToDigest(topic, number).pack())
     minute = int((NOW - timedelta(hours=1)).timestamp()) // 60
     told = await talk.press(IVAN, alert, f"again:{topic}:both:{number}:{minute}")
     assert told == RU("undone", topic="Маулен Ашимбаев", mode="both")

@@ -259,3 +259,30 @@ async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> N
     kinds = {one.split(":")[0] for one in pressed}
     assert OURS - {"cadd", "cond", "cstop"} <= kinds  # these were drawn over by others
     assert EN("error-bug") not in talk.told(EMMA)
+
+
+@pytest.mark.parametrize(
+    ("person", "typed"),
+    [
+        (IVAN, "#Проба кроме спорта"), (IVAN, "Новости #Проба без #спорт"),
+        (IVAN, "#Проба -#спорт"),
+        (EMMA, "#Проба without #спорт"), (AIGUL, "#спорттан басқа #Проба"),
+        (IVAN, "/subscribe #Проба без спорта"),
+    ],
+)  # fmt: skip
+async def test_conditions_are_typed_without_a_command(talk: Talk, person: int, typed: str) -> None:
+    await some_news(talk)
+    told = await talk.say(person, typed)
+    saved = [data for data in labels(told).values() if data.startswith("csave:")]
+    await talk.press(person, told, saved[0])
+    _, rule = await one_of(talk)
+    assert len(rule.without) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["закон без границ", "всё кроме спорта", "отпишись от #Проба без спорта", "қауіпсіз ел"],
+)
+async def test_what_is_of_no_topic_or_leaves_one_is_read_as_ever(talk: Talk, typed: str) -> None:
+    told = await talk.say(IVAN, typed)
+    assert not any(data.startswith("csave:") for data in labels(told).values())

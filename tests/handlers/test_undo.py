@@ -27,6 +27,7 @@ from bot.messages import callbacks_digest as digest
 from bot.messages.alert_panel import first_sight
 from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.callbacks_less import Fewer, Less, ShowLess
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message
 from bot.messages.outlets import mark_of
@@ -158,6 +159,10 @@ TAKES: Mapping[type[Press], Made | list[Made]] = {
     ),
     callbacks_schedules.SetRhythm: lambda it: callbacks_schedules.SetRhythm(it.second, 540, 1, 0),
     callbacks_schedules.AddSchedule: lambda it: callbacks_schedules.AddSchedule(540, 1, 0),
+    Less: [
+        lambda it: Less(it.article, it.tag, Fewer.TITLE),
+        lambda it: Less(it.article, it.tag, Fewer.SEQUELS),
+    ],
     conditions.SaveConditions: [
         lambda it: conditions.SaveConditions(it.tag, 1),
         lambda it: conditions.SaveConditions(it.topic, 0),
@@ -192,7 +197,7 @@ SHOWS = {
     conditions.ShowConditions, conditions.ChangeConditions, conditions.AskCondition,
     conditions.AddCondition, conditions.DropCondition, conditions.ShowConditionOutlets,
     conditions.PickOutlet, conditions.LeaveConditions, digest.ShowDigest, digest.OpenArticle,
-    digest.ShowTopics,
+    digest.ShowTopics, ShowLess,
 }  # fmt: skip
 # It asks first; and the language of the welcome, which asks for it.
 ASKS = {callbacks.Forget, callbacks.Keep, callbacks.Greet}
