@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from aiogram import Router
@@ -24,7 +24,7 @@ from handlers.reply import pop_up, redraw_buttons
 from handlers.rights import require_admin
 from handlers.titles import topic_view
 from handlers.undoing import act_of, changing
-from storage import articles, hiding, judging, previews, rules, sequels, subscriptions
+from storage import articles, hiding, judging, outlets, previews, rules, sequels, subscriptions
 from storage.articles import Article
 from storage.chats import Chat
 from storage.conditions import EVERYTHING, MOST_PARTS, Rule
@@ -47,10 +47,12 @@ def make_router() -> Router:
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """An article, what a chat follows that it is about, under which rule, and its other topics that
-    the chat may see and does not follow."""
+    """An article, the `outlet` that alone tells it ("": several do, or none that has a name), what
+    a chat follows that it is about, under which rule, and its other topics that the chat may see
+    and does not follow."""
 
     article: Article
+    outlet: str
     one: Subscription
     rule: Rule
     titled: bool
@@ -75,16 +77,18 @@ async def _about(connection: AsyncConnection, chat: Chat, article: int, topic: i
     # Words of readers are looked for in what comes from now on: nobody knows what they would do.
     others = [it for it in seen if it is not None and it.kind != TopicKind.KEYWORD]
     facts = await judging.facts_of(connection, [article], [(topic, Rule(title=True))])
-    return _About(stored, one, rule, topic in facts[article].titled, others)
+    tellers = await outlets.tellers(connection, article)
+    outlet = tellers[0] if len(tellers) == 1 else ""
+    return _About(stored, outlet, one, rule, topic in facts[article].titled, others)
 
 
 def _rules(about: _About, chat: Chat) -> list[tuple[Fewer, int | None, Rule]]:
     """What would hold this very article back: of which kind, of which other topic, the rule."""
     rule, article = about.rule, about.article
     found: list[tuple[Fewer, int | None, Rule]] = []
-    if article.outlet:
-        outlets = (*rule.not_outlets, article.outlet)
-        found.append((Fewer.OUTLET, None, rule._replace(not_outlets=outlets)))
+    if about.outlet:
+        left_out = (*rule.not_outlets, about.outlet)
+        found.append((Fewer.OUTLET, None, rule._replace(not_outlets=left_out)))
     if not about.titled:
         found.append((Fewer.TITLE, None, rule._replace(title=True)))
     if article.language != chat.language and rule.languages != (chat.language,):
@@ -146,7 +150,7 @@ def _name(
     fewer: Fewer, of: int | None, about: _About, world: World, chat: Chat, texts: Texts
 ) -> str:
     if fewer is Fewer.OUTLET:
-        return about.article.outlet
+        return about.outlet
     if fewer is Fewer.LANGUAGE:
         return texts("conditions-language", code=chat.language)
     named = [it for it in about.others if it.id == of]
@@ -180,7 +184,7 @@ async def _chosen(
     """The rule that a press asks for, which may be the one that there is."""
     of = await hiding.visible(connection, chat.id, press.of) if press.of else None
     if of is not None and of.kind != TopicKind.KEYWORD:
-        about = _About(about.article, about.one, about.rule, about.titled, [of])
+        about = replace(about, others=[of])
     found = [it for it in _rules(about, chat) if it[:2] == (press.fewer, press.of)]
     if not found:
         if press.fewer in (Fewer.TITLE, Fewer.LANGUAGE):  # done before, or true by now

@@ -299,7 +299,6 @@ alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
 alert-button-heard = ⚡ Instantly again
-alert-button-digest = 📰 In the digest only
 alert-button-less = 🎚 Less like this
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic

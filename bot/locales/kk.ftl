@@ -302,7 +302,6 @@ alert-button-why = Неге келді?
 alert-button-manage = Жазылымдарым
 alert-button-mute = 💤 Бір тәулік бірден жібермеу
 alert-button-heard = ⚡ Қайтадан бірден жіберу
-alert-button-digest = 📰 Тек дайджестпен
 alert-button-less = 🎚 Осындайды азайту
 alert-button-unsubscribe = ✖ Жазылымнан шығу
 alert-button-about = ↩️ Иә, осы туралы

@@ -319,7 +319,6 @@ alert-button-why = Почему?
 alert-button-manage = Подписки
 alert-button-mute = 💤 Тишина на сутки
 alert-button-heard = ⚡ Снова сразу
-alert-button-digest = 📰 Только в дайджесте
 alert-button-less = 🎚 Меньше такого
 alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
@@ -367,7 +366,8 @@ less-choice =
     { $what } · −{ $count } за { $days }{" "}{ $days ->
         [one] день
         [few] дня
-       *[many] дней
+        [many] дней
+       *[other] дня
     }
 less-what =
     { $fewer ->
@@ -381,14 +381,16 @@ less-digest =
     Только в дайджесте · сразу было { $count } за { $days }{" "}{ $days ->
         [one] день
         [few] дня
-       *[many] дней
+        [many] дней
+       *[other] дня
     }
 less-done = Учтено. { $what }
 less-how =
     Число на кнопке — сколько новостей темы не пришло бы за { $days }{" "}{ $days ->
         [one] день
         [few] дня
-       *[many] дней
+        [many] дней
+       *[other] дня
     }. Нажмите, чтобы такие больше не приходили.
 less-nothing = По этой новости убрать нечего: такие почти не приходят. Условия темы можно выбрать самому: /subscriptions.
 sequel-header = 🆕 <b>Продолжение</b>

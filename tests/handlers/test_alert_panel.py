@@ -21,7 +21,6 @@ from bot.messages.callbacks import (
     Unsubscribe,
     parse,
 )
-from bot.messages.callbacks_less import ShowLess
 from bot.messages.callbacks_undo import Reverse
 from bot.messages.markup import Message
 from bot.sandbox import groups
@@ -152,12 +151,12 @@ async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
 
 
 async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
-    _, alert = await alerted(talk, "Ашимбаев")
+    number, alert = await alerted(talk, "Ашимбаев")
     async with talk.database.write() as connection:
         await connection.execute(text("UPDATE subscriptions SET mode = 'instant'"))
     await opened(talk, alert)
-    await talk.press(IVAN, alert, data(alert, ShowLess))
-    press = data(alert, ToDigest)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    press = ToDigest(topic, number).pack()
     told = {await talk.press(IVAN, alert, press) for _ in range(5)}
     assert told == {RU("digest-only", topic="Маулен Ашимбаев", digest="on")}
     assert await mode(talk) == [("digest", 0)]

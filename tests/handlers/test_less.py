@@ -73,7 +73,7 @@ async def shown(talk: Talk, person: int, language: str = "") -> tuple[int, int, 
 def offered(alert: dict[str, Any]) -> dict[tuple[str, int | None], tuple[str, str]]:
     """Label and data of each choice."""
     rows = alert["reply_markup"]["inline_keyboard"]
-    found = {}
+    found: dict[tuple[str, int | None], tuple[str, str]] = {}
     for [one] in (row for row in rows if len(row) == 1):
         press = parse(one["callback_data"])
         if isinstance(press, Less):

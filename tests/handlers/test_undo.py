@@ -134,8 +134,10 @@ TAKES: Mapping[type[Press], Made | list[Made]] = {
     callbacks.SetSequels: lambda it: alerts.SetSequels(it.article, wanted=False),
     callbacks.Pause: [lambda it: callbacks.Pause(7), lambda it: callbacks.Pause(0)],
     callbacks.SetSwitch: [
-        (lambda it, to=to: callbacks.SetSwitch(to))
-        for to in (Switch.ALERTS_OFF, Switch.DIGEST_OFF, Switch.EMPTY_OFF, Switch.SEQUELS_OFF)
+        lambda it: callbacks.SetSwitch(Switch.ALERTS_OFF),
+        lambda it: callbacks.SetSwitch(Switch.DIGEST_OFF),
+        lambda it: callbacks.SetSwitch(Switch.EMPTY_OFF),
+        lambda it: callbacks.SetSwitch(Switch.SEQUELS_OFF),
     ],
     callbacks.SetLanguage: lambda it: callbacks.SetLanguage("kk"),
     callbacks.SetTime: lambda it: callbacks.SetTime(540),
