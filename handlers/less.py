@@ -107,7 +107,7 @@ async def press_show(
     now = world.clock()
     async with world.database.read() as connection:
         about = await _about(connection, chat, press.article, press.topic)
-        choices = await _choices(connection, about, world, chat, texts, now)
+        choices = await _choices(connection, about, world, chat, now)
     if not choices:
         await pop_up(query, texts("less-nothing"), alert=True)
         return
@@ -116,12 +116,7 @@ async def press_show(
 
 
 async def _choices(
-    connection: AsyncConnection,
-    about: _About,
-    world: World,
-    chat: Chat,
-    texts: Texts,
-    now: datetime,
+    connection: AsyncConnection, about: _About, world: World, chat: Chat, now: datetime
 ) -> Choices:
     one, every = about.one, _rules(about, chat)
     since = one.created_at if one.topic.kind == TopicKind.KEYWORD else None
@@ -129,7 +124,7 @@ async def _choices(
         connection, one.topic.id, about.rule, [rule for _, _, rule in every], now, since=since
     )
     counted = [
-        Choice(fewer, count, _name(fewer, of, about, world, chat, texts), of)
+        Choice(fewer, count, _name(fewer, of, about, world, chat), of)
         for (fewer, of, _), count in zip(every, kept.counts, strict=True)
         # What would leave nothing is no condition: that is what "unsubscribe" is for.
         if count and (fewer is not Fewer.WITHOUT or count < kept.came)
@@ -141,18 +136,15 @@ async def _choices(
         sent = await sequels.sent_since(connection, chat.id, now - _MONTH)
         some += [Choice(Fewer.SEQUELS, sent)] if sent else []
     digests = one.mode in ALERTING and chat.alerts_on and chat.digest_on and kept.came > 0
-    view = topic_view(world, one.topic, chat.language)
     at_once = kept.came if digests else None
-    return Choices(about.article.id, view, kept.days, some, at_once)
+    return Choices(about.article.id, one.topic.id, kept.days, some, at_once)
 
 
-def _name(
-    fewer: Fewer, of: int | None, about: _About, world: World, chat: Chat, texts: Texts
-) -> str:
+def _name(fewer: Fewer, of: int | None, about: _About, world: World, chat: Chat) -> str:
     if fewer is Fewer.OUTLET:
         return about.outlet
     if fewer is Fewer.LANGUAGE:
-        return texts("conditions-language", code=chat.language)
+        return chat.language
     named = [it for it in about.others if it.id == of]
     return topic_view(world, named[0], chat.language).title if named else ""
 
@@ -172,7 +164,7 @@ async def press_less(
             rule, about = await _chosen(connection, press, about, chat)
             number = await rules.number(connection, rule, now)
             await rules.give(connection, chat.id, press.topic, number)
-    name = _name(press.fewer, press.of, about, world, chat, texts)
+    name = _name(press.fewer, press.of, about, world, chat)
     what = told.done(Choice(press.fewer, 0, name, press.of), texts)
     undo = way.back(Spot.PANEL, press.article)
     await tell(query, what, done(press.article, what.label, press, undo, texts))

@@ -339,25 +339,25 @@ alert-done =
         [undone] As it was before
        *[about] About this topic after all
     }
-less-head = Less like this: { $topic }
-less-choice =
-    { $what } · −{ $count } in { $days ->
-        [one] { $days } day
+less-head =
+    Left out in the past { $days ->
+        [one] day
        *[other] { $days } days
-    }
+    }:
+less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
         [outlet] Not from { $name }
         [title] Only if named in the headline
-        [lang] Only in { $name }
+        [lang] { $name ->
+            [kk] Only in Kazakh
+            [ru] Only in Russian
+           *[en] Only in English
+        }
         [without] Without { $name }
        *[sequels] No follow-ups
     }
-less-digest =
-    Digest only · { $count } came instantly in { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }
+less-digest = −{ $count } instantly · Digest only
 less-done = Noted. { $what }
 less-how =
     The number is how many articles on the topic would not have come in the past { $days ->

@@ -361,29 +361,27 @@ alert-done =
         [undone] Вернули как было
        *[about] Снова об этом
     }
-less-head = Меньше такого: { $topic }
-less-choice =
-    { $what } · −{ $count } за { $days }{" "}{ $days ->
+less-head =
+    Убрало бы за { $days }{" "}{ $days ->
         [one] день
         [few] дня
         [many] дней
        *[other] дня
-    }
+    }:
+less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
-        [outlet] Не из { $name }
+        [outlet] Без источника: { $name }
         [title] Только если тема в заголовке
-        [lang] Только язык: { $name }
+        [lang] { $name ->
+            [kk] Только на казахском
+            [ru] Только на русском
+           *[en] Только на английском
+        }
         [without] Без: { $name }
        *[sequels] Без продолжений событий
     }
-less-digest =
-    Только в дайджесте · сразу было { $count } за { $days }{" "}{ $days ->
-        [one] день
-        [few] дня
-        [many] дней
-       *[other] дня
-    }
+less-digest = −{ $count } сразу · Только в дайджесте
 less-done = Учтено. { $what }
 less-how =
     Число на кнопке — сколько новостей темы не пришло бы за { $days }{" "}{ $days ->

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.digest.views import TopicView
 from bot.messages.alert_panel import Told
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import ShowPanel, ToDigest
@@ -15,14 +14,13 @@ from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows
 from bot.texts import Texts
 
-_NAME_UNITS = 24  # what is said beside it fits a phone's width
-_HEAD_UNITS = 30
+_NAME_UNITS = 40  # what is longer is cut on a button, too
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something that can be left out; `name` is the outlet's, the language's (as the texts call
-    it) or the other topic's (whose number is `of`), and `count` how much it would have been."""
+    """Something that can be left out; `name` is the outlet's, the other topic's (whose number is
+    `of`), or the code of a language, and `count` how much it would have been."""
 
     fewer: Fewer
     count: int
@@ -32,11 +30,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be left out of a topic of an article, of the last `days` (30 at most); `at_once`:
-    how much would have come in the digest alone (None: that is no choice)."""
+    """What can be left out of a topic (by its number) of an article, of the last `days` (30 at
+    most); `at_once`: how much would have come in the digest alone (None: that is no choice)."""
 
     article: int
-    topic: TopicView
+    topic: int
     days: int
     some: Sequence[Choice]
     at_once: int | None = None
@@ -47,29 +45,25 @@ class Choices:
 
 def less(one: Choices, texts: Texts) -> Rows:
     """Each with how much it would have held back."""
-    article, topic = one.article, one.topic.id
-    head = texts("less-head", topic=cut_units(one.topic.title, _HEAD_UNITS))
-    rows = [button(head, ShowLess(article, topic))]
+    article, topic = one.article, one.topic
+    rows = [button(texts("less-head", days=one.days), ShowLess(article, topic))]
     rows += [
-        button(_label(each, one.days, texts), Less(article, topic, each.fewer, each.of))
+        button(
+            # The number first: a long name is cut.
+            texts("less-choice", count=each.count, what=name_of(each, texts)),
+            Less(article, topic, each.fewer, each.of),
+        )
         for each in one.some
     ]
     if one.at_once is not None:
-        label = texts("less-digest", count=one.at_once, days=one.days)
+        label = texts("less-digest", count=one.at_once)
         rows.append(button(label, ToDigest(topic, article)))
     return column([*rows, _back(article, topic, texts)])
 
 
-def _label(one: Choice, days: int, texts: Texts) -> str:
-    return texts("less-choice", what=name_of(one, texts), count=one.count, days=days)
-
-
 def name_of(one: Choice, texts: Texts) -> str:
     """What is left out, in words."""
-    name = cut_units(one.name, _NAME_UNITS)
-    if one.fewer is Fewer.LANGUAGE:
-        name = one.name
-    return texts("less-what", fewer=one.fewer, name=name)
+    return texts("less-what", fewer=one.fewer, name=cut_units(one.name, _NAME_UNITS))
 
 
 def _back(article: int, topic: int, texts: Texts) -> Button:

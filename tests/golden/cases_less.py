@@ -7,26 +7,25 @@ from bot.messages.callbacks import ToDigest
 from bot.messages.callbacks_less import Fewer
 from bot.messages.less import Choice, Choices
 from bot.messages.plain import said
+from bot.texts import LANGUAGES
 from tests.golden.case import Case, Panel, Shown, pop_up, popping
-from tests.golden.voice import ASHIMBAYEV, TOKAYEV, UNDO, Voice
+from tests.golden.voice import ASHIMBAYEV, UNDO, Voice
 
 TITLE = "Less like this, and undo"
 
 
 def _every(voice: Voice, count: int) -> list[Choice]:
-    language = voice.texts("conditions-language", code=voice.texts.language)
     return [
         Choice(Fewer.OUTLET, count, voice.article().outlet),
         Choice(Fewer.TITLE, count),
-        Choice(Fewer.LANGUAGE, count, language),
+        *(Choice(Fewer.LANGUAGE, count, code) for code in LANGUAGES),
         Choice(Fewer.WITHOUT, count, voice.name(ASHIMBAYEV), 2),
         Choice(Fewer.SEQUELS, count),
     ]
 
 
 def _offered(voice: Voice, count: int, days: int) -> Panel:
-    topic = voice.topic(TOKAYEV)
-    return Panel(less.less(Choices(1, topic, days, _every(voice, count), count), voice.texts))
+    return Panel(less.less(Choices(1, 2, days, _every(voice, count), count), voice.texts))
 
 
 def _done(voice: Voice) -> list[Shown | Panel]:
