@@ -340,7 +340,7 @@ alert-done =
        *[about] About this topic after all
     }
 less-head =
-    Left out in the past { $days ->
+    Fewer over the past { $days ->
         [one] day
        *[other] { $days } days
     }:

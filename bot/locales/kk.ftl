@@ -338,12 +338,12 @@ alert-done =
         [undone] Бұрынғыдай болды
        *[about] Иә, осы туралы
     }
-less-head = { $days } күнде азайтар еді:
+less-head = { $days } күнде кем келер еді:
 less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
         [outlet] Мына дереккөзсіз: { $name }
-        [title] Тек тақырыпатында аталса
+        [title] Тек жаңалық атауында аталса
         [lang] { $name ->
             [kk] Тек қазақша
             [ru] Тек орысша
