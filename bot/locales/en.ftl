@@ -750,7 +750,7 @@ privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
     • a question that the bot asked, and whom it asked: a day;
-    • words you were offered but did not follow, and topics you unfollowed: a month;
+    • words you were offered but did not follow, topics you unfollowed, and your earlier settings, for Undo: a month;
     • which news you marked as not about a topic: until you delete your data;
     • the news you saved: until you remove it or delete your data;
     • whether you want follow-ups to an article: for eight days after you chose or after the latest article on the event, whichever is later;
