@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import chats, hiding, notices, rules, schedules, shapes, subscriptions
 from storage.conditions import rule_of
+from storage.schema import chats as chat_rows
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
 from storage.schema import topics
@@ -54,6 +55,7 @@ async def noting(
     """Keep what the block changes of a chat, in the caller's transaction. Done again by the same
     `act` (a press that is handled twice), it is one change still."""
     noted = Noted()
+    await _hold(connection, chat)
     before = await shapes.of_chat(connection, chat)
     yield noted
     after = await shapes.of_chat(connection, chat)
@@ -72,6 +74,15 @@ async def noting(
             )
     elif was:
         noted.number = await _keep(connection, chat, act, {"before": was, "after": is_}, now)
+
+
+async def _hold(connection: AsyncConnection, chat: int) -> None:
+    """Keep others from a chat and its schedules until the transaction ends: what is noted refers to
+    it at last, and whoever removes or merges chats takes these first (schedules.py)."""
+    await schedules.hold(connection, [chat])
+    if connection.dialect.name == "postgresql":
+        mine = select(chat_rows.c.id).where(chat_rows.c.id == chat)
+        await connection.execute(mine.with_for_update(read=True, key_share=True))
 
 
 def _over(one: Row | None, other: Row | None) -> Row | None:
@@ -132,7 +143,7 @@ async def undo(
 ) -> tuple[Undone, Shape]:
     """Put back what a chat has changed, and what that was. Whatever is not `NOW` has changed
     nothing, if the caller does not commit; `limit` is how many topics a chat may follow."""
-    await schedules.hold(connection, [chat])
+    await _hold(connection, chat)
     found = await connection.execute(
         select(undos.c.id, undos.c.change, undos.c.used_at)
         .where(undos.c.id == number, undos.c.chat == chat, undos.c.made_at > now - _KEPT)
