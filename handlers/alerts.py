@@ -15,27 +15,26 @@ from bot.messages.alert_panel import Handled, Sends, Told
 from bot.messages.callbacks import (
     EndMute,
     FoldPanel,
-    Mute,
     MuteForDay,
     Restore,
     ShowPanel,
     ToDigest,
-    Undo,
     Unsubscribe,
 )
-from bot.messages.callbacks_alerts import of_minute, to_minute
+from bot.messages.callbacks_alerts import of_minute
+from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import Rows
-from bot.messages.plain import said
 from bot.messages.settings import comes_in_words
 from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.following import follow_one
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
-from handlers.reply import pop_up, redraw, redraw_buttons, reply
+from handlers.reply import pop_up, redraw_buttons, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
+from handlers.undoing import act_of, changing
 from storage import articles, hiding, mutes, reviews, rules, saved, sequels, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -55,8 +54,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(ToDigest))(press_to_digest)
     router.callback_query(Pressed(Unsubscribe))(press_unsubscribe)
     router.callback_query(Pressed(Restore))(press_restore)
-    router.callback_query(Pressed(Undo))(press_undo)
-    router.callback_query(Pressed(Mute))(press_mute)
     return router
 
 
@@ -147,7 +144,7 @@ async def press_mute_for_day(
     await require_admin(query)
     now = world.clock()
     until = None
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         one = await subscriptions.get(connection, chat.id, press.topic)
         if one is not None and one.mode in ALERTING and _sends(chat, now).at_once:
             until = await mutes.mute(connection, chat.id, press.topic, until=now + _A_DAY, now=now)
@@ -158,7 +155,7 @@ async def press_mute_for_day(
         await pop_up(query, comes_in_words(one.mode, chosen, texts, now), alert=True)
         return
     what = _told_muted(world, chat, one.topic, one.mode, until, texts)
-    undo = EndMute(press.topic, press.article)
+    undo = way.back(Spot.PANEL, press.article)
     await tell(query, what, told.done(press.article, what.label, press, undo, texts))
 
 
@@ -190,31 +187,15 @@ async def press_to_digest(
     """Have a topic in the digest only."""
     await require_admin(query)
     now = world.clock()
-    one = await _set_mode(world, chat, press.topic, Mode.DIGEST)
-    sends = _sends(chat, now)
-    what = told.to_digest(topic_view(world, one.topic, chat.language), sends, texts)
-    undo = _way_back(one if one.mode is not Mode.DIGEST else None, press, press.article, now)
-    await tell(query, what, told.done(press.article, what.label, press, undo, texts))
-
-
-def _way_back(
-    one: Subscription | None, press: ToDigest | Unsubscribe, article: int, now: datetime
-) -> Restore:
-    """To how a topic was followed before a press, or, where that has been done already (None),
-    when its button was drawn."""
-    if one is None:
-        return Restore(press.topic, press.was or Mode.BOTH, article, press.muted)
-    return Restore(press.topic, one.mode, article, to_minute(_muted_until(one, now)))
-
-
-async def _set_mode(world: World, chat: Chat, topic: int, mode: Mode) -> Subscription:
-    """Switch a topic to a mode; how it was followed before. Raises UserError if it was not."""
-    async with world.database.write() as connection:
-        one = await subscriptions.get(connection, chat.id, topic)
+    async with changing(world, chat, act_of(query)) as (connection, way):
+        one = await subscriptions.get(connection, chat.id, press.topic)
         if one is None:
             raise UserError("error-not-subscribed")
-        await subscriptions.set_mode(connection, chat.id, topic, mode, world.clock())
-    return one
+        await subscriptions.set_mode(connection, chat.id, press.topic, Mode.DIGEST, now)
+    sends = _sends(chat, now)
+    what = told.to_digest(topic_view(world, one.topic, chat.language), sends, texts)
+    undo = way.back(Spot.PANEL, press.article)
+    await tell(query, what, told.done(press.article, what.label, press, undo, texts))
 
 
 async def press_unsubscribe(
@@ -222,7 +203,7 @@ async def press_unsubscribe(
 ) -> None:
     """Unsubscribe from the topic that brought an alert."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         one = await subscriptions.get(connection, chat.id, press.topic)
         removed = await subscriptions.remove(connection, chat.id, press.topic)
         if removed:  # a phrase that nobody else follows can be followed again
@@ -233,12 +214,11 @@ async def press_unsubscribe(
         raise UserError("error-not-subscribed")
     topic = topic_view(world, known, chat.language)
     if on_panel and press.article is not None:
-        what, undo = told.left(topic, texts), _way_back(one, press, press.article, world.clock())
+        what, undo = told.left(topic, texts), way.back(Spot.PANEL, press.article)
         await tell(query, what, told.done(press.article, what.label, press, undo, texts))
     else:
-        mode = one.mode if one else Mode.BOTH
         await pop_up(query, texts("unsubscribed", topic=topic.title))
-        await reply(query, earlier.dropped(topic, mode, texts), quoting=True)
+        await reply(query, earlier.dropped(topic, way.back(Spot.SAID), texts), quoting=True)
 
 
 async def press_restore(
@@ -249,7 +229,7 @@ async def press_restore(
     await require_admin(query)
     now = world.clock()
     until = muted_again(press.muted, now)
-    topic = await _follow_again(world, chat, press.topic, press.mode, until)
+    topic = await follow_again(world, chat, press.topic, press.mode, until)
     if until is not None and press.mode in ALERTING and _sends(chat, now).at_once:
         what = _told_muted(world, chat, topic, press.mode, until, texts)
     else:
@@ -257,19 +237,7 @@ async def press_restore(
     await tell(query, what, told.done(press.article, what.label, press, None, texts))
 
 
-async def press_undo(
-    query: CallbackQuery, press: Undo, world: World, chat: Chat, texts: Texts
-) -> None:
-    """The same in place of the message that told what was done."""
-    await require_admin(query)
-    mode = press.mode or Mode.BOTH
-    topic = await _follow_again(world, chat, press.topic, mode)
-    view = topic_view(world, topic, chat.language)
-    await pop_up(query, told.restored(view, mode, texts).words)
-    await redraw(query, said(texts, "undone", topic=view.title, mode=mode))
-
-
-async def _follow_again(
+async def follow_again(
     world: World, chat: Chat, topic: int, mode: Mode, muted_until: datetime | None = None
 ) -> Topic:
     """Follow a topic in a mode, muted until an instant or not; the topic. Raises UserError for one
@@ -285,15 +253,3 @@ async def _follow_again(
         if muted_until is not None:
             await mutes.mute(connection, chat.id, topic, until=muted_until, now=now)
     return known
-
-
-async def press_mute(
-    query: CallbackQuery, press: Mute, world: World, chat: Chat, texts: Texts
-) -> None:
-    """Send nothing of a topic any more: a button of alerts that were sent by earlier releases."""
-    await require_admin(query)
-    one = await _set_mode(world, chat, press.topic, Mode.MUTED)
-    topic = topic_view(world, one.topic, chat.language)
-    await pop_up(query, texts("muted", topic=topic.title))
-    if one.mode is not Mode.MUTED:
-        await reply(query, earlier.muted(topic, one.mode, texts), quoting=True)

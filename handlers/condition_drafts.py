@@ -61,7 +61,12 @@ def conditions_of(rule: Rule, named: dict[int, Topic], world: World, language: s
         return [topic_view(world, named[it], language) for it in ids if it in named]
 
     return Conditions(
-        views(rule.with_), views(rule.without), rule.outlets, rule.languages, rule.title
+        views(rule.with_),
+        views(rule.without),
+        rule.outlets,
+        rule.languages,
+        rule.title,
+        rule.not_outlets,
     )
 
 

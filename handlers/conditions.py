@@ -24,7 +24,7 @@ from bot.messages.callbacks_conditions import (
     ShowConditionOutlets,
     ShowConditions,
 )
-from bot.messages.callbacks_following import Drop
+from bot.messages.callbacks_undo import Spot
 from bot.messages.conditions import Saved
 from bot.messages.outlets import mark_of
 from bot.texts import Texts
@@ -39,6 +39,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
+from handlers.undoing import act_of, changing
 from storage import hiding, outlets, rules, subscriptions
 from storage.chats import Chat
 from storage.conditions import EVERYTHING
@@ -162,14 +163,19 @@ async def press_add(
 async def press_drop(
     query: CallbackQuery, press: DropCondition, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Without one of the topics that are named."""
+    """Without one of the topics, or of the outlets that are left out, that are named."""
     await require_admin(query)
     draft = await drafted(world, chat, press.topic, press.rule)
     parts = [*draft.rule.with_, *draft.rule.without]
-    if press.at >= len(parts):
+    left_out = [*draft.rule.not_outlets]
+    if press.at >= len(parts) + len(left_out):
         raise UserError("error-stale-button")
     await pop_up(query)
-    rule = draft.rule.but(parts[press.at])
+    if press.at < len(parts):
+        rule = draft.rule.but(parts[press.at])
+    else:
+        del left_out[press.at - len(parts)]
+        rule = draft.rule._replace(not_outlets=tuple(left_out))
     await redraw(query, await editor(world, chat, texts, replace(draft, rule=rule)))
 
 
@@ -213,7 +219,7 @@ async def press_save(
     now = world.clock()
     draft = await drafted(world, chat, press.topic, press.rule)
     found = await keep_found(world, draft.topic, draft.rule, draft.named)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         before = await subscriptions.get(connection, chat.id, press.topic)
         if before is None:
             mode = press.mode or Mode.BOTH
@@ -226,9 +232,6 @@ async def press_save(
         after = await subscriptions.get(connection, chat.id, press.topic)
         if after is None:  # nobody could follow it: it is there no more
             raise UserError("error-stale-button")
-    undo: SaveConditions | Drop = Drop(press.topic, 0)
-    if before is not None:
-        undo = SaveConditions(press.topic, before.rule or 0, before.mode if press.mode else None)
     saved = Saved(
         topic_view(world, draft.topic, chat.language),
         conditions_of(draft.rule, draft.named, world, chat.language),
@@ -240,7 +243,7 @@ async def press_save(
         after.urgency,
     )
     await pop_up(query, texts("saved"))
-    await redraw(query, told.saved(saved, undo, texts, now))
+    await redraw(query, told.saved(saved, way.back(Spot.LIST, press.topic), texts, now))
 
 
 async def press_leave(

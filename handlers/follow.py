@@ -19,7 +19,6 @@ from bot.texts import Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
-from bot.topics.typed_conditions import typed_conditions
 from handlers import questions
 from handlers.activity import COUNTED_FOR, told_of
 from handlers.following import MAX_SUBSCRIPTIONS
@@ -32,7 +31,7 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, heir, topic_view, what_is_over
-from handlers.typed_conditions import follow_under
+from handlers.typed_conditions import conditions_in, follow_under
 from handlers.wanted import ask_back, followed_as_typed, keyword_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
@@ -78,7 +77,7 @@ async def follow_text(
     # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
     if len(text) > MAX_TEXT or characters_beside(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    typed = typed_conditions(text)
+    typed = await conditions_in(text, world, asked=True)
     if typed is not None:
         await follow_under(event, typed, world, chat, texts)
         return

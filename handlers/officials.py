@@ -12,9 +12,11 @@ from bot.errors import UserError
 from bot.messages import officials as told
 from bot.messages.buttons import Page, page_of
 from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
+from bot.messages.callbacks_undo import Spot
 from bot.messages.follow import Over, which_one
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
+from bot.messages.undo import undoable
 from bot.texts import Texts
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
@@ -28,6 +30,7 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import heir, place_of, topic_view, what_is_over
+from handlers.undoing import act_of, changing
 from handlers.wanted import wanted_in
 from storage import rules, subscriptions, topics
 from storage.chats import Chat
@@ -62,7 +65,7 @@ async def show(
         raise UserError("officials-nobody", text=shown(query, 60))
     views = await in_registry(world, [(hit.kind, hit.id) for hit in hits], chat.language)
     if len(hits) == 1 or hits[0].exact:
-        await reply(message, await _card(world, chat, texts, views[0].id))
+        await reply(message, await card(world, chat, texts, views[0].id))
     else:
         over = what_is_over(world, [(hit.kind, hit.id) for hit in hits], chat.language)
         await reply(message, which_one(query, views, texts, ShowCard, over=over))
@@ -133,7 +136,8 @@ def _over(world: World, topic: Topic, language: str) -> Over | None:
     return next(iter(what_is_over(world, [(topic.kind, topic.key)], language)), None)
 
 
-async def _card(world: World, chat: Chat, texts: Texts, id_: int) -> Said:
+async def card(world: World, chat: Chat, texts: Texts, id_: int) -> Said:
+    """Who somebody is, or what an office or a body is. Raises UserError where there is none."""
     topic, now = await _topic(world, id_), world.clock()
     async with world.database.read() as connection:
         mine = await subscriptions.get(connection, chat.id, id_)
@@ -171,9 +175,9 @@ async def press_card(
     query: CallbackQuery, press: ShowCard, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Who somebody is."""
-    card = await _card(world, chat, texts, press.topic)
+    drawn = await card(world, chat, texts, press.topic)
     await pop_up(query)
-    await reply(query, card)
+    await reply(query, drawn)
 
 
 async def press_follow(
@@ -182,11 +186,12 @@ async def press_follow(
     """Follow or unfollow from the card; pressed twice it says how it is."""
     await require_admin(query)
     topic = await _topic(world, press.topic)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         if not press.wanted:
             await subscriptions.remove(connection, chat.id, topic.id)
         elif await follow_one(connection, chat.id, topic.id, Mode.BOTH, world.clock()):
             await rules.bring_back(connection, chat.id, topic.id)
     title = topic_view(world, topic, chat.language).title
     await pop_up(query, texts("subscribed" if press.wanted else "unsubscribed", topic=title))
-    await redraw(query, await _card(world, chat, texts, topic.id))
+    undo = None if press.wanted else way.back(Spot.OFFICIAL, topic.id)
+    await redraw(query, undoable(await card(world, chat, texts, topic.id), undo, texts))

@@ -8,11 +8,14 @@ from aiogram.types import CallbackQuery
 from bot.errors import UserError
 from bot.messages import outlets as told
 from bot.messages.callbacks import PreferOutlet, ShowOutlets
+from bot.messages.callbacks_undo import Spot
+from bot.messages.undo import undoable
 from bot.texts import Texts
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw
 from handlers.rights import require_admin
+from handlers.undoing import act_of, changing
 from storage import chats, outlets
 from storage.chats import Chat
 
@@ -42,7 +45,7 @@ async def prefer(
     """Prefer an outlet behind those that are preferred already, or give it up; then the first page
     is shown, where those stand. The same press may be handled again."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         offered = await outlets.known(connection)
         there = await chats.get(connection, chat.chat_id, chat.thread_id) or chat
         chosen = list(outlets.listed(there.outlets))
@@ -60,4 +63,5 @@ async def prefer(
             ]
         await chats.change(connection, there.id, outlets=outlets.stored(chosen))
     await pop_up(query, texts("saved"))
-    await redraw(query, told.outlets(offered, chosen, 0, texts))
+    drawn = told.outlets(offered, chosen, 0, texts)
+    await redraw(query, undoable(drawn, way.back(Spot.SETTINGS), texts))

@@ -13,7 +13,10 @@ from bot.errors import UserError
 from bot.messages import pause as told
 from bot.messages.callback_fields import Number
 from bot.messages.callbacks import AskPause, Pause, Resume, SetLanguage, ShowSettings
+from bot.messages.callbacks_undo import Spot
+from bot.messages.markup import Message as Said
 from bot.messages.settings import FOR_EVER
+from bot.messages.undo import undoable
 from bot.texts import Texts
 from bot.untils import read_until
 from bot.zones import zone_of
@@ -23,6 +26,7 @@ from handlers.presses import Pressed, is_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
+from handlers.undoing import Way, act_of, changing
 from storage import chats
 from storage.chats import Chat
 
@@ -54,8 +58,14 @@ async def pause(
     until = _until(asked, now, chat)
     if until is None:
         raise UserError("error-pause-days", limit=_MOST_DAYS)
-    chosen = replace(chosen, paused_until=await _pause(world, chat, until))
-    await reply(message, told.paused(chosen, texts=texts, now=now, settings=False))
+    way = await _pause(act_of(message), world, chat, until)
+    said = told.paused(replace(chosen, paused_until=until), texts=texts, now=now, settings=False)
+    await reply(message, _with_way(said, way, chat, texts, now))
+
+
+def _with_way(said: Said, way: Way, chat: Chat, texts: Texts, now: datetime) -> Said:
+    """With a way back to the pause of before; where there was none, its end is that."""
+    return undoable(said, way.back(Spot.SETTINGS) if chat.paused(now) else None, texts)
 
 
 def _until(asked: str, now: datetime, chat: Chat) -> datetime | None:
@@ -66,11 +76,11 @@ def _until(asked: str, now: datetime, chat: Chat) -> datetime | None:
     return read_until(asked, now.astimezone(zone_of(chat.time_zone)))
 
 
-async def _pause(world: World, chat: Chat, until: datetime) -> datetime:
-    """Silence until an instant; its end."""
-    async with world.database.write() as connection:
+async def _pause(act: str, world: World, chat: Chat, until: datetime) -> Way:
+    """Silence until an instant; the way back."""
+    async with changing(world, chat, act) as (connection, way):
         await chats.change(connection, chat.id, paused_until=until)
-    return until
+    return way
 
 
 async def press_ask(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
@@ -88,11 +98,12 @@ async def press_pause(
     await require_admin(query)
     chosen = await chosen_by(world, chat)
     until = world.clock() + timedelta(days=press.days) if press.days else FOR_EVER
-    chosen = replace(chosen, paused_until=await _pause(world, chat, until))
+    chosen = replace(chosen, paused_until=until)
+    way = await _pause(act_of(query, timed=True), world, chat, until)
     await pop_up(query)
-    settings = is_on(query, ShowSettings)
-    said = told.paused(chosen, texts=texts, now=world.clock(), settings=settings)
-    await redraw(query, said)
+    settings, now = is_on(query, ShowSettings), world.clock()
+    said = told.paused(chosen, texts=texts, now=now, settings=settings)
+    await redraw(query, _with_way(said, way, chat, texts, now))
 
 
 async def resume(message: Message, world: World, chat: Chat, texts: Texts) -> None:

@@ -32,8 +32,10 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_quiet import SetCap, SetQuiet
 from bot.messages.callbacks_schedules import AskRhythm, ShowSchedule
+from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
+from bot.messages.undo import undoable
 from bot.texts import Texts, texts_for
 from bot.times import read_time
 from bot.zones import find_zone, several
@@ -45,6 +47,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import change, chosen_by, schedule_of
+from handlers.undoing import Way, act_of, changing
 from storage import sequels
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
@@ -72,10 +75,12 @@ async def home(world: World, chat: Chat) -> Said:
     return told.settings(chosen, texts=texts_for(chat.language), now=world.clock())
 
 
-async def saved(query: CallbackQuery, world: World, chat: Chat) -> None:
-    """Say so, and show the settings as they are now."""
-    await pop_up(query, texts_for(chat.language)("saved"))
-    await redraw(query, await home(world, chat))
+async def saved(query: CallbackQuery, world: World, changed: tuple[Chat, Way]) -> None:
+    """Say so, and show the settings as they are now, with the way back."""
+    chat, way = changed
+    texts = texts_for(chat.language)
+    await pop_up(query, texts("saved"))
+    await redraw(query, undoable(await home(world, chat), way.back(Spot.SETTINGS), texts))
 
 
 async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
@@ -86,7 +91,7 @@ async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
     shown_now = await home(world, chat)
     mine = (
         *(AskPause, Pause, Resume, ShowOutlets, PreferOutlet),
-        *(SetQuiet, SetCap, ShowSchedule, AskRhythm),
+        *(SetQuiet, SetCap, ShowSchedule, AskRhythm, Reverse),
     )
     if is_on(query, *mine, *(kind for kind in _SETTINGS if kind != ShowSettings)):
         await redraw(query, shown_now)
@@ -103,7 +108,7 @@ async def press_language(
         await pop_up(query)
         await redraw(query, told.ask_language(texts))
         return
-    await saved(query, world, await change(world, chat, language=press.language))
+    await saved(query, world, await change(world, chat, act_of(query), language=press.language))
     await keep_menu(query, world)
 
 
@@ -118,7 +123,9 @@ async def press_time(
         await redraw(query, told.ask_time(texts, private=_private(query)))
         return
     # What is typed from now on is no time.
-    changed = await change(world, chat, at=press.minute, answered=questions.asked(query))
+    changed = await change(
+        world, chat, act_of(query), at=press.minute, answered=questions.asked(query)
+    )
     await saved(query, world, changed)
 
 
@@ -131,15 +138,16 @@ async def press_days(
 ) -> None:
     """On which days it comes: each button ticks its day or does so no longer."""
     await require_admin(query)
-    days = (await schedule_of(world, chat)).days or EVERY_DAY
+    days, undo = (await schedule_of(world, chat)).days or EVERY_DAY, None
     if press != SetDays():
         days = _days_after(press, days)
         if not days:
             await pop_up(query, texts("days-last"), alert=True)
             return
-        await change(world, chat, days=days)
+        _, way = await change(world, chat, act_of(query), days=days)
+        undo = way.back(Spot.SETTINGS)
     await pop_up(query)
-    await redraw(query, told.ask_days(days, texts))
+    await redraw(query, undoable(told.ask_days(days, texts), undo, texts))
 
 
 def _days_after(press: SetDays | SetDay | SetEveryDay, days: int) -> int:
@@ -164,7 +172,7 @@ async def press_zone(
         await redraw(query, told.ask_zone(texts, now=world.clock(), private=_private(query)))
         return
     answered = questions.asked(query)
-    changed = await change(world, chat, time_zone=press.zone, answered=answered)
+    changed = await change(world, chat, act_of(query), time_zone=press.zone, answered=answered)
     await saved(query, world, changed)
 
 
@@ -185,11 +193,11 @@ async def press_switch(query: CallbackQuery, press: SetSwitch, world: World, cha
     await require_admin(query)
     if press.to in (Switch.SEQUELS_ON, Switch.SEQUELS_OFF):
         wanted = press.to is Switch.SEQUELS_ON
-        async with world.database.write() as connection:
+        async with changing(world, chat, act_of(query)) as (connection, way):
             await sequels.choose(connection, chat.id, sequels.ALL, world.clock(), wanted=wanted)
-        await saved(query, world, chat)
+        await saved(query, world, (chat, way))
         return
-    await saved(query, world, await change(world, chat, **_SWITCHED[press.to]))
+    await saved(query, world, await change(world, chat, act_of(query), **_SWITCHED[press.to]))
 
 
 async def press_alerted(
@@ -201,7 +209,9 @@ async def press_alerted(
         await pop_up(query)
         await redraw(query, told.ask_alerted(chat.alerted_in_digest, texts))
         return
-    await saved(query, world, await change(world, chat, alerted_in_digest=press.shown))
+    await saved(
+        query, world, await change(world, chat, act_of(query), alerted_in_digest=press.shown)
+    )
 
 
 # A new setting is a press in bot/messages/callbacks.py, its button in bot/messages/settings.py,
@@ -228,8 +238,9 @@ async def take_time(message: Message, text: str, world: World, chat: Chat, texts
     minute = read_time(text)
     if minute is None:
         raise UserError("error-time", text=shown(text, _TYPED_UNITS))
-    await change(world, chat, at=minute)
-    await reply(message, told.time_set(minute, digest_on=chat.digest_on, texts=texts))
+    _, way = await change(world, chat, act_of(message), at=minute)
+    said = told.time_set(minute, digest_on=chat.digest_on, texts=texts)
+    await reply(message, undoable(said, way.back(Spot.SETTINGS), texts))
 
 
 async def take_zone(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
@@ -241,5 +252,6 @@ async def take_zone(message: Message, text: str, world: World, chat: Chat, texts
             "error-zone-several" if several(text) else "error-zone",
             text=shown(text, _TYPED_UNITS),
         )
-    await change(world, chat, time_zone=zone)
-    await reply(message, told.zone_set(zone, texts=texts, now=world.clock()))
+    _, way = await change(world, chat, act_of(message), time_zone=zone)
+    said = told.zone_set(zone, texts=texts, now=world.clock())
+    await reply(message, undoable(said, way.back(Spot.SETTINGS), texts))

@@ -11,8 +11,10 @@ from bot.errors import UserError
 from bot.messages import quiet_hours as told
 from bot.messages.callback_fields import Number
 from bot.messages.callbacks_quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
+from bot.messages.callbacks_undo import Spot
 from bot.messages.dates import local_moment
 from bot.messages.markup import shown
+from bot.messages.undo import undoable
 from bot.spans import read_span
 from bot.texts import Texts
 from bot.zones import zone_of
@@ -24,6 +26,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import change, schedule_of
+from handlers.undoing import act_of
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
@@ -64,7 +67,7 @@ async def press_quiet(
         return
     answered = questions.asked(query)
     hours = {"quiet_from": press.begin, "quiet_to": press.end}
-    await saved(query, world, await change(world, chat, answered=answered, **hours))
+    await saved(query, world, await change(world, chat, act_of(query), answered=answered, **hours))
 
 
 async def press_days(
@@ -72,9 +75,10 @@ async def press_days(
 ) -> None:
     """On which days it begins."""
     await require_admin(query)
-    changed = await change(world, chat, quiet_days=press.days)
+    changed, way = await change(world, chat, act_of(query), quiet_days=press.days)
     await pop_up(query, texts("saved"))
-    await redraw(query, told.ask_quiet(quiet_in(changed), texts, private=_private(query)))
+    asked = told.ask_quiet(quiet_in(changed), texts, private=_private(query))
+    await redraw(query, undoable(asked, way.back(Spot.SETTINGS), texts))
 
 
 async def press_end(query: CallbackQuery, world: World, chat: Chat) -> None:
@@ -82,7 +86,7 @@ async def press_end(query: CallbackQuery, world: World, chat: Chat) -> None:
     await require_admin(query)
     answered = questions.asked(query)
     none = {"quiet_from": None, "quiet_to": None, "quiet_days": EVERY_DAY}
-    await saved(query, world, await change(world, chat, answered=answered, **none))
+    await saved(query, world, await change(world, chat, act_of(query), answered=answered, **none))
 
 
 async def press_cap(
@@ -100,7 +104,9 @@ async def press_cap(
         await redraw(query, asked)
         return
     answered = questions.asked(query)
-    changed = await change(world, chat, answered=answered, alerts_most=press.most or None)
+    changed = await change(
+        world, chat, act_of(query), answered=answered, alerts_most=press.most or None
+    )
     await saved(query, world, changed)
 
 
@@ -111,8 +117,11 @@ async def take_quiet(message: Message, text: str, world: World, chat: Chat, text
         raise UserError("error-quiet", text=shown(text, _TYPED_UNITS))
     days = chat.quiet_days if span.days is None else span.days
     quiet = Quiet(span.begin, span.end, days)
-    await change(world, chat, quiet_from=quiet.begin, quiet_to=quiet.end, quiet_days=quiet.days)
-    await reply(message, told.quiet_set(quiet, texts))
+    act = act_of(message)
+    _, way = await change(
+        world, chat, act, quiet_from=quiet.begin, quiet_to=quiet.end, quiet_days=quiet.days
+    )
+    await reply(message, undoable(told.quiet_set(quiet, texts), way.back(Spot.SETTINGS), texts))
 
 
 async def take_cap(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
@@ -121,5 +130,7 @@ async def take_cap(message: Message, text: str, world: World, chat: Chat, texts:
     most = 0 if typed in _NONE else _CAPS.read(typed)
     if most is None:
         raise UserError("error-cap", text=shown(text, _TYPED_UNITS), limit=_MOST)
-    await change(world, chat, alerts_most=most or None)
-    await reply(message, told.cap_set(most or None, texts))
+    _, way = await change(world, chat, act_of(message), alerts_most=most or None)
+    await reply(
+        message, undoable(told.cap_set(most or None, texts), way.back(Spot.SETTINGS), texts)
+    )

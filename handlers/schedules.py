@@ -8,11 +8,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.held_back import held_back
 from bot.digest.clock import Rhythm, next_digest
 from bot.digest.quiet import quiet_of, quiet_until
 from bot.messages.quiet_hours import Held
 from bot.messages.settings import SettingsView
 from handlers.middleware import World
+from handlers.undoing import Way, changing
 from storage import chats, deferred, dialogs, outlets, schedules, sequels, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
@@ -34,7 +36,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         digested = await subscriptions.digested(connection, chat.id)
         wants = await sequels.wants(connection, chat.id)
         holds = chat.quiet_from is not None or chat.alerts_most is not None
-        held = await deferred.of_chat(connection, chat.id) if holds else []
+        held = await held_back(connection, chat) if holds else []
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,
@@ -61,19 +63,21 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
 async def change(
     world: World,
     chat: Chat,
+    act: str,
     *,
     at: int | None = None,
     days: int | None = None,
     answered: tuple[int, int] | None = None,
     **values: object,
-) -> Chat:
+) -> tuple[Chat, Way]:
     """Change columns of the chat, and when its first schedule comes; where the hour, the days or
     the place change, what comes next follows from them, of every schedule. A digest whose instant
     has passed stays due: the next tick owes it, and goes on from there. The question that is
-    `answered` by this (its chat and person) is closed with it. The chat as it is then."""
+    `answered` by this (its chat and person) is closed with it. The chat as it is then, and the way
+    back of the `act` that changes it."""
     now = world.clock()
     zone = str(values.get("time_zone", chat.time_zone))
-    async with world.database.write() as connection:
+    async with changing(world, chat, act) as (connection, way):
         await schedules.hold(connection, [chat.id])
         if answered is not None:
             await dialogs.close(connection, *answered)
@@ -92,7 +96,8 @@ async def change(
             if not number and days is not None:
                 rhythm = replace(rhythm, days=days, month_day=0)
             await set_rhythm(connection, one, rhythm, zone=zone, now=now, begins=begins)
-        return await chats.get(connection, chat.chat_id, chat.thread_id) or chat
+        there = await chats.get(connection, chat.chat_id, chat.thread_id) or chat
+    return there, way
 
 
 async def replan(

@@ -9,11 +9,13 @@ from bot.compose.sequels import would_come
 from bot.errors import UserError
 from bot.messages import alert_panel, sequel
 from bot.messages.callbacks import FoldPanel, SetSequels
+from bot.messages.callbacks_undo import Spot
 from bot.texts import Texts
 from handlers.alerts import tell
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
 from handlers.rights import require_admin
+from handlers.undoing import act_of, changing
 from storage import sent_messages, sequels, stories
 from storage.chats import Chat
 
@@ -31,7 +33,7 @@ async def press_sequels(
     """Send those of an article's story, or none, whatever the chat's settings say."""
     await require_admin(query)
     now = world.clock()
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         if await sent_messages.alerted_at(connection, chat.id, press.article) is None:
             raise UserError("error-stale-button")
         story = (await stories.of(connection, [press.article]))[press.article]
@@ -42,7 +44,7 @@ async def press_sequels(
         kept = "paused" if chat.alerts_on else "alerts"
     what = sequel.chosen(texts, wanted=press.wanted, kept=kept)
     if is_on(query, FoldPanel):
-        back = SetSequels(press.article, wanted=not press.wanted)
+        back = way.back(Spot.PANEL, press.article)
         rows = alert_panel.done(press.article, what.label, press, back, texts)
     else:
         rows = sequel.choice(press.article, texts, wanted=press.wanted)

@@ -2,46 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
 from bot.messages.callbacks import (
     Drop,
     PlaceTopic,
-    RestoreAll,
     SetAll,
     ShowSubscriptions,
     ShowTopic,
     SwitchMode,
     TakeBack,
 )
-from bot.messages.callbacks_following import mark_of
+from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.subscriptions import Changed
+from bot.messages.undo import undoable
 from bot.texts import Texts
 from handlers.activity import seen_by, told_of
-from handlers.alerts import muted_again
 from handlers.condition_drafts import followed_under
-from handlers.following import MAX_SUBSCRIPTIONS, follow_one
+from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
 from handlers.offers import suggestions
-from handlers.presses import Pressed, is_on
+from handlers.presses import Pressed, is_on, presses_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import hiding, mutes, rules, subscriptions
+from handlers.undoing import Way, act_of, changing
+from storage import hiding, subscriptions
 from storage.chats import Chat
 from storage.followed import put_in_order
 from storage.subscriptions import Subscription
-from storage.vocabulary import Mode, Urgency
+from storage.vocabulary import Mode
 
 # Of what only pops up, whose 200 characters hold more than the name.
 _POPPED_UNITS = 60
@@ -56,20 +53,19 @@ def make_router() -> Router:
     router.callback_query(Pressed(SwitchMode))(press_mode)
     router.callback_query(Pressed(PlaceTopic))(press_place)
     router.callback_query(Pressed(Drop))(press_drop)
-    router.callback_query(Pressed(TakeBack))(press_take_back)
     router.callback_query(Pressed(SetAll))(press_all)
-    router.callback_query(Pressed(RestoreAll))(press_restore)
     return router
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:
     """/subscriptions: the first page."""
-    await reply(message, await _page(world, chat, texts, 0))
+    await reply(message, await listed(world, chat, texts, 0))
 
 
-async def _page(
+async def listed(
     world: World, chat: Chat, texts: Texts, page: int, changed: Changed | None = None
 ) -> Said:
+    """A page of what a chat follows, and what has just been changed of it."""
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     if not mine:
@@ -101,11 +97,14 @@ async def press_page(
 ) -> None:
     """Turn a page; from an alert or a digest, show the list in a message of its own. In a group
     everybody may look, but what all see is turned by administrators."""
-    ours = is_on(query, Drop, ShowTopic, TakeBack)
+    # A list has such buttons, or only one that takes back what was on it.
+    ours = is_on(query, Drop, ShowTopic, TakeBack) or any(
+        one.spot is Spot.LIST for one in presses_on(query, Reverse)
+    )
     if ours:
         await require_admin(query)
     await pop_up(query)
-    page = await _page(world, chat, texts, press.page if ours else 0)
+    page = await listed(world, chat, texts, press.page if ours else 0)
     if ours:
         await redraw(query, page)
     else:
@@ -157,7 +156,7 @@ async def press_mode(
 ) -> None:
     """Switch a topic to a mode, and show it; a mute for a time ends with it."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         one = await subscriptions.get(connection, chat.id, press.topic)
         if one is None:
             raise UserError("error-not-subscribed")
@@ -167,7 +166,8 @@ async def press_mode(
     ended = mode == one.mode and one.muted(world.clock())
     await pop_up(query, texts("mute-ended" if ended else "undone", topic=title, mode=mode))
     changed = await followed_by(world, chat, press.topic)
-    await redraw(query, await card(world, chat, texts, changed, press.page))
+    drawn = await card(world, chat, texts, changed, press.page)
+    await redraw(query, undoable(drawn, way.back(Spot.LIST, press.topic, press.page), texts))
 
 
 async def press_place(
@@ -193,53 +193,27 @@ async def press_drop(
 ) -> None:
     """Remove a topic; the list can take it back."""
     await require_admin(query)
-    gone = following_of(await dropped(world, chat, press.topic), world, chat)
+    one, way = await dropped(query, world, chat, press.topic)
+    gone = following_of(one, world, chat)
     await pop_up(query, texts("unsubscribed", topic=gone.topic.title))
-    changed = told.dropped_from_list(gone, press.page, texts)
-    await redraw(query, await _page(world, chat, texts, press.page, changed))
+    undo = way.back(Spot.LIST, press.topic, press.page)
+    changed = told.dropped_from_list(gone, undo, texts)
+    await redraw(query, await listed(world, chat, texts, press.page, changed))
 
 
-async def dropped(world: World, chat: Chat, topic: int) -> Subscription:
-    """Remove a topic, which the chat may follow again by a button. Raises UserError where it is not
+async def dropped(
+    query: CallbackQuery, world: World, chat: Chat, topic: int
+) -> tuple[Subscription, Way]:
+    """Remove a topic; how it was followed, and the way back. Raises UserError where it is not
     followed."""
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         one = await subscriptions.get(connection, chat.id, topic)
         removed = await subscriptions.remove(connection, chat.id, topic)
         if removed:  # a phrase that nobody else follows can be followed again
             await hiding.offer(connection, chat.id, [topic], world.clock())
     if one is None or not removed:
         raise UserError("error-not-subscribed")
-    return one
-
-
-async def press_take_back(
-    query: CallbackQuery, press: TakeBack, world: World, chat: Chat, texts: Texts
-) -> None:
-    """Follow a topic again, as before and within the limit, and show it."""
-    await require_admin(query)
-    now = world.clock()
-    until = muted_again(press.muted, now)
-    async with world.database.write() as connection:
-        topic = await hiding.visible(connection, chat.id, press.topic)
-        if topic is None:
-            raise UserError("error-stale-button")
-        if await follow_one(connection, chat.id, topic.id, press.mode, now):
-            await rules.bring_back(connection, chat.id, topic.id)
-            await follow_as_before(connection, chat.id, press, until, now)
-    await pop_up(query, texts("subscribed", topic=topic_view(world, topic, chat.language).title))
-    again = await followed_by(world, chat, press.topic)
-    await redraw(query, await card(world, chat, texts, again, press.page))
-
-
-async def follow_as_before(
-    connection: AsyncConnection, chat: int, press: TakeBack, until: datetime | None, now: datetime
-) -> None:
-    """As loud as it was, and muted or switched off as long as it was."""
-    await mutes.set_urgency(connection, chat, press.topic, press.urgency or Urgency.NORMAL)
-    if until is not None and press.off:
-        await mutes.switch_off(connection, chat, press.topic, until, now)
-    elif until is not None:
-        await mutes.mute(connection, chat, press.topic, until=until, now=now)
+    return one, way
 
 
 async def press_all(
@@ -247,36 +221,13 @@ async def press_all(
 ) -> None:
     """Bring all topics but the muted ones into a mode."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         mine = await subscriptions.of_chat(connection, chat.id)
         heard = [one for one in mine if one.mode != Mode.MUTED]
         modes = {one.topic.id: press.mode for one in heard if one.mode != press.mode}
         await subscriptions.set_modes(connection, chat.id, modes)
-    before = press
-    if modes and len(mine) <= MAX_SUBSCRIPTIONS:
-        # As it is now, whatever it was when the button was drawn; pressed again, nothing changes,
-        # and what was before stays what the button says.
-        mark = mark_of([one.topic.id for one in mine])
-        before = SetAll(press.mode, press.page, mark, tuple(one.mode for one in mine))
     kept = len(heard) < len(mine)
-    changed = told.all_changed(press.mode, press.page, before, kept=kept, texts=texts)
+    undo = way.back(Spot.LIST, page=press.page)
+    changed = told.all_changed(press.mode, undo, kept=kept, texts=texts)
     await pop_up(query, texts("saved"))
-    await redraw(query, await _page(world, chat, texts, press.page, changed))
-
-
-async def press_restore(
-    query: CallbackQuery, press: RestoreAll, world: World, chat: Chat, texts: Texts
-) -> None:
-    """Bring the topics back into the modes of before; what was followed since stays as it is."""
-    await require_admin(query)
-    async with world.database.write() as connection:
-        mine = await subscriptions.of_chat(connection, chat.id)
-        ids = [one.topic.id for one in mine][: len(press.before)]
-        # A shorter list may have the mark of a button that somebody made up.
-        if len(ids) < len(press.before) or mark_of(ids) != press.mark:
-            raise UserError("error-list-changed")
-        modes = dict(zip(ids, press.before, strict=True))
-        await subscriptions.set_modes(connection, chat.id, modes)
-    changed = Changed(texts.html("subscriptions-restored"))
-    await pop_up(query, texts("saved"))
-    await redraw(query, await _page(world, chat, texts, press.page, changed))
+    await redraw(query, await listed(world, chat, texts, press.page, changed))

@@ -37,6 +37,7 @@ from handlers.source_traits import take_country, take_name
 from handlers.subscriptions import show
 from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
+from handlers.typed_conditions import conditions_in, follow_under
 from handlers.unsubscribe import leave_text
 from handlers.urgency import take_off
 from handlers.wanted import ask_back, offered, wanted_in
@@ -152,6 +153,10 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     # A sentence of an editor may ask for something, or be short news: one answer offers both.
     told = is_told(text) and not refuses(text)
     news = told and await is_editor(message.from_user, world)
+    typed = await conditions_in(text, world, asked=False) if wanted and not is_told(text) else None
+    if typed is not None:
+        await follow_under(message, typed, world, chat, texts)
+        return
     if not wanted and leaves(text):
         await show(message, world, chat, texts)  # each with its button to leave it
         return

@@ -27,9 +27,11 @@ from bot.messages.callbacks_schedules import (
     ShowSchedules,
     ShowScheduleTopics,
 )
+from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.schedules import Planned
+from bot.messages.undo import undoable
 from bot.texts import Texts
 from handlers import questions
 from handlers.middleware import World
@@ -39,6 +41,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import next_of, rhythm_of, set_rhythm
 from handlers.titles import topic_view
+from handlers.undoing import Way, act_of, changing
 from storage import schedules, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
@@ -78,7 +81,8 @@ def _planned(one: Schedule, followed: Sequence[TopicView], world: World, chat: C
     return Planned(one.id, rhythm_of(one), own, one.next_at if comes else None)
 
 
-async def _list(world: World, chat: Chat, texts: Texts) -> Said:
+async def listed(world: World, chat: Chat, texts: Texts) -> Said:
+    """All the schedules of a chat."""
     async with world.database.read() as connection:
         planned = await schedules.of_chat(connection, chat.id)
         followed = await _followed(connection, world, chat)
@@ -99,18 +103,14 @@ def _is_needed(one: Schedule, planned: Sequence[Schedule]) -> bool:
     return not any(other.topics is None for other in planned if other.id != one.id)
 
 
-async def _card(
-    world: World, chat: Chat, texts: Texts, schedule: int, *, sure: bool = False
-) -> Said:
+async def _card(world: World, chat: Chat, texts: Texts, schedule: int) -> Said:
     async with world.database.read() as connection:
         planned = await schedules.of_chat(connection, chat.id)
         followed = await _followed(connection, world, chat)
     one = _mine(planned, schedule)
     only = _is_needed(one, planned)
     view = _planned(one, followed, world, chat)
-    now = world.clock()
-    asked = sure and not only
-    return told.schedule(view, texts, zone=chat.time_zone, now=now, sure=asked, only=only)
+    return told.schedule(view, texts, zone=chat.time_zone, now=world.clock(), only=only)
 
 
 async def press_all(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
@@ -118,7 +118,7 @@ async def press_all(query: CallbackQuery, world: World, chat: Chat, texts: Texts
     await require_admin(query)
     await questions.close(query, world)
     await pop_up(query)
-    await redraw(query, await _list(world, chat, texts))
+    await redraw(query, await listed(world, chat, texts))
 
 
 async def press_one(
@@ -145,19 +145,20 @@ async def press_ask(
     await redraw(query, told.ask_rhythm(press.schedule, texts, private=private))
 
 
-async def _put(world: World, chat: Chat, schedule: int, rhythm: Rhythm) -> None:
+async def _put(act: str, world: World, chat: Chat, schedule: int, rhythm: Rhythm) -> Way:
     """Give a schedule a rhythm, or (0) the chat one more, unless it has one of all topics that
-    comes then. Raises UserError for one that is not there, and for more than there may be."""
+    comes then; the way back. Raises UserError for one that is not there, and for more than there
+    may be."""
     now = world.clock()
-    async with world.database.write() as connection:
+    async with changing(world, chat, act) as (connection, way):
         await schedules.hold(connection, [chat.id])
         planned = await schedules.of_chat(connection, chat.id)
         if schedule:
             one = _mine(planned, schedule)
             await set_rhythm(connection, one, rhythm, zone=chat.time_zone, now=now)
-            return
+            return way
         if any(one.topics is None and rhythm_of(one) == rhythm for one in planned):
-            return
+            return way
         if len(planned) >= MOST_SCHEDULES:
             raise UserError("error-schedules", limit=MOST_SCHEDULES)
         first, *further = rhythm.times
@@ -171,6 +172,7 @@ async def _put(world: World, chat: Chat, schedule: int, rhythm: Rhythm) -> None:
             next_at=next_of(rhythm, zone=chat.time_zone, now=now),
             now=now,
         )
+    return way
 
 
 async def press_add(
@@ -178,10 +180,15 @@ async def press_add(
 ) -> None:
     """One more of what is offered."""
     await require_admin(query)
-    await _put(world, chat, 0, Rhythm((press.at,), press.days, press.month_day))
+    rhythm = Rhythm((press.at,), press.days, press.month_day)
+    way = await _put(act_of(query), world, chat, 0, rhythm)
     await questions.close(query, world)
     await pop_up(query, texts("saved"))
-    await redraw(query, await _list(world, chat, texts))
+    await redraw(query, _undoable(await listed(world, chat, texts), way, texts))
+
+
+def _undoable(said: Said, way: Way, texts: Texts) -> Said:
+    return undoable(said, way.back(Spot.SCHEDULES), texts)
 
 
 async def press_rhythm(
@@ -189,10 +196,11 @@ async def press_rhythm(
 ) -> None:
     """Another rhythm of what is offered."""
     await require_admin(query)
-    await _put(world, chat, press.schedule, Rhythm((press.at,), press.days, press.month_day))
+    rhythm = Rhythm((press.at,), press.days, press.month_day)
+    way = await _put(act_of(query), world, chat, press.schedule, rhythm)
     await questions.close(query, world)
     await pop_up(query, texts("saved"))
-    await redraw(query, await _card(world, chat, texts, press.schedule))
+    await redraw(query, _undoable(await _card(world, chat, texts, press.schedule), way, texts))
 
 
 async def take_rhythm(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
@@ -201,8 +209,8 @@ async def take_rhythm(message: Message, text: str, world: World, chat: Chat, tex
     if rhythm is None:
         raise UserError("error-rhythm", text=shown(text, _TYPED_UNITS))
     schedule = await questions.noted(message, world, "schedule")
-    await _put(world, chat, schedule, rhythm)
-    await reply(message, await _list(world, chat, texts))
+    way = await _put(act_of(message), world, chat, schedule, rhythm)
+    await reply(message, _undoable(await listed(world, chat, texts), way, texts))
 
 
 async def press_topics(
@@ -228,7 +236,7 @@ async def press_topic(
 ) -> None:
     """A topic in it, or not. Raises UserError where it would tell of none, or none of all."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         await schedules.hold(connection, [chat.id])
         planned = await schedules.of_chat(connection, chat.id)
         one = _mine(planned, press.schedule)
@@ -245,7 +253,8 @@ async def press_topic(
             stored = schedules.written(sorted(wanted))
             await schedules.change(connection, one.id, topics=stored)
     await pop_up(query)
-    await redraw(query, await _topics(world, chat, texts, press.schedule, press.page))
+    drawn = await _topics(world, chat, texts, press.schedule, press.page)
+    await redraw(query, _undoable(drawn, way, texts))
 
 
 async def press_every(
@@ -253,26 +262,20 @@ async def press_every(
 ) -> None:
     """All topics in it, also those that will be followed later."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         await schedules.hold(connection, [chat.id])
         one = _mine(await schedules.of_chat(connection, chat.id), press.schedule)
         await schedules.change(connection, one.id, topics=None)
     await pop_up(query, texts("saved"))
-    await redraw(query, await _card(world, chat, texts, press.schedule))
+    await redraw(query, _undoable(await _card(world, chat, texts, press.schedule), way, texts))
 
 
 async def press_remove(
     query: CallbackQuery, press: RemoveSchedule, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Remove it, or ask whether to; not the only one that tells of all topics. One that is gone
-    already is so."""
+    """Remove it; not the only one that tells of all topics. One that is gone already is so."""
     await require_admin(query)
-    if not press.sure:
-        card = await _card(world, chat, texts, press.schedule, sure=True)
-        await pop_up(query)
-        await redraw(query, card)
-        return
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         await schedules.hold(connection, [chat.id])
         planned = await schedules.of_chat(connection, chat.id)
         for one in planned:
@@ -281,4 +284,4 @@ async def press_remove(
                     raise UserError("schedule-of-all")
                 await schedules.remove(connection, one.id)
     await pop_up(query, texts("saved"))
-    await redraw(query, await _list(world, chat, texts))
+    await redraw(query, _undoable(await listed(world, chat, texts), way, texts))

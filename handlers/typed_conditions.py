@@ -9,7 +9,8 @@ from bot.messages import conditions as told
 from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.markup import shown
 from bot.texts import Texts
-from bot.topics.typed_conditions import Typed
+from bot.topics.refusals import refuses
+from bot.topics.typed_conditions import Typed, typed_conditions
 from handlers.condition_drafts import drafted, editor
 from handlers.condition_words import part_of
 from handlers.middleware import World
@@ -18,8 +19,23 @@ from handlers.wanted import wanted_in
 from storage import outlets, rules
 from storage.chats import Chat
 from storage.conditions import MOST_PARTS, Rule
+from storage.vocabulary import TopicKind
 
 _NAME_UNITS = 60
+
+
+async def conditions_in(text: str, world: World, *, asked: bool) -> Typed | None:
+    """The conditions of a text. Where nobody has `asked` what to follow, and where they are said
+    without signs, they are none if what they are of is not surely a topic: "law without borders"
+    may be a phrase, and news."""
+    typed = typed_conditions(text)
+    if typed is None or (asked and not typed.plain):
+        return typed
+    if refuses(typed.base):
+        return None
+    found = await world.searching(lambda: wanted_in(typed.base, world))
+    sure = len(found) == 1 and (found[0].kind == TopicKind.HASHTAG or found[0].sure is not None)
+    return typed if sure else None
 
 
 async def follow_under(

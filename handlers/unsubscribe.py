@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import subscriptions as told
 from bot.messages.callbacks import Leave, ShowLeaving
+from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import Message as Said
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts
@@ -22,6 +23,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.subscriptions import dropped, following_of
 from handlers.titles import topic_view
+from handlers.undoing import act_of, changing
 from handlers.wanted import own, wanted_in
 from storage import hiding, subscriptions
 from storage.chats import Chat
@@ -48,10 +50,10 @@ async def unsubscribe(
         await leave_text(message, asked, world, chat, texts)
         return
     await questions.ask(message, Question.UNSUBSCRIBE, world)
-    await reply(message, await _page(message, world, chat, texts, 0))
+    await reply(message, await leaving(message, world, chat, texts, 0))
 
 
-async def _page(
+async def leaving(
     event: Message | CallbackQuery,
     world: World,
     chat: Chat,
@@ -59,6 +61,7 @@ async def _page(
     page: int,
     changed: Changed | None = None,
 ) -> Said:
+    """A page of what may be left, and what has just been changed of it."""
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     if not mine:
@@ -76,7 +79,7 @@ async def press_page(
     await require_admin(query)
     await questions.ask(query, Question.UNSUBSCRIBE, world)
     await pop_up(query)
-    await redraw(query, await _page(query, world, chat, texts, press.page))
+    await redraw(query, await leaving(query, world, chat, texts, press.page))
 
 
 async def press_leave(
@@ -85,10 +88,12 @@ async def press_leave(
     """Unsubscribe from a topic; what is typed from now on answers nothing."""
     await require_admin(query)
     await questions.close(query, world)
-    gone = following_of(await dropped(world, chat, press.topic), world, chat)
+    one, way = await dropped(query, world, chat, press.topic)
+    gone = following_of(one, world, chat)
     await pop_up(query, texts("unsubscribed", topic=gone.topic.title))
-    changed = told.dropped_from_list(gone, 0, texts)
-    await redraw(query, await _page(query, world, chat, texts, press.page, changed))
+    undo = way.back(Spot.LIST, press.topic, press.page)
+    changed = told.dropped_from_list(gone, undo, texts)
+    await redraw(query, await leaving(query, world, chat, texts, press.page, changed))
 
 
 async def leave_text(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
@@ -105,9 +110,10 @@ async def leave_text(message: Message, text: str, world: World, chat: Chat, text
         gone |= {one.topic.id: one for one in found}
         if not found:
             unknown.append(piece.text)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(message)) as (connection, way):
         for topic in sorted(gone):  # in one order, as `add_all` does
             await subscriptions.remove(connection, chat.id, topic)
         await hiding.offer(connection, chat.id, gone.keys(), world.clock())
     left = [following_of(one, world, chat) for one in gone.values()]
-    await reply(message, told.unsubscribed(left, unknown, text, texts))
+    undo = way.back(Spot.LIST, next(iter(gone), 0) if len(gone) == 1 else 0)
+    await reply(message, told.unsubscribed(left, unknown, text, undo, texts))

@@ -10,7 +10,9 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import loudness as told
 from bot.messages.callbacks_quiet import AskOff, SetUrgency, SwitchOff
+from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import shown
+from bot.messages.undo import undoable
 from bot.texts import Texts
 from bot.untils import read_until
 from bot.zones import zone_of
@@ -22,6 +24,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.subscriptions import card, followed_by
 from handlers.titles import topic_view
+from handlers.undoing import Way, act_of, changing
 from storage import mutes
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
@@ -43,12 +46,13 @@ async def press_urgency(
 ) -> None:
     """With a sound, without one, or at any time."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         if not await mutes.set_urgency(connection, chat.id, press.topic, press.urgency):
             raise UserError("error-not-subscribed")
     await pop_up(query, texts("saved"))
     one = await followed_by(world, chat, press.topic)
-    await redraw(query, await card(world, chat, texts, one, press.page))
+    drawn = await card(world, chat, texts, one, press.page)
+    await redraw(query, undoable(drawn, way.back(Spot.LIST, press.topic, press.page), texts))
 
 
 async def press_ask(
@@ -69,17 +73,20 @@ async def press_off(
 ) -> None:
     """Nothing of it for as long as the button says."""
     await require_admin(query)
-    await _switch_off(world, chat, press.topic, world.clock() + timedelta(days=press.days))
+    until = world.clock() + timedelta(days=press.days)
+    way = await _switch_off(act_of(query, timed=True), world, chat, press.topic, until)
     await questions.close(query, world)
     await pop_up(query, texts("saved"))
     one = await followed_by(world, chat, press.topic)
-    await redraw(query, await card(world, chat, texts, one, press.page))
+    drawn = await card(world, chat, texts, one, press.page)
+    await redraw(query, undoable(drawn, way.back(Spot.LIST, press.topic, press.page), texts))
 
 
-async def _switch_off(world: World, chat: Chat, topic: int, until: datetime) -> None:
-    async with world.database.write() as connection:
+async def _switch_off(act: str, world: World, chat: Chat, topic: int, until: datetime) -> Way:
+    async with changing(world, chat, act) as (connection, way):
         if not await mutes.switch_off(connection, chat.id, topic, until, world.clock()):
             raise UserError("error-not-subscribed")
+    return way
 
 
 async def take_off(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
@@ -88,7 +95,8 @@ async def take_off(message: Message, text: str, world: World, chat: Chat, texts:
     if until is None:
         raise UserError("error-until", text=shown(text, _TYPED_UNITS))
     topic = await questions.noted(message, world, "topic")
-    await _switch_off(world, chat, topic, until)
+    way = await _switch_off(act_of(message), world, chat, topic, until)
     one = await followed_by(world, chat, topic)
     page = await questions.noted(message, world, "page")
-    await reply(message, await card(world, chat, texts, one, page))
+    drawn = await card(world, chat, texts, one, page)
+    await reply(message, undoable(drawn, way.back(Spot.LIST, topic, page), texts))

@@ -9,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.held_back import held_back
 from bot.errors import UserError
 from bot.grammar.times import Moment
 from bot.intake.addresses import host_of, is_article
@@ -56,7 +57,7 @@ async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:
             connection, chat.id, replied.message_id if replied else None
         )
         promised = replied is None and chat.alerts_on and not chat.paused(world.clock())
-        waiting = await deferred.of_chat(connection, chat.id) if promised else []
+        waiting = await held_back(connection, chat) if promised else []
     if article is None and waiting:
         await reply(message, told.only_waits(_told_of(waiting, world, chat), texts))
         return

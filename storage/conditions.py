@@ -34,14 +34,16 @@ class Facts:
 
 class Rule(NamedTuple):
     """Conditions that hold together: all of `with_` (topics) are found in the article and none of
-    `without`; one of the `outlets` brought it (names, as readers read them); it is in one of the
-    `languages`; and where `title` is set, its title names the topic that is followed."""
+    `without`; one of the `outlets` brought it (names, as readers read them), and another than all
+    of `not_outlets`; it is in one of the `languages`; and where `title` is set, its title names the
+    topic that is followed."""
 
     with_: tuple[int, ...] = ()
     without: tuple[int, ...] = ()
     outlets: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     title: bool = False
+    not_outlets: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self.parts > 0
@@ -49,7 +51,7 @@ class Rule(NamedTuple):
     @property
     def parts(self) -> int:
         """How many conditions it has."""
-        listed = self.with_, self.without, self.outlets, self.languages
+        listed = self.with_, self.without, self.outlets, self.not_outlets, self.languages
         return sum(map(len, listed)) + self.title
 
     @property
@@ -66,20 +68,24 @@ class Rule(NamedTuple):
             and (not self.languages or facts.language in self.languages)
             and (not self.title or topic in facts.titled)
             and (not self.outlets or not facts.outlets.isdisjoint(keys(self.outlets)))
+            and not (
+                self.not_outlets
+                and facts.outlets
+                and facts.outlets.issubset(keys(self.not_outlets))
+            )
         )
 
     def normal(self) -> Rule:
         """The same in the one order in which it is stored, each part once. What is to be there and
         not to be there is not to be there."""
-        names = dict(zip(keys(self.outlets), map(one_line, self.outlets), strict=True))
-        names.pop("", None)
         without = sorted(set(self.without))
         return Rule(
             tuple(sorted(set(self.with_).difference(without))),
             tuple(without),
-            tuple(names[key][:_MOST_NAME] for key in sorted(names)),
+            _names(self.outlets),
             tuple(sorted(set(self.languages))),
             self.title,
+            _names(self.not_outlets),
         )
 
     def but(self, topic: int) -> Rule:
@@ -88,6 +94,13 @@ class Rule(NamedTuple):
             with_=tuple(one for one in self.with_ if one != topic),
             without=tuple(one for one in self.without if one != topic),
         )
+
+
+def _names(outlets: tuple[str, ...]) -> tuple[str, ...]:
+    """Names in one order, each outlet once."""
+    names = dict(zip(keys(outlets), map(one_line, outlets), strict=True))
+    names.pop("", None)
+    return tuple(names[key][:_MOST_NAME] for key in sorted(names))
 
 
 EVERYTHING = Rule()
@@ -102,6 +115,7 @@ def text_of(rule: Rule) -> str:
         "outlets": one.outlets,
         "languages": one.languages,
         "title": one.title,
+        "not_outlets": one.not_outlets,
     }
     return orjson.dumps({name: value for name, value in every.items() if value}).decode()
 
@@ -124,6 +138,7 @@ def rule_of(text: str) -> Rule:
             tuple(get("outlets", ())),
             tuple(get("languages", ())),
             get("title", False),
+            tuple(get("not_outlets", ())),
         )
     return known
 

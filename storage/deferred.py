@@ -192,15 +192,23 @@ class Held:
     until: datetime
 
 
-async def of_chat(connection: AsyncConnection, chat: int) -> list[Held]:
-    """What of a chat's alerts is deferred, by why and until when, what comes first first."""
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """An alert of a story that is deferred: why, and until when."""
+
+    story: int
+    why: Deferral
+    until: datetime
+
+
+async def of_chat(connection: AsyncConnection, chat: int) -> list[Deferred]:
+    """What of a chat's alerts is deferred, what comes first first."""
     found = await connection.execute(
-        select(deliveries.c.reason, func.count(), deliveries.c.due_at)
+        select(deliveries.c.subject, deliveries.c.reason, deliveries.c.due_at)
         .where(_FREE, _IS_ALERT, deliveries.c.chat == chat)
-        .group_by(deliveries.c.reason, deliveries.c.due_at)
-        .order_by(deliveries.c.due_at, deliveries.c.reason)
+        .order_by(deliveries.c.due_at, deliveries.c.id)
     )
-    return [Held(Deferral(row[0]), row[1], row[2]) for row in found]
+    return [Deferred(row[0], Deferral(row[1]), row[2]) for row in found]
 
 
 async def of_story(connection: AsyncConnection, chat: int, story: int) -> Held | None:

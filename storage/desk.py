@@ -55,13 +55,15 @@ class Published:
 @dataclass(frozen=True, slots=True)
 class Whole:
     """How many alerts of a whole story were sent, failed, are still owed and were not sent because
-    an editor has stopped them; `more`: some are not even written down yet. Of an article that has
-    joined it, what the story has told first: its number (0: this one has) and title."""
+    an editor has stopped them, or are put off by their readers' quiet hours and caps; `more`: some
+    are not even written down yet. Of an article that has joined it, what the story has told first:
+    its number (0: this one has) and title."""
 
     sent: int = 0
     failed: int = 0
     left: int = 0
     dropped: int = 0
+    put_off: int = 0
     more: bool = False
     first: int = 0
     title: str = ""
@@ -71,8 +73,9 @@ class Whole:
 class Progress:
     """How many alerts an article owes that were sent, failed, and are still owed; `more`: some are
     not even written down yet. `wrong`: how often readers said that it is not about their topic.
-    `stopped`: whether an editor has stopped its story; `dropped`: how many were not sent for that.
-    `whole`: the same of the story."""
+    `stopped`: whether an editor has stopped its story; `dropped`: how many were not sent for that;
+    `put_off`: how many wait for the end of their readers' quiet hours, or of the day. `whole`: the
+    same of the story."""
 
     sent: int
     failed: int
@@ -82,6 +85,7 @@ class Progress:
     dropped: int = 0
     stopped: Stopped | None = None
     whole: Whole = Whole()
+    put_off: int = 0
 
     @property
     def goes_on(self) -> bool:
@@ -186,17 +190,18 @@ async def progress(connection: AsyncConnection, article: int) -> Progress:
         own[3],
         await stops.of_article(connection, article),
         Whole(*whole, bool(unwritten), first, title or ""),
+        own[4],
     )
 
 
-_Counts: TypeAlias = tuple[int, int, int, int]
+_Counts: TypeAlias = tuple[int, int, int, int, int]
 
 
 async def _counted(
     connection: AsyncConnection, article: int, story: int
 ) -> tuple[_Counts, _Counts]:
     """How many alerts of a story, and those of it that an article owes, were sent, failed, are
-    owed, and were stopped."""
+    owed, were stopped, and are put off."""
     # Written so that the index of alerts is used: its condition stands in the statement.
     why = deliveries.c.reason.in_((stops.DROPPED, stops.NO_NEWS))
     stopped = (deliveries.c.state == State.DROPPED) & why
@@ -218,6 +223,7 @@ async def _counted(
         of = {row[0]: row[all_] for row in rows}
         left = sum(of.get(one, 0) for one in (State.OWED, State.CLAIMED, State.WAITING))
         gone = sum(row[dropped] for row in rows)
-        return of.get(State.SENT, 0), of.get(State.DEAD, 0), left, gone
+        put_off = of.get(State.DEFERRED, 0)
+        return of.get(State.SENT, 0), of.get(State.DEAD, 0), left, gone, put_off
 
     return counts(1, 2), counts(3, 4)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import askings, bundles, rules, schedules, subscriptions, updates
+from storage import askings, bundles, rules, schedules, subscriptions, undos, updates
 from storage.database import Database
 from storage.dialects import among
 from storage.schema import article_topics, chats, deliveries, topics
@@ -92,11 +92,13 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
 
 
 async def tidy(connection: AsyncConnection, now: datetime) -> None:
-    """Forget questions nobody answered, old offers, who asked for a name, words of nobody."""
+    """Forget questions nobody answered, old offers, what was changed long ago, who asked for a
+    name, words of nobody."""
     await connection.execute(delete(dialogs).where(dialogs.c.asked_at < now - _QUESTIONS_KEPT))
     await askings.forget_left(connection, now - OFFERS_KEPT)
     await connection.execute(delete(offers).where(offers.c.made_at < now - OFFERS_KEPT))
     await bundles.tidy(connection, now - _BEGUN_KEPT, now - _WITHDRAWN_KEPT)
+    await undos.tidy(connection, now)
     await rules.tidy(connection, now - _WORDS_KEPT)
     await askings.forget_persons(connection, now - _PERSONS_KEPT)
     await _drop_words(connection, topics.c.created_at < now - _WORDS_KEPT)

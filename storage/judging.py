@@ -39,7 +39,7 @@ async def facts_of(
     if any(one.title for _, one in pairs):
         titled = await _titled(connection, ids, {topic for topic, one in pairs if one.title})
     brought: dict[int, frozenset[str]] = {}
-    if any(one.outlets for _, one in pairs):
+    if any(one.outlets or one.not_outlets for _, one in pairs):
         brought = await _brought(connection, ids)
     found = await connection.execute(
         select(articles.c.id, articles.c.language).where(among(connection, articles.c.id, ids))

@@ -46,6 +46,21 @@ async def known(connection: AsyncConnection) -> list[str]:
     return list(names.values())[:_MOST_OFFERED]
 
 
+async def tellers(connection: AsyncConnection, article: int) -> list[str]:
+    """The names of those who tell what an article says now, each once."""
+    found = await connection.scalars(
+        select(article_sources.c.name)
+        .where(
+            article_sources.c.article == article,
+            article_sources.c.name != "",
+            article_sources.c.former.is_(None),
+        )
+        .order_by(article_sources.c.name)
+    )
+    names = {key: one_line(name) for name in found for key in keys([name])}
+    return list(names.values())
+
+
 async def of(connection: AsyncConnection, ids: Collection[int]) -> dict[int, frozenset[str]]:
     """Who brought some articles, by article: the keys of their names."""
     if not ids:

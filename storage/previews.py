@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import judging
@@ -63,9 +64,22 @@ async def preview(
     """What a subscription to a topic under a rule would have brought in the last 30 days: a story
     once, by the first of its articles that meets the rule, as it is alerted. `more`: articles, by
     topics that the rule names, in which these were found only now. Nothing before `since`."""
-    begins = now - MONTH
-    if since is not None:
-        begins = max(begins, since)
+    begins = max(now - MONTH, since or now - MONTH)
+    rows = await _of_month(connection, topic, begins, now)
+    facts = await judging.facts_of(connection, [row.id for row in rows], [(topic, rule)])
+    came = _came(rows, facts, topic, rule, begins, more)
+    return Seen(
+        sum(at > now - WEEK for at, _ in came.values()),
+        len(came),
+        await _days_known(connection, begins, now),
+        await _samples(connection, [shown for _, shown in came.values()]),
+    )
+
+
+async def _of_month(
+    connection: AsyncConnection, topic: int, begins: datetime, now: datetime
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The articles about a topic, with their stories, the first ones first."""
     found = await connection.execute(
         select(articles.c.id, articles.c.received_at, story_id(articles.c.id).label("story"))
         .select_from(article_topics)
@@ -79,8 +93,18 @@ async def preview(
         )
         .order_by(articles.c.received_at, articles.c.id)
     )
-    rows = found.all()
-    facts = await judging.facts_of(connection, [row.id for row in rows], [(topic, rule)])
+    return found.all()
+
+
+def _came(
+    rows: Iterable[Row[*tuple[Any, ...]]],
+    facts: Mapping[int, Facts],
+    topic: int,
+    rule: Rule,
+    begins: datetime,
+    more: Mapping[int, Collection[int]] = _NONE,
+) -> dict[int, tuple[datetime, int]]:
+    """Of which stories an article would have come after an instant: when, and the newest one."""
     first: dict[int, datetime] = {}
     shown: dict[int, int] = {}
     for row in rows:
@@ -89,15 +113,45 @@ async def preview(
         if rule.meets(topic, replace(one, topics=one.topics | named)):
             first.setdefault(row.story, row.received_at)
             shown[row.story] = row.id
-    month = [story for story, at in first.items() if at > begins]
+    return {story: (at, shown[story]) for story, at in first.items() if at > begins}
+
+
+async def _days_known(connection: AsyncConnection, begins: datetime, now: datetime) -> int:
+    """Of how many days news is known, 30 at most."""
     oldest = await connection.scalar(select(func.min(articles.c.received_at)))
     known = max(begins, oldest) if oldest else now
-    return Seen(
-        sum(first[story] > now - WEEK for story in month),
-        len(month),
-        min(MONTH.days, max(1, ceil((now - known) / timedelta(days=1)))),
-        await _samples(connection, [shown[story] for story in month]),
-    )
+    return min(MONTH.days, max(1, ceil((now - known) / timedelta(days=1))))
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """How many stories `came` in so many `days` (30 at most), and how many of them would not have
+    come under each of some other rules."""
+
+    came: int
+    days: int
+    counts: tuple[int, ...]
+
+
+async def held_back(
+    connection: AsyncConnection,
+    topic: int,
+    rule: Rule,
+    others: Sequence[Rule],
+    now: datetime,
+    *,
+    since: datetime | None = None,
+) -> HeldBack:
+    """What other rules would have held back of what a subscription to a topic under a rule has
+    brought, counted as in `preview`. Nothing before `since`."""
+    begins = max(now - MONTH, since or now - MONTH)
+    rows = await _of_month(connection, topic, begins, now)
+    every = [(topic, one) for one in (rule, *others)]
+    facts = await judging.facts_of(connection, [row.id for row in rows], every)
+    came = _came(rows, facts, topic, rule, begins).keys()
+    kept = [came - _came(rows, facts, topic, one, begins).keys() for one in others]
+    days = await _days_known(connection, begins, now)
+    return HeldBack(len(came), days, tuple(map(len, kept)))
 
 
 async def together(
@@ -135,9 +189,8 @@ async def together(
         if not rule or rule.meets(row.topic, facts.get(row.id, _NOTHING)):
             first.setdefault(row.story, row.received_at)
     week = sum(at > begins for at in first.values())
-    oldest = await connection.scalar(select(func.min(articles.c.received_at)))
-    known = max(begins, oldest) if oldest else now
-    return Seen(week, week, min(WEEK.days, max(1, ceil((now - known) / timedelta(days=1)))))
+    days = await _days_known(connection, begins, now)
+    return Seen(week, week, min(WEEK.days, days))
 
 
 async def _samples(connection: AsyncConnection, ids: Collection[int]) -> tuple[Sample, ...]:

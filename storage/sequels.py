@@ -67,6 +67,19 @@ async def wants(connection: AsyncConnection, chat: int, story: int = ALL) -> boo
     return bool(chosen.get(story, chosen.get(ALL, False)))
 
 
+async def sent_since(connection: AsyncConnection, chat: int, since: datetime) -> int:
+    """How many sequels a chat was sent after an instant."""
+    found = await connection.scalar(
+        select(func.count()).where(
+            deliveries.c.chat == chat,
+            deliveries.c.kind == Kind.SEQUEL,
+            deliveries.c.state == State.SENT,
+            deliveries.c.settled_at > since,
+        )
+    )
+    return found or 0
+
+
 async def sent_for(connection: AsyncConnection, chat: int, article: int) -> bool | None:
     """Whether a chat is sent the sequels of an article's story; None where it has no alert of that,
     which they could follow."""

@@ -47,6 +47,7 @@ def card_of(
         more=seen.more,
         wrong=seen.wrong,
         dropped=seen.dropped,
+        put_off=seen.put_off,
         sending=sending,
         joined=joined if whole.first or whole.sent != seen.sent else None,
     )

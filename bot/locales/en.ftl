@@ -203,6 +203,8 @@ undone = { $topic }: { $mode ->
         [both] now “instantly and in the digest”.
        *[muted] now “muted”.
     }
+undo-done = Everything is as it was before.
+undo-changed = This can’t be undone: it has been changed again since.
 
 ## Buttons
 
@@ -300,7 +302,7 @@ alert-button-why = Why?
 alert-button-manage = What I follow
 alert-button-mute = 💤 Quiet for a day
 alert-button-heard = ⚡ Instantly again
-alert-button-digest = 📰 In the digest only
+alert-button-less = 🎚 Less like this
 alert-button-unsubscribe = ✖ Unfollow
 alert-button-about = ↩️ It is about this topic
 alert-button-save = 🔖 Save
@@ -337,8 +339,35 @@ alert-done =
         [refused] Not about this topic
         [saved] Saved
         [unsaved] Removed from saved
+        [undone] As it was before
        *[about] About this topic after all
     }
+less-head =
+    Fewer over the past { $days ->
+        [one] day
+       *[other] { $days } days
+    }:
+less-choice = −{ $count } · { $what }
+less-what =
+    { $fewer ->
+        [outlet] Not from { $name }
+        [title] Only if named in the headline
+        [lang] { $name ->
+            [kk] Only in Kazakh
+            [ru] Only in Russian
+           *[en] Only in English
+        }
+        [without] Without { $name }
+       *[sequels] No follow-ups
+    }
+less-digest = −{ $count } instantly · Digest only
+less-done = Noted. { $what }
+less-how =
+    The number is how many articles on the topic would not have come in the past { $days ->
+        [one] day
+       *[other] { $days } days
+    }. Tap to stop getting them.
+less-nothing = There is nothing to leave out here: hardly any such articles come. You can set the topic’s conditions yourself: /subscriptions.
 sequel-header = 🆕 <b>Follow-up</b>
 sequel-more =
     { $count ->
@@ -595,7 +624,6 @@ schedule-topics =
        *[some] Topics: { $topics }.
     }
 schedule-next = Next: { MOMENT($time) }.
-schedule-remove-ask = Remove this digest from the schedule?
 schedule-needs-topic = At least one topic is needed.
 schedule-off = The digest is off (/settings).
 schedule-of-all = At least one digest must have all topics, or news on the other topics would be in no digest.
@@ -613,8 +641,6 @@ button-schedule-add = ➕ One more digest
 button-schedule-time = When it comes
 button-schedule-topics = Topics
 button-schedule-remove = Remove
-button-schedule-remove-yes = Yes, remove
-button-schedule-keep = No, keep it
 button-schedule-every = All topics
 saved = Saved.
 ask-language = Choose a language.
@@ -764,7 +790,7 @@ privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
     • a question that the bot asked, and whom it asked: a day;
-    • words you were offered but did not follow, and topics you unfollowed: a month;
+    • words you were offered but did not follow, topics you unfollowed, and your earlier settings, for Undo: a month;
     • which news you marked as not about a topic: until you delete your data;
     • the news you saved: until you remove it or delete your data;
     • the bundles you share, and what you follow from bundles of others: until you delete your data (a withdrawn bundle: a month);
@@ -1155,6 +1181,7 @@ desk-card =
        *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
     }
     Marked as “not about this topic”: { $wrong }
+desk-put-off = ⏳ Held back by quiet hours and daily limits: { $count }
 desk-joined =
     { $other ->
         [yes] An earlier article told of this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Messages sent about this event in all: { $count }
@@ -1873,6 +1900,11 @@ conditions-outlets =
         [single] • source: { $names }
        *[several] • one of these sources: { $names }
     }
+conditions-not-outlets =
+    { $many ->
+        [single] • not from this source alone: { $names }
+       *[several] • not from these sources alone: { $names }
+    }
 conditions-languages = • language: { $names }
 conditions-language =
     { $code ->
@@ -1916,6 +1948,7 @@ button-condition-title = Topic named in the title
 button-condition-drop =
     { $sort ->
         [with] ✖ Mentions: { $topic }
+        [outlet] ✖ not from: { $topic }
        *[not] ✖ Does not mention: { $topic }
     }
 button-condition-words = The words as typed

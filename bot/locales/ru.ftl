@@ -216,6 +216,8 @@ undone = { $topic }: { $mode ->
         [both] режим «сразу и в дайджесте».
        *[muted] режим «не присылать».
     }
+undo-done = Вернули как было.
+undo-changed = Вернуть нельзя: с тех пор это меняли ещё раз.
 
 ## Buttons
 
@@ -320,7 +322,7 @@ alert-button-why = Почему?
 alert-button-manage = Подписки
 alert-button-mute = 💤 Тишина на сутки
 alert-button-heard = ⚡ Снова сразу
-alert-button-digest = 📰 Только в дайджесте
+alert-button-less = 🎚 Меньше такого
 alert-button-unsubscribe = ✖ Отписаться
 alert-button-about = ↩️ Всё-таки об этом
 alert-button-save = 🔖 Сохранить
@@ -359,8 +361,39 @@ alert-done =
         [refused] Учтено
         [saved] В сохранённом
         [unsaved] Убрано из сохранённого
+        [undone] Вернули как было
        *[about] Снова об этом
     }
+less-head =
+    Убрало бы за { $days }{" "}{ $days ->
+        [one] день
+        [few] дня
+        [many] дней
+       *[other] дня
+    }:
+less-choice = −{ $count } · { $what }
+less-what =
+    { $fewer ->
+        [outlet] Без источника: { $name }
+        [title] Только если тема в заголовке
+        [lang] { $name ->
+            [kk] Только на казахском
+            [ru] Только на русском
+           *[en] Только на английском
+        }
+        [without] Без: { $name }
+       *[sequels] Без продолжений событий
+    }
+less-digest = −{ $count } сразу · Только в дайджесте
+less-done = Учтено. { $what }
+less-how =
+    Число на кнопке — сколько новостей темы не пришло бы за { $days }{" "}{ $days ->
+        [one] день
+        [few] дня
+        [many] дней
+       *[other] дня
+    }. Нажмите, чтобы такие больше не приходили.
+less-nothing = По этой новости убрать нечего: такие почти не приходят. Условия темы можно выбрать самому: /subscriptions.
 sequel-header = 🆕 <b>Продолжение</b>
 sequel-more =
     { $count ->
@@ -640,7 +673,6 @@ schedule-topics =
        *[some] Темы: { $topics }.
     }
 schedule-next = Следующий: { MOMENT($time) }.
-schedule-remove-ask = Удалить этот дайджест из расписания?
 schedule-needs-topic = Нужна хотя бы одна тема.
 schedule-off = Дайджест выключен (/settings).
 schedule-of-all = Хотя бы один дайджест должен быть обо всех темах, иначе новости остальных тем не попадут ни в один.
@@ -658,8 +690,6 @@ button-schedule-add = ➕ Ещё один дайджест
 button-schedule-time = Когда приходит
 button-schedule-topics = Темы
 button-schedule-remove = Удалить
-button-schedule-remove-yes = Да, удалить
-button-schedule-keep = Нет, оставить
 button-schedule-every = Все темы
 saved = Сохранено.
 ask-language = Выберите язык.
@@ -814,7 +844,7 @@ privacy-more =
     <b>Что ещё хранится и как долго</b>
     • сообщение, которое не удалось обработать: не дольше недели;
     • вопрос, который задал бот, и ID того, кому он задан: сутки;
-    • запросы, на которые вы так и не подписались, и темы, от которых отписались: месяц;
+    • запросы, на которые вы так и не подписались, темы, от которых отписались, и прежние настройки, чтобы их вернуть: месяц;
     • ваши отметки, что новость не относится к теме: пока не удалите данные;
     • сохранённые новости: пока вы их не уберёте или не удалите данные;
     • наборы тем, которыми вы делитесь, и какие подписки вы взяли из чужих: пока не удалите данные (отозванный набор: месяц);
@@ -1221,6 +1251,7 @@ desk-card =
        *[no] Отправлено: { $sent }, не удалось: { $failed }, осталось: { $left }
     }
     Отметок «не об этой теме»: { $wrong }
+desk-put-off = ⏳ Отложено из-за тихих часов и дневного предела: { $count }
 desk-joined =
     { $other ->
         [yes] Об этом событии раньше вышла новость { QUOTED($title) } (№{"\u00A0"}{ NUMBER($number, useGrouping: 0) }). Всего об этом событии отправлено сообщений: { $count }
@@ -1985,6 +2016,11 @@ conditions-outlets =
         [single] • источник: { $names }
        *[several] • любой из источников: { $names }
     }
+conditions-not-outlets =
+    { $many ->
+        [single] • не только из источника: { $names }
+       *[several] • не только из источников: { $names }
+    }
 conditions-languages = • язык: { $names }
 conditions-language =
     { $code ->
@@ -2032,6 +2068,7 @@ button-condition-title = Тема названа в заголовке
 button-condition-drop =
     { $sort ->
         [with] ✖ упоминается: { $topic }
+        [outlet] ✖ не только из источника: { $topic }
        *[not] ✖ не упоминается: { $topic }
     }
 button-condition-words = Эти слова, как написано

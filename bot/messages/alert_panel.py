@@ -4,7 +4,7 @@ its topics. Pure.
 People tap twice. So the first row of a panel does nothing but say what it is about, and what was
 pressed gives way to what is now true, with the same press: pressed again, it says the same. What is
 drawn follows from the press and from what is stored, for it may be drawn by whoever comes second:
-so a press carries how the topic was followed, for the way back.
+so the way back is kept with the press (handlers/undoing.py), and found again by it.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from bot.messages.callbacks import (
     SetSequels,
     ShowPanel,
     ShowSubscriptions,
-    ToDigest,
     Unsubscribe,
 )
-from bot.messages.callbacks_alerts import LetGo, Save, to_minute
+from bot.messages.callbacks_alerts import LetGo, Save
+from bot.messages.callbacks_less import ShowLess
 from bot.messages.dates import local_moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows, link, shown
@@ -112,19 +112,18 @@ def panel(
         rows = [button(f"{name} ▾", ShowPanel(article))]
     else:
         rows = [button(name, ShowPanel(article, topic))]
-    was = one.mode, to_minute(one.muted_until)
+    rows.append(_saving(article, texts, saved=saved))
     rows.extend(_at_once(article, one, sends, texts))
-    if sends.digest and one.mode is not Mode.DIGEST:
-        rows.append(button(texts("alert-button-digest"), ToDigest(topic, article, *was)))
     if sequels is not None and sends.at_once and one.mode in ALERTING and not one.muted_until:
         rows.append(sequels_button(article, texts, wanted=sequels))
-    rows.append(button(texts("alert-button-unsubscribe"), Unsubscribe(topic, article, *was)))
+    rows.append(button(texts("alert-button-less"), ShowLess(article, topic)))
+    rows.append(button(texts("alert-button-unsubscribe"), Unsubscribe(topic, article)))
     if one.refused:
         rows.append(button(texts("alert-button-about"), IsAbout(article, topic)))
     elif one.topic.kind in IN_REGISTRY:
         label = texts("alert-button-not-this", kind=one.topic.kind)
         rows.append(button(label, NotAbout(article, topic)))
-    return column([*rows, _saving(article, texts, saved=saved), _back(article, texts)])
+    return column([*rows, _back(article, texts)])
 
 
 def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[Button]:
@@ -214,6 +213,11 @@ def about(topic: TopicView, texts: Texts) -> Told:
 def saved(texts: Texts) -> Told:
     """The article is among what is saved."""
     return Told(texts("article-saved"), _label("saved", texts))
+
+
+def undone(texts: Texts) -> Told:
+    """What was changed is as it was before."""
+    return Told(texts("undo-done"), _label("undone", texts))
 
 
 def let_go(texts: Texts) -> Told:

@@ -17,10 +17,12 @@ from bot.messages import (  # their presses are known by their words
     callbacks_conditions,  # noqa: F401  # for that alone
     callbacks_digest,  # noqa: F401  # for that alone
     callbacks_heartbeat,  # noqa: F401  # for that alone
+    callbacks_less,  # noqa: F401  # for that alone
     callbacks_quiet,  # noqa: F401  # for that alone
     callbacks_roles,  # noqa: F401  # for that alone
     callbacks_schedules,  # noqa: F401  # for that alone
     callbacks_sources,  # noqa: F401  # for that alone
+    callbacks_undo,  # noqa: F401  # for that alone
 )
 from bot.messages.callback_fields import (
     HelpTo,

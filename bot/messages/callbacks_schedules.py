@@ -72,7 +72,7 @@ class SetEveryTopic(Press):
 
 @press("sch:drop")
 class RemoveSchedule(Press):
-    """Remove a schedule; asks before it is `sure`."""
+    """Remove a schedule; messages of earlier releases asked first, and were not `sure`."""
 
     schedule: Id
     sure: Yes

@@ -23,7 +23,8 @@ from bot.messages.callbacks_conditions import (
     ShowConditionOutlets,
     ShowConditions,
 )
-from bot.messages.callbacks_following import Drop, ShowSubscriptions, ShowTopic
+from bot.messages.callbacks_following import ShowSubscriptions, ShowTopic
+from bot.messages.callbacks_undo import Reverse
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rows, escape, link, shown
@@ -32,6 +33,7 @@ from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.settings import FIREHOSE, SettingsView, comes
 from bot.messages.split import fit
+from bot.messages.undo import undoable
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from storage.vocabulary import ALERTING, Mode, Urgency
 
@@ -42,16 +44,18 @@ _ON_A_PAGE = 8
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """A rule as readers see it: what is named and what is not, from which outlets, in which
-    languages (codes), and whether the title names the topic."""
+    languages (codes), whether the title names the topic, and not by which outlets alone."""
 
     with_: Sequence[TopicView] = ()
     without: Sequence[TopicView] = ()
     outlets: Sequence[str] = ()
     languages: Sequence[str] = ()
     title: bool = False
+    not_outlets: Sequence[str] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.with_ or self.without or self.outlets or self.languages or self.title)
+        listed = self.with_, self.without, self.outlets, self.languages, self.not_outlets
+        return any(listed) or self.title
 
 
 EVERYTHING = Conditions()
@@ -83,6 +87,9 @@ def lines_of(one: Conditions, texts: Texts) -> list[Html]:
     if one.outlets:
         names = ", ".join(shown(name, _NAME_UNITS) for name in one.outlets)
         lines.append(texts.html("conditions-outlets", names=names, many=_many(one.outlets)))
+    if one.not_outlets:
+        names = ", ".join(shown(name, _NAME_UNITS) for name in one.not_outlets)
+        lines.append(texts.html("conditions-not-outlets", names=names, many=_many(one.not_outlets)))
     if one.languages:
         names = _either([texts("conditions-language", code=code) for code in one.languages], texts)
         lines.append(texts.html("conditions-languages", names=names))
@@ -161,14 +168,12 @@ def choose(
         lines.append(texts.html("conditions-would", conditions=some))
         lines += _coming(coming, texts, zone, now, floods=one.floods(coming))
     id_, rule = one.topic.id, one.rule
-    parts = [*one.conditions.with_, *one.conditions.without]
-    sorts = [WITH] * len(one.conditions.with_) + [WITHOUT] * len(one.conditions.without)
+    parts = [(WITH, it.title) for it in one.conditions.with_]
+    parts += [(WITHOUT, it.title) for it in one.conditions.without]
+    parts += [("outlet", name) for name in one.conditions.not_outlets]
     rows: Rows = column(
-        button(
-            texts("button-condition-drop", sort=sort, topic=part.title),
-            DropCondition(id_, rule, at),
-        )
-        for at, (sort, part) in enumerate(zip(sorts, parts, strict=True))
+        button(texts("button-condition-drop", sort=sort, topic=name), DropCondition(id_, rule, at))
+        for at, (sort, name) in enumerate(parts)
     )
     rows += column(
         button(texts(key), AskCondition(id_, rule, sort))
@@ -273,21 +278,20 @@ def outlets(
     return Message(texts.html("conditions-ask-outlet" if page.items else "outlets-none"), rows)
 
 
-def saved(one: Saved, undo: SaveConditions | Drop, texts: Texts, now: datetime) -> Message:
+def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Message:
     """The conditions are saved, and what comes now; the way back, to the topic and to the list."""
     new = "yes" if one.new else "no"
     lines = [texts.html("conditions-saved", new=new, topic=shown(one.topic.title))]
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
     rows = column(
         (
-            button(texts("button-undo"), undo),
             button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0)),
             button(texts("button-subscriptions"), ShowSubscriptions(0)),
         )
     )
     until, off, urgency = one.muted_until, one.off, one.urgency
     last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
-    return Message(fit(lines, last=[last]), rows)
+    return undoable(Message(fit(lines, last=[last]), rows), undo, texts)
 
 
 def left(texts: Texts) -> Message:

@@ -60,8 +60,8 @@ class SentView:
     """What was published: by whom (`who` is his number), when; `gone`: it was withdrawn. How many
     alerts it owes that were sent, failed and are left (`more`: not all are counted yet); how many
     readers say that it is not about their topic; how many alerts were `dropped` as the sending was
-    stopped; `sending`: how that of its story stands; `joined`: what the story is beside it (None:
-    nothing)."""
+    stopped, and how many are `put_off` by readers' quiet hours and caps; `sending`: how that of
+    its story stands; `joined`: what the story is beside it (None: nothing)."""
 
     article: int
     title: str
@@ -77,6 +77,7 @@ class SentView:
     dropped: int = 0
     sending: Sending = UNSENT
     joined: Joined | None = None
+    put_off: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,8 @@ def card(one: SentView, texts: Texts) -> Message:
         more="yes" if one.more else "no",
         wrong=one.wrong,
     )
+    if one.put_off:
+        html = Html(f"{html.rstrip()}\n{texts.html('desk-put-off', count=one.put_off)}")
     if one.joined is not None:
         html = Html(f"{html.rstrip()}\n{joined(one.joined, texts)}")
     if not one.gone and (stands := line(one.sending, texts)):

@@ -99,31 +99,22 @@ def _topics(one: Planned, texts: Texts) -> Html:
 
 
 def schedule(
-    one: Planned, texts: Texts, *, zone: str, now: datetime, sure: bool = False, only: bool = False
+    one: Planned, texts: Texts, *, zone: str, now: datetime, only: bool = False
 ) -> Message:
-    """One of them; `sure`: it is asked whether to remove it; `only`: there is no other that tells
-    of all topics, so that it stays."""
+    """One of them; `only`: there is no other that tells of all topics, so that it stays."""
     lines = [_when(one, texts), _topics(one, texts)]
     if one.next_at is not None:
         due = local_moment(one.next_at, zone_of(zone), now=now)
         lines.append(texts.html("schedule-next", time=due))
     else:
         lines.append(texts.html("schedule-off"))
-    rows: Rows = ()
-    if sure:
-        lines.append(texts.html("schedule-remove-ask"))
-        rows = (
-            (button(texts("button-schedule-remove-yes"), RemoveSchedule(one.id, sure=True)),),
-            (button(texts("button-schedule-keep"), ShowSchedule(one.id)),),
-        )
-    else:
-        rows = (
-            (button(texts("button-schedule-time"), AskRhythm(one.id)),),
-            (button(texts("button-schedule-topics"), ShowScheduleTopics(one.id, 0)),),
-        )
-        if not only:
-            remove = RemoveSchedule(one.id, sure=False)
-            rows += ((button(texts("button-schedule-remove"), remove),),)
+    rows: Rows = (
+        (button(texts("button-schedule-time"), AskRhythm(one.id)),),
+        (button(texts("button-schedule-topics"), ShowScheduleTopics(one.id, 0)),),
+    )
+    if not only:
+        remove = RemoveSchedule(one.id, sure=True)
+        rows += ((button(texts("button-schedule-remove"), remove),),)
     rows += ((button(texts("button-back"), ShowSchedules()),),)
     return Message("\n".join(lines), rows)
 

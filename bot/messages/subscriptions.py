@@ -13,31 +13,28 @@ from bot.messages.callbacks import (
     Follow,
     Leave,
     PlaceTopic,
-    RestoreAll,
     SetAll,
     ShowLeaving,
     ShowSubscriptions,
     ShowTopic,
     SwitchMode,
-    TakeBack,
-    Undo,
 )
-from bot.messages.callbacks_alerts import to_minute
 from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.callbacks_following import mark_of
+from bot.messages.callbacks_undo import Reverse
 from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
 from bot.messages.loudness import how_loud
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
-from bot.messages.plain import said_with
+from bot.messages.plain import said, said_with
 from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
 from bot.messages.split import fit
+from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import ALERTING, DIGESTING, Mode, Urgency
 
 _ON_A_PAGE = 10
 _MOST_PLACED = 100  # what a button can say of a place
-_TAKEN_BACK = 5
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
@@ -209,45 +206,41 @@ def leaving(
     return Message("\n".join(lines), rows)
 
 
-def dropped_from_list(gone: Following, page: int, texts: Texts) -> Changed:
+def dropped_from_list(gone: Following, undo: Reverse | None, texts: Texts) -> Changed:
     """A topic was taken out of a list, where it was followed so."""
     told = texts.html("unsubscribed", topic=shown(gone.topic.title))
-    return Changed(told, _take_back(gone, page, texts))
+    back = button(texts("button-take-back", topic=gone.topic.title), undo) if undo else None
+    return Changed(told, back)
 
 
-def all_changed(mode: Mode, page: int, before: SetAll, *, kept: bool, texts: Texts) -> Changed:
+def all_changed(mode: Mode, undo: Reverse | None, *, kept: bool, texts: Texts) -> Changed:
     """All topics are in a mode now, the muted ones `kept` apart."""
     told = texts.html("subscriptions-changed", mode=mode, kept="yes" if kept else "no")
-    undo = RestoreAll(page, before.mark, before.before)
-    return Changed(told, button(texts("button-restore"), undo))
+    return Changed(told, button(texts("button-restore"), undo) if undo else None)
 
 
 def unsubscribed(
-    gone: Sequence[Following], unknown: Sequence[str], asked: str, texts: Texts
+    gone: Sequence[Following],
+    unknown: Sequence[str],
+    asked: str,
+    undo: Reverse | None,
+    texts: Texts,
 ) -> Message:
-    """What is followed no longer, with a way back, and the words among those `asked` that named
-    nothing."""
+    """What is followed no longer, with a way back for all of it, and the words among those `asked`
+    that named nothing."""
     lines = [texts.html("unsubscribed", topic=shown(one.topic.title)) for one in reversed(gone)]
     lines += _not_followed(unknown, texts)
     html = fit(lines) or texts.html("error-no-topic", text=shown(asked, 60))
-    back = [_take_back(one, 0, texts) for one in gone[:_TAKEN_BACK]]
+    back = []
+    if undo is not None:
+        one = texts("button-take-back", topic=gone[0].topic.title) if len(gone) == 1 else ""
+        back = [button(one or texts("button-undo"), undo)]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
     return Message(html, column([*back, listed]))
 
 
 def _not_followed(words: Sequence[str], texts: Texts) -> list[Html]:
     return [texts.html("unsubscribe-unknown", text=shown(one, 60)) for one in words]
-
-
-def _take_back(gone: Following, page: int, texts: Texts) -> Button:
-    label = texts("button-take-back", topic=gone.topic.title)
-    loud = None if gone.urgency is Urgency.NORMAL else gone.urgency
-    until = to_minute(gone.muted_until)
-    if loud or gone.off:
-        back = TakeBack(gone.topic.id, gone.mode, page, until or 0, gone.off, loud)
-    else:
-        back = TakeBack(gone.topic.id, gone.mode, page, until)
-    return button(label, back)
 
 
 def refused(
@@ -267,16 +260,11 @@ def refused(
     return Message(fit(_not_followed(unknown or [asked], texts)), column(rows))
 
 
-def muted(topic: TopicView, before: Mode, texts: Texts) -> Message:
-    """Muted from an alert, with a way back to the mode of before."""
-    return _with_undo("muted", topic, before, texts)
+def muted(topic: TopicView, undo: Reverse | None, texts: Texts) -> Message:
+    """Muted from an alert, with a way back."""
+    return undoable(said(texts, "muted", topic=shown(topic.title)), undo, texts)
 
 
-def dropped(topic: TopicView, before: Mode, texts: Texts) -> Message:
-    """Unsubscribed from an alert, with a way back to the mode of before."""
-    return _with_undo("unsubscribed", topic, before, texts)
-
-
-def _with_undo(key: str, topic: TopicView, before: Mode, texts: Texts) -> Message:
-    rows = column([button(texts("button-undo"), Undo(topic.id, before))])
-    return said_with(texts, key, rows, topic=shown(topic.title))
+def dropped(topic: TopicView, undo: Reverse | None, texts: Texts) -> Message:
+    """Unsubscribed from an alert, with a way back."""
+    return undoable(said(texts, "unsubscribed", topic=shown(topic.title)), undo, texts)

@@ -1,7 +1,8 @@
 """Conditions as they are typed behind a topic: `#Сенат +Токаев -#спорт тілі:қазақша title`. Pure.
 
 In words of three languages, in any order. What stands before the first of them, and beside those
-that take one word, is what the conditions are of.
+that take one word, is what the conditions are of. Without signs, too, as people speak: "Сенат кроме
+спорта", "спорттан басқа Сенат"; whether that is meant depends on what it is of (`plain`).
 """
 
 from __future__ import annotations
@@ -41,12 +42,24 @@ _MARK = re.compile(
     rf"(?P<key>[^\W\d_]{{1,12}}):(?=\s?\S)\s?|(?P<title>{_TITLE})(?=\s*$|\s+(?:[-+\u2212]\S|[^\W\d_]{{1,12}}:)))",
     re.IGNORECASE,
 )
+# As people speak. In Kazakh what is left out goes before its word, or is one word with it.
+_BUT = re.compile(
+    r"(?<=\S)[\s,]+(?:(?:но|but)\s+)?(?:кроме|без|исключая|за\s+исключением|но\s+не(?:\s+про?)?|"
+    r"without|except(?:\s+for)?|excluding|but\s+not)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_KAZAKH_BUT = r"(?P<not>#?\w{2,60}?)(?:(?:[тд]а|[тд]е|на|не)н\s+(?:басқа|бөлек|өзге)|с[ыі]з)"
+_BEFORE = re.compile(rf"{_KAZAKH_BUT}[\s,]+(?P<of>\S[^\n]*)", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?P<of>[^\s,][^\n]*?)[\s,]+{_KAZAKH_BUT}", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:и|and|or|или|және)\s+", re.IGNORECASE)
+_LONGEST = 200  # characters of what is read so
 _ONE_WORD = re.compile(r"#?[^\s,;]+")
 
 
 @dataclass(slots=True)
 class Typed:
-    """What is asked for: `base` is what it is of, `strange` are languages that are none of ours."""
+    """What is asked for: `base` is what it is of, `strange` are languages that are none of ours;
+    `plain`: it has no signs, and is none of this where the base is not surely a topic."""
 
     base: str
     with_: list[str] = field(default_factory=list)
@@ -55,6 +68,7 @@ class Typed:
     languages: list[str] = field(default_factory=list)
     title: bool = False
     strange: list[str] = field(default_factory=list)
+    plain: bool = False
 
     @property
     def parts(self) -> int:
@@ -66,7 +80,9 @@ class Typed:
 def typed_conditions(text: str) -> Typed | None:
     """The conditions of a text, and what they are of; None where it has none, or only them."""
     marks = [mark for mark in _MARK.finditer(text) if _means(mark)]
-    if not marks or not any(char.isalnum() for char in text[: marks[0].start()]):
+    if not marks:
+        return _spoken(" ".join(text.split()))
+    if not any(char.isalnum() for char in text[: marks[0].start()]):
         return None
     typed = Typed("")
     rest = [text[: marks[0].start()]]
@@ -74,6 +90,25 @@ def typed_conditions(text: str) -> Typed | None:
         rest.append(_take(typed, mark, text[mark.end() : end]))
     typed.base = " ".join(" ".join(rest).split()).strip(" ,;")
     return typed
+
+
+def _spoken(text: str) -> Typed | None:
+    """The same of what is said without signs: of what, and without what."""
+    if len(text) > _LONGEST:
+        return None
+    found = _BUT.search(text)
+    if found is not None:
+        base, rest = text[: found.start()], text[found.end() :]
+    elif (kazakh := _BEFORE.fullmatch(text) or _BEHIND.fullmatch(text)) is not None:
+        base, rest = kazakh["of"], kazakh["not"]
+    else:
+        return None
+    words = [one.strip(" .!") for one in re.split(r"[,;]", rest)]
+    if len(words) == 1 and all(" " not in one for one in _AND.split(words[0])):
+        words = _AND.split(words[0])
+    words = [one for one in words if any(char.isalnum() for char in one)]
+    base = base.strip(" ,;:")
+    return Typed(base, without=words, plain=True) if words and base else None
 
 
 def _means(mark: re.Match[str]) -> bool:

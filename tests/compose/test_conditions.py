@@ -57,6 +57,7 @@ class Wish:
     outlets: list[str] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)
     title: bool = False
+    not_outlets: list[str] = field(default_factory=list)
 
     def wants(self, news: News) -> bool:
         """The plain reading of it."""
@@ -71,6 +72,8 @@ class Wish:
             if tag in news.tags:
                 return False
         if self.outlets and news.outlet.lower() not in [one.lower() for one in self.outlets]:
+            return False
+        if news.outlet.lower() in [one.lower() for one in self.not_outlets]:
             return False
         if self.languages and news.language not in self.languages:
             return False
@@ -97,12 +100,10 @@ def generated(chance: random.Random) -> tuple[list[News], list[Wish]]:
                 topic,
                 chance.sample(rest, chance.choice([0, 0, 1, 2])),
                 chance.sample(rest, chance.choice([0, 0, 1])),
-                [
-                    chance.choice([one, one.upper()])
-                    for one in chance.sample(OUTLETS, chance.choice([0, 0, 1, 2]))
-                ],
+                [spelt(one) for one in chance.sample(OUTLETS, chance.choice([0, 0, 1, 2]))],
                 chance.sample(LANGUAGES, chance.choice([0, 0, 1, 2])),
                 chance.random() < 0.3,
+                [spelt(one) for one in chance.sample(OUTLETS, chance.choice([0, 0, 1]))],
             )
         )
     return news, wishes
@@ -122,6 +123,7 @@ async def number_of(database: Database, wish: Wish, ids: dict[tuple[str, str], i
         tuple(wish.outlets),
         tuple(wish.languages),
         wish.title,
+        tuple(wish.not_outlets),
     )
     async with database.write() as connection:
         return await rules.number(connection, rule, NOW)
@@ -238,12 +240,16 @@ def test_a_rule_that_was_stored_means_the_same(rule: Rule, facts: Facts, topic: 
     stored = rule_of(text_of(rule))
     assert stored == rule.normal() == stored.normal()
     assert text_of(stored) == text_of(rule)
-    names = {"хабар" if "хабар" in one.lower() else "tengri news" for one in rule.outlets if one}
+    names, left_out = (
+        {"хабар" if "хабар" in one.lower() else "tengri news" for one in some if one}
+        for some in (rule.outlets, rule.not_outlets)
+    )
     wanted = (
         topic in facts.topics
         and all(one in facts.topics or one in rule.without for one in rule.with_)
         and not any(one in facts.topics for one in rule.without)
         and (not names or bool(names & facts.outlets))
+        and not (left_out and facts.outlets and facts.outlets <= left_out)
         and (not rule.languages or facts.language in rule.languages)
         and (not rule.title or topic in facts.titled)
     )

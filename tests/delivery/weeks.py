@@ -277,7 +277,7 @@ class Weeks:
         async with self.database.write() as connection:
             await deliveries.settle(connection, "weeks", settlements, self.now)
 
-    async def deferred_of(self, chat: int) -> list[deferred.Held]:
+    async def deferred_of(self, chat: int) -> list[deferred.Deferred]:
         """What waits for a chat."""
         async with self.database.read() as connection:
             return await deferred.of_chat(connection, chat)

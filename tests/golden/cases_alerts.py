@@ -16,7 +16,7 @@ from bot.messages.settings import FOR_EVER, comes_in_words
 from storage.vocabulary import Mode
 from tests.golden.case import Case, Panel, Shown, pop_up, popping, reply
 from tests.golden.cases_pause import USUAL, chosen
-from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
+from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, UNDO, ZONE, Voice
 
 TITLE = "Alerts"
 _SENDS = Sends(alerts=True, digest=True)
@@ -256,11 +256,11 @@ CASES = (
     ),
     Case(
         "alert of an earlier release: muted",
-        lambda voice: subscriptions.muted(voice.topic(TOKAYEV), Mode.BOTH, voice.texts),
+        lambda voice: subscriptions.muted(voice.topic(TOKAYEV), UNDO, voice.texts),
     ),
     Case(
         "alert of an earlier release: unsubscribed",
-        lambda voice: subscriptions.dropped(voice.topic(TOKAYEV), Mode.BOTH, voice.texts),
+        lambda voice: subscriptions.dropped(voice.topic(TOKAYEV), UNDO, voice.texts),
     ),
     Case(
         "alert of an earlier release: not about this, several topics",

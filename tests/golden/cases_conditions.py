@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from bot.digest.views import TopicView
 from bot.messages import conditions, correction, subscriptions, why
-from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition, SaveConditions
-from bot.messages.callbacks_following import Drop
+from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition
 from bot.messages.conditions import Choosing, Coming, Conditions, Saved
 from bot.messages.follow import Followed
 from bot.messages.markup import Message
@@ -15,14 +14,19 @@ from bot.messages.why import Because
 from storage.vocabulary import Mode
 from tests.golden.case import COUNTS, Case, reply
 from tests.golden.cases_pause import USUAL
-from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, ZONE, Voice
+from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, ZONE, Voice
 
 TITLE = "Conditions"
 
 
 def _some(voice: Voice) -> Conditions:
     return Conditions(
-        [voice.topic(TOKAYEV)], [voice.hashtag], [voice.article().outlet], ["kk"], title=True
+        [voice.topic(TOKAYEV)],
+        [voice.hashtag],
+        [voice.article().outlet],
+        ["kk"],
+        title=True,
+        not_outlets=[voice.article(1).outlet],
     )
 
 
@@ -32,6 +36,7 @@ def _many(voice: Voice) -> Conditions:
         [voice.hashtag, voice.topic("ots")],
         [voice.article(number).outlet for number in (0, 1)],
         ["kk", "ru", "en"],
+        not_outlets=[voice.article(number).outlet for number in (0, 1)],
     )
 
 
@@ -53,14 +58,14 @@ def _choosing(
 def _saved(
     voice: Voice,
     one: Conditions,
-    undo: SaveConditions | Drop,
     mode: Mode = Mode.BOTH,
     *,
+    new: bool = False,
     digest_on: bool = True,
 ) -> Message:
     chosen = replace(USUAL, digest_on=digest_on)
-    saved = Saved(voice.topic("kz-qurultai"), one, isinstance(undo, Drop), mode, chosen)
-    return conditions.saved(saved, undo, voice.texts, NOW)
+    saved = Saved(voice.topic("kz-qurultai"), one, new, mode, chosen)
+    return conditions.saved(saved, UNDO, voice.texts, NOW)
 
 
 def _choose(voice: Voice, one: Choosing, coming: Coming | None) -> Message:
@@ -132,12 +137,12 @@ CASES = (
     Case(
         "conditions: changed; all gone; followed by them, in the digest; off, muted",
         lambda voice: [
-            _saved(voice, _some(voice), SaveConditions(1, 0)),
-            _saved(voice, Conditions(), SaveConditions(1, 7)),
-            _saved(voice, _some(voice), Drop(1, 0), Mode.DIGEST),
-            _saved(voice, Conditions(), Drop(1, 0)),
-            _saved(voice, _some(voice), SaveConditions(1, 0), Mode.DIGEST, digest_on=False),
-            _saved(voice, _some(voice), SaveConditions(1, 0), Mode.MUTED),
+            _saved(voice, _some(voice)),
+            _saved(voice, Conditions()),
+            _saved(voice, _some(voice), Mode.DIGEST, new=True),
+            _saved(voice, Conditions(), new=True),
+            _saved(voice, _some(voice), Mode.DIGEST, digest_on=False),
+            _saved(voice, _some(voice), Mode.MUTED),
         ],
     ),
     Case("conditions: nothing was saved", lambda voice: conditions.left(voice.texts)),

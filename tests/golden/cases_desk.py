@@ -103,6 +103,7 @@ CASES = (
             desk.card(_sent(voice), voice.texts),
             desk.card(replace(_sent(voice), sent=5, failed=1, left=21, more=True), voice.texts),
             desk.card(replace(_sent(voice), sent=21, wrong=2), voice.texts),
+            desk.card(replace(_sent(voice), sent=5, put_off=21), voice.texts),
             desk.card(replace(_sent(voice), sent=21, gone=True), voice.texts),
         ],
     ),

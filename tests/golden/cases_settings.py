@@ -78,15 +78,14 @@ CASES = (
         ],
     ),
     Case(
-        "schedules: one of them; the only one of all topics; digest off; to be removed?",
+        "schedules: one of them; the only one of all topics; digest off",
         lambda voice: [
-            schedules.schedule(one, voice.texts, zone="Asia/Almaty", now=NOW, sure=sure, only=only)
+            schedules.schedule(one, voice.texts, zone="Asia/Almaty", now=NOW, only=only)
             for every in [_planned(voice)]
-            for one, sure, only in (
-                (every[1], False, False),
-                (every[0], False, True),
-                (replace(every[0], next_at=None), False, False),
-                (every[1], True, False),
+            for one, only in (
+                (every[1], False),
+                (every[0], True),
+                (replace(every[0], next_at=None), False),
             )
         ],
     ),

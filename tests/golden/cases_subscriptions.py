@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.messages import subscriptions
-from bot.messages.callbacks import SetAll
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
@@ -14,7 +13,7 @@ from bot.messages.subscriptions import Changed, Following
 from storage.vocabulary import ALERTING, Mode
 from tests.golden.case import SOME, Case, pop_up
 from tests.golden.cases_pause import USUAL, chosen
-from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, Voice
+from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Subscriptions"
 _A_DAY = timedelta(days=1)
@@ -59,8 +58,7 @@ def _card(
 
 
 def _switched(voice: Voice, mode: Mode, *, kept: bool) -> Message:
-    before = SetAll(mode, 0, "00ab12ff", tuple(Mode))
-    changed = subscriptions.all_changed(mode, 0, before, kept=kept, texts=voice.texts)
+    changed = subscriptions.all_changed(mode, UNDO, kept=kept, texts=voice.texts)
     return _list(voice, 4, changed=changed, modes=(mode, Mode.MUTED) if kept else (mode,))
 
 
@@ -69,7 +67,7 @@ def _gone(voice: Voice, *keys: str) -> list[Following]:
 
 
 def _dropped(voice: Voice) -> Changed:
-    return subscriptions.dropped_from_list(_gone(voice, TOKAYEV)[0], 0, voice.texts)
+    return subscriptions.dropped_from_list(_gone(voice, TOKAYEV)[0], UNDO, voice.texts)
 
 
 _STATES = {
@@ -192,17 +190,19 @@ CASES = (
     Case("subscriptions: not followed any more", pop_up("error-not-subscribed")),
     Case(
         "unsubscribe: one that is followed",
-        lambda voice: subscriptions.unsubscribed(_gone(voice, ASHIMBAYEV), [], "", voice.texts),
+        lambda voice: subscriptions.unsubscribed(
+            _gone(voice, ASHIMBAYEV), [], "", UNDO, voice.texts
+        ),
     ),
     Case(
         "unsubscribe: two that are followed, one that is not",
         lambda voice: subscriptions.unsubscribed(
-            _gone(voice, ASHIMBAYEV, TOKAYEV), [voice.name(HASAN)], "", voice.texts
+            _gone(voice, ASHIMBAYEV, TOKAYEV), [voice.name(HASAN)], "", UNDO, voice.texts
         ),
     ),
     Case(
         "unsubscribe: nothing that could be a topic",
-        lambda voice: subscriptions.unsubscribed([], [], "12 — 34", voice.texts),
+        lambda voice: subscriptions.unsubscribed([], [], "12 — 34", None, voice.texts),
     ),
     Case(
         "something is turned down: what may be left, what may be followed",

@@ -9,6 +9,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.digest.views import ArticleView, TopicView
+from bot.messages.callbacks_undo import Reverse, Spot
 from bot.topics.registry.registry import name_in
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
@@ -18,6 +19,9 @@ from tests.golden.traced import TracedTexts
 # A Tuesday; in Astana it is half past eleven.
 NOW = datetime(2026, 11, 24, 6, 30, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Almaty")
+
+# What takes something back; golden pages show its label alone.
+UNDO = Reverse(7, Spot.LIST)
 
 PEOPLE = ("kz-ashimbayev-maulen", "kz-tokayev-kassym-jomart", "turkpa-hasan-ramil",
           "kz-nazarbayeva-dariga", "az-gafarova-sahiba", "tr-kurtulmus-numan",

@@ -10,7 +10,6 @@ from sqlalchemy import text
 
 from bot.messages.alert_panel import first_sight
 from bot.messages.callbacks import (
-    EndMute,
     Explain,
     FoldPanel,
     IsAbout,
@@ -22,6 +21,7 @@ from bot.messages.callbacks import (
     Unsubscribe,
     parse,
 )
+from bot.messages.callbacks_undo import Reverse
 from bot.messages.markup import Message
 from bot.sandbox import groups
 from bot.texts import texts_for
@@ -82,8 +82,8 @@ async def test_three_buttons_open_in_place_and_close_again(talk: Talk) -> None:
     assert data(alert, Explain) == f"why:{number}"
     await opened(talk, alert)
     assert labels(alert) == [
-        ["Маулен Ашимбаев"], ["💤 Тишина на сутки"], ["📰 Только в дайджесте"], ["✖ Отписаться"],
-        ["Это другой человек"], ["🔖 Сохранить"], ["‹ Назад"],
+        ["Маулен Ашимбаев"], ["🔖 Сохранить"], ["💤 Тишина на сутки"], ["🎚 Меньше такого"],
+        ["✖ Отписаться"], ["Это другой человек"], ["‹ Назад"],
     ]  # fmt: skip
     assert alert["text"] == "Тревога"
     # pressed twice: the first row is where ⚙ was, and does nothing
@@ -127,12 +127,10 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     assert data(alert, MuteForDay) == press  # and stands where it was pressed
     why = await talk.say(IVAN, "/subscriptions")
     assert "💤" in labels(why)[0][0]
-    undo = data(alert, EndMute)
-    assert {await talk.press(IVAN, alert, undo) for _ in range(3)} == {
-        RU("mute-ended", topic="Маулен Ашимбаев")
-    }
+    undo = data(alert, Reverse)
+    assert {await talk.press(IVAN, alert, undo) for _ in range(3)} == {RU("undo-done")}
     assert await mode(talk) == [("both", 0)]
-    assert labels(alert) == [["✅ Снова сразу"], ["‹ Назад"]]
+    assert labels(alert) == [["✅ Вернули как было"], ["‹ Назад"]]
 
 
 async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
@@ -146,31 +144,32 @@ async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
     await talk.press(IVAN, settings, "set:alerts-off")
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    assert labels(alert)[1] == ["✖ Отписаться"]
+    assert labels(alert)[1:4] == [["🔖 Сохранить"], ["🎚 Меньше такого"], ["✖ Отписаться"]]
     ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
     for drawn_before, where in (("later", "/settings"), ("day", "/settings")):
         assert where in await talk.press(IVAN, alert, f"{drawn_before}:{topic}:{number}")
 
 
 async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
-    _, alert = await alerted(talk, "Ашимбаев")
+    number, alert = await alerted(talk, "Ашимбаев")
     async with talk.database.write() as connection:
         await connection.execute(text("UPDATE subscriptions SET mode = 'instant'"))
     await opened(talk, alert)
-    press = data(alert, ToDigest)
+    ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
+    press = ToDigest(topic, number).pack()
     told = {await talk.press(IVAN, alert, press) for _ in range(5)}
     assert told == {RU("digest-only", topic="Маулен Ашимбаев", digest="on")}
     assert await mode(talk) == [("digest", 0)]
-    undo = data(alert, Restore)
+    undo = data(alert, Reverse)
     told = {await talk.press(IVAN, alert, undo) for _ in range(5)}
-    assert told == {RU("undone", topic="Маулен Ашимбаев", mode="instant")}
+    assert told == {RU("undo-done")}
     assert await mode(talk) == [("instant", 0)]
-    assert labels(alert) == [[f"✅ {RU('mode-instant')}"], ["‹ Назад"]]
+    assert labels(alert) == [["✅ Вернули как было"], ["‹ Назад"]]
     # what is in the digest only can be had at once again
     await talk.press(IVAN, alert, press)
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    assert labels(alert)[1] == ["⚡📰 Сразу и в дайджесте"]
+    assert labels(alert)[2] == ["⚡📰 Сразу и в дайджесте"]
     await talk.press(IVAN, alert, data(alert, Restore))
     assert await mode(talk) == [("both", 0)]
 
@@ -183,7 +182,7 @@ async def test_unsubscribed_once_and_followed_again(talk: Talk) -> None:
     assert told == {"Подписка отменена: Маулен Ашимбаев"}
     assert len(talk.heard(IVAN)) == said
     assert await mode(talk) == []
-    await talk.press(IVAN, alert, data(alert, Restore))
+    await talk.press(IVAN, alert, data(alert, Reverse))
     assert await mode(talk) == [("both", 0)]
     assert await stored(talk, "SELECT followers FROM topics WHERE kind = 'official'") == [(1,)]
     await talk.press(IVAN, alert, press)
@@ -251,7 +250,7 @@ async def test_alerts_that_were_sent_before_have_their_buttons_still(talk: Talk)
         assert len(talk.heard(IVAN)) == said
         (row,) = undo["reply_markup"]["inline_keyboard"]
         await talk.press(IVAN, undo, row[0]["callback_data"])
-        assert undo["text"] == RU("undone", topic="Маулен Ашимбаев", mode="both")
+        assert undo["text"] == RU("undo-done")
         assert await mode(talk) == [("both", 0)]
     await talk.press(IVAN, alert, f"not:{number}")
     told = talk.heard(IVAN)[-1]

@@ -90,7 +90,7 @@ async def test_what_would_have_come_is_told_before_it_is_saved(
 def said_before(talk: Talk, person: int) -> dict[str, Any]:
     """The message that said what was saved."""
     return next(
-        one for one in talk.heard(person) if any("drop:" in it for it in labels(one).values())
+        one for one in talk.heard(person) if any("rev:" in it for it in labels(one).values())
     )
 
 
@@ -125,11 +125,15 @@ async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
     assert await press(talk, IVAN, RU("button-conditions-save")) == RU("saved")
     _, rule = await one_of(talk)
     assert (rule.outlets, rule.languages, len(rule.without)) == (("Хабаршы",), (), 1)
-    await press(talk, IVAN, RU("button-undo"))
+    saved = talk.heard(IVAN)[-1]
+    undo = labels(saved)[RU("button-undo")]
+    assert await press(talk, IVAN, RU("button-undo")) == RU("undo-done")
     assert (await one_of(talk))[1] == Rule()
-    await press(talk, IVAN, RU("button-undo"))
-    assert (await one_of(talk))[1] == rule
-    await press(talk, IVAN, "⚙️ #Проба")
+    await press(talk, IVAN, RU("button-conditions"))
+    for label in (RU("button-condition-outlet"), "▫️ Хабаршы", RU("button-conditions-save")):
+        await press(talk, IVAN, label)
+    await talk.press(IVAN, saved, undo)  # it has been taken back before
+    assert (await one_of(talk))[1].outlets == ("Хабаршы",)
     assert "источник: Хабаршы" in talk.heard(IVAN)[-1]["text"]
     await press(talk, IVAN, RU("button-conditions"))
     await press(talk, IVAN, RU("button-conditions-clear"))
@@ -255,3 +259,30 @@ async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> N
     kinds = {one.split(":")[0] for one in pressed}
     assert OURS - {"cadd", "cond", "cstop"} <= kinds  # these were drawn over by others
     assert EN("error-bug") not in talk.told(EMMA)
+
+
+@pytest.mark.parametrize(
+    ("person", "typed"),
+    [
+        (IVAN, "#Проба кроме спорта"), (IVAN, "Новости #Проба без #спорт"),
+        (IVAN, "#Проба -#спорт"),
+        (EMMA, "#Проба without #спорт"), (AIGUL, "#спорттан басқа #Проба"),
+        (IVAN, "/subscribe #Проба без спорта"),
+    ],
+)  # fmt: skip
+async def test_conditions_are_typed_without_a_command(talk: Talk, person: int, typed: str) -> None:
+    await some_news(talk)
+    told = await talk.say(person, typed)
+    saved = [data for data in labels(told).values() if data.startswith("csave:")]
+    await talk.press(person, told, saved[0])
+    _, rule = await one_of(talk)
+    assert len(rule.without) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["закон без границ", "всё кроме спорта", "отпишись от #Проба без спорта", "қауіпсіз ел"],
+)
+async def test_what_is_of_no_topic_or_leaves_one_is_read_as_ever(talk: Talk, typed: str) -> None:
+    told = await talk.say(IVAN, typed)
+    assert not any(data.startswith("csave:") for data in labels(told).values())

@@ -123,7 +123,7 @@ async def test_the_list_is_paged_switched_and_shortened(bot: RunningBot) -> None
     await tap(bot, EMMA, EN("button-take-back", topic=topic), EN("button-to-list"))
     await tap(bot, EMMA, EN("button-to-list"), "30 topics")
     await tap(bot, EMMA, EN("button-all-digest"), EN("button-restore"))
-    await tap(bot, EMMA, EN("button-restore"), EN("subscriptions-restored"))
+    await tap(bot, EMMA, EN("button-restore"), EN("undo-done"))
     await tap(bot, EMMA, "✖", "29")
     await bot.ask(EMMA, "/unsubscribe #tag29 #tag28", "#tag28")
     await bot.ask(EMMA, "/unsubscribe", EN("unsubscribe-ask", more="no"))

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 import pytest
 
+from bot.messages import callbacks_following
 from bot.messages.callbacks import (
     PRESSES,
     AddChannel,
@@ -23,6 +24,7 @@ from bot.messages.callbacks import (
     Mute,
     MuteForDay,
     Press,
+    RestoreAll,
     SetDay,
     SetDays,
     SetLanguage,
@@ -52,6 +54,7 @@ from bot.messages.callbacks_editors import (
     Unschedule,
 )
 from bot.messages.callbacks_heartbeat import SetHeartbeat
+from bot.messages.callbacks_less import Less, ShowLess
 from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
 from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
@@ -78,20 +81,22 @@ PRESSED_OF_A_KIND = 2
 ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
-OF_EARLIER_RELEASES = {Mute, Undo}
+OF_EARLIER_RELEASES = {Mute, Undo, callbacks_following.TakeBack, RestoreAll}
 # Where more is saved than a page shows (test_saved.py), a story goes on (test_sequels.py), under
 # what is told when the bot becomes an administrator (test_channels_as_sources.py), when a time was
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
 # (test_digest_pages.py), where there are several schedules (test_timetable.py) or it is quiet
-# (test_quiet_hours.py), behind the link of a bundle (test_bundle_offers.py).
+# (test_quiet_hours.py), behind the link of a bundle (test_bundle_offers.py), under an alert where
+# less can come (test_less.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
     SetEveryTopic, EndQuiet, SetQuietDays, SetHeartbeat,
     ShowBundleOffer, TakeBundle, PickFromBundle,
     TakeFromBundle, EndBundle, GiveBundleBack,
+    ShowLess, Less,
 }  # fmt: skip
 
 

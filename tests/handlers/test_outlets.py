@@ -65,7 +65,8 @@ async def test_three_are_preferred_in_the_order_in_which_they_were_pressed(talk:
     for name in ("Хабаршы", "Курьер", "Хабаршы", "Почта"):
         press = PreferOutlet(mark_of(name), wanted=True)
         assert await talk.press(IVAN, last(talk), press.pack()) == RU("saved")
-    assert list(buttons(last(talk)))[:4] == [
+    assert list(buttons(last(talk)))[:5] == [
+        RU("button-undo"),
         "✅ 1. Хабаршы",
         "✅ 2. Курьер",
         "✅ 3. Почта",

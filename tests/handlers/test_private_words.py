@@ -89,15 +89,14 @@ async def test_undo_restores_the_mode_that_was_within_the_limit(talk: Talk) -> N
     for press in (f"mute:{topic}", f"unsub:{topic}"):
         await talk.press(IVAN, settings, press)
         undo = talk.heard(IVAN)[-1]
-        assert Undo(topic, Mode.DIGEST).pack() in buttons(undo).values()
-        await talk.press(IVAN, undo, Undo(topic, Mode.DIGEST).pack())
+        await talk.press(IVAN, undo, buttons(undo)[RU("button-undo")])
         assert (await rows(talk, "SELECT topic, mode FROM subscriptions")) == [(topic, "digest")]
     # within the limit
     await talk.press(IVAN, settings, f"unsub:{topic}")
     undo = talk.heard(IVAN)[-1]
     many = " ".join(f"#т{n}" for n in range(MAX_SUBSCRIPTIONS))
     await talk.say(IVAN, f"/subscribe {many}")
-    shown = await talk.press(IVAN, undo, Undo(topic, Mode.DIGEST).pack())
+    shown = await talk.press(IVAN, undo, buttons(undo)[RU("button-undo")])
     assert shown == RU("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
     assert await rows(talk, "SELECT count(*) FROM subscriptions") == [(MAX_SUBSCRIPTIONS,)]
 

@@ -7,16 +7,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bot.texts import texts_for
-from storage import chats, deferred, subscriptions
+from storage import chats, deferred, rules, subscriptions
 from storage.chats import Chat
+from storage.conditions import Rule
 from storage.schema import deliveries
 from storage.subscriptions import Subscription
 from storage.vocabulary import Deferral, Kind, Lane, Mode, State, Urgency
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_subscriptions import AIGUL, EMMA, SPOKEN, labels, press
+from tests.seeding import article
 
 IVAN = 1001
 RU = texts_for("ru")
@@ -156,9 +158,17 @@ async def test_a_pause_until_a_day(talk: Talk, person: int, typed: str, told: st
 
 
 async def held_back(talk: Talk, why: Deferral) -> None:
-    """Two alerts of a chat that were deferred until tomorrow."""
+    """Three alerts of a chat that were deferred until tomorrow; one of them does not come then, by
+    a condition that was chosen since."""
+    await talk.say(IVAN, f"/subscribe {TAG} #иное")
+    texts = [f"Новость {n}\n\nО деле {n}.\n\n{tag}" for n, tag in enumerate((TAG, TAG, "#иное"))]
+    numbers = [await article(talk.database, one, at=NOW - timedelta(hours=1)) for one in texts]
     there = await chat(talk)
     async with talk.database.write() as connection:
+        rule = await rules.number(connection, Rule(title=True), NOW)
+        [_, other] = await subscriptions.of_chat(connection, there.id)
+        await rules.give(connection, there.id, other.topic.id, rule)
+        await connection.execute(delete(deliveries))
         await connection.execute(
             deliveries.insert(),
             [
@@ -172,7 +182,7 @@ async def held_back(talk: Talk, why: Deferral) -> None:
                     "due_at": NOW + timedelta(hours=14),
                     "created_at": NOW,
                 }
-                for number in (901, 902)
+                for number in numbers
             ],
         )
 

@@ -10,8 +10,9 @@ import pytest
 
 from bot.delivery.owing import owe_digests
 from bot.digest.clock import next_digest
+from handlers import schedules as planning
 from handlers.middleware import World
-from handlers.schedules import change, schedule_of
+from handlers.schedules import schedule_of
 from storage import chats
 from storage.chats import Chat
 from storage.database import Database
@@ -19,6 +20,12 @@ from tests.handlers.worlds import world_on
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)  # a Tuesday
 MONDAYS = 1
+
+
+async def change(world: World, chat: Chat, **values: Any) -> Chat:
+    """The chat with other settings."""
+    changed, _ = await planning.change(world, chat, "test", **values)
+    return changed
 
 
 @pytest.fixture

@@ -98,18 +98,19 @@ async def test_it_tells_of_some_topics_and_one_of_all_stays(talk: Talk) -> None:
     assert "Все темы." in every["text"]
 
 
-async def test_it_is_removed_when_that_is_sure(talk: Talk) -> None:
+async def test_it_is_removed_and_comes_back(talk: Talk) -> None:
     message = await opened(talk, "1. ")
     assert RU("button-schedule-remove") not in presses(message)  # it is the only one
     await opened(talk, "➕")
     await talk.say(IVAN, "по пятницам в 17")
-    message = await opened(talk, "2. ", RU("button-schedule-remove"))
-    sure = presses(message)[RU("button-schedule-remove-yes")]
-    await talk.press(IVAN, message, presses(message)[RU("button-schedule-keep")])
-    assert len(await planned(talk)) == 2
+    message, before = await opened(talk, "2. "), await planned(talk)
+    remove = presses(message)[RU("button-schedule-remove")]
     for _ in range(2):
-        await talk.press(IVAN, message, sure)
+        await talk.press(IVAN, message, remove)
         assert len(await planned(talk)) == 1
+    await talk.press(IVAN, message, presses(message)[RU("button-undo")])
+    assert await planned(talk) == before
+    await talk.press(IVAN, message, remove)
     gone = ShowSchedule((await planned(talk))[0].id + 1).pack()
     assert await talk.press(IVAN, message, gone) == RU("error-schedule-gone")
     [left] = await planned(talk)

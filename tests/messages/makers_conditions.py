@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.messages import callbacks_conditions as presses
 from bot.messages import conditions
+from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.conditions import Choosing, Coming, Conditions, Saved
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts
@@ -69,7 +70,7 @@ CONDITIONS: dict[str, Maker] = {
     "conditions.saved": lambda word, texts: [
         conditions.saved(
             Saved(one.topic, one.conditions, one.followed, mode, chosen),
-            presses.SaveConditions(MOST, RULE, Mode.INSTANT),
+            Reverse(MOST, Spot.LIST, MOST, 999_999),
             texts,
             NOW,
         )

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.digest.clock import Rhythm
-from bot.messages import callbacks, follow, outlets, pause, schedules, settings, subscriptions
+from bot.messages import follow, outlets, pause, schedules, settings, subscriptions
+from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message
 from bot.texts import Texts
 from bot.zones import OFFERED
@@ -24,6 +25,9 @@ CHOSEN = [
     for digest in (True, False)
     for paused_until in (None, NOW + timedelta(days=365), settings.FOR_EVER)
 ]
+
+
+UNDO = Reverse(MOST, Spot.SETTINGS, MOST, 999_999)
 
 
 def over(word: str) -> list[follow.Over]:
@@ -108,13 +112,12 @@ def _lists(word: str, texts: Texts) -> list[Message]:
 
 
 def _changes(word: str, texts: Texts) -> list[subscriptions.Changed | None]:
-    pressed = callbacks.SetAll(Mode.BOTH, 99, "00ab12ff", tuple(Mode) * 25)
     return [
         None,
         subscriptions.dropped_from_list(
-            subscriptions.Following(topics(word)[0], Mode.BOTH, NOW), 999_999, texts
+            subscriptions.Following(topics(word)[0], Mode.BOTH, NOW), UNDO, texts
         ),
-        subscriptions.all_changed(Mode.DIGEST, 99, pressed, kept=True, texts=texts),
+        subscriptions.all_changed(Mode.DIGEST, UNDO, kept=True, texts=texts),
     ]
 
 
@@ -182,11 +185,9 @@ FOLLOWING: dict[str, Maker] = {
         schedules.schedules(_planned(word) * many, texts, limit=20) for many in (1, 5)
     ],
     "schedules.schedule": lambda word, texts: [
-        schedules.schedule(
-            one, texts, zone="America/Argentina/ComodRivadavia", now=NOW, sure=sure, only=only
-        )
+        schedules.schedule(one, texts, zone="America/Argentina/ComodRivadavia", now=NOW, only=only)
         for one in _planned(word)
-        for sure, only in ((False, False), (True, False), (False, True))
+        for only in (False, True)
     ],
     "schedules.ask_rhythm": lambda _word, texts: [
         schedules.ask_rhythm(one, texts, private=private)
@@ -230,14 +231,13 @@ FOLLOWING: dict[str, Maker] = {
             [subscriptions.Following(topic, Mode.BOTH) for topic in topics(word, gone)],
             [word] * unknown,
             word,
+            UNDO if gone else None,
             texts,
         )
         for gone, unknown in ((0, 0), (1, 0), (0, 1), (30, 30))
     ],
-    "subscriptions.muted": lambda word, texts: [
-        subscriptions.muted(topics(word)[0], before, texts) for before in Mode
-    ],
+    "subscriptions.muted": lambda word, texts: [subscriptions.muted(topics(word)[0], UNDO, texts)],
     "subscriptions.dropped": lambda word, texts: [
-        subscriptions.dropped(topics(word)[0], before, texts) for before in Mode
+        subscriptions.dropped(topics(word)[0], UNDO, texts)
     ],
 }

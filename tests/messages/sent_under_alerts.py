@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.messages import callbacks, callbacks_alerts
+from bot.messages.callbacks_less import Fewer, Less, ShowLess
 from bot.messages.press import Press
 
 MOST = 2**63 - 1
+_WIDEST = "1y2p0ij32e8e7"  # that to the base of 36
 SENT_UNDER_ALERTS: list[tuple[str, Press]] = [
     ("panel:3", callbacks.ShowPanel(3)),
     ("panel:3:4", callbacks.ShowPanel(3, 4)),
@@ -20,4 +22,10 @@ SENT_UNDER_ALERTS: list[tuple[str, Press]] = [
     ("saved:2", callbacks_alerts.ShowSaved(2)),
     ("later:4:3", callbacks.ToDigest(4, 3)),
     ("about:3:4", callbacks.IsAbout(3, 4)),
+    ("less:3:4", ShowLess(3, 4)),
+    ("lessdo:3:4:title", Less(3, 4, Fewer.TITLE)),
+    *(
+        (f"lessdo:{_WIDEST}:{_WIDEST}:{one}:{_WIDEST}", Less(MOST, MOST, one, MOST))
+        for one in Fewer
+    ),
 ]

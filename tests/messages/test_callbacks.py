@@ -38,6 +38,7 @@ from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 from tests.messages.sent_of_digest import FORGED_OF_NEWS, SENT_OF_NEWS
 from tests.messages.sent_of_quiet import FORGED_OF_QUIET, SENT_OF_QUIET
 from tests.messages.sent_of_sources import FORGED_OF_SOURCES, SENT_OF_SOURCES
+from tests.messages.sent_of_undo import FORGED_OF_UNDO, SENT_OF_UNDO
 from tests.messages.sent_under_alerts import SENT_UNDER_ALERTS
 
 MOST = 2**63 - 1
@@ -105,6 +106,7 @@ SENT: list[tuple[str, Press]] = [
     (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
     *(("chask", callbacks.AskChannel()), *SENT_OF_BUNDLES),
     *(*SENT_OF_SOURCES, *SENT_OF_DESK, *SENT_OF_CONDITIONS, *SENT_OF_NEWS, *SENT_OF_QUIET),
+    *SENT_OF_UNDO,
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
     ("first", callbacks.FirstDigest()),
@@ -160,6 +162,7 @@ FORGED = [
     "chask:1",  # no channels
     "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", *FORGED_OF_BUNDLES,
     *FORGED_OF_SOURCES, *FORGED_OF_DESK, *FORGED_OF_CONDITIONS, *FORGED_OF_NEWS, *FORGED_OF_QUIET,
+    *FORGED_OF_UNDO,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",

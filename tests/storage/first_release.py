@@ -86,7 +86,7 @@ NOT_YET = (
     "source_items tokens answered_requests album_parts corrections story_members growing_stories "
     "shown_alerts roles invitations acts publications story_traits stopped_stories "
     "live_cards claims decisions decided sequel_choices sent_sequels saved_articles "
-    "rules rule_topics bundles bundle_topics bundle_takings".split()
+    "rules rule_topics bundles bundle_topics bundle_takings undos".split()
 )
 
 

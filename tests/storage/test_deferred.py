@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import chats, deferred, fanouts, merging, mutes, schedules, subscriptions, topics
 from storage.database import Database
-from storage.deferred import IN_DIGEST
+from storage.deferred import IN_DIGEST, Deferred
 from storage.followed import Follows, followed
 from storage.schema import article_topics, articles, deliveries
 from storage.schema import fanouts as fanout_rows
@@ -61,8 +61,8 @@ async def test_two_chats_that_become_one_have_each_deferred_alert_once(database:
         await merging.migrate(connection, -5, -1005, NOW)
         found = await connection.execute(select(deliveries.c.chat, deliveries.c.subject))
         assert sorted(map(tuple, found)) == [(stays.id, 1), (stays.id, 2)]
-        [held] = await deferred.of_chat(connection, stays.id)
-        assert (held.why, held.count, held.until) == (Deferral.QUIET, 2, NOW + HOUR)
+        held = await deferred.of_chat(connection, stays.id)
+        assert held == [Deferred(story, Deferral.QUIET, NOW + HOUR) for story in (1, 2)]
 
 
 async def test_what_either_had_switched_off_is_off_as_long_as_it_was(database: Database) -> None:

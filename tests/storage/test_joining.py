@@ -43,6 +43,14 @@ async def test_who_is_owed_one_of_the_story_is_not_counted(database: Database) -
             await connection.execute(update(deliveries).where(mine).values(state=state))
     assert await count(database, first) == {"ru": 1, "kk": 1}
     second = await house.take(f"{REPRINT} #Вторая", "Курьер", 2)
+    async with database.write() as connection:  # quiet now: neither left, nor sent
+        mine = (deliveries.c.chat == 4) & (deliveries.c.kind == Kind.ALERT)
+        put_off = update(deliveries).where(mine).values(state=State.DEFERRED)
+        assert (await connection.execute(put_off)).rowcount == 1
+        seen = await desk.progress(connection, second)
+        assert seen.put_off + (await desk.progress(connection, first)).put_off == 1
+        assert (seen.whole.put_off, seen.whole.left) == (1, 2)
+        await connection.execute(update(deliveries).where(mine).values(state=State.OWED))
     async with database.read() as connection:
         seen = await desk.progress(connection, second)
         was = await desk.progress(connection, first)

@@ -152,9 +152,9 @@ async def test_settings_and_coming_back(
     async def changes() -> None:
         world = world_on(postgres, NOW)
         if what == "answer":
-            await change(world, chat, at=5, answered=(NEW, 7))
+            await change(world, chat, what, at=5, answered=(NEW, 7))
         else:
-            await change(world, chat, at=5, time_zone="UTC")
+            await change(world, chat, what, at=5, time_zone="UTC")
 
     async def revives() -> None:
         async with postgres.write() as connection:

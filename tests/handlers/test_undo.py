@@ -1,0 +1,433 @@
+"""Whatever takes something away from a reader has a button that puts it back as it was, once, while
+nothing else has changed it, and for nobody else: gone through by the presses that there are."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from bot.messages import (
+    callbacks,
+    callbacks_amendments,
+    callbacks_editors,
+    callbacks_following,
+    callbacks_quiet,
+    callbacks_roles,
+    callbacks_schedules,
+    callbacks_sources,
+)
+from bot.messages import callbacks_alerts as alerts
+from bot.messages import callbacks_conditions as conditions
+from bot.messages import callbacks_digest as digest
+from bot.messages.alert_panel import first_sight
+from bot.messages.callback_fields import Switch
+from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.callbacks_less import Fewer, Less, ShowLess
+from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.markup import Message
+from bot.messages.outlets import mark_of
+from bot.sandbox.server import Sandbox
+from bot.texts import texts_for
+from bot.zones import OFFERED
+from handlers.reply import _keyboard
+from storage import mutes, rules
+from storage.columns import instant_of
+from storage.conditions import Rule
+from storage.database import Database
+from storage.schema import deliveries
+from storage.vocabulary import Alerted, Kind, Lane, Mode, State, Urgency
+from tests.handlers.talking import NOW, Talk
+from tests.seeding import alerted, article
+
+IVAN, EMMA = 1001, 1003
+RU, EN = texts_for("ru"), texts_for("en")
+NEWS = "Палата обсудила план\n\nМаулен Ашимбаев выступил, и Сенат решил.\n\nПозже.\n\n#Проба"
+# Everything of a chat that decides what it is sent.
+CHOSEN = (
+    "SELECT s.topic, s.mode, s.created_at, s.muted_until, s.place, s.off, s.urgency, r.text"
+    " FROM subscriptions s LEFT JOIN rules r ON r.id = s.rule WHERE s.chat = 1 ORDER BY s.topic",
+    "SELECT language, time_zone, alerts_on, digest_on, digest_empty, paused_until,"
+    " alerted_in_digest, outlets, quiet_from, quiet_to, quiet_days, alerts_most"
+    " FROM chats WHERE id = 1",
+    "SELECT id, at, days, further, month_day, topics, since, next_at, created_at FROM schedules"
+    " WHERE chat = 1 ORDER BY id",
+    "SELECT article FROM saved_articles WHERE chat = 1 ORDER BY article",
+    "SELECT article, topic FROM takebacks WHERE chat = 1 ORDER BY article, topic",
+    "SELECT story, wanted, since FROM sequel_choices WHERE chat = 1 ORDER BY story",
+)
+
+
+@pytest.fixture
+async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
+    """The conversations, on either engine."""
+    made = Talk(sandbox, database, story_hours=48)
+    yield made
+    await made.close()
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """What a reader has: an alert, the topics that he follows (an official's, a tag's), schedules,
+    of which the second can be removed."""
+
+    article: int
+    topic: int
+    tag: int
+    first: int
+    second: int
+
+
+async def chosen(talk: Talk) -> list[list[tuple[Any, ...]]]:
+    async with talk.database.read() as connection:
+        return [[tuple(row) for row in await connection.execute(text(one))] for one in CHOSEN]
+
+
+async def prepared(talk: Talk) -> There:
+    """A reader who has chosen whatever can be chosen."""
+    await talk.say(IVAN, "/subscribe #Проба Ашимбаев Сенат")
+    number = await article(talk.database, NEWS, at=NOW - timedelta(hours=1))
+    await alerted(talk.database, 1, number)
+    async with talk.database.write() as connection:
+        found = await connection.execute(text("SELECT kind, id FROM topics ORDER BY id DESC"))
+        ids: dict[str, int] = dict(tuple(row) for row in found)
+        rule = await rules.number(connection, Rule(title=True), NOW)
+        await rules.number(connection, Rule(languages=("kk",)), NOW)
+        await rules.give(connection, 1, ids["official"], rule)
+        await mutes.set_urgency(connection, 1, ids["official"], Urgency.IMPORTANT)
+        await connection.execute(
+            text(f"UPDATE subscriptions SET place = 1 WHERE topic = {ids['official']}")
+        )
+    settings = await talk.say(IVAN, "/settings")
+    for one in (
+        callbacks_schedules.AddSchedule(20 * 60, 127, 0),
+        callbacks_quiet.SetQuiet(1380, 420),
+        callbacks_quiet.SetCap(20),
+        callbacks.SetSwitch(Switch.SEQUELS_ON),
+        callbacks.SetSwitch(Switch.EMPTY_ON),
+        alerts.Save(number),
+    ):
+        await talk.press(IVAN, settings, one.pack())
+    async with talk.database.read() as connection:
+        first, second = await connection.scalars(text("SELECT id FROM schedules ORDER BY id"))
+    return There(number, ids["official"], ids["hashtag"], first, second)
+
+
+Made = Callable[[There], Press]
+# What takes something away, or has less sent, by every press that can: how it is pressed in that
+# state. A press that is new stands in neither table, and the test says so.
+TAKES: Mapping[type[Press], Made | list[Made]] = {
+    callbacks.SwitchMode: [
+        lambda it: callbacks.SwitchMode(it.topic, 0, Mode.MUTED),
+        lambda it: callbacks.SwitchMode(it.topic, 0, Mode.DIGEST),
+    ],
+    callbacks.Drop: lambda it: callbacks.Drop(it.topic, 0),
+    callbacks.Leave: lambda it: callbacks.Leave(it.topic, 0),
+    callbacks.SetAll: lambda it: callbacks.SetAll(Mode.DIGEST, 0, "0" * 8, (Mode.BOTH,)),
+    callbacks.Unsubscribe: lambda it: alerts.Unsubscribe(it.topic, it.article),
+    callbacks.Mute: lambda it: alerts.Mute(it.topic, it.article),
+    callbacks.MuteForDay: lambda it: alerts.MuteForDay(it.topic, it.article),
+    callbacks.ToDigest: lambda it: alerts.ToDigest(it.topic, it.article),
+    callbacks.FollowOnCard: lambda it: callbacks.FollowOnCard(it.topic, wanted=False),
+    callbacks.SetSequels: lambda it: alerts.SetSequels(it.article, wanted=False),
+    callbacks.Pause: [lambda it: callbacks.Pause(7), lambda it: callbacks.Pause(0)],
+    callbacks.SetSwitch: [
+        lambda it: callbacks.SetSwitch(Switch.ALERTS_OFF),
+        lambda it: callbacks.SetSwitch(Switch.DIGEST_OFF),
+        lambda it: callbacks.SetSwitch(Switch.EMPTY_OFF),
+        lambda it: callbacks.SetSwitch(Switch.SEQUELS_OFF),
+    ],
+    callbacks.SetLanguage: lambda it: callbacks.SetLanguage("kk"),
+    callbacks.SetTime: lambda it: callbacks.SetTime(540),
+    callbacks.SetZone: lambda it: callbacks.SetZone(OFFERED[-1]),
+    callbacks.SetAlerted: lambda it: callbacks.SetAlerted(Alerted.NONE),
+    callbacks.SetDay: lambda it: callbacks.SetDay(0, wanted=False),
+    callbacks.PreferOutlet: lambda it: callbacks.PreferOutlet(mark_of("Вестник"), wanted=True),
+    callbacks_quiet.SetQuiet: lambda it: callbacks_quiet.SetQuiet(0, 480),
+    callbacks_quiet.SetQuietDays: lambda it: callbacks_quiet.SetQuietDays(0b1100000),
+    callbacks_quiet.EndQuiet: lambda it: callbacks_quiet.EndQuiet(),
+    callbacks_quiet.SetCap: lambda it: callbacks_quiet.SetCap(5),
+    callbacks_quiet.SetUrgency: lambda it: callbacks_quiet.SetUrgency(it.topic, 0, Urgency.SILENT),
+    callbacks_quiet.SwitchOff: lambda it: callbacks_quiet.SwitchOff(it.topic, 0, 7),
+    callbacks_schedules.RemoveSchedule: [
+        lambda it: callbacks_schedules.RemoveSchedule(it.second, sure=True),
+        lambda it: callbacks_schedules.RemoveSchedule(it.first, sure=False),
+    ],
+    callbacks_schedules.SetScheduleTopic: lambda it: callbacks_schedules.SetScheduleTopic(
+        it.second, it.tag, wanted=False, page=0
+    ),
+    callbacks_schedules.SetRhythm: lambda it: callbacks_schedules.SetRhythm(it.second, 540, 1, 0),
+    callbacks_schedules.AddSchedule: lambda it: callbacks_schedules.AddSchedule(540, 1, 0),
+    Less: [
+        lambda it: Less(it.article, it.tag, Fewer.TITLE),
+        lambda it: Less(it.article, it.tag, Fewer.SEQUELS),
+    ],
+    conditions.SaveConditions: [
+        lambda it: conditions.SaveConditions(it.tag, 1),
+        lambda it: conditions.SaveConditions(it.topic, 0),
+    ],
+}
+# What has an opposite that is as exact, and stands where it stood: pressed, it is there.
+OPPOSITE: Mapping[type[Press], tuple[Made, Made]] = {
+    callbacks.NotAbout: (
+        lambda it: alerts.NotAbout(it.article, it.topic),
+        lambda it: alerts.IsAbout(it.article, it.topic),
+    ),
+    alerts.LetGo: (lambda it: alerts.LetGo(it.article), lambda it: alerts.Save(it.article)),
+    digest.MuteTopic: (
+        lambda it: digest.MuteTopic(it.topic, Mode.BOTH, 0, 0, 0, 0),
+        lambda it: digest.HearTopic(it.topic, Mode.BOTH, 0, 0, 0, 0),
+    ),
+}
+# What takes nothing away: it brings something, or shows, asks, draws what is not saved.
+BRINGS = {
+    callbacks.Follow, callbacks.FollowHashtag, callbacks.Pick, callbacks.FirstDigest,
+    callbacks.EndMute, callbacks.Restore, callbacks.Undo, callbacks.TakeBack, callbacks.RestoreAll,
+    callbacks.Resume, callbacks.IsAbout, alerts.Save, digest.HearTopic, Reverse,
+    callbacks.SetEveryDay, callbacks_schedules.SetEveryTopic, callbacks.PlaceTopic,
+}  # fmt: skip
+SHOWS = {
+    callbacks.ShowSubscriptions, callbacks.ShowTopic, callbacks.ShowLeaving, callbacks.AskPause,
+    callbacks.ShowLatest, callbacks.ShowBodies, callbacks.ShowBody, callbacks.ShowCard,
+    callbacks.ShowSettings, callbacks.ShowHelp, callbacks.ShowOutlets, callbacks.Explain,
+    callbacks.SetDays, callbacks.ShowPanel, callbacks.FoldPanel, alerts.ShowSaved,
+    callbacks_quiet.AskOff,
+    callbacks_schedules.ShowSchedules, callbacks_schedules.ShowSchedule,
+    callbacks_schedules.AskRhythm, callbacks_schedules.ShowScheduleTopics,
+    conditions.ShowConditions, conditions.ChangeConditions, conditions.AskCondition,
+    conditions.AddCondition, conditions.DropCondition, conditions.ShowConditionOutlets,
+    conditions.PickOutlet, conditions.LeaveConditions, digest.ShowDigest, digest.OpenArticle,
+    digest.ShowTopics, ShowLess,
+}  # fmt: skip
+# It asks first; and the language of the welcome, which asks for it.
+ASKS = {callbacks.Forget, callbacks.Keep, callbacks.Greet}
+_DESK = (
+    callbacks_amendments, callbacks_editors, callbacks_roles, callbacks_sources,
+)  # fmt: skip
+
+
+def test_each_press_takes_something_away_and_has_a_way_back_or_does_not() -> None:
+    desk = {one for one in PRESSES if one.__module__ in {room.__name__ for room in _DESK}}
+    told = [TAKES.keys(), OPPOSITE.keys(), BRINGS, SHOWS, ASKS, desk]
+    assert sum(map(len, told)) == len(set().union(*told))
+    assert sorted(one.__name__ for one in set(PRESSES).difference(*told)) == []
+
+
+def buttons(message: Mapping[str, Any]) -> list[str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [one["callback_data"] for row in rows for one in row if "callback_data" in one]
+
+
+def way_back(talk: Talk, *messages: Mapping[str, Any]) -> str:
+    """The only button that takes back what was changed."""
+    for message in (*messages, talk.heard(IVAN)[-1]):
+        found = [one for one in buttons(message) if isinstance(parse(one), Reverse)]
+        if found:
+            [data] = found
+            return data
+    raise AssertionError([buttons(one) for one in messages])
+
+
+async def place_for(talk: Talk, press: Press, there: There) -> dict[str, Any]:
+    """A message on which such a button stands."""
+    if isinstance(press, callbacks_following.Pause | callbacks.SetSwitch):
+        return await talk.say(IVAN, "/settings")
+    rows = first_sight(there.article, "https://example.kz/n/1/", RU)
+    await talk.bot.send_message(IVAN, "Тревога", reply_markup=_keyboard(Message("", rows)))
+    alert = talk.heard(IVAN)[-1]
+    await talk.press(IVAN, alert, alerts.ShowPanel(there.article, there.topic).pack())
+    return alert
+
+
+CASES = [
+    pytest.param(made, id=f"{kind.__name__}-{number}")
+    for kind, every in TAKES.items()
+    for number, made in enumerate(every if isinstance(every, list) else [every])
+]
+
+
+@pytest.mark.parametrize("made", CASES)
+async def test_what_was_is_so_again_once_and_for_nobody_else(talk: Talk, made: Made) -> None:
+    there = await prepared(talk)
+    press = made(there)
+    if isinstance(press, callbacks.PreferOutlet):
+        async with talk.database.write() as connection:
+            await connection.execute(text("UPDATE article_sources SET name = 'Вестник'"))
+    if isinstance(press, callbacks.Pause):  # another than that which is there
+        await talk.press(IVAN, await talk.say(IVAN, "/settings"), callbacks.Pause(3).pack())
+    message = await place_for(talk, press, there)
+    before = await chosen(talk)
+    await talk.press(IVAN, message, press.pack())
+    taken = await chosen(talk)
+    assert taken != before
+    await talk.press(IVAN, message, press.pack())  # people press twice
+    undo = way_back(talk, message)
+    # pressed by somebody else it is no button
+    strange = await talk.say(EMMA, "/settings")
+    assert await talk.press(EMMA, strange, undo) == EN("error-stale-button")
+    assert await chosen(talk) != before
+    for _ in range(2):
+        told = await talk.press(IVAN, message, undo)
+        assert told in {RU("undo-done"), texts_for("kk")("undo-done")}
+        assert await chosen(talk) == before
+    # taken away anew, it stays so: this button has done what it can
+    await talk.press(IVAN, message, press.pack())
+    again = await chosen(talk)
+    await talk.press(IVAN, message, undo)
+    assert await chosen(talk) == again
+
+
+@pytest.mark.parametrize("made", CASES)
+async def test_what_was_changed_since_is_not_undone(talk: Talk, made: Made) -> None:
+    there = await prepared(talk)
+    press = made(there)
+    if isinstance(press, callbacks.PreferOutlet):
+        async with talk.database.write() as connection:
+            await connection.execute(text("UPDATE article_sources SET name = 'Вестник'"))
+    if isinstance(press, callbacks.Pause):
+        await talk.press(IVAN, await talk.say(IVAN, "/settings"), callbacks.Pause(3).pack())
+    message = await place_for(talk, press, there)
+    await talk.press(IVAN, message, press.pack())
+    undo = way_back(talk, message)
+    async with talk.database.write() as connection:
+        for one in (
+            "UPDATE subscriptions SET mode = 'instant', urgency = 'normal',"
+            " rule = (SELECT max(id) FROM rules), muted_until = 5",
+            "UPDATE chats SET language = 'ru', time_zone = 'Asia/Tokyo', alerts_on = true,"
+            " digest_on = true, digest_empty = true, paused_until = NULL, alerts_most = 7,"
+            " alerted_in_digest = 'full', outlets = '', quiet_from = 1, quiet_to = 2,"
+            " quiet_days = 3",
+            "UPDATE schedules SET at = 77, days = 2, topics = NULL",
+            "UPDATE sequel_choices SET wanted = true",
+            "INSERT INTO subscriptions (chat, topic, mode, created_at) SELECT 1, id, 'digest', 5"
+            " FROM topics WHERE kind = 'official'"
+            " AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.topic = topics.id)",
+        ):
+            await connection.execute(text(one))
+    if isinstance(press, callbacks_schedules.RemoveSchedule):
+        # what is gone can come back: other schedules are other choices
+        assert await talk.press(IVAN, message, undo) == RU("undo-done")
+        return
+    since = await chosen(talk)
+    assert await talk.press(IVAN, message, undo) == RU("undo-changed")
+    assert await chosen(talk) == since
+
+
+@pytest.mark.parametrize("kind", OPPOSITE)
+async def test_an_opposite_is_as_exact(talk: Talk, kind: type[Press]) -> None:
+    there = await prepared(talk)
+    made, opposite = OPPOSITE[kind]
+    message = await place_for(talk, made(there), there)
+    before = await chosen(talk)
+    for _ in range(2):
+        await talk.press(IVAN, message, made(there).pack())
+    assert await chosen(talk) != before
+    if kind is not digest.MuteTopic:  # under a digest (test_digest_pages.py)
+        assert opposite(there).pack() in buttons(message)
+    for _ in range(2):
+        await talk.press(IVAN, message, opposite(there).pack())
+        assert await chosen(talk) == before
+
+
+TYPED = (
+    "/unsubscribe Ашимбаев", "/unsubscribe #Проба Сенат", "отпишись от Ашимбаева", "/pause 5",
+    "/pause до пятницы",
+)  # fmt: skip
+# An answer to what a button asks, and that button.
+ANSWERS: tuple[tuple[Made, str], ...] = (
+    (lambda it: callbacks_quiet.SetQuiet(), "с 21 до 6"),
+    (lambda it: callbacks_quiet.SetCap(), "3"),
+    (lambda it: callbacks.SetTime(), "9:15"),
+    (lambda it: callbacks.SetZone(), "Токио"),
+    (lambda it: callbacks_schedules.AskRhythm(it.second), "по пятницам в 17"),
+    (lambda it: callbacks_schedules.AskRhythm(), "по пятницам в 17"),
+    (lambda it: callbacks_quiet.AskOff(it.topic, 0), "до 5 декабря"),
+)
+
+
+@pytest.mark.parametrize("typed", [*TYPED, *ANSWERS])
+async def test_what_is_typed_is_undone_too(talk: Talk, typed: str | tuple[Made, str]) -> None:
+    there = await prepared(talk)
+    words = typed if isinstance(typed, str) else typed[1]
+    if words.startswith("/pause"):
+        await talk.say(IVAN, "/pause 3")
+    if not isinstance(typed, str):
+        await talk.press(IVAN, await talk.say(IVAN, "/settings"), typed[0](there).pack())
+    before = await chosen(talk)
+    told = await talk.say(IVAN, words)
+    if words.startswith("отпишись"):  # it is asked first
+        [leave] = [one for one in buttons(told) if isinstance(parse(one), callbacks.Drop)]
+        await talk.press(IVAN, told, leave)
+    assert await chosen(talk) != before
+    assert await talk.press(IVAN, told, way_back(talk, told)) == RU("undo-done")
+    assert await chosen(talk) == before
+
+
+async def test_where_there_was_no_pause_its_end_is_the_way_back(talk: Talk) -> None:
+    await prepared(talk)
+    before = await chosen(talk)
+    told = await talk.say(IVAN, "/pause 3")
+    assert buttons(told) == [callbacks.Resume().pack()]
+    await talk.press(IVAN, told, callbacks.Resume().pack())
+    assert await chosen(talk) == before
+
+
+async def test_in_a_group_only_administrators_take_back(talk: Talk) -> None:
+    club = -1000000001000
+    await talk.say(IVAN, "/subscribe #Проба", chat=club)
+    told = await talk.say(IVAN, "/unsubscribe #Проба", chat=club)
+    undo = next(one for one in buttons(told) if isinstance(parse(one), Reverse))
+    await talk.press(EMMA, told, undo, chat=club)
+    assert (await chosen(talk))[0] == []
+    await talk.press(IVAN, told, undo, chat=club)
+    assert len((await chosen(talk))[0]) == 1
+
+
+async def test_no_news_is_lost_or_doubled_by_a_schedule_that_comes_back(talk: Talk) -> None:
+    """What it owed when it was removed was not sent: its next window begins there."""
+    there = await prepared(talk)
+    async with talk.database.write() as connection:
+        await connection.execute(
+            text("UPDATE schedules SET since = :now WHERE id = :one"),
+            {"now": 5_000_000, "one": there.second},
+        )
+        await connection.execute(
+            deliveries.insert().values(
+                chat=1,
+                kind=Kind.DIGEST,
+                subject=4_000_000,
+                schedule=there.second,
+                lane=Lane.DIGEST,
+                state=State.OWED,
+                since=instant_of(4_000_000),
+                until=instant_of(5_000_000),
+                created_at=NOW,
+            )
+        )
+    message = await talk.say(IVAN, "/settings")
+    press = callbacks_schedules.RemoveSchedule(there.second, sure=True)
+    await talk.press(IVAN, message, press.pack())
+    await talk.press(IVAN, message, way_back(talk, message))
+    async with talk.database.read() as connection:
+        [since] = await connection.scalars(
+            text(f"SELECT since FROM schedules WHERE id = {there.second}")
+        )
+        [state] = await connection.scalars(
+            text("SELECT state FROM deliveries WHERE subject = 4000000")
+        )
+    assert (since, state) == (4_000_000, State.DROPPED)
+
+
+async def test_the_place_of_a_button_is_what_it_says(talk: Talk) -> None:
+    """A spot that nobody knows how to draw would be a button without an answer."""
+    there = await prepared(talk)
+    message = await talk.say(IVAN, "/subscriptions")
+    for spot in Spot:
+        await talk.press(IVAN, message, callbacks.Drop(there.tag, 0).pack())
+        undo = way_back(talk, message).split(":")[1]
+        drawn = Reverse(int(undo), spot, there.tag if spot is not Spot.PANEL else there.article)
+        assert await talk.press(IVAN, message, drawn.pack()) == RU("undo-done")
