@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import schedules
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries
-from storage.vocabulary import Alerted, ChatKind, SetAside, State
+from storage.vocabulary import Alerted, ChatKind, DigestForm, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Chat:
     quiet_to: int | None = None
     quiet_days: int = 127
     alerts_most: int | None = None  # in a local day; None: all
+    digest_form: DigestForm = DigestForm.CLASSIC
 
     def paused(self, now: datetime) -> bool:
         """Whether the reader has asked for silence at this instant."""

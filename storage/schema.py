@@ -63,6 +63,7 @@ from storage.schema_owed import notices as notices  # likewise
 from storage.vocabulary import (
     Alerted,
     ChatKind,
+    DigestForm,
     Kind,
     Lane,
     Mode,
@@ -182,6 +183,7 @@ chats = Table(
     Column("quiet_to", SmallInteger),
     Column("quiet_days", SmallInteger, nullable=False, server_default="127"),
     Column("alerts_most", SmallInteger),
+    Column("digest_form", Worded(DigestForm, 8), nullable=False, server_default="classic"),
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )
