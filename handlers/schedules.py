@@ -54,6 +54,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         quiet=quiet_of(chat.quiet_from, chat.quiet_to, chat.quiet_days),
         most=chat.alerts_most,
         held=tuple(Held(one.why, one.count, one.until) for one in held),
+        form=chat.digest_form,
     )
 
 

@@ -15,13 +15,14 @@ from bot.digest.opening import Period, period_of
 from bot.digest.order import PERSONAL, Weight
 from bot.digest.stories import one_a_story, place_of, related_among
 from bot.digest.views import TopicView
+from bot.digest.week import Week
 from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
 from storage.columns import milliseconds
 from storage.deliveries import Claimed
 from storage.followed import Follows
-from storage.vocabulary import Alerted
+from storage.vocabulary import Alerted, DigestForm
 from storage.windows import Listed
 
 
@@ -32,6 +33,7 @@ class Window:
     `even_empty`: say also that there was nothing. `alerted`: how what was sent at once is shown.
     `outlets`: those that are preferred, by the keys of their names. `topics`: those of which alone
     it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks_digest.py).
+    `form`: how it looks.
     """
 
     chat: int
@@ -44,6 +46,7 @@ class Window:
     outlets: tuple[str, ...] = ()
     topics: tuple[int, ...] | None = None
     scope: int = ASKED
+    form: DigestForm = DigestForm.CLASSIC
 
     @property
     def reference(self) -> Reference:
@@ -76,6 +79,7 @@ def window_of(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Wi
         outlets=outlets.keys(outlets.listed(one.outlets)),
         topics=topics,
         scope=scope_of(topics),
+        form=one.digest_form,
     )
 
 
@@ -93,6 +97,7 @@ class Edition(NamedTuple):
     even_empty: bool
     outlets: tuple[str, ...]
     reference: Reference
+    form: DigestForm
 
 
 @dataclass(slots=True)
@@ -109,6 +114,7 @@ class Wanted:
     order: tuple[int, ...]
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
+    week: Week | None = None  # of a rich digest, once it is known what is in it
 
 
 def chosen_of(

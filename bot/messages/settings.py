@@ -25,6 +25,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_digest import ChooseForm
 from bot.messages.callbacks_quiet import SetCap, SetQuiet
 from bot.messages.callbacks_schedules import ShowSchedules
 from bot.messages.dates import local_moment, minute_of_day, weekday_names
@@ -36,7 +37,7 @@ from bot.messages.quiet_hours import lines as quiet_lines
 from bot.messages.schedules import when
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
-from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode, Urgency
+from storage.vocabulary import ALERTING, DIGESTING, Alerted, DigestForm, Mode, Urgency
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # More news a day than this is what a digest is for.
@@ -55,7 +56,7 @@ class SettingsView:
     are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
     whether what such a one tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
-    all); what is `held` back."""
+    all); what is `held` back. `form`: how digests look."""
 
     time_zone: str
     alerts_on: bool
@@ -75,6 +76,7 @@ class SettingsView:
     quiet: Quiet | None = None
     most: int | None = None
     held: tuple[Held, ...] = ()
+    form: DigestForm = DigestForm.CLASSIC
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -109,6 +111,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
         rows += ((button(texts("button-alerted"), SetAlerted()),),)
+        rows += ((button(texts("button-form"), ChooseForm()),),)
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
     paused = chosen.paused_until is not None
@@ -119,6 +122,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-sequels", sequels=_on(chosen.sequels)))
     if chosen.digest_on:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
+        lines.append(texts.html("settings-form", form=chosen.form))
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)
