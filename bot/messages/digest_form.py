@@ -8,7 +8,7 @@ from bot.messages.buttons import button, column
 from bot.messages.callbacks import ShowSettings
 from bot.messages.callbacks_digest import ChooseForm, SeenRich
 from bot.messages.dates import weekday_names
-from bot.messages.markup import Message, Rich, Rows
+from bot.messages.markup import Message, Rich
 from bot.messages.plain import said, said_with
 from bot.messages.rich import button_rows, details, heading, paragraph, table
 from bot.texts import Html, Texts
@@ -24,12 +24,14 @@ def ask_form(chosen: DigestForm, texts: Texts) -> Message:
         button(f"{'✅ ' if one is chosen else ''}{texts('form-choice', form=one)}", ChooseForm(one))
         for one in DigestForm
     )
-    return said_with(texts, "ask-form", choices + _back(texts))
+    back = button(texts("button-back"), ShowSettings())
+    return said_with(texts, "ask-form", (*choices, (back,)))
 
 
 def trial(texts: Texts, *, taken: bool) -> Message:
     """What is said above the rich message to try; or that Telegram has not `taken` it."""
-    return said_with(texts, "form-trial" if taken else "form-refused", _back(texts))
+    back = button(texts("button-back"), ChooseForm())
+    return said_with(texts, "form-trial" if taken else "form-refused", ((back,),))
 
 
 def sample(texts: Texts) -> Message:
@@ -50,7 +52,3 @@ def sample(texts: Texts) -> Message:
 def form_set(form: DigestForm, texts: Texts) -> Message:
     """It is chosen."""
     return said(texts, "form-set", form=form)
-
-
-def _back(texts: Texts) -> Rows:
-    return ((button(texts("button-back"), ShowSettings()),),)
