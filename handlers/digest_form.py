@@ -56,7 +56,7 @@ async def _try(query: CallbackQuery, world: World, texts: Texts) -> None:
 
 
 async def press_seen(query: CallbackQuery, press: SeenRich, world: World, chat: Chat) -> None:
-    """Only who sees the table gets rich digests. The answer is a message that every client shows."""
+    """Only who sees the table gets rich digests. The answer is one that every client shows."""
     await require_admin(query)
     form = DigestForm.RICH if press.seen == "yes" else DigestForm.CLASSIC
     changed = await change(world, chat, digest_form=form)

@@ -79,7 +79,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> H
     """A striped table of texts: the first of each row says what the others count."""
     told = [_row("th", head), *(_row("td", row) for row in rows)]
     return Html(
-        f"<table bordered striped><caption>{line(caption)}</caption>{''.join(told)}</table>"
+        f"<table bordered striped compact><caption>{line(caption)}</caption>{''.join(told)}</table>"
     )
 
 
