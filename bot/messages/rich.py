@@ -28,6 +28,7 @@ _BLOCK = re.compile(
     r"<(?:p|h[1-6]|ul|table|tr|details|summary|caption|blockquote|tg-button-row|a name|(li))\b"
 )
 _DAY, _CLOCK = "Dt", "t"
+_MOST_SECONDS = 2**31
 
 
 def piece(html: str) -> Block:
@@ -90,8 +91,11 @@ def _row(tag: str, cells: Sequence[str]) -> str:
 
 
 def instant(value: datetime, words: str, *, today: bool) -> Html:
-    """An instant (UTC) that each client tells by its own clock; `words` where it cannot."""
+    """An instant (UTC) that each client tells by its own clock; `words` where it cannot, and where
+    it is beyond what clients count in."""
     unix = int(value.timestamp())
+    if not 0 < unix < _MOST_SECONDS:
+        return line(words)
     kind = _CLOCK if today else _DAY
     return Html(f'<tg-time unix="{unix}" format="{kind}">{line(words)}</tg-time>')
 
