@@ -91,7 +91,8 @@ def _tree(html: str) -> _Node:
         at = found.end()
     if len(opened) > 1:
         raise CantParseError(
-            f"can't parse entities: Can't find end tag corresponding to start tag \"{opened[-1].tag}\""
+            "can't parse entities: Can't find end tag corresponding to start tag "
+            f'"{opened[-1].tag}"'
         )
     if units > CHARACTERS:
         raise CantParseError("message is too long")
