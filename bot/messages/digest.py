@@ -7,33 +7,27 @@ Which of it a message holds, and its buttons, says digest_pages.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.caches import Lru, weight_of
 from bot.digest.choose import Beneath, Digest, Group, Item
-from bot.digest.opening import About, Period, Span, opening_of
+from bot.digest.opening import About, Period, opening_of
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
-from bot.messages.limits import ENTITIES, TEXT_UNITS, cut_units
+from bot.messages.limits import cut_units
 from bot.messages.markup import (
     Message,
-    Rich,
     Rows,
     bold,
-    entities,
     escape,
     link,
     shown,
-    struck,
-    visible_units,
 )
 from bot.messages.plain import said
-from bot.messages.rich import heading, listed
 from bot.messages.split import Block
 from bot.sentences import fitting
 from bot.texts import Html, Texts
@@ -42,10 +36,9 @@ _TITLE_UNITS = 250
 _LEAD_UNITS = 180
 _ALSO_SHOWN, _NAMES_SHOWN = 3, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
-_AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
+AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
 RELATED_AT_ONCE, _TOPIC_UNITS = 10, 60  # below an article; what is more is a block of its own
-_DOT, _MARK = "• ", "▎"
-_TOLD = 10  # of what was corrected, and of what was taken back
+DOT, _MARK = "• ", "▎"
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
 
@@ -150,42 +143,12 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
 
 def titles(articles: Sequence[ArticleView]) -> list[str]:
     """A line for each article: its title."""
-    return [f"{_DOT}{title}" for title in linked(articles)]
+    return [f"{DOT}{title}" for title in linked(articles)]
 
 
 def linked(articles: Sequence[ArticleView]) -> list[Html]:
     """The titles of articles that are only listed, linked."""
-    return [link(cut_units(one.title, _AGAIN_UNITS), one.url) for one in articles]
-
-
-def with_corrections(
-    messages: Sequence[Message],
-    corrected: Sequence[ArticleView],
-    retracted: Sequence[ArticleView],
-    texts: Texts,
-    day: date,
-) -> list[Message]:
-    """The messages of a digest (none: it has no news), and at their end a line for each article
-    that its chat was sent before and that was corrected or taken back since."""
-    told: list[tuple[Html, list[Html]]] = []
-    if corrected:
-        told.append((texts.html("digest-corrected"), linked(corrected[:_TOLD])))
-    if retracted:
-        gone = [struck(escape(cut_units(one.title, _AGAIN_UNITS))) for one in retracted[:_TOLD]]
-        told.append((texts.html("digest-retracted"), [Html(one) for one in gone]))
-    end = "\n\n".join("\n".join([above, *(f"{_DOT}{it}" for it in lines)]) for above, lines in told)
-    if not messages:
-        header = header_of(Period(Span.DAY, day, day), texts)
-        return [Message(f"{header}\n\n{end}", ways(texts))]
-    *before, last = messages
-    if last.rich is not None:
-        more = "".join(f"{heading(unmarked(above), 3)}{listed(lines)}" for above, lines in told)
-        last = replace(last, rich=replace(last.rich, html=f"{last.rich.html}{more}"))
-    whole = f"{last.html}\n\n{end}"
-    if visible_units(whole) <= TEXT_UNITS and entities(whole) <= ENTITIES:
-        return [*before, replace(last, html=whole)]
-    said_before = None if last.rich is None else Rich("")
-    return [*before, last, Message(end, ways(texts), rich=said_before)]
+    return [link(cut_units(one.title, AGAIN_UNITS), one.url) for one in articles]
 
 
 def unmarked(html: str) -> str:
@@ -213,8 +176,8 @@ def nothing(
 def _numbered(block: Block, number: int) -> Block:
     """An article's block with its number in place of the dot."""
     return Block(
-        f"{number}. {block.html.removeprefix(_DOT)}",
-        block.units + len(str(number)) + 2 - len(_DOT),
+        f"{number}. {block.html.removeprefix(DOT)}",
+        block.units + len(str(number)) + 2 - len(DOT),
         block.entities,
     )
 
@@ -270,14 +233,14 @@ def _item(item: Item[ArticleView], lines: Lines) -> Html:
     told = " · ".join(part for part in (one.outlets, one.when, one.also) if part)
     lead = [escape(one.lead)] if one.lead else []
     title = link(one.title, item.article.url)
-    return Html("\n".join([f"{_DOT}{title}", *lead, f"<i>{escape(told)}</i>"]))
+    return Html("\n".join([f"{DOT}{title}", *lead, f"<i>{escape(told)}</i>"]))
 
 
 def related_lines(some: Sequence[Beneath[ArticleView]]) -> list[str]:
     """Related articles: a line each, with the topic where it is another."""
     lines = []
     for one in some:
-        title = link(cut_units(one.article.title, _AGAIN_UNITS), one.article.url)
+        title = link(cut_units(one.article.title, AGAIN_UNITS), one.article.url)
         topic = escape(cut_units(one.topic.title, _TOPIC_UNITS)) if one.topic else ""
         lines.append(f"{title} · <i>{topic}</i>" if topic else title)
     return lines

@@ -56,7 +56,7 @@ from storage.vocabulary import Mode
 
 # Details are folded, so that a page may hold more than one that is read from its top to its end.
 ON_A_PAGE = 40
-# What may be put beneath a page later: corrections (with_corrections of digest.py).
+# What may be put beneath a page later: corrections (digest_end.py).
 _END = Block("", 5_000, 70)
 _SUMMARY_UNITS, _CELL_UNITS = 100, 24
 # The anchor and the details of a topic, its line in the contents; a row of buttons an article, at

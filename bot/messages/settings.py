@@ -42,21 +42,20 @@ from storage.vocabulary import ALERTING, DIGESTING, Alerted, DigestForm, Mode, U
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # More news a day than this is what a digest is for.
 FIREHOSE = 30
-# What says that nothing comes.
-_NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
+_NOTHING = ("muted", "no-alerts", "no-digest", "nothing")  # what says that nothing comes
 # The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
-    """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
-    `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
-    is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
-    are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
-    whether what such a one tells later is sent. `further` minutes and `month_day` are as
+    """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's, and
+    `form` is how it looks; `paused_until`: None where there is no pause now, `FOR_EVER` where it
+    has no end; `digested`: whether anything that is followed goes into a digest, by its mode;
+    `outlets` are those preferred, in their order; `stories`: whether one may be told by several at
+    all, `sequels`: whether what it tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
-    all); what is `held` back. `form`: how digests look."""
+    all); what is `held` back."""
 
     time_zone: str
     alerts_on: bool
@@ -110,8 +109,8 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (button(texts("button-schedules"), ShowSchedules()),),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
-        rows += ((button(texts("button-alerted"), SetAlerted()),),)
-        rows += ((button(texts("button-form"), ChooseForm()),),)
+        asked = {"button-alerted": SetAlerted(), "button-form": ChooseForm()}
+        rows += column(button(texts(key), press) for key, press in asked.items())
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
     paused = chosen.paused_until is not None
@@ -127,8 +126,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)
     if chosen.alerts_on:
-        # What comes due in a pause does not come.
-        held = () if paused else chosen.held
+        held = () if paused else chosen.held  # what comes due in a pause does not come
         lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 

@@ -6,15 +6,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.delivery.owing import owe_digests
 from bot.sandbox.rich_markup import parse_rich
 from storage import chats, rich_refused
 from storage.database import Database
-from storage.vocabulary import DigestForm, Mode
+from storage.schema import schedules
+from storage.vocabulary import DigestForm, Mode, SetAside
 from tests.delivery.test_engine import working
 from tests.seeding import NOW, article, reader
-from tests.telegram.server import CUT, MESSAGE, ok, refused
+from tests.telegram.server import refused
 
 TAG = ("hashtag", "проба")
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -22,13 +24,12 @@ TEXT = "Палата приняла поправки\n\nЮристы за.\n\n#�
 NOT_FOUND = refused(404, "Not Found")
 
 
-async def readers(database: Database, count: int = 1, *, rich: bool = True) -> None:
+async def readers(database: Database, count: int = 1) -> None:
     """So many who read rich digests, to whom one is owed."""
     for number in range(1, count + 1):
         chat = await reader(database, number, {TAG: Mode.DIGEST})
-        form = DigestForm.RICH if rich else DigestForm.CLASSIC
         async with database.write() as connection:
-            await chats.change(connection, chat, digest_form=form)
+            await chats.change(connection, chat, digest_form=DigestForm.RICH)
     await article(database, TEXT, at=NOW - timedelta(hours=1))
     assert await owe_digests(database, NOW + MINUTE) == count
 
@@ -89,7 +90,7 @@ async def test_a_server_that_knows_none_is_asked_once_and_again_after_a_while(
         for day, wanted in ((0, "sendMessage"), (1, "sendRichMessage")):
             later = day * DAY + timedelta(minutes=5)
             async with database.write() as connection:
-                await connection.exec_driver_sql("UPDATE schedules SET next_at = 0")
+                await connection.execute(update(schedules).values(next_at=NOW + later))
             await article(database, f"{TEXT} {day}", at=NOW + later - MINUTE)
             assert await owe_digests(database, NOW + MINUTE + later) == 1
             at_work.engine.wake()
@@ -115,18 +116,7 @@ async def test_a_chat_that_is_gone_is_set_aside_as_ever(database: Database) -> N
     async with database.read() as connection:
         chat = await chats.get(connection, 1)
     assert chat is not None
-    assert chat.set_aside == "not_found"
-
-
-async def test_of_what_nobody_hears_the_classic_one_is_tried(database: Database) -> None:
-    await readers(database)
-    answers = (CUT, CUT, CUT, ok(MESSAGE))
-    async with working(database, *answers, clock=lambda: NOW + MINUTE) as at_work:
-        await at_work.reaches("sent", 1)
-    assert [method for method, _ in at_work.server.asked] == [
-        *["sendRichMessage"] * 3,
-        "sendMessage",
-    ]
+    assert chat.set_aside is SetAside.NOT_FOUND
 
 
 async def test_many_are_refused_and_each_has_one(database: Database) -> None:

@@ -33,7 +33,7 @@ from bot.messages.callbacks import (
 from bot.messages.callbacks_alerts import SetSequels, ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.callbacks_conditions import AddCondition
-from bot.messages.callbacks_digest import HearTopic, MuteTopic
+from bot.messages.callbacks_digest import HearTopic, MuteTopic, Unseen
 from bot.messages.callbacks_editors import (
     AskWhenAnew,
     CorrectThat,
@@ -75,12 +75,12 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
-# (test_digest_pages.py), where there are several schedules (test_timetable.py) or it is quiet
-# (test_quiet_hours.py).
+# (test_digest_pages.py, test_digest_form.py), where there are several schedules (test_timetable.py)
+# or it is quiet (test_quiet_hours.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
-    SetEveryTopic, EndQuiet, SetQuietDays,
+    SetEveryTopic, EndQuiet, SetQuietDays, Unseen,
 }  # fmt: skip
 
 

@@ -17,7 +17,8 @@ from bot.digest.opening import Period, Span
 from bot.digest.views import ArticleView, TopicView
 from bot.digest.week import Row, Week
 from bot.messages.callbacks_digest import OpenArticle, Reference, Unseen
-from bot.messages.digest import Lines, with_corrections
+from bot.messages.digest import Lines
+from bot.messages.digest_end import with_corrections
 from bot.messages.digest_form import sample
 from bot.messages.digest_pages import digest, opened
 from bot.messages.limits import CALLBACK_BYTES, utf16_units

@@ -10,7 +10,18 @@ from bot.corrections.judge import Change, Pair
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, Span
 from bot.digest.views import ArticleView
-from bot.messages import correction, digest, digest_pages, latest, refuse, saved, sequel, why
+from bot.messages import (
+    correction,
+    digest,
+    digest_end,
+    digest_pages,
+    latest,
+    refuse,
+    rich_digest,
+    saved,
+    sequel,
+    why,
+)
 from bot.messages.alert import alert
 from bot.messages.callbacks_digest import Reference
 from bot.messages.dates import local_moment
@@ -73,7 +84,7 @@ def _with_corrections(word: str, texts: Texts) -> list[Message]:
         message
         for before in ([], _digests(word, texts)[:1], _digests(word, texts)[-3:])
         for corrected, retracted in ((many, []), ([], many), (many, many))
-        for message in digest.with_corrections(before, corrected, retracted, texts, NOW.date())
+        for message in digest_end.with_corrections(before, corrected, retracted, texts, NOW.date())
     ]
 
 
@@ -135,7 +146,14 @@ MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
             for count in (1, 40)
         ),
     ],
-    "digest.with_corrections": _with_corrections,
+    "rich_digest.opened_rich": lambda word, texts: [
+        rich_digest.opened_rich(
+            alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW),
+            *(LONGEST, texts),
+        )
+        for count in (1, 40)
+    ],
+    "digest_end.with_corrections": _with_corrections,
     "digest.nothing": lambda _word, texts: [
         digest.nothing(due, texts, zone=ZONE, now=NOW, paused=paused)
         for due in (None, NOW, NOW + timedelta(days=400))
