@@ -115,7 +115,7 @@ def _above(
     if number:
         told = texts.html("digest-page", number=number + 1)
         return piece(heading(f"{header_of(period, texts)}{told}"))
-    parts = [heading(header_of(period, texts)), paragraph(opening(content, texts))]
+    parts: list[str] = [heading(header_of(period, texts)), paragraph(opening(content, texts))]
     if week is not None:
         parts.append(_table(week, texts))
     return piece("".join(parts))

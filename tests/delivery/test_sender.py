@@ -11,7 +11,7 @@ import pytest
 
 from bot.compose.said import MOVED
 from bot.delivery.sender import MOST_ATTEMPTS, Sender
-from bot.messages.markup import Button, Message, Rich
+from bot.messages.markup import Button, Message
 from bot.messages.operation import Edit, Send
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
@@ -23,7 +23,6 @@ from tests.seeding import NOW, article, claim, reader
 from tests.telegram.server import CUT, Server, http, ok, refused, serving
 
 TAG = ("hashtag", "проба")
-ROW = ((Button("Открыть", url="https://example.kz/"),),)
 ONE = [Send(Message("<b>раз</b> &amp; два", ((Button("Открыть", url="https://example.kz/"),),)))]
 THREE = [Send(Message(f"часть {n}")) for n in range(3)]
 
@@ -293,45 +292,3 @@ async def test_a_server_that_is_not_there_is_tried_later(
     assert settled.after is not None
     assert settled.after <= timedelta(seconds=1)
     assert settled.attempts == 0
-
-
-RICH = Message("<b>раз</b>", ROW, rich=Rich("<p>раз</p>", ROW))
-# What was corrected stands in the rich message, and in one of its own below the classic one.
-CORRECTED = [Send(RICH), Send(Message("исправлено", rich=Rich("")))]
-
-
-async def test_what_a_rich_message_says_is_not_said_again_below_it(
-    server: Server, sender: Sender, one: Claimed
-) -> None:
-    server.lay(*taken(101))
-    settled = await sent(sender, one, CORRECTED)
-    assert (settled.state, settled.sent, settled.parts_sent) == (State.SENT, (101,), 1)
-    assert [method for method, _ in server.asked] == ["sendRichMessage"]
-
-
-async def test_where_it_is_refused_all_of_it_is_said_as_ever(
-    server: Server, sender: Sender, one: Claimed
-) -> None:
-    server.lay(refused(400, "Bad Request: nobody knows why"), *taken(101, 102))
-    settled = await sent(sender, one, CORRECTED)
-    assert (settled.state, settled.sent, settled.parts_sent) == (State.SENT, (101, 102), 2)
-    assert [params.get("text") for _, params in server.asked] == [None, "<b>раз</b>", "исправлено"]
-
-
-@pytest.mark.parametrize(("attempts", "method"), [(2, "sendRichMessage"), (3, "sendMessage")])
-async def test_of_what_nobody_hears_the_classic_one_is_tried(
-    server: Server, sender: Sender, one: Claimed, attempts: int, method: str
-) -> None:
-    server.lay(CUT)
-    settled = await sent(sender, replace(one, attempts=attempts), [Send(RICH)])
-    assert (settled.state, settled.attempts) == (State.WAITING, attempts + 1)
-    assert [asked for asked, _ in server.asked] == [method]
-
-
-async def test_a_classic_one_that_is_refused_too_is_said_without_markup(
-    server: Server, sender: Sender, one: Claimed
-) -> None:
-    bad = refused(400, "Bad Request: can't parse entities: x")
-    server.lay(bad, bad, *taken(101))
-    assert (await sent(sender, one, [Send(RICH)])).state is State.SENT
-    assert [params.get("text") for _, params in server.asked] == [None, "<b>раз</b>", "раз"]
