@@ -146,7 +146,9 @@ def test_what_is_drawn_in_its_place_says_the_same() -> None:
 
 def test_the_one_to_try_is_of_the_same_parts() -> None:
     for language in LANGUAGES:
-        blocks = parse_rich(sample(texts_for(language)).rich.html)
+        rich = sample(texts_for(language)).rich
+        assert rich is not None
+        blocks = parse_rich(rich.html)
         assert {one["type"] for one in blocks} == {"heading", "table", "details", "buttons"}
 
 
