@@ -9,7 +9,7 @@ A `Block` (split.py) counts here what Telegram limits in a rich message: `units`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape as html_escape
 
@@ -28,6 +28,7 @@ _BLOCK = re.compile(
     r"<(?:p|h[1-6]|ul|table|tr|details|summary|caption|blockquote|tg-button-row|a name|(li))\b"
 )
 _DAY, _CLOCK = "Dt", "t"
+_QUOTATION, _END_OF_IT = "<blockquote", "</blockquote>"
 _MOST_SECONDS = 2**31
 
 
@@ -115,13 +116,21 @@ def _button(button: Button) -> str:
 
 def as_rich(html: str) -> Html:
     """Telegram HTML of a classic message as a rich one: a paragraph a line, quotations as such."""
-    parts = re.split(r"(<blockquote[^>]*>.*?</blockquote>)", html, flags=re.DOTALL)
-    told = [
-        part.replace("\n", " ") if part.startswith("<blockquote") else _lines(part)
-        for part in parts
-    ]
+    told: list[str] = []
+    while html:
+        before, quoted, rest = html.partition(_QUOTATION)
+        told += _paragraphs(before)
+        words, _, html = rest.partition(_END_OF_IT)
+        if quoted:
+            told.append(f"{quoted}{words}{_END_OF_IT}".replace("\n", " "))
     return Html("".join(told))
 
 
-def _lines(html: str) -> str:
-    return "".join(paragraph(one) for one in html.split("\n") if one.strip())
+def _paragraphs(html: str) -> Iterator[Html]:
+    """A paragraph for each line; what is bold, or a link, over several of them is one."""
+    told = ""
+    for one in html.split("\n"):
+        told = f"{told} {one}".strip()
+        if told and 2 * told.count("</") == told.count("<"):
+            yield paragraph(told)
+            told = ""

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, Span
+from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.digest.week import Row, Week
+from bot.messages.alert import alert
 from bot.messages.callbacks_digest import OpenArticle, Reference, Unseen
 from bot.messages.digest import Lines
 from bot.messages.digest_end import with_corrections
@@ -29,7 +31,7 @@ from bot.messages.rich_digest import opened_rich, rich_digest
 from bot.sandbox.rich_markup import parse_rich
 from bot.texts import LANGUAGES, Texts, texts_for
 from tests.messages.test_digest import ARTICLES, NOW, TOPICS, ZONE
-from tests.messages.worst_news import LONGEST
+from tests.messages.worst_news import LONGEST, article
 
 WEEK = Period(Span.WEEK, (NOW - timedelta(days=6)).date(), NOW.date())
 OF = Reference.of(NOW - timedelta(days=7), NOW, 1)
@@ -142,6 +144,13 @@ def test_what_is_drawn_in_its_place_says_the_same() -> None:
         "<blockquote expandable>Три четыре</blockquote><p>Пять</p>"
     )
     assert as_rich("") == ""
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_whatever_opens_in_its_place_is_one_that_telegram_takes(word: str) -> None:
+    texts, one = texts_for("en"), article(f"{word} a\nb")
+    whole = alert(one, TOPICS, texts=texts, zone=ZONE, now=NOW, passage=Passage(word, 0, 1))
+    assert holds(opened_rich(opened(whole, one, 999, LONGEST, texts), LONGEST, texts))
 
 
 def test_the_one_to_try_is_of_the_same_parts() -> None:
