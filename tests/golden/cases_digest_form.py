@@ -66,7 +66,6 @@ CASES = (
     Case(
         "rich digest: three articles under two topics",
         lambda voice: _rich(voice, 3, [voice.topic(ASHIMBAYEV), voice.hashtag]),
-        long="a digest",
     ),
     Case(
         "rich digest: of a week, with a table; with one of more topics than have a row",
@@ -74,7 +73,6 @@ CASES = (
             _rich(voice, 2, [voice.topic(ASHIMBAYEV), voice.hashtag], week=week(voice))
             for week in (_week, _more)
         ],
-        long="a digest",
     ),
     Case(
         "rich digest: one had come before, two are related to the first, some have no room",
@@ -90,8 +88,8 @@ CASES = (
         lambda voice: _rich(voice, 42, voice.topics(TOKAYEV), page=1),
         long="a digest",
     ),
-    Case("rich digest: one was corrected, one taken back", _corrected, long="a digest"),
-    Case("rich digest: an article in its place", _opened, long="an article as it comes at once"),
+    Case("rich digest: one was corrected, one taken back", _corrected),
+    Case("rich digest: an article in its place", _opened),
     Case("rich digest: not seen, and given up", pop_up("digest-unseen")),
     Case(
         "how digests look: as ever; rich",
