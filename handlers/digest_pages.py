@@ -28,23 +28,26 @@ from bot.messages.callbacks_digest import (
     Reference,
     ShowDigest,
     ShowTopics,
+    Unseen,
     scope_of,
 )
 from bot.messages.digest_pages import Heard, Page, opened
 from bot.messages.digest_pages import topics as topic_buttons
 from bot.messages.markup import shown
 from bot.messages.press import Press
+from bot.messages.rich_digest import opened_rich, unseen
 from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.middleware import World
-from handlers.presses import Pressed, presses_on
-from handlers.reply import pop_up, redraw, redraw_buttons, reply
+from handlers.presses import Pressed, is_on, presses_on
+from handlers.reply import pop_up, redraw, redraw_buttons, remove, reply
 from handlers.rights import require_admin
+from handlers.schedules import change
 from handlers.titles import topic_view
 from storage import articles, corrected_news, judging, outlets, schedules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
-from storage.vocabulary import DIGESTING, Mode
+from storage.vocabulary import DIGESTING, DigestForm, Mode
 
 _Press: TypeAlias = ShowDigest | OpenArticle | ShowTopics | MuteTopic | HearTopic
 # Of what only pops up, whose 200 characters hold more than the name.
@@ -59,6 +62,7 @@ def make_router() -> Router:
     router.callback_query(Pressed(ShowTopics))(press_topics)
     router.callback_query(Pressed(MuteTopic))(press_mute)
     router.callback_query(Pressed(HearTopic))(press_hear)
+    router.callback_query(Pressed(Unseen))(press_unseen)
     return router
 
 
@@ -70,8 +74,10 @@ def window_of(
     topics: tuple[int, ...] | None = None,
     scope: int = ASKED,
     even_empty: bool = False,
+    form: DigestForm | None = None,
 ) -> Window:
-    """The digest of a chat's window, of some topics or (None) of all."""
+    """The digest of a chat's window, of some topics or (None) of all, in a form or (None) in that
+    which the chat has chosen."""
     return Window(
         chat.id,
         chat.language,
@@ -83,6 +89,7 @@ def window_of(
         outlets=outlets.keys(outlets.listed(chat.outlets)),
         topics=topics,
         scope=scope,
+        form=chat.digest_form if form is None else form,
     )
 
 
@@ -95,12 +102,18 @@ async def tell(event: Message | CallbackQuery, said: Say, window: Window, world:
         await corrected_news.note_asked(connection, window.chat, since=since, until=until)
 
 
+def _form_of(query: CallbackQuery) -> DigestForm:
+    """In which form the digest is whose button was pressed: what is drawn in its place has it, too,
+    whatever the chat has chosen since."""
+    return DigestForm.RICH if is_on(query, Unseen) else DigestForm.CLASSIC
+
+
 def _of(press: _Press) -> Reference:
     return Reference(press.since, press.until, press.scope)
 
 
 async def _page(
-    connection: AsyncConnection, press: _Press, world: World, chat: Chat
+    connection: AsyncConnection, press: _Press, world: World, chat: Chat, form: DigestForm
 ) -> tuple[Page, Window]:
     """The page of a press as it is now. Raises UserError for a digest of a schedule that is not
     there any more, or tells of other topics."""
@@ -112,7 +125,9 @@ async def _page(
         if topics is None:
             raise UserError("digest-gone")
     since, until = _of(press).window
-    window = window_of(chat, since, until, topics=topics, scope=press.scope, even_empty=True)
+    window = window_of(
+        chat, since, until, topics=topics, scope=press.scope, even_empty=True, form=form
+    )
     page = await world.digests.page(connection, window, press.page, world.clock())
     if page is None:
         raise UserError("error-stale-button")
@@ -123,7 +138,7 @@ async def press_page(query: CallbackQuery, press: ShowDigest, world: World, chat
     """Turn to a page. In a group what all see is turned by administrators."""
     await require_admin(query)
     async with world.database.read() as connection:
-        page, _ = await _page(connection, press, world, chat)
+        page, _ = await _page(connection, press, world, chat, _form_of(query))
     await pop_up(query)
     await redraw(query, page.message)
 
@@ -136,7 +151,7 @@ async def press_open(
     await require_admin(query)
     now = world.clock()
     async with world.database.read() as connection:
-        page, _ = await _page(connection, press, world, chat)
+        page, _ = await _page(connection, press, world, chat, _form_of(query))
         there = [item for item in page.items if item.article.id == press.article]
         if not there:
             raise UserError("digest-gone")
@@ -164,8 +179,11 @@ async def press_open(
         passage=passage,
         others=Others(item.others),
     )
+    shown_ = opened(whole, item.article, page.number, _of(press), texts)
+    if _form_of(query) is DigestForm.RICH:
+        shown_ = opened_rich(shown_, _of(press), texts)
     await pop_up(query)
-    await redraw(query, opened(whole, item.article, page.number, _of(press), texts))
+    await redraw(query, shown_)
 
 
 async def press_topics(
@@ -174,11 +192,11 @@ async def press_topics(
     """The topics of the page, to be muted; its text stays."""
     await require_admin(query)
     async with world.database.read() as connection:
-        page, _ = await _page(connection, press, world, chat)
+        page, _ = await _page(connection, press, world, chat, _form_of(query))
         mine = await subscriptions.of_chat(connection, chat.id)
     modes = {one.topic.id: one.mode for one in mine}
     heard = [Heard(one, modes[one.id]) for one in page.topics if one.id in modes]
-    if not await redraw_buttons(query, topic_buttons(heard, page.number, _of(press), texts)):
+    if not await _draw_buttons(query, heard, page.number, _of(press), texts):
         raise UserError("error-stale-button")
     await pop_up(query)
 
@@ -189,7 +207,9 @@ async def press_mute(
     """Send nothing of a topic any more; its button leads back."""
     await require_admin(query)
     one = await _switched(world, chat, press.topic, Mode.MUTED)
-    was = one.mode if one.mode is not Mode.MUTED else press.was
+    # The button in a rich digest does not know the mode, and the one that leads back does.
+    before = {it.topic: it.mode for it in presses_on(query, HearTopic)}.get(press.topic, press.was)
+    was = one.mode if one.mode is not Mode.MUTED else before
     title = topic_view(world, one.topic, chat.language).title
     await _draw_topics(query, press, world, chat, texts, {press.topic: was})
     await pop_up(query, texts("muted", topic=shown(title, _POPPED_UNITS)))
@@ -244,4 +264,33 @@ async def _draw_topics(
             muted = one.mode is Mode.MUTED
             view = topic_view(world, one.topic, chat.language)
             heard.append(Heard(view, was if muted else one.mode, muted=muted))
-    await redraw_buttons(query, topic_buttons(heard, press.page, _of(press), texts))
+    await _draw_buttons(query, heard, press.page, _of(press), texts)
+
+
+async def _draw_buttons(
+    query: CallbackQuery, heard: list[Heard], page: int, of: Reference, texts: Texts
+) -> bool:
+    """The buttons of topics; a rich digest keeps the one by which it is known."""
+    rows = topic_buttons(heard, page, of, texts)
+    if _form_of(query) is DigestForm.RICH:
+        rows += unseen(of, texts)
+    return await redraw_buttons(query, rows)
+
+
+async def press_unseen(
+    query: CallbackQuery, press: Unseen, world: World, chat: Chat, texts: Texts
+) -> None:
+    """The reader sees nothing of a rich digest: the same comes as a classic one in its stead, and
+    so do all that follow."""
+    await require_admin(query)
+    chat = await change(world, chat, digest_form=DigestForm.CLASSIC)
+    first = ShowDigest(0, press.since, press.until, press.scope)
+    async with world.database.read() as connection:
+        page, _ = await _page(connection, first, world, chat, DigestForm.CLASSIC)
+    below = (query.message.chat.id, query.message.message_id) if query.message else (0, 0)
+    told, now = texts("digest-unseen"), world.clock()
+    if not world.once.is_said(*below, told, now):
+        await reply(query, page.message)
+        world.once.keep(*below, told, now)
+    await pop_up(query, told)
+    await remove(query)

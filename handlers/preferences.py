@@ -30,6 +30,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_digest import ChooseForm
 from bot.messages.callbacks_quiet import SetCap, SetQuiet
 from bot.messages.callbacks_schedules import AskRhythm, ShowSchedule
 from bot.messages.callbacks_undo import Reverse, Spot
@@ -91,7 +92,7 @@ async def press_home(query: CallbackQuery, world: World, chat: Chat) -> None:
     shown_now = await home(world, chat)
     mine = (
         *(AskPause, Pause, Resume, ShowOutlets, PreferOutlet),
-        *(SetQuiet, SetCap, ShowSchedule, AskRhythm, Reverse),
+        *(SetQuiet, SetCap, ShowSchedule, AskRhythm, ChooseForm, Reverse),
     )
     if is_on(query, *mine, *(kind for kind in _SETTINGS if kind != ShowSettings)):
         await redraw(query, shown_now)

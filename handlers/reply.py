@@ -5,10 +5,11 @@ The only module here that speaks aiogram's keyboards: whatever is said is a valu
 
 from __future__ import annotations
 
+import logging
 from typing import TypeAlias
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
 from aiogram.types import (
     CallbackQuery,
     ChatAdministratorRights,
@@ -16,6 +17,7 @@ from aiogram.types import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputRichMessage,
     KeyboardButton,
     KeyboardButtonRequestChat,
     Message,
@@ -24,8 +26,9 @@ from aiogram.types import (
 )
 
 from bot.messages.limits import POP_UP_CHARACTERS, cut_units
-from bot.messages.markup import Button, Rows
+from bot.messages.markup import Button, Rich, Rows
 from bot.messages.markup import Message as Said
+from bot.telegram.operations import input_of
 
 # What Telegram calls a channel that was chosen by our button, among all that may be asked for.
 CHOSEN_CHANNEL = 1
@@ -37,6 +40,12 @@ _RIGHTS = (
 )  # fmt: skip
 # https://core.telegram.org/bots/api#editmessagereplymarkup: deleted, or too old to be changed.
 _NOT_TO_EDIT = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+_AS_IT_IS = "message is not modified"
+# That Telegram does not take as a rich message what it may take as another: its content, or that it
+# knows no such method.
+_REFUSED = (TelegramBadRequest, TelegramNotFound)
+
+log = logging.getLogger(__name__)
 
 
 async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = False) -> None:
@@ -44,6 +53,8 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
     message = event.message if isinstance(event, CallbackQuery) else event
     if not isinstance(message, Message):
         return  # too old to be answered; whoever pressed its button was told so (middleware.py)
+    if said.rich is not None and await reply_rich(message, said):
+        return
     markup = _markup(said)
     quiet = said.silent or None
     if quoting:
@@ -52,15 +63,31 @@ async def reply(event: Message | CallbackQuery, said: Said, *, quoting: bool = F
         await message.answer(said.html, reply_markup=markup, disable_notification=quiet)
 
 
+async def reply_rich(message: Message, said: Said) -> bool:
+    """Say something as a rich message below another. False where Telegram does not take it."""
+    rich = said.rich
+    if rich is None or not rich.html:
+        return False
+    quiet = said.silent or None
+    try:
+        await message.answer_rich(
+            _input(rich), reply_markup=_keyboard(rich.buttons), disable_notification=quiet
+        )
+    except _REFUSED as error:
+        log.warning("Telegram did not take a rich message: %s", error.message)
+        return False
+    return True
+
+
 async def say_first(message: Message, said: Said) -> Message:
     """Say at once what is being done; `say_instead` puts what came of it in its place."""
-    return await message.answer(said.html, reply_markup=_keyboard(said))
+    return await message.answer(said.html, reply_markup=_keyboard(said.buttons))
 
 
 async def say_instead(sent: Message, said: Said) -> None:
     """Say something in the place of a message of ours; below it where that is gone."""
     try:
-        await sent.edit_text(said.html, reply_markup=_keyboard(said))
+        await sent.edit_text(said.html, reply_markup=_keyboard(said.buttons))
     except TelegramBadRequest as error:
         if not any(told in error.message for told in _NOT_TO_EDIT):
             raise
@@ -74,8 +101,38 @@ async def tell(bot: Bot, chat_id: int, said: Said) -> None:
 
 async def redraw(query: CallbackQuery, said: Said) -> None:
     """Say something in place of the message whose button was pressed."""
-    if isinstance(query.message, Message):
-        await query.message.edit_text(said.html, reply_markup=_keyboard(said))
+    message = query.message
+    if not isinstance(message, Message):
+        return
+    rich = said.rich
+    if rich is not None and rich.html:
+        try:
+            await message.edit_text(
+                rich_message=_input(rich),
+                reply_markup=_keyboard(rich.buttons),
+                parse_mode=None,
+                link_preview_options=None,
+            )
+        except _REFUSED as error:
+            if any(told in error.message for told in (*_NOT_TO_EDIT, _AS_IT_IS)):
+                raise
+            log.warning("Telegram did not take a rich message: %s", error.message)
+        else:
+            return
+    await message.edit_text(said.html, reply_markup=_keyboard(said.buttons))
+
+
+async def remove(query: CallbackQuery) -> None:
+    """Delete the message whose button was pressed, if Telegram allows that still."""
+    try:
+        if isinstance(query.message, Message):
+            await query.message.delete()
+    except TelegramBadRequest as error:
+        log.info("a message stays: %s", error.message)
+
+
+def _input(rich: Rich) -> InputRichMessage:
+    return InputRichMessage(**input_of(rich))
 
 
 async def redraw_buttons(query: CallbackQuery, rows: Rows) -> bool:
@@ -99,10 +156,10 @@ async def _rebuttoned(bot: Bot | None, chat: int, number: int, rows: Rows) -> bo
         return False
     try:
         await bot.edit_message_reply_markup(
-            chat_id=chat, message_id=number, reply_markup=_keyboard(Said("", rows))
+            chat_id=chat, message_id=number, reply_markup=_keyboard(rows)
         )
     except TelegramBadRequest as error:
-        if "message is not modified" in error.message:
+        if _AS_IT_IS in error.message:
             return True  # pressed twice, or handled again
         if any(told in error.message for told in _NOT_TO_EDIT):
             return False
@@ -134,7 +191,7 @@ def _markup(said: Said) -> _Markup | None:
         return ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True, one_time_keyboard=True)
     if said.asked:
         return ReplyKeyboardRemove()
-    return _keyboard(said)
+    return _keyboard(said.buttons)
 
 
 def _channel() -> KeyboardButtonRequestChat:
@@ -154,10 +211,10 @@ def _channel() -> KeyboardButtonRequestChat:
     )
 
 
-def _keyboard(said: Said) -> InlineKeyboardMarkup | None:
-    if not said.buttons:
+def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    if not rows:
         return None
-    return InlineKeyboardMarkup(inline_keyboard=[list(map(_button, row)) for row in said.buttons])
+    return InlineKeyboardMarkup(inline_keyboard=[list(map(_button, row)) for row in rows])
 
 
 def _button(button: Button) -> InlineKeyboardButton:

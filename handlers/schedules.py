@@ -57,6 +57,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         most=chat.alerts_most,
         heartbeat=chat.heartbeat_on,
         held=tuple(Held(one.why, one.count, one.until) for one in held),
+        form=chat.digest_form,
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import schedules
 from storage.dialects import insert_into
 from storage.schema import chats, deliveries
-from storage.vocabulary import Alerted, ChatKind, SetAside, State
+from storage.vocabulary import Alerted, ChatKind, DigestForm, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Chat:
     quiet_days: int = 127
     alerts_most: int | None = None  # in a local day; None: all
     heartbeat_on: bool = True  # whether it is told that its week was quiet
+    digest_form: DigestForm = DigestForm.CLASSIC
 
     def paused(self, now: datetime) -> bool:
         """Whether the reader has asked for silence at this instant."""

@@ -17,7 +17,7 @@ from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import deliveries
 from storage.shows import Shows, Tells, Told
-from storage.vocabulary import Alerted, Kind, Lane, SetAside, State
+from storage.vocabulary import Alerted, DigestForm, Kind, Lane, SetAside, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Claimed:
     quiet_to: int | None = None
     quiet_days: int = 127
     alerts_most: int | None = None
+    digest_form: DigestForm = DigestForm.CLASSIC
 
 
 @dataclass(frozen=True, slots=True)

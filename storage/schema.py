@@ -64,6 +64,7 @@ from storage.schema_owed import notices as notices  # likewise
 from storage.vocabulary import (
     Alerted,
     ChatKind,
+    DigestForm,
     Kind,
     Lane,
     Mode,
@@ -186,6 +187,7 @@ chats = Table(
     # Whether it is told that its week was quiet, and when that is asked next (heartbeats.py).
     Column("heartbeat_on", Boolean, nullable=False, server_default=true()),
     Column("heartbeat_at", Instant, nullable=False, index=True, server_default="0"),
+    Column("digest_form", Worded(DigestForm, 8), nullable=False, server_default="classic"),
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )

@@ -126,6 +126,13 @@ class Alerted(StrEnum):
     NONE = "none"  # it only says how many
 
 
+class DigestForm(StrEnum):
+    """How a digest looks (`chats.digest_form`)."""
+
+    CLASSIC = "classic"  # as any message
+    RICH = "rich"  # as a rich message (bot/messages/rich_digest.py), where Telegram takes it
+
+
 class TopicKind(StrEnum):
     """What a topic is (`topics.kind`)."""
 

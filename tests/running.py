@@ -154,10 +154,10 @@ class RunningBot:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             for message in self.heard(person):
-                if wanted(message["text"]):
+                if wanted(message.get("text", "")):
                     return message
             await asyncio.sleep(_LOOK_SECONDS)
-        texts = "\n---\n".join(message["text"] for message in self.heard(person))
+        texts = "\n---\n".join(message.get("text", "") for message in self.heard(person))
         raise AssertionError(f"not heard; instead:\n{texts}\n{self.log.read_text()}")
 
     async def ask(self, person: int, text: str, wanted: str) -> dict[str, Any]:
@@ -167,10 +167,10 @@ class RunningBot:
         end = time.monotonic() + 10
         while time.monotonic() < end:
             for message in self.heard(person)[before:]:
-                if wanted in message["text"]:
+                if wanted in message.get("text", ""):
                     return message
             await asyncio.sleep(_LOOK_SECONDS)
-        texts = "\n---\n".join(message["text"] for message in self.heard(person)[before:])
+        texts = "\n---\n".join(message.get("text", "") for message in self.heard(person)[before:])
         raise AssertionError(f"{text!r} was answered by:\n{texts}\n{self.log.read_text()}")
 
     async def answer(self, person: int, act: Callable[[], object]) -> str:
@@ -180,7 +180,7 @@ class RunningBot:
         end = time.monotonic() + 15
         while time.monotonic() < end:
             if len(self.heard(person)) > before:
-                return str(self.heard(person)[before]["text"])
+                return str(self.heard(person)[before].get("text", ""))
             await asyncio.sleep(_LOOK_SECONDS)
         raise AssertionError(f"no answer\n{self.log.read_text()}")
 

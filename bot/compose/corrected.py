@@ -21,7 +21,7 @@ from bot.compose.said import Drop, Say
 from bot.compose.theirs import NOTHING, ids
 from bot.compose.views import view_of
 from bot.compose.wanted import Window
-from bot.messages.digest import with_corrections
+from bot.messages.digest_end import with_corrections
 from bot.texts import texts_for
 from bot.zones import zone_of
 from storage import articles, corrected_news, edits, judging, reviews, revisions, told_sequels

@@ -20,6 +20,7 @@ from bot.compose.brought import Brought, names_of
 from bot.compose.changes import Senses
 from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
+from bot.compose.forms import as_taken, on_a_page, page_of, week_shown
 from bot.compose.library import Library
 from bot.compose.members import others_of
 from bot.compose.repeated import Repeated
@@ -33,7 +34,7 @@ from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.digest import Lines, keep_lines
-from bot.messages.digest_pages import ON_A_PAGE, Page, digest
+from bot.messages.digest_pages import Page
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
@@ -78,6 +79,7 @@ class Digests:
         """What each delivery says, by its id: a few queries for all of them."""
         own = await schedules.topics_of(connection, {one.schedule for one in claimed})
         asked = [window_of(one, own.get(one.schedule), now) for one in claimed]
+        asked = await as_taken(connection, asked, now)
         told = await self.of_windows(connection, asked, now)
         told = await add_corrections(connection, asked, told, now, self._senses)
         return {one.id: it for one, it in zip(claimed, told, strict=True)}
@@ -86,8 +88,9 @@ class Digests:
         self, connection: AsyncConnection, window: Window, now: datetime
     ) -> Say | Drop:
         """The digest of a window that its chat asks for, with what was corrected, or `EMPTY`."""
-        told = await self.of_windows(connection, [window], now)
-        return (await add_corrections(connection, [window], told, now, self._senses))[0]
+        asked = await as_taken(connection, [window], now)
+        told = await self.of_windows(connection, asked, now)
+        return (await add_corrections(connection, asked, told, now, self._senses))[0]
 
     async def page(
         self, connection: AsyncConnection, window: Window, number: int, now: datetime
@@ -96,7 +99,7 @@ class Digests:
         batch = await Batch.of(connection, [window], now)
         one = await self._find_alone(connection, window, batch)
         [one.surges] = await self._surges.of(connection, [window], batch.follows)
-        items = (number + 1) * ON_A_PAGE
+        items = (number + 1) * on_a_page(window)
         contents = await self._seen_all(connection, {0: one}, now, items=items)
         page = self._page(one, contents[0], now, number)
         if page is None or page.number:
@@ -171,6 +174,7 @@ class Digests:
             preferred,
             window.reference,
             surges,
+            window.form,
         )
 
     async def _fill(
@@ -240,7 +244,7 @@ class Digests:
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime
     ) -> dict[Edition | int, Say | Drop]:
-        contents = await self._seen_all(connection, wanted, now, items=ON_A_PAGE)
+        contents = await self._seen_all(connection, wanted, now)
         fresh: dict[Edition | int, Say | Drop] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
             page = self._page(one, contents[key], now)
@@ -257,9 +261,10 @@ class Digests:
         wanted: Mapping[Edition | int, Wanted],
         now: datetime,
         *,
-        items: int,
+        items: int | None = None,
     ) -> dict[Edition | int, Digest[ArticleView]]:
-        """Of some digests so many items, with all that is shown of them."""
+        """Of some digests so many items (None: as their first page may hold), with all that is
+        shown of them; of a rich one its week, too."""
         named: dict[str, dict[int, TopicView]] = {}
         for language in {one.window.language for one in wanted.values()}:
             shown = {
@@ -275,7 +280,9 @@ class Digests:
         ranks = await self._library.ranks(connection, every, now.date().isoformat())
         chosen: dict[Edition | int, Digest[Listed]] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
-            chosen[key] = cut(chosen_of(one, named[one.window.language], ranks), items)
+            whole = chosen_of(one, named[one.window.language], ranks)
+            one.week = week_shown(whole, one.window)
+            chosen[key] = cut(whole, on_a_page(one.window) if items is None else items)
             if not number % _AT_ONCE:
                 await asyncio.sleep(0)
         # Of some hundred articles a few are shown: no other is read.
@@ -294,10 +301,11 @@ class Digests:
             return None
         zone = zone_of(window.time_zone)
         lines = Lines(texts_for(window.language), zone, now, self._lines)
-        return digest(content, window.period, lines, window.reference, number)
+        return page_of(one, content, lines, number)
 
 
 def _weight(edition: Edition, told: Say | Drop) -> int:
     """About how many bytes it is: its words, and the objects around them."""
-    messages = [one.message.html for one in told.operations] if isinstance(told, Say) else []
+    those = [one.message for one in told.operations] if isinstance(told, Say) else []
+    messages = [one.html for one in those] + [one.rich.html for one in those if one.rich]
     return weight_of(edition.theirs.alerted, *messages) + _BYTES_BESIDE * (1 + len(messages))

@@ -17,13 +17,14 @@ from bot.digest.seen import surging
 from bot.digest.stories import one_a_story, place_of, related_among
 from bot.digest.surge import Surge
 from bot.digest.views import TopicView
+from bot.digest.week import Week
 from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
 from storage.columns import milliseconds
 from storage.deliveries import Claimed
 from storage.followed import Follows
-from storage.vocabulary import Alerted
+from storage.vocabulary import Alerted, DigestForm
 from storage.windows import Listed
 
 
@@ -34,7 +35,7 @@ class Window:
     `even_empty`: say also that there was nothing. `alerted`: how what was sent at once is shown.
     `outlets`: those that are preferred, by the keys of their names. `topics`: those of which alone
     it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks_digest.py);
-    `schedule`: which one owes it (0: none, or nobody knows).
+    `schedule`: which one owes it (0: none, or nobody knows); `form`: how it looks.
     """
 
     chat: int
@@ -48,6 +49,7 @@ class Window:
     topics: tuple[int, ...] | None = None
     scope: int = ASKED
     schedule: int = 0
+    form: DigestForm = DigestForm.CLASSIC
 
     @property
     def reference(self) -> Reference:
@@ -81,6 +83,7 @@ def window_of(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Wi
         topics=topics,
         scope=scope_of(topics),
         schedule=one.schedule,
+        form=one.digest_form,
     )
 
 
@@ -99,6 +102,7 @@ class Edition(NamedTuple):
     outlets: tuple[str, ...]
     reference: Reference
     surges: tuple[tuple[int, Surge], ...]
+    form: DigestForm
 
 
 @dataclass(slots=True)
@@ -118,6 +122,7 @@ class Wanted:
     names: Names = field(default_factory=dict)
     behind: Mapping[int, Collection[int]] = field(default_factory=dict)
     surges: tuple[tuple[int, Surge], ...] = ()
+    week: Week | None = None  # of a rich digest, once it is known what is in it
 
 
 def chosen_of(

@@ -33,6 +33,8 @@ class Outcome(Enum):
     NOT_DELETABLE = auto()  # too old, or not allowed: perhaps it can be edited
 
 
+_BAD_REQUEST = 400
+_NO_METHOD = frozenset({404, 405, 501})
 # What a description holds (in lower case), what that means, and the reason that is kept with the
 # chat; without one, Telegram's own words are kept with the delivery.
 _BY_TEXT: tuple[tuple[str, Outcome, SetAside | None], ...] = (
@@ -86,3 +88,18 @@ def outcome_of(answer: Answer) -> tuple[Outcome, str]:
     if answer.status == 0 or answer.status >= 500:
         return Outcome.RETRY, answer.description or f"HTTP {answer.status}"
     return Outcome.REFUSED, answer.description
+
+
+def refuses_rich(answer: Answer) -> bool:
+    """Whether an answer may mean that Telegram does not take this as a rich message: its content is
+    refused (400), or it knows no such method. What else such an answer may mean, that the chat is
+    gone, it says again of the same as a classic message."""
+    if answer.ok or answer.retry_after or answer.migrate_to_chat_id is not None:
+        return False
+    return answer.status == _BAD_REQUEST or knows_no_method(answer)
+
+
+def knows_no_method(answer: Answer) -> bool:
+    """Whether Telegram may not know the method that was asked for: an older Bot API server. It
+    says the same to a token that is none."""
+    return answer.status in _NO_METHOD

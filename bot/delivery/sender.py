@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import random
-import re
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import IntegrityError
@@ -14,23 +13,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.said import MOVED
 from bot.delivery.outcomes import Outcome, outcome_of
+from bot.delivery.progress import Progress
 from bot.delivery.reach import Reach
 from bot.delivery.transactions import Transactions
-from bot.messages.operation import Delete, Edit, Operation, Send
+from bot.messages.operation import Operation, Send
 from bot.telegram.client import Answer, TelegramClient
-from bot.telegram.operations import call_of, message_made
+from bot.telegram.operations import call_of
 from bot.telegram.pace import Pace
-from storage import chats, merging
+from storage import chats, merging, rich_refused
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.faults import REFUSALS
-from storage.shows import Shows, Tells, Told
 from storage.vocabulary import DeadBy, Kind, SetAside, State
 
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 12
-_LOGGED_LETTERS = 500
 _FIRST_RETRY_SECONDS = 1.0
 _LONGEST_RETRY_SECONDS = 300.0
 # What Telegram fails at by itself, while it serves others.
@@ -38,56 +36,9 @@ _LONGEST_FAILURE_SECONDS = 30.0
 _TOKEN_RETRY = timedelta(seconds=30)
 _DATABASE_RETRY = timedelta(seconds=5)
 _PROBE_SECONDS = 5.0
+# So often it is not known what became of a rich message; then the classic one is tried.
+_RICH_ATTEMPTS = 3
 _SERVER_ERROR = 500  # from this status on Telegram itself has failed
-
-
-@dataclass(slots=True)
-class _Progress:
-    """How far one delivery has come in this attempt."""
-
-    one: Claimed
-    chat_id: int
-    part: int
-    attempts: int
-    sent: list[int] = field(default_factory=list)
-    plain: bool = False  # of the present part only
-    instead: Edit | None = None  # of a message that may not be deleted
-    reads: int = 0
-    shows: Shows | None = None
-    tells: Tells | None = None
-    lists: tuple[Told, ...] | None = None
-
-    def arrived(self, operation: Operation, answer: Answer) -> None:
-        """The present part is in the chat."""
-        if isinstance(operation, Send):
-            self.sent.append(message_made(answer))
-        self.part += 1
-        self.plain = False
-
-    def settled(
-        self,
-        state: State,
-        reason: str | None = None,
-        *,
-        after: timedelta | None = None,
-        uncertain: int = 0,
-    ) -> Settlement:
-        """What is to be written down."""
-        return Settlement(
-            self.one.id,
-            state,
-            self.attempts,
-            uncertain=uncertain,
-            parts_sent=self.part,
-            sent=tuple(self.sent),
-            reads=self.reads,
-            shows=self.shows,
-            tells=self.tells,
-            lists=self.lists if state is State.SENT else None,
-            owed=self.one.revision if self.one.kind is Kind.EDIT else 0,
-            reason=reason,
-            after=after,
-        )
 
 
 class Sender:
@@ -126,14 +77,23 @@ class Sender:
         `may` is asked at the last moment before each request, and after one that did not reach
         Telegram. None: nothing has gone out and nothing is to be written down, it is as it was.
         """
-        progress = _Progress(one, one.chat_id, one.parts_sent, one.attempts)
+        progress = Progress(one, one.chat_id, one.parts_sent, one.attempts)
         progress.reads, progress.shows = operations[0].reads, operations[0].shows
         progress.tells = operations[0].tells
         if isinstance(operations[0], Send):
             progress.lists = operations[0].lists or None
+        progress.classic = one.attempts >= _RICH_ATTEMPTS
         while progress.part < len(operations):
             operation = progress.instead or operations[progress.part]
-            call = call_of(operation, one.thread_id, paid=self._paid, plain=progress.plain)
+            if progress.says(operation):
+                break
+            call = call_of(
+                operation,
+                one.thread_id,
+                paid=self._paid,
+                plain=progress.plain,
+                classic=progress.classic,
+            )
             if progress.part > one.parts_sent:
                 self._pace.note_chat(progress.chat_id)
             await self._pace.turn(one.lane)
@@ -144,7 +104,7 @@ class Sender:
             outcome, why = outcome_of(answer)
             self.reach.note(outcome is not Outcome.RETRY, why)
             if outcome in (Outcome.SENT, Outcome.UNCHANGED):
-                progress.arrived(operation, answer)
+                progress.arrived(operation, answer, call)
             elif outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (
                 None,
                 progress.chat_id,
@@ -152,27 +112,23 @@ class Sender:
                 new = answer.migrate_to_chat_id or 0
                 if moved := await self._moved(progress, operation, new):
                     return moved
-            elif outcome is Outcome.NOT_DELETABLE and isinstance(operation, Delete):
-                progress.instead = Edit(operation.message, operation.message_id, operation.reads)
-            elif outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not progress.plain:
-                log.error(
-                    "Telegram refused our markup: %s in %r",
-                    why,
-                    _markup_of(operation.message.html),
-                )
-                progress.plain = True
             elif outcome is Outcome.SLOW_DOWN:
                 return self._slow(progress, answer.retry_after, started)
             elif outcome is Outcome.RETRY:
                 kept = not answer.uncertain and not progress.sent and not may(one)
                 return None if kept else self._failed(progress, why, answer)
-            else:
+            elif not progress.otherwise(operation, call, answer):
                 return await self._refused(progress, outcome, why)
+        return await self._done(progress)
+
+    async def _done(self, progress: Progress) -> Settlement:
+        """All of it is in the chat. Where it took a classic message, a server that knew nothing of
+        rich ones is remembered as such."""
+        if progress.no_method:
+            await self._write_down(lambda there: rich_refused.note(there, self._clock()))
         return progress.settled(State.SENT)
 
-    async def _moved(
-        self, progress: _Progress, operation: Operation, new: int
-    ) -> Settlement | None:
+    async def _moved(self, progress: Progress, operation: Operation, new: int) -> Settlement | None:
         """The group has a new id. None: the present part goes there; but what was sent to the
         former one is changed by nobody any more, nor answered: what is said instead is composed
         anew."""
@@ -183,7 +139,7 @@ class Sender:
             return None
         return progress.settled(State.WAITING, MOVED, after=timedelta())
 
-    def _failed(self, progress: _Progress, why: str, answer: Answer) -> Settlement:
+    def _failed(self, progress: Progress, why: str, answer: Answer) -> Settlement:
         """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,
         for only that may come twice."""
         if not answer.uncertain:
@@ -199,7 +155,7 @@ class Sender:
         why = f"{DeadBy.ATTEMPTS} {progress.attempts} attempts: {why}"
         return progress.settled(State.DEAD, why, uncertain=1)
 
-    async def _refused(self, progress: _Progress, outcome: Outcome, why: str) -> Settlement:
+    async def _refused(self, progress: Progress, outcome: Outcome, why: str) -> Settlement:
         """Telegram did not take the present part, and saying it otherwise would not help."""
         if outcome is Outcome.UNAUTHORIZED:
             # Nobody's delivery is at fault; whoever runs the bot must act.
@@ -215,7 +171,7 @@ class Sender:
             return replace(settled, lost=outcome is Outcome.MESSAGE_GONE)
         return progress.settled(State.DEAD, why)
 
-    def _slow(self, progress: _Progress, retry_after: float, started: float) -> Settlement:
+    def _slow(self, progress: Progress, retry_after: float, started: float) -> Settlement:
         """Too many requests: wait as long as Telegram says; it spends no attempt."""
         wait = max(retry_after, 0.5)
         chat_id = progress.one.chat_id
@@ -266,8 +222,3 @@ class Sender:
         except REFUSALS:
             return False  # the engine meets the same, and says so
         return True
-
-
-def _markup_of(html: str) -> str:
-    """The tags of a text without its words: a followed phrase is its reader's, and a log is not."""
-    return re.sub(r"[^<>]+(?=<|$)", "…", html)[:_LOGGED_LETTERS]

@@ -233,6 +233,7 @@ button-time = Digest time
 button-days = Days
 button-outlets = Favourite sources
 button-alerted = Already-sent news in the digest
+button-form = Digest layout
 button-up = ⬆️ Higher in digests
 button-first = ⏫ First
 placed = { $topic } is now no.{"\u00A0"}{ $place } in digests.
@@ -515,6 +516,11 @@ digest-button-mute = 🔕 Mute: { $topic }
 digest-button-hear = ↩️ Undo: { $topic }
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
+digest-button-unseen = I can’t see the digest
+digest-unseen = The digest layout is standard now.
+digest-week = News by day
+digest-week-before = before
+digest-week-others = Other topics
 latest-header = <b>News, newest first</b>
 latest-newer = ‹ Newer
 latest-older = Older ›
@@ -562,6 +568,10 @@ settings-alerted = News already sent instantly: { $shown ->
         [short] one line per article in the digest
         [full] in full in the digest
        *[none] left out of the digest
+    }
+settings-form = Digest layout: { $form ->
+        [rich] rich
+       *[classic] standard
     }
 settings-sequels = Follow-ups: { $sequels ->
         [on] in a separate message
@@ -652,6 +662,33 @@ alerted-choice =
         [short] One line per article
         [full] In full
        *[none] Leave out
+    }
+ask-form = How should the digest look? In the rich layout topics fold, a list of contents comes first, and a weekly digest has a table. Not every version of Telegram can show it, so a test message comes first.
+form-choice =
+    { $form ->
+        [rich] Rich layout
+       *[classic] Standard layout
+    }
+form-trial = A test message has come below. Can you see the table in it? Answer with a button under it. Until you do, the digest layout stays as it is.
+form-refused = Telegram did not accept the test message. The digest comes in the standard layout.
+form-sample = Can you see the table?
+form-sample-fold = Tap to unfold
+form-sample-folded = This is how topics fold in the digest.
+form-sample-topic =
+    { $topic ->
+        [first] Budget
+       *[second] Education
+    }
+form-seen =
+    { $seen ->
+        [yes] Yes, I see the table
+        [no] No, I see no table
+       *[empty] The message is empty
+    }
+form-set =
+    { $form ->
+        [rich] Digest layout: rich. If you can’t see a digest, press “{ digest-button-unseen }” under it.
+       *[classic] Digest layout: standard.
     }
 ask-outlets = When several sources report the same news in your language, it comes from your favourite. Choose up to three, starting with the one you like best.
 outlets-none = No source has brought any news yet, so there is nothing to choose from.

@@ -15,7 +15,7 @@ from typing import Annotated, Protocol
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
-from storage.vocabulary import Alerted, Mode
+from storage.vocabulary import Alerted, DigestForm, Mode
 
 # Without leading zeros; "²" and "٣" are digits to str.isdigit and numbers to int, but not ours.
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,18}")
@@ -286,6 +286,8 @@ Language = Annotated[str, OneOf(LANGUAGES)]
 Zone = Annotated[str, OneOf(OFFERED)]
 Kept = Annotated[Mode, OneOf(tuple(Mode))]
 Shown = Annotated[Alerted, OneOf(tuple(Alerted))]
+Form = Annotated[DigestForm, OneOf(tuple(DigestForm))]
+Seen = Annotated[str, OneOf(("yes", "no", "empty"))]
 To = Annotated[Switch, OneOf(tuple(Switch))]
 HelpTo = Annotated[HelpPage, OneOf(tuple(HelpPage))]
 Days = Annotated[int, Number(0, 365)]

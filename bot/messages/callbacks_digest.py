@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zlib import crc32
 
-from bot.messages.callback_fields import Brief, Kept, Millis, PageOfDigest, Scope
+from bot.messages.callback_fields import Brief, Form, Kept, Millis, PageOfDigest, Scope, Seen
 from bot.messages.press import Press, press
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -111,3 +111,27 @@ class HearTopic(Press):
     since: Millis
     until: Millis
     scope: Scope
+
+
+@press("dn")
+class Unseen(Press):
+    """Nothing is to be seen of a rich digest: say it as a classic one, and all that come."""
+
+    since: Millis
+    until: Millis
+    scope: Scope
+
+
+@press("form")
+class ChooseForm(Press):
+    """How digests look; without a form, the reader is asked. That he wants rich ones shows him one
+    to try: only that he sees it switches to them."""
+
+    form: Form | None = None
+
+
+@press("form:seen")
+class SeenRich(Press):
+    """What the reader sees of it: the table, or not (or nothing at all)."""
+
+    seen: Seen

@@ -6,30 +6,26 @@ Which of it a message holds, and its buttons, says digest_pages.py.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import replace
-from datetime import date, datetime
-from typing import TypeAlias
+from collections.abc import Callable, Hashable, Sequence
+from datetime import datetime
+from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.caches import Lru, weight_of
 from bot.digest.choose import Beneath, Digest, Group, Item
-from bot.digest.opening import About, Period, Span, opening_of
+from bot.digest.opening import About, Period, opening_of
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
-from bot.messages.limits import ENTITIES, TEXT_UNITS, cut_units
+from bot.messages.limits import cut_units
 from bot.messages.markup import (
     Message,
     Rows,
     bold,
-    entities,
     escape,
     link,
     shown,
-    struck,
-    visible_units,
 )
 from bot.messages.plain import said
 from bot.messages.split import Block
@@ -40,10 +36,9 @@ _TITLE_UNITS = 250
 _LEAD_UNITS = 180
 _ALSO_SHOWN, _NAMES_SHOWN = 3, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
-_AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
+AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
 RELATED_AT_ONCE, _TOPIC_UNITS = 10, 60  # below an article; what is more is a block of its own
-_DOT = "• "
-_TOLD = 10  # of what was corrected, and of what was taken back
+DOT, _MARK = "• ", "▎"
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
 
@@ -68,18 +63,23 @@ class Lines:
     ) -> None:
         self.texts = texts
         self.day = now.astimezone(zone).date()
-        self._zone = zone
+        self.zone = zone
         self._kept = kept if kept is not None else keep_lines("messages.lines", most_bytes=10**6)
-        self._sort = (texts.language, zone.key, self.day)
+        # What the wording of any line with a time depends on.
+        self.sort = (texts.language, zone.key, self.day)
+
+    def kept(self, key: Hashable, make: Callable[[], Block]) -> Block:
+        """A block by what its wording depends on; made where it is not kept."""
+        block = self._kept.get(key)
+        if block is None:
+            block = make()
+            self._kept.put(key, block)
+        return block
 
     def item(self, item: Item[ArticleView]) -> Block:
         """An article, with the other topics that it is about; without what is related to it."""
-        key = (self._sort, item.article, item.also, item.others)
-        block = self._kept.get(key)
-        if block is None:
-            block = Block.of(_item(item, self.texts, self._zone, self.day))
-            self._kept.put(key, block)
-        return block
+        key = (self.sort, item.article, item.also, item.others)
+        return self.kept(key, lambda: Block.of(_item(item, self)))
 
     def blocks(self, item: Item[ArticleView], number: int | None = None) -> list[Block]:
         """An article, which is the digest's so many-th (None: no number tells it), with those that
@@ -94,20 +94,12 @@ class Lines:
     def _related(self, some: Sequence[Beneath[ArticleView]]) -> Block:
         """What stands below an article that these are related to."""
         key = (self.texts.language, tuple(some))
-        block = self._kept.get(key)
-        if block is None:
-            block = Block.of(_related(some, self.texts))
-            self._kept.put(key, block)
-        return block
+        return self.kept(key, lambda: Block.of(_related(some, self.texts)))
 
     def heading(self, group: Group[ArticleView]) -> Block:
         """What stands above a group."""
         key = (self.texts.language, group.topic, group.count, group.surge)
-        block = self._kept.get(key)
-        if block is None:
-            block = Block.of(_heading(group, self.texts))
-            self._kept.put(key, block)
-        return block
+        return self.kept(key, lambda: Block.of(_heading(group, self.texts)))
 
 
 def head(content: Digest[ArticleView], period: Period, lines: Lines) -> Block:
@@ -116,7 +108,7 @@ def head(content: Digest[ArticleView], period: Period, lines: Lines) -> Block:
     header = header_of(period, texts)
     if not content.total:
         return Block.of(f"{header}\n\n{texts.html('digest-empty')}")
-    return Block.of(f"{header}\n{_opening(content, texts)}")
+    return Block.of(f"{header}\n{opening(content, texts)}")
 
 
 def header_of(period: Period, texts: Texts) -> Html:
@@ -124,7 +116,7 @@ def header_of(period: Period, texts: Texts) -> Html:
     return texts.html("digest-header", span=period.span, first=period.first, date=period.last)
 
 
-def _opening(content: Digest[ArticleView], texts: Texts) -> Html:
+def opening(content: Digest[ArticleView], texts: Texts) -> Html:
     """How much news there is, how much of it had come before, and what it was about."""
     counted = _counted(content, texts)
     groups = [(group.topic.title, group.count) for group in content.groups if group.count]
@@ -151,34 +143,17 @@ def _opening(content: Digest[ArticleView], texts: Texts) -> Html:
 
 def titles(articles: Sequence[ArticleView]) -> list[str]:
     """A line for each article: its title."""
-    return [f"• {link(cut_units(one.title, _AGAIN_UNITS), one.url)}" for one in articles]
+    return [f"{DOT}{title}" for title in linked(articles)]
 
 
-def with_corrections(
-    messages: Sequence[Message],
-    corrected: Sequence[ArticleView],
-    retracted: Sequence[ArticleView],
-    texts: Texts,
-    day: date,
-) -> list[Message]:
-    """The messages of a digest (none: it has no news), and at their end a line for each article
-    that its chat was sent before and that was corrected or taken back since."""
-    told = []
-    if corrected:
-        lines = [link(cut_units(one.title, _AGAIN_UNITS), one.url) for one in corrected[:_TOLD]]
-        told.append("\n".join([texts.html("digest-corrected"), *(f"• {it}" for it in lines)]))
-    if retracted:
-        gone = [struck(escape(cut_units(one.title, _AGAIN_UNITS))) for one in retracted[:_TOLD]]
-        told.append("\n".join([texts.html("digest-retracted"), *(f"• {it}" for it in gone)]))
-    end = "\n\n".join(told)
-    if not messages:
-        header = header_of(Period(Span.DAY, day, day), texts)
-        return [Message(f"{header}\n\n{end}", ways(texts))]
-    *before, last = messages
-    whole = f"{last.html}\n\n{end}"
-    if visible_units(whole) <= TEXT_UNITS and entities(whole) <= ENTITIES:
-        return [*before, replace(last, html=whole)]
-    return [*messages, Message(end, ways(texts))]
+def linked(articles: Sequence[ArticleView]) -> list[Html]:
+    """The titles of articles that are only listed, linked."""
+    return [link(cut_units(one.title, AGAIN_UNITS), one.url) for one in articles]
+
+
+def unmarked(html: str) -> str:
+    """A heading of a classic digest without the sign that stands before it."""
+    return html.removeprefix(_MARK)
 
 
 def nothing(
@@ -201,8 +176,8 @@ def nothing(
 def _numbered(block: Block, number: int) -> Block:
     """An article's block with its number in place of the dot."""
     return Block(
-        f"{number}. {block.html.removeprefix(_DOT)}",
-        block.units + len(str(number)) + 2 - len(_DOT),
+        f"{number}. {block.html.removeprefix(DOT)}",
+        block.units + len(str(number)) + 2 - len(DOT),
         block.entities,
     )
 
@@ -219,9 +194,9 @@ def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
 def again(articles: Sequence[ArticleView], texts: Texts) -> list[Block]:
     """Articles that had come before, a line each, in blocks of some."""
     lines = titles(articles)
-    heading = texts.html("digest-again")
+    above = texts.html("digest-again")
     return [
-        Block.of("\n".join([heading, *lines[first : first + AGAIN_AT_ONCE]]))
+        Block.of("\n".join([above, *lines[first : first + AGAIN_AT_ONCE]]))
         for first in range(0, len(lines), AGAIN_AT_ONCE)
     ]
 
@@ -235,27 +210,49 @@ def _heading(group: Group[ArticleView], texts: Texts) -> Html:
     return Html(f"{heading}\n{texts.html('digest-surge', count=of.count, usual=of.usual)}")
 
 
-def _item(item: Item[ArticleView], texts: Texts, zone: ZoneInfo, today: date) -> Html:
+class Told(NamedTuple):
+    """What is told of an article: texts, none of them escaped; `lead` and `also` may be empty."""
+
+    title: str
+    lead: str
+    outlets: str
+    when: str
+    also: str
+
+
+def told_of(item: Item[ArticleView], lines: Lines) -> Told:
+    """What is told of an article, within the lengths that a digest has room for."""
     article = item.article
-    title = link(cut_units(article.title, _TITLE_UNITS), article.url)
-    when = moment(article.published_at, zone, texts.language, today=today)
-    lines = [Html(f"{_DOT}{title}")]
-    if article.lead:
-        lead = fitting(article.lead, _LEAD_UNITS)
-        lines.append(escape(cut_units(lead, _LEAD_UNITS)))
-    also = ", ".join(cut_units(topic.title, 60) for topic in item.also[:_ALSO_SHOWN])
-    told = " · ".join(part for part in (_outlets(item, texts), when, also) if part)
-    lines.append(Html(f"<i>{escape(told)}</i>"))
-    return Html("\n".join(lines))
+    return Told(
+        cut_units(article.title, _TITLE_UNITS),
+        cut_units(fitting(article.lead, _LEAD_UNITS), _LEAD_UNITS) if article.lead else "",
+        _outlets(item, lines.texts),
+        moment(article.published_at, lines.zone, lines.texts.language, today=lines.day),
+        ", ".join(cut_units(topic.title, 60) for topic in item.also[:_ALSO_SHOWN]),
+    )
+
+
+def _item(item: Item[ArticleView], lines: Lines) -> Html:
+    one = told_of(item, lines)
+    told = " · ".join(part for part in (one.outlets, one.when, one.also) if part)
+    lead = [escape(one.lead)] if one.lead else []
+    title = link(one.title, item.article.url)
+    return Html("\n".join([f"{DOT}{title}", *lead, f"<i>{escape(told)}</i>"]))
+
+
+def related_lines(some: Sequence[Beneath[ArticleView]]) -> list[str]:
+    """Related articles: a line each, with the topic where it is another."""
+    lines = []
+    for one in some:
+        title = link(cut_units(one.article.title, AGAIN_UNITS), one.article.url)
+        topic = escape(cut_units(one.topic.title, _TOPIC_UNITS)) if one.topic else ""
+        lines.append(f"{title} · <i>{topic}</i>" if topic else title)
+    return lines
 
 
 def _related(some: Sequence[Beneath[ArticleView]], texts: Texts) -> Html:
     """Related articles: one stands beside the words that say so, several below them."""
-    lines = []
-    for one in some:
-        title = link(cut_units(one.article.title, _AGAIN_UNITS), one.article.url)
-        topic = escape(cut_units(one.topic.title, _TOPIC_UNITS)) if one.topic else ""
-        lines.append(f"{title} · <i>{topic}</i>" if topic else title)
+    lines = related_lines(some)
     intro = texts.html("digest-related")
     if len(lines) == 1:
         return Html(f"{intro} {lines[0]}")

@@ -49,7 +49,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A block, the heading that it stands under, how many articles it tells, and which it opens."""
 
     heading: Block | None
@@ -82,7 +82,7 @@ def digest(
         html = f"{html}{SEPARATOR}{texts.html('digest-hidden', count=content.hidden)}"
     items = tuple(piece.item for piece in pieces if piece.item is not None)
     topics = tuple(dict.fromkeys(piece.topic for piece in on_it if piece.topic is not None))
-    rows = _numbers(on_it, at, of, texts) + _turning(at, left, of, texts)
+    rows = _numbers(on_it, at, of, texts) + turning(at, left, of, texts)
     mute = ((button(texts("digest-button-topics"), ShowTopics(at, *of.fields())),),)
     return Page(Message(html, rows + (mute if topics else ()) + ways(texts)), at, items, topics)
 
@@ -95,9 +95,9 @@ def _above(content: Digest[ArticleView], period: Period, lines: Lines, number: i
     return Block.of(f"{header_of(period, lines.texts)}{told}")
 
 
-def _pieces(content: Digest[ArticleView], lines: Lines) -> list[_Piece]:
+def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
     """All that there is to tell, in its order."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     number = 0
     for group in content.groups:
         heading = lines.heading(group)
@@ -105,19 +105,17 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[_Piece]:
             number += 1
             whole, *more = lines.blocks(item, number)
             count = 1 + len(item.related[:RELATED_AT_ONCE])
-            pieces.append(_Piece(heading, whole, count, group.topic, item, number))
+            pieces.append(Piece(heading, whole, count, group.topic, item, number))
             for at, block in enumerate(more, start=1):
                 some = item.related[at * RELATED_AT_ONCE : (at + 1) * RELATED_AT_ONCE]
-                pieces.append(_Piece(heading, block, len(some), group.topic))
+                pieces.append(Piece(heading, block, len(some), group.topic))
     for at, block in enumerate(again(content.again, lines.texts)):
         some_again = content.again[at * AGAIN_AT_ONCE : (at + 1) * AGAIN_AT_ONCE]
-        pieces.append(_Piece(None, block, len(some_again)))
+        pieces.append(Piece(None, block, len(some_again)))
     return pieces
 
 
-def _filled(
-    pieces: Sequence[_Piece], first: int, above: Block, content: Digest[ArticleView]
-) -> int:
+def _filled(pieces: Sequence[Piece], first: int, above: Block, content: Digest[ArticleView]) -> int:
     """Where a page ends that begins with a piece: one at least is on it, if there is one."""
     units, opened = above.units, above.entities
     room = TEXT_UNITS - (_END_UNITS if content.hidden else 0)
@@ -134,14 +132,14 @@ def _filled(
     return len(pieces)
 
 
-def _under(piece: _Piece, heading: Block | None) -> Block:
+def _under(piece: Piece, heading: Block | None) -> Block:
     """A piece beneath its heading, where another or none has been said before."""
     if piece.heading is None or piece.heading == heading:
         return piece.block
     return Block.joined((piece.heading, piece.block))
 
 
-def _html(above: Block, pieces: Sequence[_Piece]) -> str:
+def _html(above: Block, pieces: Sequence[Piece]) -> str:
     parts, heading = [above.html], None
     for piece in pieces:
         parts.append(_under(piece, heading).html)
@@ -149,7 +147,7 @@ def _html(above: Block, pieces: Sequence[_Piece]) -> str:
     return SEPARATOR.join(parts)
 
 
-def _numbers(pieces: Sequence[_Piece], page: int, of: Reference, texts: Texts) -> Rows:
+def _numbers(pieces: Sequence[Piece], page: int, of: Reference, texts: Texts) -> Rows:
     """Buttons that open the articles of a page; the only one of a digest has no number."""
     items = [(piece.number, piece.item.article.id) for piece in pieces if piece.item is not None]
     alone = len(items) == 1 and not page
@@ -165,7 +163,8 @@ def _numbers(pieces: Sequence[_Piece], page: int, of: Reference, texts: Texts) -
     )
 
 
-def _turning(page: int, left: int, of: Reference, texts: Texts) -> Rows:
+def turning(page: int, left: int, of: Reference, texts: Texts) -> Rows:
+    """The row that turns pages, where `left` articles are behind this one."""
     row = []
     if page:
         row.append(button(texts("digest-button-before"), ShowDigest(page - 1, *of.fields())))

@@ -29,13 +29,23 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Rich:
+    """A message as a rich one: Rich HTML (rich.py) and rows of buttons beneath it. Without any
+    HTML: what it would say stands in the rich message before it."""
+
+    html: str
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is sent in one message: Telegram HTML, the same as plain text, rows of buttons.
 
     `force_reply` asks the reader's client to answer this message (ForceReply), instead of buttons.
     `asks_channel`: the label of a button below the text field with which a reader chooses one of
     his channels, and `gives_up` that of one below it, whose words he sends where he chooses none;
-    `asked`: they are not needed any more. `silent`: it comes without a sound.
+    `asked`: they are not needed any more. `silent`: it comes without a sound. `rich`: what it is as
+    a rich message, for a chat that wants those and where Telegram takes it.
     """
 
     html: str
@@ -45,6 +55,7 @@ class Message:
     gives_up: str = ""
     asked: bool = False
     silent: bool = False
+    rich: Rich | None = None
 
     @property
     def plain(self) -> str:

@@ -26,6 +26,7 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
+from bot.messages.callbacks_digest import ChooseForm
 from bot.messages.callbacks_quiet import SetCap, SetQuiet
 from bot.messages.callbacks_schedules import ShowSchedules
 from bot.messages.dates import local_moment, minute_of_day, weekday_names
@@ -35,24 +36,23 @@ from bot.messages.plain import said, said_with
 from bot.messages.schedules import when
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
-from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode, Urgency
+from storage.vocabulary import ALERTING, DIGESTING, Alerted, DigestForm, Mode, Urgency
 
 _HOURS = (6, 7, 8, 9, 10, 12, 18, 20, 21)
 # More news a day than this is what a digest is for.
 FIREHOSE = 30
-# What says that nothing comes.
-_NOTHING = ("muted", "no-alerts", "no-digest", "nothing")
+_NOTHING = ("muted", "no-alerts", "no-digest", "nothing")  # what says that nothing comes
 # The end of a pause that has none.
 FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
-    """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's;
-    `paused_until` is None where there is no pause now, `FOR_EVER` where it has no end; `digested`
-    is whether anything that is followed goes into a digest, by its mode; `outlets` are those that
-    are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
-    whether what such a one tells later is sent. `further` minutes and `month_day` are as
+    """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's, and
+    `form` is how it looks; `paused_until`: None where there is no pause now, `FOR_EVER` where it
+    has no end; `digested`: whether anything that is followed goes into a digest, by its mode;
+    `outlets` are those preferred, in their order; `stories`: whether one may be told by several at
+    all, `sequels`: whether what it tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
     all); what is `held` back; `heartbeat`: whether a week without news is told."""
 
@@ -73,8 +73,9 @@ class SettingsView:
     schedules: int = 1
     quiet: Quiet | None = None
     most: int | None = None
-    held: tuple[quiet_hours.Held, ...] = ()
+    held: tuple[Held, ...] = ()
     heartbeat: bool = True
+    form: DigestForm = DigestForm.CLASSIC
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -109,7 +110,8 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (button(texts("button-schedules"), ShowSchedules()),),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
-        rows += ((button(texts("button-alerted"), SetAlerted()),),)
+        asked = {"button-alerted": SetAlerted(), "button-form": ChooseForm()}
+        rows += column(button(texts(key), press) for key, press in asked.items())
     rows += ((_switch(Switch.HEARTBEAT_OFF if chosen.heartbeat else Switch.HEARTBEAT_ON, texts),),)
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
@@ -121,13 +123,13 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-sequels", sequels=_on(chosen.sequels)))
     if chosen.digest_on:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
+        lines.append(texts.html("settings-form", form=chosen.form))
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)
     if chosen.alerts_on:
-        # What comes due in a pause does not come.
-        held = () if paused else chosen.held
-        lines += quiet_hours.lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
+        held = () if paused else chosen.held  # what comes due in a pause does not come
+        lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 
 

@@ -9,10 +9,12 @@ from typing import Any
 from bot.messages.limits import CALLBACK_BYTES, TEXT_UNITS, utf16_units
 from bot.sandbox.access import Refusal
 from bot.sandbox.markup import CantParseError, parse_html
+from bot.sandbox.rich_markup import parse_rich
 
 _MOST_BUTTONS = 100
 # https://core.telegram.org/bots/api#copytextbutton
 _MOST_COPIED = 256
+_FORMS = ("html", "markdown", "blocks")
 
 
 def content_of(params: dict[str, Any]) -> dict[str, Any]:
@@ -37,6 +39,21 @@ def content_of(params: dict[str, Any]) -> dict[str, Any]:
     if keyboard:
         content["reply_markup"] = keyboard
     return content
+
+
+def rich_content_of(params: dict[str, Any]) -> dict[str, Any]:
+    """A rich message's blocks and inline keyboard. Raises Refusal."""
+    rich = params.get("rich_message")
+    if not isinstance(rich, dict) or sum(rich.get(it) is not None for it in _FORMS) != 1:
+        raise Refusal(400, "Bad Request: rich message must have exactly one kind of content")
+    if rich.get("html") is None:
+        raise Refusal(400, "Bad Request: this server takes rich messages as HTML only")
+    try:
+        content: dict[str, Any] = {"rich_message": {"blocks": parse_rich(str(rich["html"]))}}
+    except CantParseError as error:
+        raise Refusal(400, f"Bad Request: {error}") from None
+    keyboard = inline_keyboard(params)
+    return content | {"reply_markup": keyboard} if keyboard else content
 
 
 def inline_keyboard(params: dict[str, Any]) -> dict[str, Any] | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TAG = re.compile(
+TAG = re.compile(
     r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-z-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?)*)\s*>"
 )
-_ATTRIBUTE = re.compile(r"([a-z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
-_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+ATTRIBUTE = re.compile(r"([a-z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _NAMED = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"'}
 _KINDS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",
@@ -36,6 +36,12 @@ class Entity:
     url: str = ""
 
 
+def character_of(code: str) -> str:
+    """The character of an entity: "&lt;" is "<"."""
+    number = code[2:-1]
+    return _NAMED.get(code) or chr(int(number[1:], 16) if number[0] == "x" else int(number))
+
+
 def parse_html(html: str) -> tuple[str, list[Entity]]:
     """The text without markup, and its entities. Raises CantParseError."""
     text: list[str] = []
@@ -46,16 +52,12 @@ def parse_html(html: str) -> tuple[str, list[Entity]]:
     while at < len(html):
         char = html[at]
         if char == "&":
-            found = _ENTITY.match(html, at)
+            found = ENTITY.match(html, at)
             if found:
-                code = found.group()
-                number = code[2:-1]
-                char = _NAMED.get(code) or chr(
-                    int(number[1:], 16) if number[0] == "x" else int(number)
-                )
+                char = character_of(found.group())
                 at = found.end() - 1
         elif char == "<":
-            tag = _TAG.match(html, at)
+            tag = TAG.match(html, at)
             where = len(html[:at].encode())
             if not tag:
                 raise CantParseError(
@@ -78,7 +80,7 @@ def parse_html(html: str) -> tuple[str, list[Entity]]:
                     entities.append(Entity(kind, start, size - start, url))
             else:
                 attributes = {
-                    m[1]: m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(tag.group(3))
+                    m[1]: m[2] or m[3] or m[4] or "" for m in ATTRIBUTE.finditer(tag.group(3))
                 }
                 kind = _KINDS[name]
                 if kind == "blockquote" and "expandable" in attributes:

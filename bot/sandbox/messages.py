@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.sandbox import channels
 from bot.sandbox.access import Refusal, known_chat, thread_of, writable_chat
-from bot.sandbox.content import content_of, inline_keyboard
+from bot.sandbox.content import content_of, inline_keyboard, rich_content_of
 from bot.sandbox.state import BOT, BOT_ID, World, without_reply
 
 # https://core.telegram.org/bots/api#deletemessage
@@ -15,8 +16,27 @@ _DELETABLE_SECONDS = 48 * 3600
 
 def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """sendMessage."""
+    return _send(world, params, content_of)
+
+
+def send_rich(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """sendRichMessage. An older server does not know it (`Faults.rich`)."""
+    _takes_rich(world)
+    return _send(world, params, rich_content_of)
+
+
+def _takes_rich(world: World) -> None:
+    if world.faults.rich == "unknown":
+        raise Refusal(404, "Not Found")
+    if world.faults.rich == "refused":
+        raise Refusal(400, "Bad Request: RICH_MESSAGE_INVALID")
+
+
+def _send(
+    world: World, params: dict[str, Any], read: Callable[[dict[str, Any]], dict[str, Any]]
+) -> dict[str, Any]:
     chat = writable_chat(world, params)
-    content = content_of(params)
+    content = read(params)
     thread = thread_of(world, chat, params)
     reply = params.get("reply_parameters") or {}
     replied = world.find(chat, int(reply["message_id"])) if reply.get("message_id") else None
@@ -41,7 +61,12 @@ def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
 def edit_text(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """editMessageText: the buttons go where none are given."""
     message = _editable(world, params)
-    edited = _edited(world, message, {"reply_markup": None, **content_of(params)})
+    if params.get("rich_message"):
+        _takes_rich(world)
+        content = {"text": None, "entities": None, **rich_content_of(params)}
+    else:
+        content = {"rich_message": None, **content_of(params)}
+    edited = _edited(world, message, {"reply_markup": None, **content})
     world.hidden_edits.discard(message["message_id"])
     return edited
 
@@ -72,8 +97,8 @@ def _edited(world: World, message: dict[str, Any], content: dict[str, Any]) -> d
             "are exactly the same as a current content and reply markup of the message",
         )
     message.update(content, edit_date=int(world.now()))
-    if message["reply_markup"] is None:
-        del message["reply_markup"]
+    for key in [key for key, value in message.items() if value is None]:
+        del message[key]
     world.changed()
     return message
 

@@ -27,6 +27,7 @@ _SAMPLES = Path(__file__).parent / "samples"
 # Parameters that are JSON within a form.
 _STRUCTURED = (
     "reply_markup", "commands", "reply_parameters", "link_preview_options", "scope", "photo",
+    "rich_message",
 )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class Faults:
     errors: float = 0.0
     down_until: float = 0.0
     query_seconds: float = 30.0  # how long a pressed button waits for its answer
+    rich: str = ""  # rich messages are "refused", or "unknown" as to an older server
 
 
 @dataclass

@@ -21,6 +21,7 @@ from aiogram.methods import (
     Response,
     SendDocument,
     SendMessage,
+    SendRichMessage,
     TelegramMethod,
 )
 from aiogram.methods.base import TelegramType
@@ -46,7 +47,8 @@ _TIMEOUT = ClientTimeout(total=60, sock_connect=10)
 _answers: dict[type[TelegramMethod[Any]], object] = {}  # bounded: one a method of the Bot API
 
 # What people are told by.
-_SAYING = (SendMessage, SendDocument, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery)
+_SENDING = (SendMessage, SendRichMessage, SendDocument)
+_SAYING = (*_SENDING, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery)
 
 
 class PacedSession(AiohttpSession):
@@ -117,7 +119,7 @@ class PacedSession(AiohttpSession):
 
     async def _turn(self, method: TelegramMethod[Any]) -> int | None:
         """Wait for a turn when the method is a message; the chat that it goes to."""
-        if not isinstance(method, SendMessage | SendDocument):
+        if not isinstance(method, _SENDING):
             return None
         if not isinstance(method.chat_id, int):
             await self._pace.turn(Lane.REPLY)

@@ -42,7 +42,7 @@ class _Answering(asyncio.Protocol):
 
     def _answer(self, path: bytes, body: bytes) -> None:
         method = path.rsplit(b"/", 1)[-1]
-        if method == b"sendmessage":
+        if method in (b"sendmessage", b"sendrichmessage"):
             SENT["count"] += 1
             SENT["last"] = time.time()
             SENT["first"] = SENT["first"] or SENT["last"]

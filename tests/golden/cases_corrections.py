@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.corrections.judge import Change, Pair
-from bot.messages import alert, correction, digest
+from bot.messages import alert, correction, digest_end
 from bot.messages.markup import Message
 from tests.golden.case import Case
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
@@ -80,7 +80,7 @@ CASES = (
     ),
     Case(
         "digest: two that were corrected and one that was taken back since; no news",
-        lambda voice: digest.with_corrections(
+        lambda voice: digest_end.with_corrections(
             [],
             [voice.article(), voice.unlinked(1)],
             [voice.article(2)],
@@ -90,7 +90,7 @@ CASES = (
     ),
     Case(
         "digest: one that was corrected and one that was taken back since, below the news",
-        lambda voice: digest.with_corrections(
+        lambda voice: digest_end.with_corrections(
             [Message("…")], [voice.article()], [voice.article(2)], voice.texts, NOW.date()
         ),
     ),

@@ -22,7 +22,8 @@ from tests.golden.voice import Voice
 
 _HERE = Path(__file__).parent
 # In the order in which a reader meets them; a conversation that is not named stands at the end.
-ORDER = ("menu", "start", "follow", "subscriptions", "alerts", "why", "digest", "settings", "pause",
+ORDER = ("menu", "start", "follow", "subscriptions", "alerts", "why", "digest",
+         "digest_form", "settings", "pause",
          "officials", "notices", "help", "errors", "editors", "registry", "review",
          "incidents")  # fmt: skip
 _LANGUAGES = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
@@ -31,7 +32,8 @@ _HEAD = """# What the bot says in {language}
 Written by `make golden` from `tests/golden/cases_*.py`; not to be changed by hand.
 
 The clock stands at Tuesday, 24 November 2026, 11:30 in Astana. Bold is `**…**`, italic `_…_`, a
-link `[…](…)`, a quotation `>> …`; buttons are `[ … ]`, one row a line. People, offices and bodies
+link `[…](…)`, a quotation `>> …`; buttons are `[ … ]`, one row a line; of a rich message `#` is a
+heading, `▾` what is unfolded and `▸` what is folded. People, offices and bodies
 are those of the registry; the news is made up, and so are the days of endings.
 """
 _MARKS = (
@@ -42,6 +44,24 @@ _MARKS = (
     (re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL), r"[\2](\1)"),
     (re.compile(r"<blockquote[^>]*>"), ">> "),
     (re.compile(r"</blockquote>"), ""),
+)
+# Of a rich message: headings, what is folded, the cells of a table, buttons within the text.
+_RICH_MARKS = (
+    (re.compile(r"<h\d>"), "# "),
+    (re.compile(r"<details open>"), "▾ "),
+    (re.compile(r"<details>"), "▸ "),
+    (re.compile(r"<li>"), "• "),
+    (re.compile(r"</t[dh]>"), " | "),
+    (re.compile(r"<tg-button [^>]*>"), "[ "),
+    (re.compile(r"</tg-button>"), " ] "),
+    (re.compile(r"</(?:h\d|p|li|tr|summary|caption|details|tg-button-row)>|<ul>"), "\n"),
+    (re.compile(r"<a name[^>]*></a>"), ""),
+    (
+        re.compile(
+            r"</?(?:p|ul|table|tr|td|th|caption|summary|details|tg-time|tg-button-row)\b[^>]*>"
+        ),
+        "",
+    ),
 )
 
 
@@ -135,19 +155,30 @@ def _drawn(said: Sequence[One]) -> Iterator[str]:
             continue
         below = list(_below(one))
         told = ["(the same buttons)"] if below and below == before else below
-        yield "\n".join([_plain(one.html), *told])
+        yield "\n".join([_read(one), *told])
         before = below
 
 
 def _below(message: Message) -> Iterator[str]:
     """What stands below a message: its buttons, or that an answer to it is asked for."""
-    yield from _drawn_rows(message.buttons)
+    rich = message.rich
+    yield from _drawn_rows(rich.buttons if rich is not None and rich.html else message.buttons)
     if message.force_reply:
         yield "(reply to this message)"
 
 
 def _drawn_rows(rows: Rows) -> list[str]:
     return [" ".join(f"[ {button.text} ]" for button in row) for row in rows]
+
+
+def _read(message: Message) -> str:
+    """What is read of a message: of a rich one a line for each of its blocks."""
+    if message.rich is None or not message.rich.html:
+        return _plain(message.html)
+    html = message.rich.html
+    for pattern, mark in _RICH_MARKS:
+        html = pattern.sub(mark, html)
+    return "\n".join(line.rstrip() for line in _plain(html).split("\n") if line.strip())
 
 
 def _plain(html: str) -> str:

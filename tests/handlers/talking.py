@@ -104,4 +104,4 @@ class Talk:
 
     def told(self, chat: int) -> Counter[str]:
         """What the bot has said in a chat."""
-        return Counter(one["text"] for one in self.heard(chat))
+        return Counter(one.get("text", "") for one in self.heard(chat))

@@ -22,7 +22,6 @@ from bot.messages.callbacks import (
     parse,
 )
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.markup import Message
 from bot.sandbox import groups
 from bot.texts import texts_for
 from handlers.reply import _keyboard
@@ -44,7 +43,7 @@ async def alerted(talk: Talk, follows: str, *, chat: int = IVAN) -> tuple[int, d
     async with talk.database.write() as connection:
         await connection.execute(text("UPDATE articles SET url = 'https://example.kz/n/1/'"))
     rows = first_sight(number, "https://example.kz/n/1/", RU)
-    await talk.bot.send_message(chat, "Тревога", reply_markup=_keyboard(Message("", rows)))
+    await talk.bot.send_message(chat, "Тревога", reply_markup=_keyboard(rows))
     return number, talk.heard(chat)[-1]
 
 

@@ -20,7 +20,6 @@ from bot.messages.callbacks import (
     Unsubscribe,
 )
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.markup import Message
 from handlers import make_dispatcher
 from handlers.reply import _keyboard
 from storage import reviews
@@ -38,7 +37,7 @@ def _comes(what: str) -> str:
 async def _another(talk: Talk, number: int) -> dict[str, Any]:
     """A second alert about the same topic, with its panel open."""
     rows = first_sight(number, None, RU)
-    await talk.bot.send_message(IVAN, "Вторая", reply_markup=_keyboard(Message("", rows)))
+    await talk.bot.send_message(IVAN, "Вторая", reply_markup=_keyboard(rows))
     return await opened(talk, talk.heard(IVAN)[-1])
 
 

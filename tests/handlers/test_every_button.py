@@ -43,7 +43,7 @@ from bot.messages.callbacks_bundles import (
     TakeFromBundle,
 )
 from bot.messages.callbacks_conditions import AddCondition
-from bot.messages.callbacks_digest import HearTopic, MuteTopic
+from bot.messages.callbacks_digest import HearTopic, MuteTopic, Unseen
 from bot.messages.callbacks_editors import (
     AskWhenAnew,
     CorrectThat,
@@ -87,9 +87,9 @@ OF_EARLIER_RELEASES = {Mute, Undo, callbacks_following.TakeBack, RestoreAll}
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
-# (test_digest_pages.py), where there are several schedules (test_timetable.py) or it is quiet
-# (test_quiet_hours.py), behind the link of a bundle (test_bundle_offers.py), under an alert where
-# less can come (test_less.py).
+# (test_digest_pages.py, test_digest_form.py), where there are several schedules (test_timetable.py)
+# or it is quiet (test_quiet_hours.py), behind the link of a bundle (test_bundle_offers.py), under an
+# alert where less can come (test_less.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
@@ -97,6 +97,7 @@ ELSEWHERE = {
     ShowBundleOffer, TakeBundle, PickFromBundle,
     TakeFromBundle, EndBundle, GiveBundleBack,
     ShowLess, Less,
+    Unseen,
 }  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from bot.messages.alert_panel import first_sight
 from bot.messages.callbacks import FoldPanel, Pause, SetSequels, SetSwitch, Switch
-from bot.messages.markup import Message
 from bot.messages.sequel import choice
 from bot.texts import texts_for
 from handlers.reply import _keyboard
@@ -62,7 +61,7 @@ async def test_the_panel_asks_for_them_and_the_same_press_says_the_same(talk: Ta
 async def test_the_button_under_a_sequel_changes_to_the_way_back(talk: Talk) -> None:
     number, _ = await alerted_of_a_story(talk)
     rows = choice(number, RU, wanted=True)
-    await talk.bot.send_message(IVAN, "Продолжение", reply_markup=_keyboard(Message("", rows)))
+    await talk.bot.send_message(IVAN, "Продолжение", reply_markup=_keyboard(rows))
     message = talk.heard(IVAN)[-1]
     press = data(message, SetSequels)
     for _ in range(2):
@@ -80,7 +79,7 @@ async def test_what_was_never_sent_here_has_no_sequels(talk: Talk) -> None:
     await opened(talk, alert)
     assert all(row[0] not in (ON, OFF) for row in labels(alert))
     rows = first_sight(number, None, RU)
-    await talk.bot.send_message(IVAN, "Старое", reply_markup=_keyboard(Message("", rows)))
+    await talk.bot.send_message(IVAN, "Старое", reply_markup=_keyboard(rows))
     forged = SetSequels(number + 7, wanted=True).pack()
     message = talk.heard(IVAN)[-1]
     assert "отдельным" not in await talk.press(IVAN, message, forged)

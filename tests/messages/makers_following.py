@@ -7,12 +7,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.digest.clock import Rhythm
-from bot.messages import follow, outlets, pause, schedules, settings, subscriptions
+from bot.messages import (
+    digest_form,
+    follow,
+    outlets,
+    pause,
+    schedules,
+    settings,
+    subscriptions,
+)
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message
 from bot.texts import Texts
 from bot.zones import OFFERED
-from storage.vocabulary import Alerted, Mode
+from storage.vocabulary import Alerted, DigestForm, Mode
 from tests.messages.worst_words import KINDS, MOST, topics
 
 Maker = Callable[[str, Texts], Message | list[Message]]
@@ -175,6 +183,16 @@ FOLLOWING: dict[str, Maker] = {
     "settings.settings": _settings,
     "settings.ask_alerted": lambda _word, texts: [
         settings.ask_alerted(alerted, texts) for alerted in Alerted
+    ],
+    "digest_form.ask_form": lambda _word, texts: [
+        digest_form.ask_form(form, texts) for form in DigestForm
+    ],
+    "digest_form.trial": lambda _word, texts: [
+        digest_form.trial(texts, taken=taken) for taken in (True, False)
+    ],
+    "digest_form.sample": lambda _word, texts: digest_form.sample(texts),
+    "digest_form.form_set": lambda _word, texts: [
+        digest_form.form_set(form, texts) for form in DigestForm
     ],
     "outlets.outlets": lambda word, texts: [
         outlets.outlets([f"{word} {n}" for n in range(count)], [f"{word} 0"] * chosen, page, texts)

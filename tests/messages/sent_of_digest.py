@@ -6,7 +6,7 @@ from __future__ import annotations
 from bot.messages import callbacks_digest as digest
 from bot.messages import callbacks_following, callbacks_schedules
 from bot.messages.press import Press
-from storage.vocabulary import Mode
+from storage.vocabulary import DigestForm, Mode
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 
 MOST = 2**63 - 1
@@ -23,6 +23,11 @@ SENT_OF_NEWS: list[tuple[str, Press]] = [
     ("dt:1:0:10:2", digest.ShowTopics(1, 0, 36, 2)),
     (f"dm:{_WIDEST}:instant:999:{_ENDS}", digest.MuteTopic(MOST, Mode.INSTANT, 999, *_LAST)),
     (f"du:{_WIDEST}:digest:999:{_ENDS}", digest.HearTopic(MOST, Mode.DIGEST, 999, *_LAST)),
+    ("dn:mhfh1q5c:mhgwhkww:1", digest.Unseen(1761952536480, 1762038936608, 1)),
+    (f"dn:{_ENDS}", digest.Unseen(*_LAST)),
+    ("form", digest.ChooseForm()),
+    *((f"form:{one}", digest.ChooseForm(one)) for one in DigestForm),
+    *((f"form:seen:{one}", digest.SeenRich(one)) for one in ("yes", "no", "empty")),
     (f"place:{MOST}:99:999999", callbacks_following.PlaceTopic(MOST, 99, 999_999)),
     ("sch:all", callbacks_schedules.ShowSchedules()),
     (f"sch:one:{MOST}", callbacks_schedules.ShowSchedule(MOST)),
@@ -40,6 +45,7 @@ FORGED_OF_NEWS = [
     "dg", "dg:0", "dg:0:0:0", "dg:0:0:0:0:0", "dg:1000:0:0:0", "dg:-1:0:0:0", "dg:0:A:0:0",
     "dg:0:0:00:0", "dg:0:zzzzzzzzzz:0:0", "dg:0:0:0:zzzzzzzz", "dg:0:٣:0:0", "do:0:0:0:0:0",
     f"do:{_WIDEST[:-1]}8:0:0:0:0", "dm:1:loud:0:0:0:0", "dm:1:0:0:0:0", "du:1:both:0:0:0",
+    "dn", "dn:0:0", "dn:0:0:0:0", "form:loud", "form:seen", "form:seen:maybe", "form:rich:1",
     "place:1:100:0", "place:1:0", "sch", "sch:one", "sch:one:0", "sch:ask:0", "sch:add:1440:1:0",
     "sch:add:0:0:0", "sch:add:0:128:0", "sch:add:0:1:32", "sch:topic:1:1:2:0", "sch:drop:1:2",
 ]  # fmt: skip

@@ -12,7 +12,18 @@ from bot.digest.opening import Period, Span
 from bot.digest.seen import surging
 from bot.digest.surge import Surge
 from bot.digest.views import ArticleView
-from bot.messages import correction, digest, digest_pages, latest, refuse, saved, sequel, why
+from bot.messages import (
+    correction,
+    digest,
+    digest_end,
+    digest_pages,
+    latest,
+    refuse,
+    rich_digest,
+    saved,
+    sequel,
+    why,
+)
 from bot.messages.alert import alert
 from bot.messages.callbacks_digest import Reference
 from bot.messages.dates import local_moment
@@ -77,7 +88,7 @@ def _with_corrections(word: str, texts: Texts) -> list[Message]:
         message
         for before in ([], digests[:1], digests[-3:])
         for corrected, retracted in ((many, []), ([], many), (many, many))
-        for message in digest.with_corrections(before, corrected, retracted, texts, NOW.date())
+        for message in digest_end.with_corrections(before, corrected, retracted, texts, NOW.date())
     ]
 
 
@@ -139,7 +150,14 @@ MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
             for count in (1, 40)
         ),
     ],
-    "digest.with_corrections": _with_corrections,
+    "rich_digest.opened_rich": lambda word, texts: [
+        rich_digest.opened_rich(
+            alert(article(word), topics(word, count), texts=texts, zone=ZONE, now=NOW),
+            *(LONGEST, texts),
+        )
+        for count in (1, 40)
+    ],
+    "digest_end.with_corrections": _with_corrections,
     "digest.nothing": lambda _word, texts: [
         digest.nothing(due, texts, zone=ZONE, now=NOW, paused=paused)
         for due in (None, NOW, NOW + timedelta(days=400))

@@ -128,6 +128,7 @@ def expected(old: Rows) -> Rows:
         chat.update(alerted_in_digest="short", outlets="")
         chat.update(quiet_from=None, quiet_to=None, quiet_days=127, alerts_most=None)
         chat.update(heartbeat_on=True, heartbeat_at=0)
+        chat["digest_form"] = "classic"
     new["schedules"] = [_schedule(chat) for chat in new["chats"]]
     new["sent_messages"] = []
     for delivery in new["deliveries"]:

@@ -26,6 +26,8 @@ class Server:
     connections: int = 0
     # Chats whose messages it fails at, always.
     poisoned: set[int] = field(default_factory=set)
+    # Methods that it does not know.
+    unknown: set[str] = field(default_factory=set)
 
     def lay(self, *answers: bytes | None) -> None:
         """Lay answers ready, in their order."""
@@ -74,6 +76,8 @@ async def serving() -> AsyncIterator[Server]:
                 server.asked.append((head.split()[1].rpartition("/")[2], params))
                 server.arrived.set()
                 answer = server.answers.popleft() if server.answers else ok(MESSAGE)
+                if server.asked[-1][0] in server.unknown:
+                    answer = refused(404, "Not Found")
                 if params.get("chat_id") in server.poisoned:
                     answer = refused(500, "Internal Server Error")
                 if answer is HANG:

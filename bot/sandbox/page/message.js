@@ -61,6 +61,7 @@ function gist(message, words) {
   if (message.sticker) return words.sticker;
   if (message.photo) return message.caption || words.photo;
   if (message.forum_topic_created) return words.reopen + ": " + message.forum_topic_created.name;
+  if (message.rich_message) return richGist(message.rich_message.blocks);
   return message.text || "";
 }
 function serviceText(message, words) {
@@ -93,7 +94,8 @@ function bubble(message, how) {
   if (replied && !replied.forum_topic_created) box.append(make("div", { className: "quote" }, ...withEmoji(gist(replied, words).split("\n")[0])));
   if (message.document) box.append(make("div", { className: "file" }, make("b", { textContent: message.document.file_name }), make("small", { textContent: Math.ceil(message.document.file_size / 1024) + " kB" })));
   if (message.sticker || message.photo) box.append(make("div", { className: "file" }, make("b", { textContent: message.sticker ? words.sticker : words.photo })));
-  box.append(make("span", { className: "text" }, formatted(message.text || message.caption || "", message.entities || message.caption_entities || [], { ...how, number: message.message_id })));
+  if (message.rich_message) box.append(richBody(message, how));
+  else box.append(make("span", { className: "text" }, formatted(message.text || message.caption || "", message.entities || message.caption_entities || [], { ...how, number: message.message_id })));
   const time = TIME.format(new Date(message.date * 1000));
   const answer = make("button", { className: "answer", type: "button", textContent: "↩", title: words.answer, onclick: () => onAnswer(message) });
   answer.setAttribute("aria-label", words.answer);

@@ -1,0 +1,74 @@
+"""How much news a week brought on each of its days, topic by topic. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.digest.choose import Digest, Group
+from bot.digest.opening import Period, Span
+from storage.columns import instant_of
+from storage.windows import Listed
+
+# More rows than these are no picture any more; what is beyond them is one row.
+MOST_TOPICS = 12
+_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A topic (None: all that have no row) and its news: published before the week, and on each of
+    its days."""
+
+    topic: str | None
+    before: int
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The days of a week, and a row for each topic with news, in the digest's order."""
+
+    days: tuple[date, ...]
+    rows: tuple[Row, ...]
+
+
+def week_of(content: Digest[Listed], period: Period, zone: ZoneInfo) -> Week | None:
+    """The week of a whole digest (before any of it is `cut`), by when its news was published on the
+    zone's calendar; None where it is none of a week, has no news, or so much that not all
+    of it is known."""
+    groups = [group for group in content.groups if group.items]
+    if period.span is not Span.WEEK or not groups or content.hidden:
+        return None
+    days = tuple(period.first + timedelta(days=number) for number in range(_DAYS))
+    rows = [_row(group.topic.title, [group], days, zone) for group in groups[:MOST_TOPICS]]
+    if len(groups) > MOST_TOPICS:
+        rows.append(_row(None, groups[MOST_TOPICS:], days, zone))
+    return Week(days, tuple(rows))
+
+
+def _row(
+    topic: str | None, groups: Sequence[Group[Listed]], days: Sequence[date], zone: ZoneInfo
+) -> Row:
+    told = Counter(_day(article, zone) for group in groups for article in _articles(group))
+    before = sum(count for day, count in told.items() if day < days[0])
+    # What a source dates into the future is of the day on which it came, at the latest.
+    last = sum(count for day, count in told.items() if day >= days[-1])
+    return Row(topic, before, (*(told[day] for day in days[:-1]), last))
+
+
+def _articles(group: Group[Listed]) -> Iterator[Listed]:
+    for item in group.items:
+        yield item.article
+        yield from (one.article for one in item.related)
+
+
+def _day(article: Listed, zone: ZoneInfo) -> date:
+    instant: datetime = instant_of(article.published_at)
+    try:
+        return instant.astimezone(zone).date()
+    except OverflowError:  # at the ends of the calendar
+        return instant.astimezone(UTC).date()
