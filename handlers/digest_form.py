@@ -14,6 +14,7 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply, reply_rich
 from handlers.rights import require_admin
 from handlers.schedules import change
+from handlers.undoing import act_of
 from storage.chats import Chat
 from storage.vocabulary import DigestForm
 
@@ -34,7 +35,7 @@ async def press_form(
     if press.form is DigestForm.RICH:
         await _try(query, world, texts)
     elif press.form is DigestForm.CLASSIC:
-        await saved(query, world, await change(world, chat, digest_form=press.form))
+        await saved(query, world, await change(world, chat, act_of(query), digest_form=press.form))
     else:
         await pop_up(query)
         await redraw(query, told.ask_form(chat.digest_form, texts))
@@ -59,7 +60,7 @@ async def press_seen(query: CallbackQuery, press: SeenRich, world: World, chat: 
     """Only who sees the table gets rich digests. The answer is one that every client shows."""
     await require_admin(query)
     form = DigestForm.RICH if press.seen == "yes" else DigestForm.CLASSIC
-    changed = await change(world, chat, digest_form=form)
+    changed, _ = await change(world, chat, act_of(query), digest_form=form)
     texts = texts_for(changed.language)
     said, now = told.form_set(form, texts), world.clock()
     below = (query.message.chat.id, query.message.message_id) if query.message else (0, 0)

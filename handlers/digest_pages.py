@@ -44,6 +44,7 @@ from handlers.reply import pop_up, redraw, redraw_buttons, remove, reply
 from handlers.rights import require_admin
 from handlers.schedules import change
 from handlers.titles import topic_view
+from handlers.undoing import act_of
 from storage import articles, corrected_news, judging, outlets, schedules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -283,7 +284,7 @@ async def press_unseen(
     """The reader sees nothing of a rich digest: the same comes as a classic one in its stead, and
     so do all that follow."""
     await require_admin(query)
-    chat = await change(world, chat, digest_form=DigestForm.CLASSIC)
+    chat, _ = await change(world, chat, act_of(query), digest_form=DigestForm.CLASSIC)
     first = ShowDigest(0, press.since, press.until, press.scope)
     async with world.database.read() as connection:
         page, _ = await _page(connection, first, world, chat, DigestForm.CLASSIC)

@@ -73,7 +73,7 @@ class SettingsView:
     schedules: int = 1
     quiet: Quiet | None = None
     most: int | None = None
-    held: tuple[Held, ...] = ()
+    held: tuple[quiet_hours.Held, ...] = ()
     heartbeat: bool = True
     form: DigestForm = DigestForm.CLASSIC
 
@@ -129,7 +129,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     zone = zone_of(chosen.time_zone)
     if chosen.alerts_on:
         held = () if paused else chosen.held  # what comes due in a pause does not come
-        lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
+        lines += quiet_hours.lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 
 

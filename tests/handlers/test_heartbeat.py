@@ -25,7 +25,7 @@ async def is_on(talk: Talk) -> bool:
 async def test_its_button_ends_it_and_leads_back(talk: Talk) -> None:
     await talk.say(IVAN, "/subscribe #Проба")
     said = heartbeat(Read(Health.WELL, 312, 14), RU)
-    await talk.bot.send_message(IVAN, said.html, reply_markup=_keyboard(said))
+    await talk.bot.send_message(IVAN, said.html, reply_markup=_keyboard(said.buttons))
     message = talk.heard(IVAN)[-1]
     off = data(message, SetHeartbeat)
     for _ in range(2):  # people tap twice

@@ -17,7 +17,6 @@ from bot.messages.alert_panel import first_sight
 from bot.messages.callbacks import ToDigest, parse
 from bot.messages.callbacks_less import Fewer, Less, ShowLess
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.markup import Message
 from bot.sandbox.server import Sandbox
 from bot.texts import Texts, texts_for
 from handlers.reply import _keyboard
@@ -66,7 +65,7 @@ async def shown(talk: Talk, person: int, language: str = "") -> tuple[int, int, 
     async with talk.database.read() as connection:
         [one] = await subscriptions.of_chat(connection, 1)
     rows = first_sight(numbers[0], "https://example.kz/n/1/", RU)
-    await talk.bot.send_message(person, "Тревога", reply_markup=_keyboard(Message("", rows)))
+    await talk.bot.send_message(person, "Тревога", reply_markup=_keyboard(rows))
     return numbers[0], one.topic.id, talk.heard(person)[-1]
 
 

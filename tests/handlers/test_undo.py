@@ -29,7 +29,6 @@ from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.callbacks_less import Fewer, Less, ShowLess
 from bot.messages.callbacks_undo import Reverse, Spot
-from bot.messages.markup import Message
 from bot.messages.outlets import mark_of
 from bot.sandbox.server import Sandbox
 from bot.texts import texts_for
@@ -237,7 +236,7 @@ async def place_for(talk: Talk, press: Press, there: There) -> dict[str, Any]:
     if isinstance(press, callbacks_following.Pause | callbacks.SetSwitch):
         return await talk.say(IVAN, "/settings")
     rows = first_sight(there.article, "https://example.kz/n/1/", RU)
-    await talk.bot.send_message(IVAN, "Тревога", reply_markup=_keyboard(Message("", rows)))
+    await talk.bot.send_message(IVAN, "Тревога", reply_markup=_keyboard(rows))
     alert = talk.heard(IVAN)[-1]
     await talk.press(IVAN, alert, alerts.ShowPanel(there.article, there.topic).pack())
     return alert

@@ -16,7 +16,8 @@ from bot.digest.seen import cut
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
 from bot.messages.callbacks_digest import OpenArticle
-from bot.messages.digest import Lines, with_corrections
+from bot.messages.digest import Lines
+from bot.messages.digest_end import with_corrections
 from bot.messages.digest_pages import ON_A_PAGE, Heard, Page, digest, opened, topics
 from bot.messages.limits import CALLBACK_BYTES, ENTITIES, TEXT_UNITS, utf16_units
 from bot.messages.markup import Message
