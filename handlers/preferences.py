@@ -175,6 +175,8 @@ _SWITCHED: dict[Switch, dict[str, Any]] = {
     Switch.ALERTS_OFF: {"alerts_on": False},
     Switch.EMPTY_ON: {"digest_empty": True},
     Switch.EMPTY_OFF: {"digest_empty": False},
+    Switch.WEEK_ON: {"week_picture": True},
+    Switch.WEEK_OFF: {"week_picture": False},
 }
 
 

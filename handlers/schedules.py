@@ -16,6 +16,7 @@ from handlers.middleware import World
 from storage import chats, deferred, dialogs, outlets, schedules, sequels, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
+from storage.trends import is_weekly
 from storage.vocabulary import Deferral
 
 _DEFERRING = frozenset({"quiet_from", "quiet_to", "quiet_days", "time_zone", "alerts_most"})
@@ -35,6 +36,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         wants = await sequels.wants(connection, chat.id)
         holds = chat.quiet_from is not None or chat.alerts_most is not None
         held = await deferred.of_chat(connection, chat.id) if holds else []
+    weekly = any(is_weekly(one.days, one.month_day) for one in (schedule, *others))
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,
@@ -54,6 +56,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         quiet=quiet_of(chat.quiet_from, chat.quiet_to, chat.quiet_days),
         most=chat.alerts_most,
         held=tuple(Held(one.why, one.count, one.until) for one in held),
+        week_picture=chat.week_picture if weekly else None,
     )
 
 

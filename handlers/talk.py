@@ -10,6 +10,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
+from bot.digest.week_asked import asks_for_week
 from bot.errors import UserError
 from bot.intake.doubts import is_told
 from bot.messages.follow import offer
@@ -18,7 +19,7 @@ from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
-from handlers import editors, questions
+from handlers import editors, questions, trends
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
 from handlers.conditions import take_condition
@@ -141,6 +142,9 @@ async def _take(
 
 async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A bare name or hashtag, or a sentence about one: offer to follow it."""
+    if asks_for_week(text):
+        await trends.show(message, world, chat)
+        return
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))

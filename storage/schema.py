@@ -52,6 +52,7 @@ from sqlalchemy import (
 
 import storage.schema_decisions  # so that `metadata` holds every table
 import storage.schema_desk  # likewise
+import storage.schema_pictures  # likewise
 import storage.schema_rules  # likewise
 import storage.schema_saved  # likewise
 import storage.schema_sources  # likewise
@@ -182,6 +183,8 @@ chats = Table(
     Column("quiet_to", SmallInteger),
     Column("quiet_days", SmallInteger, nullable=False, server_default="127"),
     Column("alerts_most", SmallInteger),
+    # Whether the picture of the week follows its weekly digest.
+    Column("week_picture", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )

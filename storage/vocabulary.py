@@ -25,6 +25,8 @@ class Kind(IntEnum):
     SEQUEL = 7
     # What its chat did not want when it came, in one list (storage/deferred.py).
     CATCH_UP = 8
+    # The picture of its week, after a weekly digest (storage/trends.py).
+    WEEK = 9
 
 
 class Lane(IntEnum):
@@ -50,6 +52,7 @@ LANE_OF = {
     Kind.DIGEST: Lane.DIGEST,
     Kind.CATCH_UP: Lane.DIGEST,
     Kind.NOTICE: Lane.NOTICE,
+    Kind.WEEK: Lane.NOTICE,
     Kind.INCIDENT: Lane.REPLY,
     Kind.INCIDENT_OVER: Lane.REPLY,
 }

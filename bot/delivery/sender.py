@@ -6,7 +6,7 @@ import logging
 import random
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import IntegrityError
@@ -17,8 +17,9 @@ from bot.delivery.outcomes import Outcome, outcome_of
 from bot.delivery.reach import Reach
 from bot.delivery.transactions import Transactions
 from bot.messages.operation import Delete, Edit, Operation, Send
+from bot.pictures.studio import Studio
 from bot.telegram.client import Answer, TelegramClient
-from bot.telegram.operations import call_of, message_made
+from bot.telegram.operations import call_of, message_made, photo_made
 from bot.telegram.pace import Pace
 from storage import chats, merging
 from storage.database import Database
@@ -38,6 +39,7 @@ _LONGEST_FAILURE_SECONDS = 30.0
 _TOKEN_RETRY = timedelta(seconds=30)
 _DATABASE_RETRY = timedelta(seconds=5)
 _PROBE_SECONDS = 5.0
+_UNPICTURED = (Outcome.NO_PICTURE, Outcome.BAD_PICTURE, Outcome.REFUSED)
 _SERVER_ERROR = 500  # from this status on Telegram itself has failed
 
 
@@ -51,7 +53,8 @@ class _Progress:
     attempts: int
     sent: list[int] = field(default_factory=list)
     plain: bool = False  # of the present part only
-    instead: Edit | None = None  # of a message that may not be deleted
+    # Of a message that may not be deleted, or of a picture that is not taken.
+    instead: Edit | Send | None = None
     reads: int = 0
     shows: Shows | None = None
     tells: Tells | None = None
@@ -62,7 +65,7 @@ class _Progress:
         if isinstance(operation, Send):
             self.sent.append(message_made(answer))
         self.part += 1
-        self.plain = False
+        self.plain, self.instead = False, None
 
     def settled(
         self,
@@ -100,12 +103,14 @@ class Sender:
         database: Database,
         *,
         paid: bool = False,
+        studio: Studio | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._client = client
         self._pace = pace
         self._transactions = Transactions(database)
         self._paid = paid
+        self._studio = studio
         self._clock = clock
         self.reach = Reach()
 
@@ -140,11 +145,16 @@ class Sender:
             if not may(one):
                 return progress.settled(State.WAITING, after=timedelta()) if progress.sent else None
             started = self._pace.now()
-            answer = await self._client.send(call.method, call.body(progress.chat_id))
+            answer = await self._client.send(
+                call.method, call.body(progress.chat_id), kind=call.kind
+            )
             outcome, why = outcome_of(answer)
             self.reach.note(outcome is not Outcome.RETRY, why)
             if outcome in (Outcome.SENT, Outcome.UNCHANGED):
                 progress.arrived(operation, answer)
+                await self._uploaded(operation, answer)
+            elif await self._instead(progress, operation, outcome):
+                log.info("%s: something else instead", why)
             elif outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (
                 None,
                 progress.chat_id,
@@ -152,8 +162,6 @@ class Sender:
                 new = answer.migrate_to_chat_id or 0
                 if moved := await self._moved(progress, operation, new):
                     return moved
-            elif outcome is Outcome.NOT_DELETABLE and isinstance(operation, Delete):
-                progress.instead = Edit(operation.message, operation.message_id, operation.reads)
             elif outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not progress.plain:
                 log.error(
                     "Telegram refused our markup: %s in %r",
@@ -182,6 +190,33 @@ class Sender:
         if isinstance(operation, Send) and not operation.replies_to:
             return None
         return progress.settled(State.WAITING, MOVED, after=timedelta())
+
+    async def _uploaded(self, operation: Operation, answer: Answer) -> None:
+        """What Telegram has taken is sent by its name from now on."""
+        photo = operation.message.photo
+        if photo is None or self._studio is None:
+            return
+        try:
+            await self._studio.sent(photo, photo_made(answer))
+        except REFUSALS as error:  # it is uploaded once more
+            log.warning("the name of a picture could not be kept: %s", error)
+
+    async def _instead(self, progress: _Progress, operation: Operation, outcome: Outcome) -> bool:
+        """Whether something else is to be done in place of what Telegram does not: a message that
+        may not be deleted is edited, of a picture that is not taken the words are said alone."""
+        if outcome is Outcome.NOT_DELETABLE and isinstance(operation, Delete):
+            progress.instead = Edit(operation.message, operation.message_id, operation.reads)
+            return True
+        photo = operation.message.photo
+        if photo is None or outcome not in _UNPICTURED or not isinstance(operation, Send):
+            return False
+        progress.instead = replace(operation, message=replace(operation.message, photo=None))
+        if self._studio is not None:
+            try:
+                await self._studio.refused(photo, everywhere=outcome is Outcome.BAD_PICTURE)
+            except REFUSALS as error:  # whoever is sent it next meets the same
+                log.warning("the name of a picture could not be forgotten: %s", error)
+        return True
 
     def _failed(self, progress: _Progress, why: str, answer: Answer) -> Settlement:
         """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,

@@ -210,6 +210,8 @@ class Switch(StrEnum):
     EMPTY_OFF = "empty-off"
     SEQUELS_ON = "sequels-on"
     SEQUELS_OFF = "sequels-off"
+    WEEK_ON = "week-on"
+    WEEK_OFF = "week-off"
 
 
 class HelpPage(StrEnum):
@@ -255,6 +257,7 @@ Instant = Annotated[int, Number(0, 99_999_999)]
 Millis = Annotated[int, BriefNumber(0, 36**9 - 1)]
 Brief = Annotated[int, BriefNumber(1, 2**63 - 1)]
 Scope = Annotated[int, BriefNumber(0, 36**7 - 1)]
+WeekNumber = Annotated[int, Number(0, 521_721)]  # to the end of the calendar, but for two weeks
 PageOfDigest = Annotated[int, Number(0, 999)]
 Yes = Annotated[bool, YesNo()]
 Language = Annotated[str, OneOf(LANGUAGES)]

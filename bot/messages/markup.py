@@ -9,6 +9,7 @@ from html import unescape
 
 from bot.messages.invisible import is_seen, without_invisible
 from bot.messages.limits import BUTTON_CHARACTERS, NAME_UNITS, cut_units, utf16_units
+from bot.messages.picture import Photo
 from bot.texts import Html
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -33,7 +34,8 @@ class Message:
     `force_reply` asks the reader's client to answer this message (ForceReply), instead of buttons.
     `asks_channel`: the label of a button below the text field with which a reader chooses one of
     his channels, and `gives_up` that of one below it, whose words he sends where he chooses none;
-    `asked`: they are not needed any more. `silent`: it comes without a sound.
+    `asked`: they are not needed any more. `silent`: it comes without a sound. `photo`: it is the
+    caption of that, and so shorter (`CAPTION_UNITS`).
     """
 
     html: str
@@ -43,6 +45,7 @@ class Message:
     gives_up: str = ""
     asked: bool = False
     silent: bool = False
+    photo: Photo | None = None
 
     @property
     def plain(self) -> str:

@@ -34,6 +34,7 @@ from bot.messages.plain import said, said_with
 from bot.messages.quiet_hours import Held, but
 from bot.messages.quiet_hours import lines as quiet_lines
 from bot.messages.schedules import when
+from bot.messages.trends import week_switch, week_switched
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
 from storage.vocabulary import ALERTING, DIGESTING, Alerted, Mode, Urgency
@@ -55,7 +56,8 @@ class SettingsView:
     are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
     whether what such a one tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
-    all); what is `held` back."""
+    all); what is `held` back. `week_picture`: whether the picture of its week comes after a weekly
+    digest (None: there is no weekly one)."""
 
     time_zone: str
     alerts_on: bool
@@ -75,6 +77,7 @@ class SettingsView:
     quiet: Quiet | None = None
     most: int | None = None
     held: tuple[Held, ...] = ()
+    week_picture: bool | None = None
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -108,6 +111,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (button(texts("button-schedules"), ShowSchedules()),),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
         )
+        rows += week_switch(chosen.week_picture, texts)
         rows += ((button(texts("button-alerted"), SetAlerted()),),)
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
@@ -119,6 +123,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-sequels", sequels=_on(chosen.sequels)))
     if chosen.digest_on:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
+        lines += week_switched(chosen.week_picture, texts)
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)

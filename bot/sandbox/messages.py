@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox import channels
+from bot.sandbox import channels, photos
 from bot.sandbox.access import Refusal, known_chat, thread_of, writable_chat
-from bot.sandbox.content import content_of, inline_keyboard
+from bot.sandbox.content import caption_of, content_of, inline_keyboard
 from bot.sandbox.state import BOT, BOT_ID, World, without_reply
 
 # https://core.telegram.org/bots/api#deletemessage
@@ -15,8 +15,20 @@ _DELETABLE_SECONDS = 48 * 3600
 
 def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """sendMessage."""
+    return _sent(world, params, writable_chat(world, params), content_of(params))
+
+
+def send_photo(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """sendPhoto: uploaded, or by the name that it was given before."""
     chat = writable_chat(world, params)
-    content = content_of(params)
+    photos.allowed(world, chat)
+    photo = photos.photo_of(world, params.get("photo"), params)
+    return _sent(world, params, chat, {"photo": photo, **caption_of(params)})
+
+
+def _sent(
+    world: World, params: dict[str, Any], chat: int, content: dict[str, Any]
+) -> dict[str, Any]:
     thread = thread_of(world, chat, params)
     reply = params.get("reply_parameters") or {}
     replied = world.find(chat, int(reply["message_id"])) if reply.get("message_id") else None
@@ -41,7 +53,26 @@ def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
 def edit_text(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """editMessageText: the buttons go where none are given."""
     message = _editable(world, params)
+    if "text" not in message:
+        raise Refusal(400, "Bad Request: there is no text in the message to edit")
     edited = _edited(world, message, {"reply_markup": None, **content_of(params)})
+    world.hidden_edits.discard(message["message_id"])
+    return edited
+
+
+def edit_media(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """editMessageMedia: another photo, or one where there was a text."""
+    message = _editable(world, params)
+    media = params.get("media")
+    if not isinstance(media, dict) or media.get("type") != "photo":
+        raise Refusal(400, "Bad Request: can't parse InputMedia: media not found")
+    photos.allowed(world, message["chat"]["id"])
+    photo = photos.photo_of(world, media.get("media"), params)
+    caption = caption_of(media | {"reply_markup": params.get("reply_markup")})
+    none = {"reply_markup": None, "caption": None, "caption_entities": None}
+    edited = _edited(world, message, {**none, "photo": photo, **caption})
+    for gone in ("text", "entities"):
+        edited.pop(gone, None)
     world.hidden_edits.discard(message["message_id"])
     return edited
 
@@ -72,8 +103,8 @@ def _edited(world: World, message: dict[str, Any], content: dict[str, Any]) -> d
             "are exactly the same as a current content and reply markup of the message",
         )
     message.update(content, edit_date=int(world.now()))
-    if message["reply_markup"] is None:
-        del message["reply_markup"]
+    for key in [key for key, value in content.items() if value is None]:
+        del message[key]
     world.changed()
     return message
 

@@ -123,11 +123,13 @@ def _delete_webhook(world: World, _params: dict[str, Any]) -> bool:
 
 
 # Methods that count in Telegram's limits on sending.
-LIMITED = {"sendmessage"}
+LIMITED = {"sendmessage", "sendphoto"}
 
 METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "getme": _get_me,
     "sendmessage": messages.send,
+    "sendphoto": messages.send_photo,
+    "editmessagemedia": messages.edit_media,
     "editmessagetext": messages.edit_text,
     "editmessagereplymarkup": messages.edit_reply_markup,
     "deletemessage": messages.delete,

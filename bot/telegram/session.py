@@ -16,11 +16,13 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import (
     AnswerCallbackQuery,
+    EditMessageMedia,
     EditMessageReplyMarkup,
     EditMessageText,
     Response,
     SendDocument,
     SendMessage,
+    SendPhoto,
     TelegramMethod,
 )
 from aiogram.methods.base import TelegramType
@@ -46,7 +48,10 @@ _TIMEOUT = ClientTimeout(total=60, sock_connect=10)
 _answers: dict[type[TelegramMethod[Any]], object] = {}  # bounded: one a method of the Bot API
 
 # What people are told by.
-_SAYING = (SendMessage, SendDocument, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery)
+_SAYING = (
+    SendMessage, SendDocument, SendPhoto, EditMessageText, EditMessageMedia,
+    EditMessageReplyMarkup, AnswerCallbackQuery,
+)  # fmt: skip
 
 
 class PacedSession(AiohttpSession):
@@ -111,7 +116,7 @@ class PacedSession(AiohttpSession):
 
     async def _turn(self, method: TelegramMethod[Any]) -> int | None:
         """Wait for a turn when the method is a message; the chat that it goes to."""
-        if not isinstance(method, SendMessage | SendDocument):
+        if not isinstance(method, SendMessage | SendDocument | SendPhoto):
             return None
         if not isinstance(method.chat_id, int):
             await self._pace.turn(Lane.REPLY)

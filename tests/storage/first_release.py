@@ -86,7 +86,7 @@ NOT_YET = (
     "source_items tokens answered_requests album_parts corrections story_members growing_stories "
     "shown_alerts roles invitations acts publications story_traits stopped_stories "
     "live_cards claims decisions decided sequel_choices sent_sequels saved_articles "
-    "rules rule_topics".split()
+    "rules rule_topics pictures".split()
 )
 
 
@@ -127,6 +127,7 @@ def expected(old: Rows) -> Rows:
     for chat in new["chats"]:
         chat.update(alerted_in_digest="short", outlets="")
         chat.update(quiet_from=None, quiet_to=None, quiet_days=127, alerts_most=None)
+        chat["week_picture"] = True
     new["schedules"] = [_schedule(chat) for chat in new["chats"]]
     new["sent_messages"] = []
     for delivery in new["deliveries"]:
