@@ -95,11 +95,7 @@ def build(
     live_in(settings.timezone)
     pace = Pace(settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate)
     studio = Studio(database, client.bot_id, clock=clock)
-    sender = Sender(
-        client, pace, database, paid=settings.paid_broadcast, studio=studio, clock=clock
-    )
-    composer, days = Composer(subjects, studio), settings.owed_days
-    engine = Engine(database, composer, sender, pace, owed_days=days, clock=clock)
+    engine = _make_engine(settings, database, subjects, client, pace, studio, clock)
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=PacedSession(settings.telegram_api_url, pace),
@@ -139,6 +135,21 @@ def build(
         visiting=world.visiting,
         web=_make_web(settings, database, inbox, counted, watching.doctor, door, subjects, clock),
     )
+
+
+def _make_engine(
+    settings: Settings,
+    database: Database,
+    subjects: Subjects,
+    client: TelegramClient,
+    pace: Pace,
+    studio: Studio,
+    clock: Callable[[], datetime],
+) -> Engine:
+    paid, days = settings.paid_broadcast, settings.owed_days
+    sender = Sender(client, pace, database, paid=paid, studio=studio, clock=clock)
+    composer = Composer(subjects, studio)
+    return Engine(database, composer, sender, pace, owed_days=days, clock=clock)
 
 
 def _make_timetable(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import random
 import re
@@ -145,9 +146,8 @@ class Sender:
             if not may(one):
                 return progress.settled(State.WAITING, after=timedelta()) if progress.sent else None
             started = self._pace.now()
-            answer = await self._client.send(
-                call.method, call.body(progress.chat_id), kind=call.kind
-            )
+            body = call.body(progress.chat_id)
+            answer = await self._client.send(call.method, body, kind=call.kind)
             outcome, why = outcome_of(answer)
             self.reach.note(outcome is not Outcome.RETRY, why)
             if outcome in (Outcome.SENT, Outcome.UNCHANGED):
@@ -192,18 +192,13 @@ class Sender:
         return progress.settled(State.WAITING, MOVED, after=timedelta())
 
     async def _uploaded(self, operation: Operation, answer: Answer) -> None:
-        """What Telegram has taken is sent by its name from now on."""
-        photo = operation.message.photo
-        if photo is None or self._studio is None:
-            return
-        try:
-            await self._studio.sent(photo, photo_made(answer))
-        except REFUSALS as error:  # it is uploaded once more
-            log.warning("the name of a picture could not be kept: %s", error)
+        if operation.message.photo is not None and self._studio is not None:
+            with contextlib.suppress(*REFUSALS):  # then it is uploaded once more
+                await self._studio.sent(operation.message.photo, photo_made(answer))
 
     async def _instead(self, progress: _Progress, operation: Operation, outcome: Outcome) -> bool:
-        """Whether something else is to be done in place of what Telegram does not: a message that
-        may not be deleted is edited, of a picture that is not taken the words are said alone."""
+        """Whether something else is done: a message that may not be deleted is edited, of a picture
+        that is not taken the words are said alone."""
         if outcome is Outcome.NOT_DELETABLE and isinstance(operation, Delete):
             progress.instead = Edit(operation.message, operation.message_id, operation.reads)
             return True
@@ -212,10 +207,8 @@ class Sender:
             return False
         progress.instead = replace(operation, message=replace(operation.message, photo=None))
         if self._studio is not None:
-            try:
+            with contextlib.suppress(*REFUSALS):  # whoever is sent it next meets the same
                 await self._studio.refused(photo, everywhere=outcome is Outcome.BAD_PICTURE)
-            except REFUSALS as error:  # whoever is sent it next meets the same
-                log.warning("the name of a picture could not be forgotten: %s", error)
         return True
 
     def _failed(self, progress: _Progress, why: str, answer: Answer) -> Settlement:

@@ -56,8 +56,7 @@ class SettingsView:
     are preferred, in their order; `stories`: whether one may be told by several at all, `sequels`:
     whether what such a one tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
-    all); what is `held` back. `week_picture`: whether the picture of its week comes after a weekly
-    digest (None: there is no weekly one)."""
+    all); what is `held` back. `week_picture`: whether that follows a weekly digest (None: none)."""
 
     time_zone: str
     alerts_on: bool
@@ -104,15 +103,14 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         rows += ((_switch(Switch.SEQUELS_OFF if chosen.sequels else Switch.SEQUELS_ON, texts),),)
     if chosen.digest_on:
         if chosen.schedules == 1:
-            rows += (
-                (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
-            )
+            time, days = SetTime(), SetDays()
+            rows += ((button(texts("button-time"), time), button(texts("button-days"), days)),)
         rows += (
             (button(texts("button-schedules"), ShowSchedules()),),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
+            *week_switch(chosen.week_picture, texts),
+            (button(texts("button-alerted"), SetAlerted()),),
         )
-        rows += week_switch(chosen.week_picture, texts)
-        rows += ((button(texts("button-alerted"), SetAlerted()),),)
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
     paused = chosen.paused_until is not None
@@ -128,8 +126,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)
     if chosen.alerts_on:
-        # What comes due in a pause does not come.
-        held = () if paused else chosen.held
+        held = () if paused else chosen.held  # what comes due in a pause does not come
         lines += quiet_lines(chosen.quiet, chosen.most, held, texts, zone=zone, now=now)
     return Message("\n".join(lines), rows)
 

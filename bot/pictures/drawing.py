@@ -185,6 +185,7 @@ class _Sheet:
         return bool(width <= wide)
 
 
+# bounded: of two fonts
 @cache
 def _font(*, bold: bool) -> Any:
     """The font that matplotlib brings: it has the letters of all three languages."""
@@ -195,6 +196,7 @@ def _font(*, bold: bool) -> Any:
     return FontProperties(fname=Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name)
 
 
+# bounded: of two fonts
 @cache
 def _charmap(*, bold: bool) -> frozenset[int]:
     from matplotlib.font_manager import get_font

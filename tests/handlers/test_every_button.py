@@ -46,6 +46,7 @@ from bot.messages.callbacks_editors import (
 from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
 from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
+from bot.messages.callbacks_trends import ShowWeek
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -75,12 +76,12 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
-# (test_digest_pages.py), where there are several schedules (test_timetable.py) or it is quiet
+# (test_digest_pages.py), under the picture of a week (test_trends.py), where there are several schedules (test_timetable.py) or it is quiet
 # (test_quiet_hours.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
-    SetEveryTopic, EndQuiet, SetQuietDays,
+    SetEveryTopic, EndQuiet, SetQuietDays, ShowWeek,
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot.messages import callbacks_digest as digest
 from bot.messages import callbacks_following, callbacks_schedules
+from bot.messages.callbacks_trends import ShowWeek
 from bot.messages.press import Press
 from storage.vocabulary import Mode
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
@@ -24,6 +25,8 @@ SENT_OF_NEWS: list[tuple[str, Press]] = [
     (f"dm:{_WIDEST}:instant:999:{_ENDS}", digest.MuteTopic(MOST, Mode.INSTANT, 999, *_LAST)),
     (f"du:{_WIDEST}:digest:999:{_ENDS}", digest.HearTopic(MOST, Mode.DIGEST, 999, *_LAST)),
     (f"place:{MOST}:99:999999", callbacks_following.PlaceTopic(MOST, 99, 999_999)),
+    ("tw:105738:1", ShowWeek(105_738, mine=True)),
+    ("tw:521721:0", ShowWeek(521_721, mine=False)),
     ("sch:all", callbacks_schedules.ShowSchedules()),
     (f"sch:one:{MOST}", callbacks_schedules.ShowSchedule(MOST)),
     ("sch:ask", callbacks_schedules.AskRhythm()),
@@ -40,6 +43,7 @@ FORGED_OF_NEWS = [
     "dg", "dg:0", "dg:0:0:0", "dg:0:0:0:0:0", "dg:1000:0:0:0", "dg:-1:0:0:0", "dg:0:A:0:0",
     "dg:0:0:00:0", "dg:0:zzzzzzzzzz:0:0", "dg:0:0:0:zzzzzzzz", "dg:0:٣:0:0", "do:0:0:0:0:0",
     f"do:{_WIDEST[:-1]}8:0:0:0:0", "dm:1:loud:0:0:0:0", "dm:1:0:0:0:0", "du:1:both:0:0:0",
+    "tw", "tw:1", "tw:1:2", "tw:521722:0", "tw:-1:0", "tw:01:0", "tw:1:0:0",
     "place:1:100:0", "place:1:0", "sch", "sch:one", "sch:one:0", "sch:ask:0", "sch:add:1440:1:0",
     "sch:add:0:0:0", "sch:add:0:128:0", "sch:add:0:1:32", "sch:topic:1:1:2:0", "sch:drop:1:2",
 ]  # fmt: skip
