@@ -76,7 +76,8 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
-# (test_digest_pages.py), under the picture of a week (test_trends.py), where there are several schedules (test_timetable.py) or it is quiet
+# (test_digest_pages.py), under the picture of a week (test_trends.py),
+# where there are several schedules (test_timetable.py) or it is quiet
 # (test_quiet_hours.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
