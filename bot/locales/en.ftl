@@ -478,11 +478,7 @@ trends-topics = Topics
 trends-people = People
 trends-note = usually { $usual }
 trends-note-new = new
-trends-count =
-    { $count ->
-        [one] { $count } article
-       *[other] { $count } articles
-    } on { $scope ->
+trends-count = { $count } articles on { $scope ->
         [mine] your topics
        *[all] all topics
     }, not counting reprints.
@@ -508,11 +504,7 @@ trends-above-one =
         [0] { $topic } ({ $count }, usually less than one)
        *[other] { $topic } ({ $count }, usually { $usual })
     }
-trends-new =
-    { $weeks ->
-        [one] Not in the news in the week before: { LIST($topics) }.
-       *[other] Not in the news in the { $weeks } weeks before: { LIST($topics) }.
-    }
+trends-new = Not in the news from { DATE($since, $today) } until then: { LIST($topics) }.
 trends-none-pressed =
     { $scope ->
         [mine] There was too little news on your topics that week for a picture.

@@ -481,10 +481,7 @@ trends-count =
     { $scope ->
         [mine] Сіздің тақырыптарыңыз бойынша
        *[all] Барлық тақырып бойынша
-    } { $count ->
-        [one] { $count } жаңалық
-       *[other] { $count } жаңалық
-    }, көшіріп басылғандары саналмады.
+    } { $count } жаңалық, көшіріп басылғандары саналмады.
 trends-little =
     { $scope ->
         [mine] Сіздің тақырыптарыңыз бойынша
@@ -504,11 +501,7 @@ trends-above-one =
         [0] { $topic } ({ $count }, әдетте бірден аз)
        *[other] { $topic } ({ $count }, әдетте { $usual })
     }
-trends-new =
-    { $weeks ->
-        [one] Алдыңғы { $weeks } аптада бірде-бір жаңалығы болмаған: { LIST($topics) }.
-       *[other] Алдыңғы { $weeks } аптада бірде-бір жаңалығы болмаған: { LIST($topics) }.
-    }
+trends-new = Бұған дейін, { DATE($since, $today, case: "since") }, бірде-бір жаңалығы болмаған: { LIST($topics) }.
 trends-none-pressed =
     { $scope ->
         [mine] Бұл аптада тақырыптарыңыз бойынша жаңалық суретке тым аз.

@@ -547,13 +547,7 @@ trends-above-one =
         [0] { $topic } ({ $count }, обычно меньше одной)
        *[other] { $topic } ({ $count }, обычно { $usual })
     }
-trends-new =
-    { $weeks ->
-        [one] За { $weeks } неделю до этого не было ни одной новости: { LIST($topics) }.
-        [few] За { $weeks } недели до этого не было ни одной новости: { LIST($topics) }.
-        [many] За { $weeks } недель до этого не было ни одной новости: { LIST($topics) }.
-       *[other] За { $weeks } недели до этого не было ни одной новости: { LIST($topics) }.
-    }
+trends-new = До этого { DATE($since, $today, case: "since") } ни одной новости: { LIST($topics) }.
 trends-none-pressed =
     { $scope ->
         [mine] По вашим темам за эту неделю слишком мало новостей для картинки.

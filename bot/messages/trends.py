@@ -77,8 +77,8 @@ def _numbers(week: Week, texts: Texts) -> list[Html]:
         ]
         lines.append(texts.html("trends-above", topics=named))
     if new := week.new():
-        named = [_named(one) for one in new]
-        lines.append(texts.html("trends-new", topics=named, weeks=week.known))
+        named, since = [_named(one) for one in new], week.monday - _A_WEEK * week.known
+        lines.append(texts.html("trends-new", topics=named, since=since, today=week.today))
     return lines
 
 

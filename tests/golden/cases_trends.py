@@ -10,7 +10,7 @@ from bot.digest.views import TopicView
 from bot.messages.markup import Message
 from bot.messages.picture import Picture
 from bot.messages.trends import Scope, picture_of, told
-from tests.golden.case import SOME, Case, One, Shown, popping, reply
+from tests.golden.case import Case, One, Shown, popping, reply
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "The picture of a week"
@@ -42,7 +42,8 @@ def _told(voice: Voice, week: Week, scope: Scope = Scope.ALL, *, latest: bool = 
 
 
 def _counted(voice: Voice, scope: Scope) -> list[Message]:
-    return [told(_week(voice, total=count), scope, voice.texts) for count in (*SOME, 3)[2:]]
+    few = [(*_OFTEN[:-1], 3)]
+    return [told(_week(voice, few, total=count), scope, voice.texts) for count in (5, 21, 3)]
 
 
 def _little(voice: Voice, back: int, scope: Scope) -> list[Message]:
