@@ -9,12 +9,12 @@ from typing import Self
 from bot.messages.callback_fields import WeekNumber, Yes
 from bot.messages.press import Press, press
 
-_FIRST = date(1, 1, 1)  # a Monday
+_FIRST = date(2000, 1, 3)  # a Monday before any news
 
 
 @press("tw")
 class ShowWeek(Press):
-    """A week in its place, by its number since the calendar began; of what the chat follows
+    """A week in its place, by its number since the year 2000; of what the chat follows
     (`mine`), or of all topics."""
 
     week: WeekNumber

@@ -17,7 +17,7 @@ from tests.handlers.test_news_now import EMMA, IVAN, presses
 from tests.pictures.seeing import news_of_weeks
 
 MONDAY = week_at(NOW, zone_of("Asia/Almaty"))
-SENAT = {"Сенат": (1, 1, 1, 1, 1, 1, 2, 5), "Бюджет": (0, 0, 0, 0, 0, 0, 1, 2)}
+PROBE = {"Проба": (1, 1, 1, 1, 1, 1, 2, 5), "Бюджет": (0, 0, 0, 0, 0, 0, 1, 2)}
 CLUB = -1000000001000
 
 pytestmark = pytest.mark.long  # pictures are really drawn, in a process apart
@@ -28,14 +28,14 @@ def names(message: dict[str, Any]) -> list[str]:
 
 
 async def test_a_week_is_a_picture_with_its_numbers_and_is_uploaded_once(talk: Talk) -> None:
-    await news_of_weeks(talk.database, NOW, SENAT)
+    await news_of_weeks(talk.database, NOW, PROBE)
     told = await talk.say(IVAN, "/trends")
     assert told["photo"][0]["width"] == 1080
     assert told["caption"].splitlines() == [
         "Эта неделя, с 23 ноября",
         "По всем темам 7 новостей без перепечаток.",
-        "Больше всего: #Сенат (5) и #Бюджет (2).",
-        "Больше обычного: #Сенат (5, обычно 1).",
+        "Больше всего: #Проба (5) и #Бюджет (2).",
+        "Больше обычного: #Проба (5, обычно 1).",
     ]
     again = await talk.say(EMMA, "/trends")
     assert names(again) != names(told)  # in her language it is another one
@@ -44,7 +44,7 @@ async def test_a_week_is_a_picture_with_its_numbers_and_is_uploaded_once(talk: T
 
 
 async def test_weeks_are_turned_in_the_same_message_and_one_of_mine_is_mine(talk: Talk) -> None:
-    await news_of_weeks(talk.database, NOW, {"Сенат": (4, 0, 4, 5), "Бюджет": (0, 0, 3, 3)})
+    await news_of_weeks(talk.database, NOW, {"Проба": (4, 0, 4, 5), "Бюджет": (0, 0, 3, 3)})
     told = await talk.say(IVAN, "/trends")
     assert "Мои темы" not in presses(told)
     await talk.press(IVAN, told, presses(told)["Подписаться: #Бюджет"])
@@ -69,7 +69,7 @@ async def test_weeks_are_turned_in_the_same_message_and_one_of_mine_is_mine(talk
 async def test_little_news_makes_no_picture(talk: Talk) -> None:
     told = await talk.say(IVAN, "/trends")
     assert told["text"] == "Эта неделя, с 23 ноября\nПо всем темам новостей пока нет."
-    await news_of_weeks(talk.database, NOW, {"Сенат": (2,)})
+    await news_of_weeks(talk.database, NOW, {"Проба": (2,)})
     talk.surroundings.weeks._numbers.drop(next(iter(talk.surroundings.weeks._numbers)))
     told = await talk.say(IVAN, "/trends")
     assert told["text"].endswith("По всем темам 2 новости: для картинки этого мало.")
@@ -77,7 +77,7 @@ async def test_little_news_makes_no_picture(talk: Talk) -> None:
 
 
 async def test_on_a_monday_morning_the_week_before_is_told(talk: Talk) -> None:
-    await news_of_weeks(talk.database, NOW, {"Сенат": (5, 0)})
+    await news_of_weeks(talk.database, NOW, {"Проба": (5, 0)})
     told = await talk.say(IVAN, "/trends")
     assert told["caption"].startswith("Неделя, 16 ноября – 22 ноября\n")
     popped = await talk.press(IVAN, told, presses(told)["Неделя позже ›"])
@@ -86,7 +86,7 @@ async def test_on_a_monday_morning_the_week_before_is_told(talk: Talk) -> None:
 
 
 async def test_where_telegram_takes_no_picture_the_words_come_alone(talk: Talk) -> None:
-    await news_of_weeks(talk.database, NOW, SENAT)
+    await news_of_weeks(talk.database, NOW, PROBE)
     talk.world.without_photos.add(IVAN)
     told = await talk.say(IVAN, "/trends")
     assert told["text"].startswith("Эта неделя, с 23 ноября\nПо всем темам 7 новостей")
@@ -99,7 +99,7 @@ async def test_where_telegram_takes_no_picture_the_words_come_alone(talk: Talk) 
 
 
 async def test_a_name_that_telegram_forgot_is_uploaded_again(talk: Talk) -> None:
-    await news_of_weeks(talk.database, NOW, SENAT)
+    await news_of_weeks(talk.database, NOW, PROBE)
     await talk.say(IVAN, "/trends")
     talk.world.photos.clear()
     told = await talk.say(IVAN, "/trends")
@@ -112,8 +112,8 @@ async def test_a_name_that_telegram_forgot_is_uploaded_again(talk: Talk) -> None
 async def test_a_forged_or_foreign_press_tells_only_what_its_chat_may_see(
     talk: Talk, mine: bool
 ) -> None:
-    await news_of_weeks(talk.database, NOW, SENAT)
-    await talk.say(EMMA, "/subscribe #Сенат")
+    await news_of_weeks(talk.database, NOW, PROBE)
+    await talk.say(EMMA, "/subscribe #Проба")
     told = await talk.say(IVAN, "/trends")
     before = told["caption"]
     later = ShowWeek.of(MONDAY + timedelta(days=7), mine=mine)
@@ -130,7 +130,7 @@ async def test_a_forged_or_foreign_press_tells_only_what_its_chat_may_see(
 
 
 async def test_a_group_has_it_too_and_its_own_topics(talk: Talk) -> None:
-    await news_of_weeks(talk.database, NOW, SENAT)
+    await news_of_weeks(talk.database, NOW, PROBE)
     told = await talk.say(EMMA, "/trends", chat=CLUB)
     assert told["photo"]
     [follow] = [one for one in presses(told).values() if one.startswith(Follow(1).pack()[:4])][:1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from storage.database import Database
@@ -9,7 +10,7 @@ from tests.seeding import archive
 
 
 async def news_of_weeks(
-    database: Database, now: datetime, tags: dict[str, tuple[int, ...]]
+    database: Database, now: datetime, tags: Mapping[str, Sequence[int]]
 ) -> None:
     """So many news with each tag in each week, the newest week last: a day before `now`, and so
     many weeks before that."""

@@ -11,6 +11,7 @@ from bot.digest.trends import edges
 from storage import chats, subscriptions, topics, trends
 from storage.database import Database
 from storage.schema import articles, deliveries
+from storage.schema import subscriptions as rows
 from storage.schema_stories import story_members
 from storage.vocabulary import Joined, Kind, Lane, Mode, State
 from tests.seeding import article, reader
@@ -62,8 +63,10 @@ async def test_a_story_counts_once_and_in_the_week_that_it_began_in(database: Da
 async def test_what_is_no_news_does_not_count(database: Database) -> None:
     kept = [await news(database, number, NOW, "Сад") for number in range(3)]
     async with database.write() as connection:
-        for id_, values in zip(kept, ({"backlog": True}, {"retracted_at": NOW}), strict=False):
-            await connection.execute(update(articles).where(articles.c.id == id_).values(**values))
+        no_news = update(articles).where(articles.c.id == kept[0]).values(backlog=True)
+        withdrawn = update(articles).where(articles.c.id == kept[1]).values(retracted_at=NOW)
+        for statement in (no_news, withdrawn):
+            await connection.execute(statement)
     assert await told(database) == ({"Сад": (0,) * 7 + (1,)}, (0,) * 7 + (1,))
 
 
@@ -94,18 +97,12 @@ async def test_a_chat_is_told_of_what_it_follows_and_has_not_muted(database: Dat
     tags = {("hashtag", word): Mode.BOTH for word in ("а", "б", "в", "г")}
     chat = await reader(database, 7, tags)
     async with database.write() as connection:
-        ids = {
-            key[1]: id_
-            for key, id_ in (await topics.ensure(connection, dict.fromkeys(tags, ""), NOW)).items()
-        }
+        known = await topics.ensure(connection, dict.fromkeys(tags, ""), NOW)
+        ids = {key[1]: id_ for key, id_ in known.items()}
         await subscriptions.set_modes(connection, chat, {ids["б"]: Mode.MUTED})
         for word, until in (("в", NOW + timedelta(days=1)), ("г", NOW - timedelta(days=1))):
-            of = (subscriptions.subscriptions.c.chat == chat) & (
-                subscriptions.subscriptions.c.topic == ids[word]
-            )
-            await connection.execute(
-                update(subscriptions.subscriptions).where(of).values(off=True, muted_until=until)
-            )
+            of = (rows.c.chat == chat) & (rows.c.topic == ids[word])
+            await connection.execute(update(rows).where(of).values(off=True, muted_until=until))
         follows = await trends.followed_by(connection, [chat, 999], NOW)
     assert follows == {chat: tuple(sorted((ids["а"], ids["г"])))}
 
@@ -130,8 +127,9 @@ async def test_one_picture_a_week_is_owed_and_none_to_whom_it_is_switched_off(
         for weeks in ([(on, MONDAY), (off, MONDAY)], [(on, MONDAY), (on, before), (on, before)]):
             await trends.owe(connection, weeks, NOW)
         await trends.owe(connection, [], NOW)
-        rows = (await connection.execute(select(deliveries).order_by(deliveries.c.subject))).all()
-    assert [(row.chat, row.kind, row.lane, row.state, row.subject) for row in rows] == [
+        query = select(deliveries).order_by(deliveries.c.subject)
+        owed = (await connection.execute(query)).all()
+    assert [(row.chat, row.kind, row.lane, row.state, row.subject) for row in owed] == [
         (on, Kind.WEEK, Lane.NOTICE, State.OWED, day.toordinal()) for day in (before, MONDAY)
     ]
 
