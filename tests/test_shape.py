@@ -31,6 +31,8 @@ PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
     "bot.compose.catch_ups": THROUGH + "tests/delivery/test_quiet_weeks.py",
+    "bot.sandbox.photos": THROUGH + "tests/handlers/test_trends.py",
+    "handlers.trends": THROUGH + "tests/handlers/test_trends.py",
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
     "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "bot.compose.conditions": THROUGH + "tests/compose/test_conditions.py",
