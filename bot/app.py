@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.compose.composer import Composer
 from bot.compose.digests import Digests
+from bot.compose.trends import Weeks
 from bot.delivery.engine import Engine
 from bot.delivery.sender import Sender
 from bot.delivery.totals import Totals
@@ -23,6 +24,7 @@ from bot.intake.door import Door
 from bot.intake.phrases import FollowedPhrases
 from bot.lifetime import Kept, Service, Task
 from bot.officials.current import Reloading
+from bot.pictures.studio import Studio
 from bot.schedule import Timetable, make_timetable
 from bot.settings import Settings
 from bot.sources.named import named_by
@@ -67,6 +69,7 @@ class Running:
     fleet: FleetMember
     timetable: Timetable
     phrases: FollowedPhrases
+    studio: Studio
     stories: Keeper | None  # None where STORY_HOURS is 0
     visiting: Visiting
     web: WebServer | None  # None where HTTP_PORT and METRICS_PORT are 0
@@ -91,9 +94,8 @@ def build(
 
     live_in(settings.timezone)
     pace = Pace(settings.send_rate, chat_rate=settings.chat_rate, group_rate=settings.group_rate)
-    sender = Sender(client, pace, database, paid=settings.paid_broadcast, clock=clock)
-    days = settings.owed_days
-    engine = Engine(database, Composer(subjects), sender, pace, owed_days=days, clock=clock)
+    studio = Studio(database, client.bot_id, clock=clock)
+    engine = _make_engine(settings, database, subjects, client, pace, studio, clock)
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=PacedSession(settings.telegram_api_url, pace),
@@ -105,8 +107,9 @@ def build(
     asked = Digests(subjects, "asked", part=8)  # each as its reader has left it: little is shared
     visiting = make_visiting(database, door, subjects, settings, contact=client.page, clock=clock)
     world = handlers.World(
-        database, settings, subjects, door, engine.wake, clock, watching.sources, asked, visiting
-    )
+        database, settings, subjects, door, engine.wake, clock, watching.sources, asked, visiting,
+        Weeks(subjects, "asked", part=4), studio,
+    )  # fmt: skip
     dispatcher = handlers.make_dispatcher(world, counts)
     inbox = Inbox(database, Updates(bot, dispatcher).handle)
     owners, rate = settings.editor_ids, settings.send_rate
@@ -127,10 +130,26 @@ def build(
             settings, database, subjects, engine.wake, watching, at_desk, clock
         ),
         phrases=door.phrases,
+        studio=studio,
         stories=keeper,
         visiting=world.visiting,
         web=_make_web(settings, database, inbox, counted, watching.doctor, door, subjects, clock),
     )
+
+
+def _make_engine(
+    settings: Settings,
+    database: Database,
+    subjects: Subjects,
+    client: TelegramClient,
+    pace: Pace,
+    studio: Studio,
+    clock: Callable[[], datetime],
+) -> Engine:
+    paid, days = settings.paid_broadcast, settings.owed_days
+    sender = Sender(client, pace, database, paid=paid, studio=studio, clock=clock)
+    composer = Composer(subjects, studio)
+    return Engine(database, composer, sender, pace, owed_days=days, clock=clock)
 
 
 def _make_timetable(
@@ -207,6 +226,7 @@ def services_of(running: Running) -> list[Service]:
     listening = [Kept("web", start=web.start, stop=lambda _: web.stop())] if web else []
     return [
         Kept("session", stop=lambda _: running.bot.session.close()),
+        Kept("pictures", stop=lambda _: running.studio.close()),
         Task("fleet", fleet.run, first=fleet.join),
         Task("delivering", engine.run, ask=engine.stop, needed=True),
         Task("hearing", lambda: listen(database, engine.wake, fleet.hear)),

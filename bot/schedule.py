@@ -55,6 +55,7 @@ from storage import (
     forgotten_sources,
     growth,
     incidents,
+    pictures,
     received,
     roles,
     sequels,
@@ -75,6 +76,7 @@ _ENDINGS_SECONDS = 600
 # Telegram brings an update again for a day at most (https://core.telegram.org/bots/api#getting-updates).
 _UPDATES_KEPT = timedelta(days=3)
 _STORIES_KEPT = timedelta(days=8)  # longer than any story goes on
+_PICTURES_KEPT = timedelta(days=30)
 _SOURCES_SECONDS = 60
 _WATCH_SECONDS = 15
 _HOUSEKEEPING_SECONDS = 3600
@@ -194,6 +196,7 @@ async def keep_house(
         await growth.prune(connection, now - _STORIES_KEPT)
         await sequels.prune(connection, now - _STORIES_KEPT)
         await stops.prune(connection, now - _STORIES_KEPT)
+        await pictures.prune(connection, now - _PICTURES_KEPT)
         if lost := await catch_ups.mend(connection, now):
             log.error("%s alerts were bound to no catch-up, and are owed again", lost)
     async with database.write(background=True) as connection:

@@ -21,6 +21,7 @@ COMMANDS = (
     "officials",
     "digest",
     "latest",
+    "trends",
     "saved",
     "bundle",
     "settings",

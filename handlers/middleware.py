@@ -12,12 +12,14 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
 from bot.compose.digests import Digests
+from bot.compose.trends import Weeks
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.intake.door import Door
 from bot.messages.callbacks import Forget, Keep, parse
 from bot.messages.plain import said
 from bot.messages.press import read
+from bot.pictures.studio import Studio
 from bot.settings import Settings
 from bot.sources.visiting import Visiting
 from bot.texts import Texts, language_from, texts_for
@@ -42,7 +44,8 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
     clock, which channels are sources, what composes the digests that are asked for, what visits
-    sources, whose turn it is to search, and what was just said."""
+    sources, what tells of weeks and makes their pictures, whose turn it is to search, and what was
+    just said."""
 
     database: Database
     settings: Settings
@@ -53,6 +56,8 @@ class World:
     sources: Sources
     digests: Digests
     visiting: Visiting
+    weeks: Weeks
+    studio: Studio
     searching: Searching = field(default_factory=Searching)
     once: Once = field(default_factory=Once)
 

@@ -186,6 +186,8 @@ _SWITCHED: dict[Switch, dict[str, Any]] = {
     Switch.EMPTY_OFF: {"digest_empty": False},
     Switch.HEARTBEAT_ON: {"heartbeat_on": True},
     Switch.HEARTBEAT_OFF: {"heartbeat_on": False},
+    Switch.WEEK_ON: {"week_picture": True},
+    Switch.WEEK_OFF: {"week_picture": False},
 }
 
 

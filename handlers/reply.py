@@ -9,14 +9,17 @@ import logging
 from typing import TypeAlias
 
 from aiogram import Bot
+from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     ChatAdministratorRights,
     CopyTextButton,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     InputRichMessage,
     KeyboardButton,
     KeyboardButtonRequestChat,
@@ -28,6 +31,7 @@ from aiogram.types import (
 from bot.messages.limits import POP_UP_CHARACTERS, cut_units
 from bot.messages.markup import Button, Rich, Rows
 from bot.messages.markup import Message as Said
+from bot.messages.picture import Photo
 from bot.telegram.operations import input_of
 
 # What Telegram calls a channel that was chosen by our button, among all that may be asked for.
@@ -133,6 +137,28 @@ async def remove(query: CallbackQuery) -> None:
 
 def _input(rich: Rich) -> InputRichMessage:
     return InputRichMessage(**input_of(rich))
+
+
+async def show_photo(event: Message | CallbackQuery, said: Said, photo: Photo) -> str:
+    """Send a photo with its caption where somebody wrote, or put it in the place of the message
+    whose button was pressed; the name under which Telegram sends it again ("": it said none)."""
+    file = BufferedInputFile(photo.png, "week.png") if photo.png else photo.file_id
+    if isinstance(event, Message):
+        sent = await event.answer_photo(
+            file, caption=said.html, reply_markup=_keyboard(said.buttons)
+        )
+        return sent.photo[-1].file_id if sent.photo else ""
+    if not isinstance(event.message, Message):
+        return ""
+    media = InputMediaPhoto(media=file, caption=said.html, parse_mode=ParseMode.HTML)
+    edited = await event.message.edit_media(media, reply_markup=_keyboard(said.buttons))
+    return edited.photo[-1].file_id if isinstance(edited, Message) and edited.photo else ""
+
+
+def has_photo(event: Message | CallbackQuery) -> bool:
+    """Whether the message whose button was pressed is a photo: no text can take its place."""
+    message = event.message if isinstance(event, CallbackQuery) else None
+    return isinstance(message, Message) and bool(message.photo)
 
 
 async def redraw_buttons(query: CallbackQuery, rows: Rows) -> bool:

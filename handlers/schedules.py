@@ -18,6 +18,7 @@ from handlers.undoing import Way, changing
 from storage import chats, deferred, dialogs, outlets, schedules, sequels, subscriptions
 from storage.chats import Chat
 from storage.schedules import Schedule
+from storage.trends import is_weekly
 from storage.vocabulary import Deferral
 
 _DEFERRING = frozenset({"quiet_from", "quiet_to", "quiet_days", "time_zone", "alerts_most"})
@@ -37,6 +38,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         wants = await sequels.wants(connection, chat.id)
         holds = chat.quiet_from is not None or chat.alerts_most is not None
         held = await held_back(connection, chat) if holds else []
+    weekly = any(is_weekly(one.days, one.month_day) for one in (schedule, *others))
     return SettingsView(
         time_zone=chat.time_zone,
         alerts_on=chat.alerts_on,
@@ -58,6 +60,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         heartbeat=chat.heartbeat_on,
         held=tuple(Held(one.why, one.count, one.until) for one in held),
         form=chat.digest_form,
+        week_picture=chat.week_picture if weekly else None,
     )
 
 

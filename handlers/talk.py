@@ -10,6 +10,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
+from bot.digest.week_asked import asks_for_week
 from bot.errors import UserError
 from bot.intake.doubts import is_told
 from bot.messages.follow import offer
@@ -19,7 +20,7 @@ from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
 from bot.topics.sharing import shares
-from handlers import bundles, editors, questions
+from handlers import bundles, editors, questions, trends
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
 from handlers.conditions import take_condition
@@ -146,6 +147,9 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     """A bare name or hashtag, or a sentence about one: offer to follow it."""
     if shares(text):
         await bundles.show(message, world, chat, texts)
+        return
+    if asks_for_week(text):
+        await trends.show(message, world, chat)
         return
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import schedules
-from storage.dialects import insert_into
+from storage.dialects import among, insert_into
 from storage.schema import chats, deliveries
 from storage.vocabulary import Alerted, ChatKind, DigestForm, SetAside, State
 
@@ -44,6 +45,7 @@ class Chat:
     alerts_most: int | None = None  # in a local day; None: all
     heartbeat_on: bool = True  # whether it is told that its week was quiet
     digest_form: DigestForm = DigestForm.CLASSIC
+    week_picture: bool = True  # after a weekly digest
 
     def paused(self, now: datetime) -> bool:
         """Whether the reader has asked for silence at this instant."""
@@ -123,6 +125,15 @@ async def add(
 async def change(connection: AsyncConnection, chat: int, **values: object) -> None:
     """Set columns of a chat (by our id): language, time_zone, digest_on, paused_until, …"""
     await connection.execute(update(chats).where(chats.c.id == chat).values(**values))
+
+
+async def with_week_picture(connection: AsyncConnection, of: Collection[int]) -> set[int]:
+    """Those of some chats (our ids) that want the picture of their week."""
+    return set(
+        await connection.scalars(
+            select(chats.c.id).where(among(connection, chats.c.id, of), chats.c.week_picture)
+        )
+    )
 
 
 async def wishes(

@@ -53,6 +53,7 @@ from sqlalchemy import (
 import storage.schema_bundles  # so that `metadata` holds every table
 import storage.schema_decisions  # likewise
 import storage.schema_desk  # likewise
+import storage.schema_pictures  # likewise
 import storage.schema_rules  # likewise
 import storage.schema_saved  # likewise
 import storage.schema_sources  # likewise
@@ -188,6 +189,8 @@ chats = Table(
     Column("heartbeat_on", Boolean, nullable=False, server_default=true()),
     Column("heartbeat_at", Instant, nullable=False, index=True, server_default="0"),
     Column("digest_form", Worded(DigestForm, 8), nullable=False, server_default="classic"),
+    # Whether the picture of the week follows its weekly digest.
+    Column("week_picture", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("chat_id", "thread_id"),
     **NUMBERED,
 )

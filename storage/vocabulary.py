@@ -27,6 +27,8 @@ class Kind(IntEnum):
     CATCH_UP = 8
     # That a week had no news for its chat, and that the sources were read (storage/heartbeats.py).
     HEARTBEAT = 9
+    # The picture of its week, after a weekly digest (storage/trends.py).
+    WEEK = 10
 
 
 class Lane(IntEnum):
@@ -53,6 +55,7 @@ LANE_OF = {
     Kind.CATCH_UP: Lane.DIGEST,
     Kind.NOTICE: Lane.NOTICE,
     Kind.HEARTBEAT: Lane.NOTICE,
+    Kind.WEEK: Lane.NOTICE,
     Kind.INCIDENT: Lane.REPLY,
     Kind.INCIDENT_OVER: Lane.REPLY,
 }

@@ -19,6 +19,8 @@ NOT_RUNNING = ("bot.sandbox", "bot.moving", "bot.officials", "bot.caches")
 GROWING = {"dict", "set", "OrderedDict", "defaultdict", "Counter"}
 # What grows and is bounded by a rule of its own; `# bounded: why` beside it says the same.
 OWN_RULE = {
+    "bot.pictures.drawing._charmap": "of two fonts, in the process apart",
+    "bot.pictures.drawing._font": "of two fonts, in the process apart",
     "bot.delivery.claims._held": "the engine claims only what it has room for",
     "bot.delivery.claims._sure_until": "as what is held",
     "bot.delivery.outgoing._holds": "one a reason to hold",

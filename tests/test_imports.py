@@ -53,7 +53,9 @@ STAGES = {
         "corrections",
         "digest",
     },
+    "pictures": {"caches", "sites", "messages"},
     "compose": {
+        "pictures",
         "caches",
         "texts",
         "zones",
@@ -90,6 +92,8 @@ STAGES = {
         "sources",
     },
     "delivery": {
+        "pictures",
+        "zones",
         "logs",
         "settings",
         "repeats",

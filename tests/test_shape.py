@@ -36,6 +36,8 @@ IMPORTED_BY_NO_TEST = {
     "bot.compose.forms": THROUGH + "tests/delivery/test_rich_digests.py",
     "bot.delivery.progress": THROUGH + "tests/delivery/test_sender.py",
     "handlers.digest_form": THROUGH + "tests/handlers/test_digest_form.py",
+    "bot.sandbox.photos": THROUGH + "tests/handlers/test_trends.py",
+    "handlers.trends": THROUGH + "tests/handlers/test_trends.py",
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",
     "bot.compose.holding": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "handlers.bundle_offers": THROUGH + "tests/handlers/test_bundle_offers.py",

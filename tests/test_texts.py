@@ -25,7 +25,7 @@ PLURALS = {
 }
 # Keys made of a part that is data: every value that the part can take.
 FAMILIES = ("follows-", "review-", "menu-", "mode-", "rule-", "button-digest-", "button-alerts-",
-            "button-empty-", "button-sequels-", "button-heartbeat-",
+            "button-empty-", "button-sequels-", "button-heartbeat-", "button-week-",
             "button-mode-", "button-all-", "editor-refused-", "editor-", "why-",
             "incident-", "channel-refused-")  # fmt: skip
 

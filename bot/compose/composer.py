@@ -24,6 +24,8 @@ from bot.compose.notices import Notices
 from bot.compose.said import Drop, Fail, Said, Say, Wait
 from bot.compose.sequel_edits import SequelEdits
 from bot.compose.sequels import Sequels
+from bot.compose.weeks import PicturesOfWeeks
+from bot.pictures.studio import Studio
 from bot.topics.subjects import Subjects
 from storage.deliveries import Claimed
 from storage.faults import REFUSALS
@@ -42,7 +44,8 @@ class _OfOneKind(Protocol):
 class Composer:
     """Composes deliveries of every kind."""
 
-    def __init__(self, subjects: Subjects) -> None:
+    def __init__(self, subjects: Subjects, studio: Studio | None = None) -> None:
+        """`studio`: what makes the pictures; without one only their words are said."""
         self._by_kind: dict[Kind, _OfOneKind] = {
             Kind.ALERT: Alerts(subjects),
             Kind.DIGEST: Digests(subjects),
@@ -53,6 +56,7 @@ class Composer:
             Kind.SEQUEL: Sequels(),
             Kind.CATCH_UP: CatchUps(subjects),
             Kind.HEARTBEAT: Heartbeats(),
+            Kind.WEEK: PicturesOfWeeks(subjects, studio),
         }
         self._of_sequels = SequelEdits()  # edits that have a place among the sequels of a story
         # The fault whose stack was told last.
@@ -139,6 +143,6 @@ def _closed(one: Claimed, now: datetime) -> Drop | None:
         return Drop("paused")
     if one.kind in (Kind.ALERT, Kind.SEQUEL, Kind.CATCH_UP) and not one.alerts_on:
         return Drop("alerts off")
-    if one.kind is Kind.DIGEST and not one.digest_on:
+    if one.kind in (Kind.DIGEST, Kind.WEEK) and not one.digest_on:
         return Drop("digest off")
     return None

@@ -31,6 +31,8 @@ class Outcome(Enum):
     MESSAGE_GONE = auto()  # what was to be changed is there no more
     NOT_EDITABLE = auto()  # it is there, and cannot be changed
     NOT_DELETABLE = auto()  # too old, or not allowed: perhaps it can be edited
+    NO_PICTURE = auto()  # in this chat: its words can be sent
+    BAD_PICTURE = auto()  # in no chat: not by this name, or not this one
 
 
 _BAD_REQUEST = 400
@@ -47,6 +49,9 @@ _BY_TEXT: tuple[tuple[str, Outcome, SetAside | None], ...] = (
     ("bot is not a member", Outcome.GONE, SetAside.NOT_MEMBER),
     ("bot can't initiate conversation", Outcome.GONE, SetAside.NEVER_STARTED),
     ("chat not found", Outcome.GONE, SetAside.NOT_FOUND),
+    ("not enough rights to send photos", Outcome.NO_PICTURE, None),
+    ("chat_send_photos_forbidden", Outcome.NO_PICTURE, None),
+    ("chat_send_media_forbidden", Outcome.NO_PICTURE, None),
     ("not enough rights to send", Outcome.GONE, SetAside.NO_RIGHTS),
     ("have no rights to send", Outcome.GONE, SetAside.NO_RIGHTS),
     ("chat_write_forbidden", Outcome.GONE, SetAside.NO_RIGHTS),
@@ -66,6 +71,15 @@ _BY_TEXT: tuple[tuple[str, Outcome, SetAside | None], ...] = (
     ("can't parse entities", Outcome.BAD_MARKUP, None),
     ("message is too long", Outcome.TOO_LONG, None),
     ("message_too_long", Outcome.TOO_LONG, None),
+    ("wrong file identifier", Outcome.BAD_PICTURE, None),
+    ("wrong remote file identifier", Outcome.BAD_PICTURE, None),
+    ("file_reference_", Outcome.BAD_PICTURE, None),
+    ("image_process_failed", Outcome.BAD_PICTURE, None),
+    ("photo_invalid_dimensions", Outcome.BAD_PICTURE, None),
+    ("photo_save_file_invalid", Outcome.BAD_PICTURE, None),
+    ("request entity too large", Outcome.BAD_PICTURE, None),
+    ("caption is too long", Outcome.TOO_LONG, None),
+    ("caption_too_long", Outcome.TOO_LONG, None),
 )
 
 

@@ -6,10 +6,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.digest.clock import next_digest
-from storage import received, schedules
+from bot.digest.trends import week_of_digest
+from bot.zones import zone_of
+from storage import received, schedules, trends
 from storage.database import Database
 from storage.schedules import Digest, Due, Step
 
@@ -41,6 +43,7 @@ async def owe_digests(
             due = await schedules.due(connection, now, limit=_CHUNK)
             ended = await schedules.owe(connection, _wanted(due, now, edge), now)
             await schedules.advance(connection, _steps(due, now, edge, ended, following))
+            await trends.owe(connection, _weeks(due, ended), now)
         owed += len(ended)
         if ended:
             wake()
@@ -85,6 +88,15 @@ def _wanted(due: Sequence[Due], now: datetime, edge: datetime) -> list[Digest]:
         if one.digest_on
         and not one.set_aside
         and (one.paused_until is None or one.paused_until <= now)
+    ]
+
+
+def _weeks(due: Sequence[Due], ended: AbstractSet[int]) -> list[tuple[int, date]]:
+    """Of those whose digest comes once a week, of which week a picture follows it."""
+    return [
+        (one.chat, week_of_digest(one.next_at, zone_of(one.time_zone)))
+        for one in due
+        if one.id in ended and trends.is_weekly(one.days, one.month_day)
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.delivery.outcomes import Outcome, knows_no_method, outcome_of, refuses_rich
@@ -18,6 +18,7 @@ from storage.vocabulary import Kind, State
 log = logging.getLogger(__name__)
 
 _LOGGED_LETTERS = 500
+_UNPICTURED = (Outcome.NO_PICTURE, Outcome.BAD_PICTURE, Outcome.REFUSED)
 
 
 @dataclass(slots=True)
@@ -33,7 +34,9 @@ class Progress:
     classic: bool = False  # it is no rich message, for Telegram did not take that
     as_rich: bool = False  # one has been taken
     no_method: bool = False  # Telegram may not know any
-    instead: Edit | None = None  # of a message that may not be deleted
+    # Of a message that may not be deleted, or of a picture that is not taken.
+    instead: Edit | Send | None = None
+    unpictured: bool = False  # it is of a picture, just now
     reads: int = 0
     shows: Shows | None = None
     tells: Tells | None = None
@@ -45,7 +48,7 @@ class Progress:
         if isinstance(operation, Send):
             self.sent.append(message_made(answer))
         self.part += 1
-        self.plain = False
+        self.plain, self.instead = False, None
 
     def settled(
         self,
@@ -79,7 +82,8 @@ class Progress:
 
     def otherwise(self, operation: Operation, call: Call, answer: Answer) -> bool:
         """Whether the present part is to be asked for in another way, which is noted: a rich
-        message as a classic one, without markup, an edit for what may not be deleted."""
+        message as a classic one, without markup, an edit for what may not be deleted, the words of
+        a picture alone."""
         outcome, why = outcome_of(answer)
         if call.rich and refuses_rich(answer):
             log.warning(
@@ -90,6 +94,15 @@ class Progress:
             return True
         if outcome is Outcome.NOT_DELETABLE and isinstance(operation, Delete):
             self.instead = Edit(operation.message, operation.message_id, operation.reads)
+            return True
+        if (
+            operation.message.photo is not None
+            and outcome in _UNPICTURED
+            and isinstance(operation, Send)
+        ):
+            log.info("%s: the words of a picture are said alone", why)
+            self.instead = replace(operation, message=replace(operation.message, photo=None))
+            self.unpictured = True
             return True
         if outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not self.plain:
             told = _markup_of(operation.message.html)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
@@ -17,8 +18,9 @@ from bot.delivery.progress import Progress
 from bot.delivery.reach import Reach
 from bot.delivery.transactions import Transactions
 from bot.messages.operation import Operation, Send
+from bot.pictures.studio import Studio
 from bot.telegram.client import Answer, TelegramClient
-from bot.telegram.operations import call_of
+from bot.telegram.operations import call_of, photo_made
 from bot.telegram.pace import Pace
 from storage import chats, merging, rich_refused
 from storage.database import Database
@@ -51,12 +53,14 @@ class Sender:
         database: Database,
         *,
         paid: bool = False,
+        studio: Studio | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._client = client
         self._pace = pace
         self._transactions = Transactions(database)
         self._paid = paid
+        self._studio = studio
         self._clock = clock
         self.reach = Reach()
 
@@ -100,11 +104,13 @@ class Sender:
             if not may(one):
                 return progress.settled(State.WAITING, after=timedelta()) if progress.sent else None
             started = self._pace.now()
-            answer = await self._client.send(call.method, call.body(progress.chat_id))
+            body = call.body(progress.chat_id)
+            answer = await self._client.send(call.method, body, kind=call.kind)
             outcome, why = outcome_of(answer)
             self.reach.note(outcome is not Outcome.RETRY, why)
             if outcome in (Outcome.SENT, Outcome.UNCHANGED):
                 progress.arrived(operation, answer, call)
+                await self._uploaded(operation, answer)
             elif outcome is Outcome.MIGRATED and answer.migrate_to_chat_id not in (
                 None,
                 progress.chat_id,
@@ -119,6 +125,9 @@ class Sender:
                 return None if kept else self._failed(progress, why, answer)
             elif not progress.otherwise(operation, call, answer):
                 return await self._refused(progress, outcome, why)
+            elif progress.unpictured:
+                await self._not_pictured(operation, outcome)
+                progress.unpictured = False
         return await self._done(progress)
 
     async def _done(self, progress: Progress) -> Settlement:
@@ -138,6 +147,18 @@ class Sender:
         if isinstance(operation, Send) and not operation.replies_to:
             return None
         return progress.settled(State.WAITING, MOVED, after=timedelta())
+
+    async def _uploaded(self, operation: Operation, answer: Answer) -> None:
+        if operation.message.photo is not None and self._studio is not None:
+            with contextlib.suppress(*REFUSALS):  # then it is uploaded once more
+                await self._studio.sent(operation.message.photo, photo_made(answer))
+
+    async def _not_pictured(self, operation: Operation, outcome: Outcome) -> None:
+        """A picture was not taken: whoever is sent it next meets the same."""
+        if operation.message.photo is not None and self._studio is not None:
+            everywhere = outcome is Outcome.BAD_PICTURE
+            with contextlib.suppress(*REFUSALS):
+                await self._studio.refused(operation.message.photo, everywhere=everywhere)
 
     def _failed(self, progress: Progress, why: str, answer: Answer) -> Settlement:
         """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,

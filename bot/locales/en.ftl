@@ -10,6 +10,7 @@ menu-subscriptions = What I follow
 menu-officials = People and offices
 menu-digest = The digest now
 menu-latest = The latest news
+menu-trends = What this week’s news is about
 menu-saved = Saved news
 menu-bundle = Share topics by one link
 menu-settings = Settings
@@ -263,6 +264,8 @@ button-alerts-on = Turn instant news on
 button-alerts-off = Turn instant news off
 button-sequels-on = Send follow-ups
 button-sequels-off = Send no follow-ups
+button-week-on = Send the picture of the week
+button-week-off = Do not send the picture of the week
 button-empty-on = Send a digest even if there is no news
 button-empty-off = Send a digest only if there is news
 button-heartbeat-on = Say when a week had no news
@@ -526,6 +529,64 @@ latest-newer = ‹ Newer
 latest-older = Older ›
 latest-none = I found no news about { QUOTED($text) }.
 latest-none-yet = I have no news to show yet.
+trends-heading =
+    { $state ->
+        [over] The week of { DATE($first, $today) } – { DATE($last, $today) }
+       *[on] This week, { DATE($first, $today, case: "since") }
+    }{ $scope ->
+        [mine] : your topics
+       *[all] : all topics
+    }
+trends-header =
+    { $state ->
+        [over] <b>The week of { DATE($first, $today) } – { DATE($last, $today) }</b>
+       *[on] <b>This week, { DATE($first, $today, case: "since") }</b>
+    }
+trends-legend = Each bar is a week, { DATE($first, $today, case: "since") }; the bright one is the latest. News that several outlets report counts once.
+trends-no-subscriptions = You follow no topics that bring news. Choose some: /subscribe.
+trends-topics = Topics
+trends-people = People
+trends-note = usually { $usual }
+trends-note-new = new
+trends-count = { $count } articles on { $scope ->
+        [mine] your topics
+       *[all] all topics
+    }, not counting reprints.
+trends-little =
+    { $count ->
+        [0] { $state ->
+            [over] There was no news
+           *[on] There is no news yet
+        }
+        [one] Only { $count } article
+       *[other] Only { $count } articles
+    } on { $scope ->
+        [mine] your topics
+       *[all] any topic
+    }{ $count ->
+        [0] .
+       *[other] : too little for a picture.
+    }
+trends-most = Most news: { LIST($topics) }.
+trends-above = More than usual: { LIST($topics) }.
+trends-above-one =
+    { $usual ->
+        [0] { $topic } ({ $count }, usually less than one)
+       *[other] { $topic } ({ $count }, usually { $usual })
+    }
+trends-new = Not in the news from { DATE($since, $today) } until then: { LIST($topics) }.
+trends-none-pressed =
+    { $scope ->
+        [mine] There was too little news on your topics that week for a picture.
+       *[all] There was too little news that week for a picture.
+    }
+button-trends-scope =
+    { $scope ->
+        [mine] My topics
+       *[all] All topics
+    }
+button-week-before = ‹ Week before
+button-week-after = Week after ›
 saved-header =
     <b>Saved news</b>: { $count ->
         [one] { $count } article
@@ -575,6 +636,10 @@ settings-form = Digest layout: { $form ->
     }
 settings-sequels = Follow-ups: { $sequels ->
         [on] in a separate message
+       *[off] not sent
+    }
+settings-week = Picture of the week after the digest: { $week ->
+        [on] sent
        *[off] not sent
     }
 settings-outlets = Favourite sources: { $names }
@@ -790,6 +855,7 @@ help =
     /officials: find a person, an office or a body
     /digest: the digest now
     /latest: the latest news
+    /trends: what this week’s news is about
     /settings: language, digest, instant news, time zone
     /pause and /resume: stop the news for a while and start it again
 

@@ -10,6 +10,7 @@ menu-subscriptions = Жазылымдарым
 menu-officials = Адамдар мен лауазымдар
 menu-digest = Дайджестті қазір алу
 menu-latest = Соңғы жаңалықтар
+menu-trends = Осы аптаның жаңалықтары не туралы
 menu-saved = Сақталған жаңалықтар
 menu-bundle = Тақырыптар топтамасы
 menu-settings = Баптаулар
@@ -266,6 +267,8 @@ button-alerts-on = Бірден жіберуді қосу
 button-alerts-off = Бірден жіберуді өшіру
 button-sequels-on = Жаңалықтың жалғасын жіберу
 button-sequels-off = Жаңалықтың жалғасын жібермеу
+button-week-on = Апта суретін жіберу
+button-week-off = Апта суретін жібермеу
 button-empty-on = Жаңалық болмаса да жіберу
 button-empty-off = Жаңалық болмаса жібермеу
 button-heartbeat-on = Жаңалықсыз апта туралы жазу
@@ -517,6 +520,62 @@ latest-newer = ‹ Жаңарақтары
 latest-older = Бұрынғырақтары ›
 latest-none = { QUOTED($text) } бойынша жаңалық табылмады.
 latest-none-yet = Көрсететін жаңалық әзірге жоқ.
+trends-heading =
+    { $state ->
+        [over] Апта, { DATE($first, $today) } – { DATE($last, $today) }
+       *[on] Осы апта, { DATE($first, $today, case: "since") }
+    }{ $scope ->
+        [mine] : сіздің тақырыптарыңыз
+       *[all] : барлық тақырып
+    }
+trends-header =
+    { $state ->
+        [over] <b>Апта, { DATE($first, $today) } – { DATE($last, $today) }</b>
+       *[on] <b>Осы апта, { DATE($first, $today, case: "since") }</b>
+    }
+trends-legend = Әр бағана — бір апта, { DATE($first, $today, case: "since") }; ашық түстісі — соңғысы. Бірнеше басылым жазған жаңалық бір рет саналады.
+trends-no-subscriptions = Жаңалық келетін тақырыбыңыз жоқ. /subscribe пәрменінен бастаңыз.
+trends-topics = Тақырыптар
+trends-people = Адамдар
+trends-note = әдетте { $usual }
+trends-note-new = жаңа
+trends-count =
+    { $scope ->
+        [mine] Сіздің тақырыптарыңыз бойынша
+       *[all] Барлық тақырып бойынша
+    } { $count } жаңалық, көшіріп басылғандары саналмады.
+trends-little =
+    { $scope ->
+        [mine] Сіздің тақырыптарыңыз бойынша
+       *[all] Барлық тақырып бойынша
+    } { $count ->
+        [0] { $state ->
+            [over] жаңалық болмады.
+           *[on] жаңалық әзірге жоқ.
+        }
+        [one] { $count } жаңалық бар: суретке бұл аз.
+       *[other] { $count } жаңалық бар: суретке бұл аз.
+    }
+trends-most = Ең көбі: { LIST($topics) }.
+trends-above = Әдеттегіден көп: { LIST($topics) }.
+trends-above-one =
+    { $usual ->
+        [0] { $topic } ({ $count }, әдетте бірден аз)
+       *[other] { $topic } ({ $count }, әдетте { $usual })
+    }
+trends-new = Бұған дейін, { DATE($since, $today, case: "since") }, бірде-бір жаңалығы болмаған: { LIST($topics) }.
+trends-none-pressed =
+    { $scope ->
+        [mine] Бұл аптада тақырыптарыңыз бойынша жаңалық суретке тым аз.
+       *[all] Бұл аптада жаңалық суретке тым аз.
+    }
+button-trends-scope =
+    { $scope ->
+        [mine] Менің тақырыптарым
+       *[all] Барлық тақырып
+    }
+button-week-before = ‹ Алдыңғы апта
+button-week-after = Келесі апта ›
 saved-header = <b>Сақталғандар</b>: { $count } жаңалық
 saved-none = Сақталған жаңалық жоқ. Сақтау үшін бірден келген жаңалықтың астындағы ⚙️ батырмасын, сосын «🔖 Сақтау» батырмасын басыңыз.
 saved-gone = Бұл жаңалық қайтарып алынды
@@ -562,6 +621,10 @@ settings-form = Дайджест көрінісі: { $form ->
     }
 settings-sequels = Жаңалықтың жалғасы: { $sequels ->
         [on] бөлек хабарламамен
+       *[off] жіберілмейді
+    }
+settings-week = Дайджесттен кейінгі апта суреті: { $week ->
+        [on] жіберіледі
        *[off] жіберілмейді
     }
 settings-outlets = Таңдаулы дереккөздер: { $names }
@@ -772,6 +835,7 @@ help =
     /officials: адамды, лауазымды не органды табу
     /digest: дайджестті қазір алу
     /latest: соңғы жаңалықтар
+    /trends: осы аптаның жаңалықтары не туралы
     /settings: тіл, дайджест, бірден келетін жаңалықтар, уақыт белдеуі
     /pause және /resume: үзіліс жасау және оны тоқтату
 

@@ -10,6 +10,7 @@ menu-subscriptions = Подписки
 menu-officials = Люди и должности
 menu-digest = Дайджест прямо сейчас
 menu-latest = Последние новости
+menu-trends = О чём новости этой недели
 menu-saved = Сохранённое
 menu-bundle = Набор тем по одной ссылке
 menu-settings = Настройки
@@ -278,6 +279,8 @@ button-alerts-on = Включить мгновенные новости
 button-alerts-off = Выключить мгновенные новости
 button-sequels-on = Присылать продолжение новостей
 button-sequels-off = Не присылать продолжение новостей
+button-week-on = Присылать картинку недели
+button-week-off = Не присылать картинку недели
 button-empty-on = Писать, даже если новостей нет
 button-empty-off = Не писать, если новостей нет
 button-heartbeat-on = Сообщать о неделе без новостей
@@ -578,6 +581,69 @@ latest-newer = ‹ Новее
 latest-older = Раньше ›
 latest-none = По запросу { QUOTED($text) } новостей не нашлось.
 latest-none-yet = Показать пока нечего.
+trends-heading =
+    { $state ->
+        [over] Неделя, { DATE($first, $today) } – { DATE($last, $today) }
+       *[on] Эта неделя, { DATE($first, $today, case: "since") }
+    }{ $scope ->
+        [mine] : ваши темы
+       *[all] : все темы
+    }
+trends-header =
+    { $state ->
+        [over] <b>Неделя, { DATE($first, $today) } – { DATE($last, $today) }</b>
+       *[on] <b>Эта неделя, { DATE($first, $today, case: "since") }</b>
+    }
+trends-legend = Каждый столбик — неделя, { DATE($first, $today, case: "since") }; яркий — последняя. Новость, о которой написали несколько изданий, считается один раз.
+trends-no-subscriptions = У вас нет тем, по которым приходят новости. Начните с /subscribe.
+trends-topics = Темы
+trends-people = Люди
+trends-note = обычно { $usual }
+trends-note-new = новое
+trends-count =
+    { $scope ->
+        [mine] По вашим темам
+       *[all] По всем темам
+    } { $count ->
+        [one] { $count } новость
+        [few] { $count } новости
+        [many] { $count } новостей
+       *[other] { $count } новости
+    } без перепечаток.
+trends-little =
+    { $scope ->
+        [mine] По вашим темам
+       *[all] По всем темам
+    } { $count ->
+        [0] { $state ->
+            [over] новостей не было.
+           *[on] новостей пока нет.
+        }
+        [one] { $count } новость: для картинки этого мало.
+        [few] { $count } новости: для картинки этого мало.
+        [many] { $count } новостей: для картинки этого мало.
+       *[other] { $count } новости: для картинки этого мало.
+    }
+trends-most = Больше всего: { LIST($topics) }.
+trends-above = Больше обычного: { LIST($topics) }.
+trends-above-one =
+    { $usual ->
+        [0] { $topic } ({ $count }, обычно меньше одной)
+       *[other] { $topic } ({ $count }, обычно { $usual })
+    }
+trends-new = До этого { DATE($since, $today, case: "since") } ни одной новости: { LIST($topics) }.
+trends-none-pressed =
+    { $scope ->
+        [mine] По вашим темам за эту неделю слишком мало новостей для картинки.
+       *[all] За эту неделю слишком мало новостей для картинки.
+    }
+button-trends-scope =
+    { $scope ->
+        [mine] Мои темы
+       *[all] Все темы
+    }
+button-week-before = ‹ Неделя раньше
+button-week-after = Неделя позже ›
 saved-header =
     <b>Сохранённое</b>, { $count ->
         [one] { $count } новость
@@ -629,6 +695,10 @@ settings-form = Вид дайджеста: { $form ->
     }
 settings-sequels = Продолжение новостей: { $sequels ->
         [on] отдельным сообщением
+       *[off] не присылать
+    }
+settings-week = Картинка недели после дайджеста: { $week ->
+        [on] присылать
        *[off] не присылать
     }
 settings-outlets = Любимые источники: { $names }
@@ -842,6 +912,7 @@ help =
     /officials: найти человека, должность или орган
     /digest: дайджест прямо сейчас
     /latest: последние новости
+    /trends: о чём новости этой недели
     /settings: язык, дайджест, мгновенные новости, часовой пояс
     /pause и /resume: сделать паузу и снять её
 

@@ -235,6 +235,8 @@ class Switch(StrEnum):
     SEQUELS_OFF = "sequels-off"
     HEARTBEAT_ON = "heartbeat-on"
     HEARTBEAT_OFF = "heartbeat-off"
+    WEEK_ON = "week-on"
+    WEEK_OFF = "week-off"
 
 
 class HelpPage(StrEnum):
@@ -280,6 +282,7 @@ Instant = Annotated[int, Number(0, 99_999_999)]
 Millis = Annotated[int, BriefNumber(0, 36**9 - 1)]
 Brief = Annotated[int, BriefNumber(1, 2**63 - 1)]
 Scope = Annotated[int, BriefNumber(0, 36**7 - 1)]
+WeekNumber = Annotated[int, Number(0, 9999)]  # since 2000, to the year 2191
 PageOfDigest = Annotated[int, Number(0, 999)]
 Yes = Annotated[bool, YesNo()]
 Language = Annotated[str, OneOf(LANGUAGES)]

@@ -22,6 +22,7 @@ from bot.messages import (  # their presses are known by their words
     callbacks_roles,  # noqa: F401  # for that alone
     callbacks_schedules,  # noqa: F401  # for that alone
     callbacks_sources,  # noqa: F401  # for that alone
+    callbacks_trends,  # noqa: F401  # for that alone
     callbacks_undo,  # noqa: F401  # for that alone
 )
 from bot.messages.callback_fields import (

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 # https://core.telegram.org/bots/api#sendmessage
 TEXT_UNITS = 4096
+# https://core.telegram.org/bots/api#sendphoto
+CAPTION_UNITS = 1024
 # https://core.telegram.org/bots/api#inlinekeyboardbutton
 CALLBACK_BYTES = 64
 # Entities beyond the first hundred are dropped silently (https://core.telegram.org/api/config,

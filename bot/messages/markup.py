@@ -9,6 +9,7 @@ from html import unescape
 
 from bot.messages.invisible import is_seen, without_invisible
 from bot.messages.limits import BUTTON_CHARACTERS, NAME_UNITS, cut_units, utf16_units
+from bot.messages.picture import Photo
 from bot.texts import Html
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -45,7 +46,8 @@ class Message:
     `asks_channel`: the label of a button below the text field with which a reader chooses one of
     his channels, and `gives_up` that of one below it, whose words he sends where he chooses none;
     `asked`: they are not needed any more. `silent`: it comes without a sound. `rich`: what it is as
-    a rich message, for a chat that wants those and where Telegram takes it.
+    a rich message, for a chat that wants those and where Telegram takes it. `photo`: it is the
+    caption of that, and so shorter (`CAPTION_UNITS`).
     """
 
     html: str
@@ -56,6 +58,7 @@ class Message:
     asked: bool = False
     silent: bool = False
     rich: Rich | None = None
+    photo: Photo | None = None
 
     @property
     def plain(self) -> str:

@@ -34,6 +34,7 @@ from bot.messages.markup import Button, Message, Rows
 from bot.messages.outlets import names_of
 from bot.messages.plain import said, said_with
 from bot.messages.schedules import when
+from bot.messages.trends import week_switch, week_switched
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from bot.zones import OFFERED, zone_of, zone_title
 from storage.vocabulary import ALERTING, DIGESTING, Alerted, DigestForm, Mode, Urgency
@@ -54,7 +55,8 @@ class SettingsView:
     `outlets` are those preferred, in their order; `stories`: whether one may be told by several at
     all, `sequels`: whether what it tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
-    all); what is `held` back; `heartbeat`: whether a week without news is told."""
+    all); what is `held` back; `heartbeat`: whether a week without news is told; `week_picture`:
+    whether that follows a weekly digest (None: none)."""
 
     time_zone: str
     alerts_on: bool
@@ -76,6 +78,7 @@ class SettingsView:
     held: tuple[quiet_hours.Held, ...] = ()
     heartbeat: bool = True
     form: DigestForm = DigestForm.CLASSIC
+    week_picture: bool | None = None
 
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
@@ -103,15 +106,15 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         rows += ((_switch(Switch.SEQUELS_OFF if chosen.sequels else Switch.SEQUELS_ON, texts),),)
     if chosen.digest_on:
         if chosen.schedules == 1:
-            rows += (
-                (button(texts("button-time"), SetTime()), button(texts("button-days"), SetDays())),
-            )
+            time, days = SetTime(), SetDays()
+            rows += ((button(texts("button-time"), time), button(texts("button-days"), days)),)
         rows += (
             (button(texts("button-schedules"), ShowSchedules()),),
             (_switch(Switch.EMPTY_OFF if chosen.digest_empty else Switch.EMPTY_ON, texts),),
+            *week_switch(chosen.week_picture, texts),
+            (button(texts("button-alerted"), SetAlerted()),),
         )
-        asked = {"button-alerted": SetAlerted(), "button-form": ChooseForm()}
-        rows += column(button(texts(key), press) for key, press in asked.items())
+        rows += ((button(texts("button-form"), ChooseForm()),),)
     rows += ((_switch(Switch.HEARTBEAT_OFF if chosen.heartbeat else Switch.HEARTBEAT_ON, texts),),)
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
@@ -124,6 +127,7 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     if chosen.digest_on:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
         lines.append(texts.html("settings-form", form=chosen.form))
+        lines += week_switched(chosen.week_picture, texts)
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)

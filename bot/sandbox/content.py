@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from bot.messages.limits import CALLBACK_BYTES, TEXT_UNITS, utf16_units
+from bot.messages.limits import CALLBACK_BYTES, CAPTION_UNITS, TEXT_UNITS, utf16_units
 from bot.sandbox.access import Refusal
 from bot.sandbox.markup import CantParseError, parse_html
 from bot.sandbox.rich_markup import parse_rich
@@ -19,7 +19,25 @@ _FORMS = ("html", "markdown", "blocks")
 
 def content_of(params: dict[str, Any]) -> dict[str, Any]:
     """A message's text, entities and inline keyboard. Raises Refusal."""
-    text = str(params.get("text", ""))
+    text, entities = _read(params, "text")
+    if not text.strip():
+        raise Refusal(400, "Bad Request: message text is empty")
+    if utf16_units(text) > TEXT_UNITS:
+        raise Refusal(400, "Bad Request: message is too long")
+    return {"text": text, "entities": entities} | _keyboard(params)
+
+
+def caption_of(params: dict[str, Any]) -> dict[str, Any]:
+    """A caption, its entities and an inline keyboard; it may be empty. Raises Refusal."""
+    text, entities = _read(params, "caption")
+    if utf16_units(text) > CAPTION_UNITS:
+        raise Refusal(400, "Bad Request: message caption is too long")
+    told = {"caption": text, "caption_entities": entities} if text.strip() else {}
+    return told | _keyboard(params)
+
+
+def _read(params: dict[str, Any], name: str) -> tuple[str, list[dict[str, Any]]]:
+    text = str(params.get(name, ""))
     entities: list[dict[str, Any]] = []
     mode = str(params.get("parse_mode") or "")
     if mode.lower() == "html":
@@ -30,15 +48,12 @@ def content_of(params: dict[str, Any]) -> dict[str, Any]:
         entities = [asdict(entity) for entity in found]
     elif mode:
         raise Refusal(400, "Bad Request: unsupported parse_mode")
-    if not text.strip():
-        raise Refusal(400, "Bad Request: message text is empty")
-    if utf16_units(text) > TEXT_UNITS:
-        raise Refusal(400, "Bad Request: message is too long")
-    content: dict[str, Any] = {"text": text, "entities": entities}
+    return text, entities
+
+
+def _keyboard(params: dict[str, Any]) -> dict[str, Any]:
     keyboard = inline_keyboard(params)
-    if keyboard:
-        content["reply_markup"] = keyboard
-    return content
+    return {"reply_markup": keyboard} if keyboard else {}
 
 
 def rich_content_of(params: dict[str, Any]) -> dict[str, Any]:

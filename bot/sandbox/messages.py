@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox import channels
+from bot.sandbox import channels, photos
 from bot.sandbox.access import Refusal, known_chat, thread_of, writable_chat
-from bot.sandbox.content import content_of, inline_keyboard, rich_content_of
+from bot.sandbox.content import caption_of, content_of, inline_keyboard, rich_content_of
 from bot.sandbox.state import BOT, BOT_ID, World, without_reply
 
 # https://core.telegram.org/bots/api#deletemessage
@@ -16,13 +15,13 @@ _DELETABLE_SECONDS = 48 * 3600
 
 def send(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """sendMessage."""
-    return _send(world, params, content_of)
+    return _sent(world, params, writable_chat(world, params), content_of(params))
 
 
 def send_rich(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """sendRichMessage. An older server does not know it (`Faults.rich`)."""
     _takes_rich(world)
-    return _send(world, params, rich_content_of)
+    return _sent(world, params, writable_chat(world, params), rich_content_of(params))
 
 
 def _takes_rich(world: World) -> None:
@@ -32,11 +31,17 @@ def _takes_rich(world: World) -> None:
         raise Refusal(400, "Bad Request: RICH_MESSAGE_INVALID")
 
 
-def _send(
-    world: World, params: dict[str, Any], read: Callable[[dict[str, Any]], dict[str, Any]]
-) -> dict[str, Any]:
+def send_photo(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """sendPhoto: uploaded, or by the name that it was given before."""
     chat = writable_chat(world, params)
-    content = read(params)
+    photos.allowed(world, chat)
+    photo = photos.photo_of(world, params.get("photo"), params)
+    return _sent(world, params, chat, {"photo": photo, **caption_of(params)})
+
+
+def _sent(
+    world: World, params: dict[str, Any], chat: int, content: dict[str, Any]
+) -> dict[str, Any]:
     thread = thread_of(world, chat, params)
     reply = params.get("reply_parameters") or {}
     replied = world.find(chat, int(reply["message_id"])) if reply.get("message_id") else None
@@ -61,12 +66,31 @@ def _send(
 def edit_text(world: World, params: dict[str, Any]) -> dict[str, Any]:
     """editMessageText: the buttons go where none are given."""
     message = _editable(world, params)
+    if "text" not in message and "rich_message" not in message:
+        raise Refusal(400, "Bad Request: there is no text in the message to edit")
     if params.get("rich_message"):
         _takes_rich(world)
         content = {"text": None, "entities": None, **rich_content_of(params)}
     else:
         content = {"rich_message": None, **content_of(params)}
     edited = _edited(world, message, {"reply_markup": None, **content})
+    world.hidden_edits.discard(message["message_id"])
+    return edited
+
+
+def edit_media(world: World, params: dict[str, Any]) -> dict[str, Any]:
+    """editMessageMedia: another photo, or one where there was a text."""
+    message = _editable(world, params)
+    media = params.get("media")
+    if not isinstance(media, dict) or media.get("type") != "photo":
+        raise Refusal(400, "Bad Request: can't parse InputMedia: media not found")
+    photos.allowed(world, message["chat"]["id"])
+    photo = photos.photo_of(world, media.get("media"), params)
+    caption = caption_of(media | {"reply_markup": params.get("reply_markup")})
+    none = {"reply_markup": None, "caption": None, "caption_entities": None}
+    edited = _edited(world, message, {**none, "photo": photo, **caption})
+    for gone in ("text", "entities"):
+        edited.pop(gone, None)
     world.hidden_edits.discard(message["message_id"])
     return edited
 

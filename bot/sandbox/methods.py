@@ -123,12 +123,14 @@ def _delete_webhook(world: World, _params: dict[str, Any]) -> bool:
 
 
 # Methods that count in Telegram's limits on sending.
-LIMITED = {"sendmessage", "sendrichmessage"}
+LIMITED = {"sendmessage", "sendrichmessage", "sendphoto"}
 
 METHODS: dict[str, Callable[[World, dict[str, Any]], Any]] = {
     "getme": _get_me,
     "sendmessage": messages.send,
     "sendrichmessage": messages.send_rich,
+    "sendphoto": messages.send_photo,
+    "editmessagemedia": messages.edit_media,
     "editmessagetext": messages.edit_text,
     "editmessagereplymarkup": messages.edit_reply_markup,
     "deletemessage": messages.delete,

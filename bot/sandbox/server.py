@@ -28,6 +28,7 @@ _SAMPLES = Path(__file__).parent / "samples"
 _STRUCTURED = (
     "reply_markup", "commands", "reply_parameters", "link_preview_options", "scope", "photo",
     "rich_message",
+    "media",
 )  # fmt: skip
 
 
@@ -53,6 +54,7 @@ class Sandbox:
         app.router.add_get("/", self._page)
         app.router.add_get("/page/{name}", self._asset)
         app.router.add_get("/sandbox/world", self._world)
+        app.router.add_get("/sandbox/photo/{name}", self._photo)
         app.router.add_post("/sandbox/document", self._document)
         app.router.add_post("/sandbox/{act}", self._act)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
@@ -144,6 +146,12 @@ class Sandbox:
     async def _asset(self, request: web.Request) -> web.StreamResponse:
         path = _PAGE / Path(request.match_info["name"]).name
         return web.FileResponse(path) if path.is_file() else web.Response(status=404)
+
+    async def _photo(self, request: web.Request) -> web.StreamResponse:
+        _, data = self.world.files.get(request.match_info["name"], ("", b""))
+        return (
+            web.Response(body=data, content_type="image/png") if data else web.Response(status=404)
+        )
 
     async def _world(self, request: web.Request) -> web.Response:
         seen = int(request.query.get("seen", -1))
@@ -246,7 +254,8 @@ async def _parameters(request: web.Request) -> dict[str, Any]:
     if request.method == "POST":
         params.update(await request.post())
     for name in _STRUCTURED:
-        if isinstance(params.get(name), str):
+        # A photo is a name, or JSON that names a part of the form.
+        if isinstance(params.get(name), str) and params[name].startswith(("{", "[")):
             params[name] = orjson.loads(params[name])
     return params
 

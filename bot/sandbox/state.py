@@ -70,6 +70,10 @@ class World:
     asked_chats: dict[int, dict[str, Any]] = field(default_factory=dict)
     hidden_edits: set[int] = field(default_factory=set)  # only their buttons are others now
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    # The bot's photos by their names, each with its sizes; how many it has uploaded.
+    photos: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    uploads: int = 0
+    without_photos: set[int] = field(default_factory=set)  # chats where it may send none
     started: set[int] = field(default_factory=set)
     blocked: set[int] = field(default_factory=set)
     deactivated: set[int] = field(default_factory=set)

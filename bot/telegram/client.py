@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from bot.errors import OperatorError
-from bot.telegram.http import HttpPool, LostError, NotSentError
+from bot.telegram.http import JSON, HttpPool, LostError, NotSentError
 
 log = logging.getLogger(__name__)
 
@@ -67,11 +67,16 @@ class TelegramClient:
         """Call a method, waiting `seconds` at most. Never raises for what the network does."""
         return await self.send(method, orjson.dumps(params), seconds=seconds)
 
-    async def send(self, method: str, body: bytes, *, seconds: float | None = None) -> Answer:
-        """The same with parameters that are JSON already."""
+    async def send(
+        self, method: str, body: bytes, *, seconds: float | None = None, kind: str = JSON
+    ) -> Answer:
+        """The same with parameters that are JSON already, or a form, as their `kind` says."""
         try:
             status, answer = await self._pool.post(
-                self._prefix + method, body, seconds=self._timeout if seconds is None else seconds
+                self._prefix + method,
+                body,
+                seconds=self._timeout if seconds is None else seconds,
+                kind=kind,
             )
         except NotSentError as error:
             return Answer(False, description=str(error), not_sent=True)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import httptools
 
+JSON = "application/json"
 _CONNECT_SECONDS = 5.0
 # Servers close what is idle; one that does so while we write leaves us not knowing what it read.
 _IDLE_SECONDS = 15.0
@@ -117,17 +118,22 @@ class HttpPool:
         self._port = parts.port or (443 if self._secure else 80)
         self._path = parts.path.rstrip("/")
         self._head = (
-            f"Host: {parts.netloc.rpartition('@')[2]}\r\nUser-Agent: ParlDigest\r\n"
-            "Content-Type: application/json\r\nContent-Length: "
+            f"Host: {parts.netloc.rpartition('@')[2]}\r\nUser-Agent: ParlDigest\r\nContent-Type: "
         )
         self._ssl = ssl.create_default_context() if self._secure else None
         self._idle: deque[_Connection] = deque()
         self._gate = asyncio.Semaphore(most)
         self._closed = False
 
-    async def post(self, path: str, body: bytes, *, seconds: float) -> tuple[int, bytes]:
-        """POST JSON; (status, body) of the answer. Raises NotSentError or LostError."""
-        head = f"POST {self._path}{path} HTTP/1.1\r\n{self._head}{len(body)}\r\n\r\n"
+    async def post(
+        self, path: str, body: bytes, *, seconds: float, kind: str = JSON
+    ) -> tuple[int, bytes]:
+        """POST what is of a `kind` (Content-Type); (status, body) of the answer. Raises
+        NotSentError or LostError."""
+        head = (
+            f"POST {self._path}{path} HTTP/1.1\r\n"
+            f"{self._head}{kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
         async with self._gate:
             connection = self._take() or await self._connect()
             answer = await connection.ask(head.encode("ascii") + body, seconds)

@@ -12,13 +12,19 @@ from typing import Any
 import orjson
 
 from bot.caches import remembered
-from bot.messages.limits import TEXT_UNITS, cut_units
+from bot.messages.limits import CAPTION_UNITS, TEXT_UNITS, cut_units
 from bot.messages.markup import Button, Message, Rich, Rows
 from bot.messages.operation import Delete, Operation, Send
+from bot.messages.picture import Photo
 from bot.telegram.client import Answer
+from bot.telegram.http import JSON
 
 # https://core.telegram.org/bots/api#replyparameters
 _REPLYING = b'{"chat_id":%d,"reply_parameters":{"message_id":%d,"allow_sending_without_reply":true}'
+
+# In no text of ours, for it is no letters that anybody writes.
+_BOUNDARY = "parldigest-4c1d8e9a27b053f6e1"
+FORM = f"multipart/form-data; boundary={_BOUNDARY}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +38,20 @@ class Call:
     message_id: int = 0
     replies_to: int = 0
     rich: bool = False
+    # A picture (PNG) that goes up with it: then the request is a form, and no JSON.
+    _png: bytes = b""
+
+    @property
+    def kind(self) -> str:
+        """What the body is, as HTTP calls it."""
+        return FORM if self._png else JSON
 
     def body(self, chat_id: int) -> bytes:
-        """The parameters as JSON, for one chat."""
+        """The parameters, for one chat."""
+        told = self._json(chat_id)
+        return form_of(orjson.loads(told), self._png) if self._png else told
+
+    def _json(self, chat_id: int) -> bytes:
         if self.message_id:
             return b'{"chat_id":%d,"message_id":%d' % (chat_id, self.message_id) + self._rest
         if self.replies_to:
@@ -53,13 +70,28 @@ def call_of(
     if isinstance(operation, Send):
         message = operation.message
         rich = message.rich is not None and message.rich.html and not (plain or classic)
-        sending = _sending_rich if rich else _sending_plain if plain else _sending
-        sent = sending(message, thread_id, paid=paid)
+        if message.photo is not None:
+            sent = _with_photo(message, message.photo, thread_id, paid=paid, plain=plain)
+        else:
+            sending = _sending_rich if rich else _sending_plain if plain else _sending
+            sent = sending(message, thread_id, paid=paid)
         return replace(sent, replies_to=operation.replies_to) if operation.replies_to else sent
     if isinstance(operation, Delete):
         return Call("deleteMessage", b"}", operation.message_id)
     same = (_sending_plain if plain else _sending)(operation.message, 0, paid=False)
     return replace(same, method="editMessageText", message_id=operation.message_id)
+
+
+def _with_photo(message: Message, photo: Photo, thread_id: int, *, paid: bool, plain: bool) -> Call:
+    """sendPhoto: by its name, or with its bytes, which are in no cache."""
+    params: dict[str, Any] = {"caption": message.html, "parse_mode": "HTML"}
+    if plain:
+        params = {"caption": cut_units(message.plain, CAPTION_UNITS)}
+    if not photo.png:
+        params["photo"] = photo.file_id
+    if message.silent:
+        params["disable_notification"] = True
+    return Call("sendPhoto", _rest(params, message.buttons, thread_id, paid=paid), _png=photo.png)
 
 
 @remembered(entries=256, each=48_000)
@@ -116,6 +148,29 @@ def _does(button: Button) -> dict[str, object]:
     if button.copies:
         return {"copy_text": {"text": button.copies}}
     return {"url": button.url} if button.url else {"callback_data": button.callback}
+
+
+def form_of(params: dict[str, Any], png: bytes) -> bytes:
+    """Parameters and a picture as a form (RFC 7578), as Telegram takes what is uploaded; what is
+    no word is JSON in it."""
+    parts = [
+        f'--{_BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n'.encode()
+        + (value.encode() if isinstance(value, str) else orjson.dumps(value))
+        + b"\r\n"
+        for name, value in params.items()
+    ]
+    head = (
+        f'--{_BOUNDARY}\r\nContent-Disposition: form-data; name="photo"; filename="week.png"\r\n'
+        "Content-Type: image/png\r\n\r\n"
+    )
+    return b"".join([*parts, head.encode(), png, f"\r\n--{_BOUNDARY}--\r\n".encode()])
+
+
+def photo_made(answer: Answer) -> str:
+    """The name under which Telegram sends a photo again, from its answer: that of the largest of
+    its sizes. Empty where it gives none."""
+    sizes = answer.result.get("photo") if isinstance(answer.result, dict) else None
+    return str(sizes[-1].get("file_id", "")) if sizes else ""
 
 
 def message_made(answer: Answer) -> int:

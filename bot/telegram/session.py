@@ -16,11 +16,13 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import (
     AnswerCallbackQuery,
+    EditMessageMedia,
     EditMessageReplyMarkup,
     EditMessageText,
     Response,
     SendDocument,
     SendMessage,
+    SendPhoto,
     SendRichMessage,
     TelegramMethod,
 )
@@ -47,8 +49,9 @@ _TIMEOUT = ClientTimeout(total=60, sock_connect=10)
 _answers: dict[type[TelegramMethod[Any]], object] = {}  # bounded: one a method of the Bot API
 
 # What people are told by.
-_SENDING = (SendMessage, SendRichMessage, SendDocument)
-_SAYING = (*_SENDING, EditMessageText, EditMessageReplyMarkup, AnswerCallbackQuery)
+_SENDING = (SendMessage, SendRichMessage, SendDocument, SendPhoto)
+_EDITING = (EditMessageText, EditMessageMedia, EditMessageReplyMarkup)
+_SAYING = (*_SENDING, *_EDITING, AnswerCallbackQuery)
 
 
 class PacedSession(AiohttpSession):

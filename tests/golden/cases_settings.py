@@ -111,6 +111,13 @@ CASES = (
     Case("schedules: it was removed", reply("error-schedule-gone")),
     Case("schedules: it would tell of no topic (pops up)", pop_up("schedule-needs-topic")),
     Case("schedules: none would tell of all topics (pops up)", pop_up("schedule-of-all")),
+    Case(
+        "settings: one digest a week; the picture of the week follows it, or does not",
+        lambda voice: [
+            settings.settings(replace(_VIEW, days=1, week_picture=on), texts=voice.texts, now=NOW)
+            for on in (True, False)
+        ],
+    ),
     Case("settings: alerts on, digest off", lambda voice: _settings(voice, digest=False)),
     Case("settings: alerts off, digest on", lambda voice: _settings(voice, alerts=False)),
     Case(

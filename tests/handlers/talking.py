@@ -68,6 +68,7 @@ class Talk:
         """Let go of the connections to the sandbox."""
         await self.bot.session.close()
         await self.client.__aexit__()
+        await self.surroundings.studio.close()
 
     async def hear(self, act: Callable[[], object], *, after: float = 0.0) -> None:
         """What somebody does arrives so many seconds after what came before."""

@@ -58,6 +58,7 @@ from bot.messages.callbacks_less import Less, ShowLess
 from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
 from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
+from bot.messages.callbacks_trends import ShowWeek
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -87,7 +88,7 @@ OF_EARLIER_RELEASES = {Mute, Undo, callbacks_following.TakeBack, RestoreAll}
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
-# (test_digest_pages.py, test_digest_form.py), where there are several schedules (test_timetable.py)
+# (test_digest_pages.py, test_digest_form.py) or the picture of a week (test_trends.py), where there are several schedules (test_timetable.py)
 # or it is quiet (test_quiet_hours.py), behind the link of a bundle (test_bundle_offers.py), under
 # an alert where less can come (test_less.py).
 ELSEWHERE = {
@@ -98,6 +99,7 @@ ELSEWHERE = {
     TakeFromBundle, EndBundle, GiveBundleBack,
     ShowLess, Less,
     Unseen,
+    ShowWeek,
 }  # fmt: skip
 
 

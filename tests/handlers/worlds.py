@@ -6,8 +6,11 @@ from datetime import datetime
 from functools import cache
 
 from bot.compose.digests import Digests
+from bot.compose.trends import Weeks
 from bot.intake.door import Door
 from bot.intake.placing import Placer
+from bot.pictures.studio import Studio
+from bot.sandbox.state import BOT_ID
 from bot.settings import Settings
 from bot.sources.visiting import make_visiting
 from bot.telegram.client import TelegramClient
@@ -47,4 +50,6 @@ def world_on(database: Database, now: datetime, placer: Placer | None = None) ->
         Sources(database, nobody, settings.source_chats, clock=clock),
         Digests(shipped(), "asked"),
         make_visiting(database, door, shipped(), settings, clock=clock),
+        Weeks(shipped(), "asked"),
+        Studio(database, BOT_ID, clock=clock),
     )

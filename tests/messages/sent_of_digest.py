@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot.messages import callbacks_digest as digest
 from bot.messages import callbacks_following, callbacks_schedules
+from bot.messages.callbacks_trends import ShowWeek
 from bot.messages.press import Press
 from storage.vocabulary import DigestForm, Mode
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
@@ -29,6 +30,8 @@ SENT_OF_NEWS: list[tuple[str, Press]] = [
     *((f"form:{one}", digest.ChooseForm(one)) for one in DigestForm),
     *((f"form:seen:{one}", digest.SeenRich(one)) for one in ("yes", "no", "empty")),
     (f"place:{MOST}:99:999999", callbacks_following.PlaceTopic(MOST, 99, 999_999)),
+    ("tw:1403:1", ShowWeek(1403, mine=True)),
+    ("tw:9999:0", ShowWeek(9999, mine=False)),
     ("sch:all", callbacks_schedules.ShowSchedules()),
     (f"sch:one:{MOST}", callbacks_schedules.ShowSchedule(MOST)),
     ("sch:ask", callbacks_schedules.AskRhythm()),
@@ -46,6 +49,7 @@ FORGED_OF_NEWS = [
     "dg:0:0:00:0", "dg:0:zzzzzzzzzz:0:0", "dg:0:0:0:zzzzzzzz", "dg:0:٣:0:0", "do:0:0:0:0:0",
     f"do:{_WIDEST[:-1]}8:0:0:0:0", "dm:1:loud:0:0:0:0", "dm:1:0:0:0:0", "du:1:both:0:0:0",
     "dn", "dn:0:0", "dn:0:0:0:0", "form:loud", "form:seen", "form:seen:maybe", "form:rich:1",
+    "tw", "tw:1", "tw:1:2", "tw:10000:0", "tw:-1:0", "tw:01:0", "tw:1:0:0",
     "place:1:100:0", "place:1:0", "sch", "sch:one", "sch:one:0", "sch:ask:0", "sch:add:1440:1:0",
     "sch:add:0:0:0", "sch:add:0:128:0", "sch:add:0:1:32", "sch:topic:1:1:2:0", "sch:drop:1:2",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, Span
 from bot.digest.seen import surging
 from bot.digest.surge import Surge
+from bot.digest.trends import Trend, Week
 from bot.digest.views import ArticleView
 from bot.messages import (
     correction,
@@ -22,6 +24,7 @@ from bot.messages import (
     rich_digest,
     saved,
     sequel,
+    trends,
     why,
 )
 from bot.messages.alert import alert
@@ -29,6 +32,7 @@ from bot.messages.callbacks_digest import Reference
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import Html, Texts
+from storage.vocabulary import TopicKind
 from tests.messages.worst_words import MOST, topics
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -124,7 +128,30 @@ def _whys(word: str, texts: Texts) -> list[Message]:
     ]
 
 
+def _weeks(word: str, texts: Texts) -> list[Message]:
+    monday = NOW.date() - timedelta(days=1)
+    some = [
+        Trend(replace(topic, kind=kind), weeks)
+        for kind in (TopicKind.BODY, TopicKind.OFFICIAL)
+        for weeks in ((999_999_999,) * 7 + (9_999_999_999,), (0,) * 7 + (9_999_999_999,))
+        for topic in topics(word, 3)
+    ]
+    return [
+        trends.told(
+            Week(monday, today, total, 7, tuple(some[:6]), tuple(some[6:]), before=9),
+            scope,
+            texts,
+            follow=topics(word, 3),
+            latest=False,
+        )
+        for today in (monday, monday + timedelta(days=400))
+        for total in (0, 10**10)
+        for scope in trends.Scope
+    ]
+
+
 MAKERS: dict[str, Callable[[str, Texts], Message | list[Message]]] = {
+    "trends.told": _weeks,
     "correction.apart": lambda word, texts: correction.apart(
         article(word), corrected(word, texts), texts
     ),

@@ -86,7 +86,7 @@ NOT_YET = (
     "source_items tokens answered_requests album_parts corrections story_members growing_stories "
     "shown_alerts roles invitations acts publications story_traits stopped_stories "
     "live_cards claims decisions decided sequel_choices sent_sequels saved_articles "
-    "rules rule_topics bundles bundle_topics bundle_takings undos".split()
+    "rules rule_topics bundles bundle_topics bundle_takings undos pictures".split()
 )
 
 
@@ -129,6 +129,7 @@ def expected(old: Rows) -> Rows:
         chat.update(quiet_from=None, quiet_to=None, quiet_days=127, alerts_most=None)
         chat.update(heartbeat_on=True, heartbeat_at=0)
         chat["digest_form"] = "classic"
+        chat["week_picture"] = True
     new["schedules"] = [_schedule(chat) for chat in new["chats"]]
     new["sent_messages"] = []
     for delivery in new["deliveries"]:

@@ -93,7 +93,8 @@ function bubble(message, how) {
   const replied = message.reply_to_message;
   if (replied && !replied.forum_topic_created) box.append(make("div", { className: "quote" }, ...withEmoji(gist(replied, words).split("\n")[0])));
   if (message.document) box.append(make("div", { className: "file" }, make("b", { textContent: message.document.file_name }), make("small", { textContent: Math.ceil(message.document.file_size / 1024) + " kB" })));
-  if (message.sticker || message.photo) box.append(make("div", { className: "file" }, make("b", { textContent: message.sticker ? words.sticker : words.photo })));
+  if (message.photo && message.from && message.from.is_bot) box.append(make("img", { className: "photo", alt: words.photo, src: "/sandbox/photo/" + message.photo.at(-1).file_id, width: message.photo.at(-1).width, height: message.photo.at(-1).height }));
+  else if (message.sticker || message.photo) box.append(make("div", { className: "file" }, make("b", { textContent: message.sticker ? words.sticker : words.photo })));
   if (message.rich_message) box.append(richBody(message, how));
   else box.append(make("span", { className: "text" }, formatted(message.text || message.caption || "", message.entities || message.caption_entities || [], { ...how, number: message.message_id })));
   const time = TIME.format(new Date(message.date * 1000));

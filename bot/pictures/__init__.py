@@ -1,0 +1,1 @@
+"""Pictures: drawn in a process apart, sent once, known to Telegram by name from then on."""
