@@ -18,7 +18,8 @@ from storage.vocabulary import Kind, State
 log = logging.getLogger(__name__)
 
 _LOGGED_LETTERS = 500
-_UNPICTURED = (Outcome.NO_PICTURE, Outcome.BAD_PICTURE, Outcome.REFUSED)
+# A picture is not taken.
+UNPICTURED = (Outcome.NO_PICTURE, Outcome.BAD_PICTURE, Outcome.REFUSED)
 
 
 @dataclass(slots=True)
@@ -36,7 +37,6 @@ class Progress:
     no_method: bool = False  # Telegram may not know any
     # Of a message that may not be deleted, or of a picture that is not taken.
     instead: Edit | Send | None = None
-    unpictured: bool = False  # it is of a picture, just now
     reads: int = 0
     shows: Shows | None = None
     tells: Tells | None = None
@@ -97,12 +97,11 @@ class Progress:
             return True
         if (
             operation.message.photo is not None
-            and outcome in _UNPICTURED
+            and outcome in UNPICTURED
             and isinstance(operation, Send)
         ):
             log.info("%s: the words of a picture are said alone", why)
             self.instead = replace(operation, message=replace(operation.message, photo=None))
-            self.unpictured = True
             return True
         if outcome in (Outcome.BAD_MARKUP, Outcome.TOO_LONG) and not self.plain:
             told = _markup_of(operation.message.html)

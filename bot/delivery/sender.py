@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.said import MOVED
 from bot.delivery.outcomes import Outcome, outcome_of
-from bot.delivery.progress import Progress
+from bot.delivery.progress import UNPICTURED, Progress
 from bot.delivery.reach import Reach
 from bot.delivery.transactions import Transactions
 from bot.messages.operation import Operation, Send
@@ -125,9 +125,8 @@ class Sender:
                 return None if kept else self._failed(progress, why, answer)
             elif not progress.otherwise(operation, call, answer):
                 return await self._refused(progress, outcome, why)
-            elif progress.unpictured:
-                await self._not_pictured(operation, outcome)
-                progress.unpictured = False
+            else:
+                await self._refused_picture(operation, outcome)
         return await self._done(progress)
 
     async def _done(self, progress: Progress) -> Settlement:
@@ -153,12 +152,13 @@ class Sender:
             with contextlib.suppress(*REFUSALS):  # then it is uploaded once more
                 await self._studio.sent(operation.message.photo, photo_made(answer))
 
-    async def _not_pictured(self, operation: Operation, outcome: Outcome) -> None:
-        """A picture was not taken: whoever is sent it next meets the same."""
-        if operation.message.photo is not None and self._studio is not None:
+    async def _refused_picture(self, operation: Operation, outcome: Outcome) -> None:
+        """Where a picture was not taken, whoever is sent it next meets the same."""
+        photo = operation.message.photo
+        if photo is not None and outcome in UNPICTURED and self._studio is not None:
             everywhere = outcome is Outcome.BAD_PICTURE
             with contextlib.suppress(*REFUSALS):
-                await self._studio.refused(operation.message.photo, everywhere=everywhere)
+                await self._studio.refused(photo, everywhere=everywhere)
 
     def _failed(self, progress: Progress, why: str, answer: Answer) -> Settlement:
         """Telegram was not reached, or failed itself; only what may have arrived costs an attempt,
