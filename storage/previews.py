@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import judging
 from storage.articles import is_news
 from storage.conditions import Facts, Rule
+from storage.dialects import among
 from storage.schema import article_topics, articles
 from storage.schema_stories import story_members
 from storage.stories import story_id
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 # A story that began before the month is told in it once more by nobody (bot/stories: two days).
-_STORY = timedelta(days=2)
+STORY = timedelta(days=2)
 _LATEST = 3
 _NOTHING = Facts()
 _NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
@@ -62,17 +63,50 @@ async def preview(
     """What a subscription to a topic under a rule would have brought in the last 30 days: a story
     once, by the first of its articles that meets the rule, as it is alerted. `more`: articles, by
     topics that the rule names, in which these were found only now. Nothing before `since`."""
-    begins = now - MONTH
-    if since is not None:
-        begins = max(begins, since)
+    of_topic = select(article_topics.c.article).where(article_topics.c.topic == topic)
+    which = articles.c.id.in_(of_topic)
+    return await _seen(connection, topic, rule, now, which, more=more, since=since)
+
+
+async def preview_found(
+    connection: AsyncConnection,
+    topic: int,
+    rule: Rule,
+    now: datetime,
+    found: Mapping[int, bool],
+    *,
+    more: Mapping[int, Collection[int]] = _NONE,
+    since: datetime | None = None,
+) -> Seen:
+    """The same of a topic that nobody may have looked for yet: of the articles in which it was
+    `found` only now, and whether their titles name it."""
+    which = among(connection, articles.c.id, found)
+    here = {**more, topic: found}
+    titled = {article for article, in_title in found.items() if in_title}
+    return await _seen(connection, topic, rule, now, which, more=here, since=since, titled=titled)
+
+
+async def _seen(
+    connection: AsyncConnection,
+    topic: int,
+    rule: Rule,
+    now: datetime,
+    which: ColumnElement[bool],
+    *,
+    more: Mapping[int, Collection[int]],
+    since: datetime | None,
+    titled: Collection[int] = (),
+) -> Seen:
+    """What of some articles (a condition on them) would have come; `titled`: those whose title
+    names the topic, beside those of which that is known."""
+    begins = max(now - MONTH, since) if since is not None else now - MONTH
     found = await connection.execute(
         select(articles.c.id, articles.c.received_at, story_id(articles.c.id).label("story"))
-        .select_from(article_topics)
-        .join(articles, articles.c.id == article_topics.c.article)
+        .select_from(articles)
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(
-            article_topics.c.topic == topic,
-            articles.c.received_at > begins - _STORY,
+            which,
+            articles.c.received_at > begins - STORY,
             articles.c.received_at <= now,
             is_news(),
         )
@@ -85,7 +119,8 @@ async def preview(
     for row in rows:
         named = {it for it, where in more.items() if row.id in where}
         one = facts.get(row.id, _NOTHING)
-        if rule.meets(topic, replace(one, topics=one.topics | named)):
+        in_title = one.titled | {topic} if row.id in titled else one.titled
+        if rule.meets(topic, replace(one, topics=one.topics | named, titled=in_title)):
             first.setdefault(row.story, row.received_at)
             shown[row.story] = row.id
     month = [story for story, at in first.items() if at > begins]
@@ -120,7 +155,7 @@ async def candidates(
         .join(article_topics, article_topics.c.article == articles.c.id)
         .where(
             article_topics.c.topic == topic,
-            articles.c.received_at > now - MONTH - _STORY,
+            articles.c.received_at > now - MONTH - STORY,
             articles.c.received_at <= now,
             is_news(),
         )

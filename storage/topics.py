@@ -15,7 +15,7 @@ from storage.articles import is_news
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles, topics
 from storage.schema_rules import rule_topics
-from storage.vocabulary import TopicKind
+from storage.vocabulary import IN_WORDS, TopicKind
 
 _AT_ONCE = 1000  # rows that are read before others have their turn
 
@@ -150,11 +150,11 @@ def looked_for() -> ColumnElement[bool]:
     return or_(topics.c.followers > 0, topics.c.id.in_(select(rule_topics.c.topic)))
 
 
-async def followed_of_kind(connection: AsyncConnection, kind: str) -> dict[str, str]:
-    """The topics of a kind that somebody follows, or names in a condition: titles by key. Others
-    have their turn while many are read."""
+async def followed_phrases(connection: AsyncConnection) -> dict[str, str]:
+    """The phrases that somebody follows, or names in a condition: titles by key. Others have their
+    turn while many are read. Of named topics: named.py."""
     found = await connection.execute(
-        select(topics.c.key, topics.c.title).where(topics.c.kind == kind, looked_for())
+        select(topics.c.key, topics.c.title).where(topics.c.kind == TopicKind.KEYWORD, looked_for())
     )
     titles: dict[str, str] = {}
     while rows := found.fetchmany(_AT_ONCE):
@@ -172,13 +172,13 @@ _MARK = select(
     func.count(),
     func.coalesce(func.sum(topics.c.id), 0),
     func.coalesce(func.sum(_REST * _REST % _PRIME), 0),
-).where(topics.c.kind == bindparam("of_kind"), looked_for())
+).where(topics.c.kind.in_(IN_WORDS), looked_for())
 
 
-async def followed_mark(connection: AsyncConnection, kind: str) -> FollowedMark:
-    """Changes when somebody begins to follow a topic of a kind that nobody followed (or to name it
-    in a condition), or when the last one ceases to."""
-    row = (await connection.execute(_MARK, {"of_kind": kind})).one()
+async def followed_mark(connection: AsyncConnection) -> FollowedMark:
+    """Changes when somebody begins to follow a phrase or a named topic that nobody followed (or to
+    name it in a condition), or when the last one ceases to."""
+    row = (await connection.execute(_MARK)).one()
     return row[0], int(row[1]), int(row[2])
 
 

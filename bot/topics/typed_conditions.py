@@ -76,6 +76,11 @@ def typed_conditions(text: str) -> Typed | None:
     return typed
 
 
+def is_condition(word: str) -> bool:
+    """Whether a word before a colon says what sort of condition stands behind it."""
+    return word.strip().casefold() in _KEYS
+
+
 def _means(mark: re.Match[str]) -> bool:
     key = mark["key"]
     return key is None or key.casefold() in _KEYS
