@@ -21,6 +21,7 @@ from handlers import (
     help,  # noqa: A004  # the command's own name
     joining,
     membership,
+    named,
     officials,
     outlets,
     pause,
@@ -69,6 +70,7 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         subscriptions,
         urgency,
         conditions,
+        named,
         unsubscribe,
         digest,
         digest_pages,

@@ -130,6 +130,7 @@ async def card(world: World, chat: Chat, texts: Texts, one: Subscription, page: 
         off=one.switched_off(now),
         urgency=one.urgency,
         conditions=await followed_under(world, chat, one),
+        phrases=one.topic.words,
     )
 
 

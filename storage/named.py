@@ -6,7 +6,7 @@ changes them follows another topic in its place (`replace`), and nobody else's b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -76,16 +76,6 @@ async def ensure(connection: AsyncConnection, chat: int, one: Named, now: dateti
     return topic
 
 
-async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int, Named]:
-    """The named ones among some topics, by their numbers."""
-    found = await connection.execute(
-        select(topics.c.id, topics.c.title, topics.c.phrases).where(
-            among(connection, topics.c.id, ids), topics.c.phrases.is_not(None)
-        )
-    )
-    return {row.id: Named(row.title, tuple(orjson.loads(row.phrases))) for row in found}
-
-
 async def followed(connection: AsyncConnection) -> dict[str, Named]:
     """Those that somebody follows, or names in a condition, by their keys."""
     found = await connection.execute(
@@ -101,6 +91,7 @@ class Text(NamedTuple):
 
     id: int
     language: str
+    received_at: datetime
     title: str
     text: str
 
@@ -119,6 +110,7 @@ async def newest(
         select(
             articles.c.id,
             articles.c.language,
+            articles.c.received_at,
             articles.c.title,
             articles.c.lead,
             articles.c.body,
@@ -135,7 +127,7 @@ async def newest(
     if before is not None:
         query = query.where(articles.c.id < before)
     return [
-        Text(row.id, row.language, row.title, "\n\n".join(filter(None, row[2:])))
+        Text(*row[:4], "\n\n".join(filter(None, row[3:])))
         for row in await connection.execute(query)
     ]
 

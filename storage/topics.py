@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
+import orjson
 from sqlalchemy import ColumnElement, Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,17 +23,30 @@ _AT_ONCE = 1000  # rows that are read before others have their turn
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A stored topic. `key` is unique within its kind."""
+    """A stored topic. `key` is unique within its kind; `phrases`: of a named one, as stored."""
 
     id: int
     kind: TopicKind
     key: str
     title: str
     followers: int
+    phrases: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The phrases of a named one, as typed; none of others."""
+        return tuple(orjson.loads(self.phrases)) if self.phrases else ()
 
 
 # Columns of `topics` for a Topic.
-COLUMNS = (topics.c.id, topics.c.kind, topics.c.key, topics.c.title, topics.c.followers)
+COLUMNS = (
+    topics.c.id,
+    topics.c.kind,
+    topics.c.key,
+    topics.c.title,
+    topics.c.followers,
+    topics.c.phrases,
+)
 
 
 _TAG = TopicKind.HASHTAG

@@ -159,7 +159,7 @@ def choose(
     else:
         some = "some" if one.conditions else "none"
         lines.append(texts.html("conditions-would", conditions=some))
-        lines += _coming(coming, texts, zone, now, floods=one.floods(coming))
+        lines += coming_lines(coming, texts, zone, now, floods=one.floods(coming))
     id_, rule = one.topic.id, one.rule
     parts = [*one.conditions.with_, *one.conditions.without]
     sorts = [WITH] * len(one.conditions.with_) + [WITHOUT] * len(one.conditions.without)
@@ -180,7 +180,7 @@ def choose(
     rows += ((button(title, ChangeConditions(id_, rule, TITLE)),),)
     if one.conditions:
         rows += ((button(texts("button-conditions-clear"), ChangeConditions(id_, rule, CLEAR)),),)
-    return Message(_spaced(lines), rows + _ends(one, coming, texts))
+    return Message(spaced(lines), rows + _ends(one, coming, texts))
 
 
 def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
@@ -210,14 +210,15 @@ def _box(on: bool) -> str:
     return "✅" if on else "▫️"
 
 
-def _spaced(lines: Sequence[str]) -> Html:
+def spaced(lines: Sequence[str]) -> Html:
     """Lines as one message, with an empty one where a line is empty."""
     return Html(fit([line or "\u2060" for line in lines]).replace("\u2060", ""))
 
 
-def _coming(
+def coming_lines(
     coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, *, floods: bool
 ) -> list[Html]:
+    """What would have come, a line each, and whether that is too much."""
     lines = []
     if coming.days > 7:
         lines.append(texts.html("conditions-count", days=7, count=coming.week))
