@@ -163,8 +163,8 @@ def _find(looked: Looked, looking: Looking, texts: Sequence[Text]) -> None:
 async def found_with_rule(
     world: World, draft: Draft, looked: Looked
 ) -> dict[int, dict[int, Sequence[Evidence]]]:
-    """Where what the conditions of a draft name stands in the articles that were found, by topic and
-    article."""
+    """Where what the conditions of a draft name stands in the articles that were found, by topic
+    and article."""
     words = words_of(draft.rule, draft.parts)
     return await found_in(world, looked.found.keys(), words) if words else {}
 

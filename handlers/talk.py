@@ -165,11 +165,9 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
 
 
 async def _named(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
-    """Phrases under a name: show what would come of them."""
-    if len(text) > MAX_REQUEST or refuses(text) or is_told(text):
-        return False
-    typed = await named_in(text, world)
-    if typed is None:
+    """Phrases under a name: show what would come of them. Of an editor a sentence may be news."""
+    typed = None if len(text) > MAX_REQUEST or refuses(text) else await named_in(text, world)
+    if typed is None or (is_told(text) and await is_editor(message.from_user, world)):
         return False
     await show_named(message, typed, world, chat, texts)
     return True

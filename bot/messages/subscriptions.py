@@ -149,11 +149,11 @@ def topic(
     conditions: Conditions = EVERYTHING,
     phrases: Sequence[str] = (),
 ) -> Message:
-    """A topic that the chat follows: what it is (of a named one its `phrases`), its last news, how it comes and under which
-    conditions, and how it might. `page` of the list is where it stands; `muted_until` is given
-    while it is muted for a time, which ends when a mode is chosen, and, where it is told, by a
-    button that chooses the mode that it has; `place`: how many topics stand before it, in the list
-    and in digests."""
+    """A topic that the chat follows: what it is (of a named one its `phrases`), its last news, how
+    it comes and under which conditions, and how it might. `page` of the list is where it stands;
+    `muted_until` is given while it is muted for a time, which ends when a mode is chosen, and,
+    where it is told, by a button that chooses the mode that it has; `place`: how many topics stand
+    before it, in the list and in digests."""
     id_ = one.topic.id
     at_once = mode in ALERTING and not conditions
     lines = [bold(escape(shown(one.topic.title)))]
