@@ -38,7 +38,7 @@ async def related_words(world: World, chat: Chat, words: Named) -> list[tuple[in
     async with world.database.read() as connection:
         names = await outlets.known(connection)
     chosen = await world.searching(lambda: _chosen(within, beside, words, names, world))
-    keys = {(TopicKind.KEYWORD, keyword_key(one)): one for one in chosen}
+    keys = {(TopicKind.KEYWORD.value, keyword_key(one)): one for one in chosen}
     ids = await numbered(world, keys, to=chat) if keys else {}
     return [(ids[key], spelt) for key, spelt in keys.items()]
 

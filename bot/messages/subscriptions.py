@@ -179,7 +179,7 @@ def topic(
     last.append(comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency))
     loud = how_loud(id_, page, mode, urgency, texts)
     up = _up(id_, place, page, texts) if mode in DIGESTING else ()
-    under = ((button(texts("button-conditions"), ShowConditions(id_)),),)
+    under: Rows = ((button(texts("button-conditions"), ShowConditions(id_)),),)
     if one.topic.kind in IN_WORDS:
         words = "button-words" if phrases else "button-words-more"
         under += ((button(texts(words), ShowNamed(id_, id_, 0)),),)

@@ -1,5 +1,5 @@
-"""Several phrases as one named topic: typed and by buttons; looked at before it is followed, changed,
-undone, and never in words of others."""
+"""Several phrases as one named topic: typed and by buttons; looked at before it is followed,
+changed, undone, and never in words of others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Callback data of named topics, as it stands in messages that were sent, and what none ever said."""
+"""Callback data of named topics as it stands in messages that were sent, and what none ever
+said."""
 
 from __future__ import annotations
 
