@@ -697,6 +697,7 @@ help-more =
 
     /unsubscribe <i>name or hashtag</i>: unfollow
     /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
+    /subscribe <i>housing: mortgage, Otbasy Bank</i>: several words as one topic
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
     /pause <i>7</i>: pause for seven days

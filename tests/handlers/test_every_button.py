@@ -43,6 +43,16 @@ from bot.messages.callbacks_editors import (
     PublishAnyway,
     Unschedule,
 )
+from bot.messages.callbacks_named import (
+    AddName,
+    AddPhrase,
+    AskName,
+    AskPhrases,
+    DropPhrase,
+    LeaveNamed,
+    SaveNamed,
+    ShowNamed,
+)
 from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
 from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
@@ -76,11 +86,12 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
 # (test_digest_pages.py), where there are several schedules (test_timetable.py) or it is quiet
-# (test_quiet_hours.py).
+# (test_quiet_hours.py), of several phrases under a name (test_named.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
-    SetEveryTopic, EndQuiet, SetQuietDays,
+    SetEveryTopic, EndQuiet, SetQuietDays, ShowNamed, DropPhrase, AskPhrases, AddPhrase, AddName,
+    AskName, SaveNamed, LeaveNamed,
 }  # fmt: skip
 
 

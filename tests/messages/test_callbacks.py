@@ -34,6 +34,7 @@ from storage.vocabulary import Alerted, Mode
 from tests.messages.sent_of_conditions import FORGED_OF_CONDITIONS, SENT_OF_CONDITIONS
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 from tests.messages.sent_of_digest import FORGED_OF_NEWS, SENT_OF_NEWS
+from tests.messages.sent_of_named import FORGED_OF_NAMED, SENT_OF_NAMED
 from tests.messages.sent_of_quiet import FORGED_OF_QUIET, SENT_OF_QUIET
 from tests.messages.sent_of_sources import FORGED_OF_SOURCES, SENT_OF_SOURCES
 from tests.messages.sent_under_alerts import SENT_UNDER_ALERTS
@@ -103,6 +104,7 @@ SENT: list[tuple[str, Press]] = [
     (f"chadd:{MOST}", callbacks.AddChannel(-MOST)),
     ("chask", callbacks.AskChannel()),
     *(*SENT_OF_SOURCES, *SENT_OF_DESK, *SENT_OF_CONDITIONS, *SENT_OF_NEWS, *SENT_OF_QUIET),
+    *SENT_OF_NAMED,
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
     ("first", callbacks.FirstDigest()),
@@ -158,6 +160,7 @@ FORGED = [
     # no channels
     "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", "chask:1",
     *FORGED_OF_SOURCES, *FORGED_OF_DESK, *FORGED_OF_CONDITIONS, *FORGED_OF_NEWS, *FORGED_OF_QUIET,
+    *FORGED_OF_NAMED,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",

@@ -33,6 +33,7 @@ from tests.messages.makers import makers
 from tests.messages.makers_conditions import CONDITIONS
 from tests.messages.makers_desk import DESK
 from tests.messages.makers_following import FOLLOWING, Maker, over
+from tests.messages.makers_named import NAMED
 from tests.messages.makers_quiet import QUIET
 from tests.messages.makers_sources import SOURCES
 from tests.messages.taken import assert_telegram_takes
@@ -161,7 +162,7 @@ MAKERS: dict[str, Maker] = {
     "review.review": _reviews,
     **worst_news.MAKERS,
 }
-MAKERS |= FOLLOWING | SOURCES | DESK | QUIET | CONDITIONS
+MAKERS |= FOLLOWING | SOURCES | DESK | QUIET | CONDITIONS | NAMED
 
 
 @pytest.mark.parametrize("name", MAKERS)
