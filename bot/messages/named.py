@@ -89,7 +89,6 @@ def _changes(one: Choosing, texts: Texts) -> Rows:
     if not is_among(one.topic.title, one.phrases):
         rows.append(button(texts("button-name-more"), AddName(*here)))
     rows.append(button(texts("button-rename"), AskName(*here)))
-    rows += [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.beside]
     return column(rows)
 
 
@@ -103,6 +102,7 @@ def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
         if one.floods(coming):
             label = texts("button-conditions-digest", new="no" if one.was else "yes")
             rows.append(button(label, SaveNamed(*here, Mode.DIGEST)))
+    rows += [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.beside]
     leave = "button-conditions-cancel" if one.changed else "button-back"
     back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
     return column([*rows, button(texts(leave), back)])

@@ -71,7 +71,7 @@ def nominative(phrase: str) -> str:
 
 def _inflected(raw: str, parse: Any, grammemes: set[str]) -> str:
     """A word in another form, with the capitals and the ё that it has."""
-    if raw.isupper() and len(raw) > 1:
+    if (raw.isupper() and len(raw) > 1) or not (parse.is_known or "Geox" in parse.tag):
         return raw
     form = parse.inflect({one for one in grammemes if one})
     if form is None or fold(form.word) == fold(raw):

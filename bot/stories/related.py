@@ -3,7 +3,8 @@ Pure.
 
 Counted by articles, in normal forms, so that the cases of a word are one; ranked by the
 log-likelihood ratio (Dunning 1993), which is cautious where a word is rare. Two words beside each
-other are one term where they stand so more often than chance has it (pointwise mutual information).
+other are one term where they stand so far more often than chance has it (normalised pointwise
+mutual information, Bouma 2009).
 """
 
 from __future__ import annotations
@@ -27,12 +28,13 @@ _READ = 1500
 _LEAST_ARTICLES = 3
 # "Far more often": so many times the share of other articles, and so sure (p < 0.001).
 _TIMES, _SURE = 3.0, 10.83
-_TOGETHER = 2.0  # pointwise mutual information of two words, in nats
+_TOGETHER = 0.6  # of two words that always stand together it is 1, of strangers 0
 _SHORTEST, _LONGEST = 3, 60
 _BEGINNING = 4  # letters that the forms of a word have in common
 _BESIDE = frozenset({" ", "\u00a0", "-"})
 _THINGS = frozenset({"NOUN", "LATN", None})
 _NO_TERM = frozenset({"Name", "Surn", "Patr"})  # of people the registry knows more
+_BENT = _NO_TERM | {"Geox"}  # what is told by its ending, though no dictionary has it
 _KAZAKH_VERBS = ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "атын", "етін", "ып", "іп")
 _TOO_GENERAL = frozenset(
     "год время день неделя месяц страна человек вопрос работа часть число случай данный тысяча "
@@ -83,6 +85,8 @@ def _word(word: str, language: str) -> _Word | None:
     if not found:
         return _Word(word, True)
     best = found[0]
+    if not best.is_known and _BENT.isdisjoint(best.tag.grammemes):
+        return _Word(word, True)  # of another language: it is what it is
     kind = best.tag.POS
     if kind not in {*_THINGS, "ADJF", "PRTF"} or not _NO_TERM.isdisjoint(best.tag.grammemes):
         return None
@@ -105,12 +109,12 @@ class _Terms:
         """One article more, of the topic or of others."""
         seen: dict[str, str] = {}
         for normal, spelt in self._terms_of(read):
-            seen.setdefault(normal, spelt)
+            seen[normal] = seen.get(normal) or spelt
         for normal, spelt in seen.items():
             term = self.terms[normal]
             term.within += within
             term.beside += not within
-            term.spelt[spelt] += 1
+            term.spelt[spelt] += spelt != ""
             term.language = term.language or read.language
 
     def _terms_of(self, read: Read) -> Iterator[tuple[str, str]]:
@@ -121,12 +125,9 @@ class _Terms:
             often = key[:_BEGINNING] in self._often
             one = _word(key, read.language) if often else None
             if one is not None and one.thing:
-                yield one.normal, _as_written(words, at)
+                yield one.normal, _as_written(words, at, at)
             if one is not None and before is not None and words.gap(at) in _BESIDE and one.thing:
-                yield (
-                    f"{before.normal} {one.normal}",
-                    f"{_as_written(words, at - 1)}{words.gap(at)}{words.raws[at]}",
-                )
+                yield f"{before.normal} {one.normal}", _as_written(words, at - 1, at)
             before = one if one is not None and (one.thing or read.language == "ru") else None
 
 
@@ -134,10 +135,12 @@ def _beginnings(read: Read) -> set[str]:
     return {key[:_BEGINNING] for key in Words(read.text[:_READ]).keys}
 
 
-def _as_written(words: Words, at: int) -> str:
-    """A word as it is written within a sentence: a capital there is a name's."""
-    raw = words.raws[at]
-    return raw.lower() if words.begins_sentence(at) and not raw.isupper() else raw
+def _as_written(words: Words, first: int, last: int) -> str:
+    """Some words as they are written within a sentence, where a capital is a name's; "" where one
+    begins with them."""
+    if words.begins_sentence(first):
+        return ""
+    return "".join(words.gap(at) * (at > first) + words.raws[at] for at in range(first, last + 1))
 
 
 def related(
@@ -202,7 +205,9 @@ def _is_together(normal: str, term: _Term, counted: _Terms, articles: int) -> bo
     chance = 1.0
     for one in alone:
         chance *= max(both, one.within + one.beside) / articles
-    return log(both / articles / chance) >= _TOGETHER if len(alone) == 2 else True
+    if len(alone) < 2 or both >= articles:
+        return True
+    return log(both / articles / chance) >= _TOGETHER * -log(both / articles)
 
 
 def _normals(word: str) -> frozenset[str]:
@@ -253,9 +258,12 @@ def _mostly_in(normal: str, ranked: Sequence[str], counted: _Terms) -> str:
 
 def _spelling(normal: str, term: _Term) -> str:
     """How a term is shown: in the nominative, as far as that is known; else as it mostly is."""
-    most = max(term.spelt, key=lambda one: (term.spelt[one], -len(one), one))
+    spelt = +term.spelt
+    if not spelt:
+        return nominative(normal) if term.language == "ru" else normal
+    most = max(spelt, key=lambda one: (spelt[one], -len(one), one))
     if term.language != "ru":
         last = normal.split()[-1]
-        bare = [one for one in term.spelt if fold(Words(one).raws[-1]) == last]
-        return max(bare, key=lambda one: (term.spelt[one], one)) if bare else most
+        bare = [one for one in spelt if fold(Words(one).raws[-1]) == last]
+        return max(bare, key=lambda one: (spelt[one], one)) if bare else most
     return nominative(most)
