@@ -35,6 +35,7 @@ from handlers.named_drafts import (
     found_with_rule,
     look,
     look_at,
+    told_words,
     with_words,
     words_under,
 )
@@ -202,7 +203,7 @@ async def press_save(
     changed = draft.followed is not None and press.was not in (0, press.topic)
     saved = Saved(
         topic_view(world, draft.topic, chat.language),
-        draft.words.phrases,
+        told_words(draft.words),
         conditions_under(world, chat, draft),
         not changed,
         after.mode,

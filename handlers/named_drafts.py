@@ -14,10 +14,11 @@ from bot.messages.conditions import Coming, Conditions
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.named import Choosing
+from bot.messages.named_words import Words
 from bot.texts import Texts
 from bot.topics.hashtags import hashtag_key
 from bot.topics.keywords import keyword_key
-from bot.topics.named import Looking
+from bot.topics.named import Looking, is_among
 from bot.zones import zone_of
 from handlers.condition_drafts import conditions_of
 from handlers.condition_words import found_in, words_of
@@ -193,7 +194,7 @@ async def editor(
     now, topic = world.clock(), draft.topic
     choosing = Choosing(
         topic_view(world, topic, chat.language),
-        draft.words.phrases,
+        told_words(draft.words),
         draft.was,
         draft.number,
         conditions_under(world, chat, draft),
@@ -209,6 +210,11 @@ async def editor(
 def conditions_under(world: World, chat: Chat, draft: Draft) -> Conditions:
     """The conditions of a draft, as its chat reads them."""
     return conditions_of(draft.rule, dict(draft.parts), world, chat.language)
+
+
+def told_words(words: Named) -> Words:
+    """What is looked for, as it is told."""
+    return Words(words.phrases, is_among(words.name, words.phrases))
 
 
 async def _beside(world: World, chat: Chat, words: Named) -> list[TopicView]:

@@ -23,7 +23,7 @@ from bot.messages.callbacks_named import (
 )
 from bot.messages.conditions import EVERYTHING, Coming, Conditions, coming_lines, in_short, spaced
 from bot.messages.markup import Button, Message, Rows, shown
-from bot.messages.named_words import is_among, words_line
+from bot.messages.named_words import Words, words_line
 from bot.messages.settings import SettingsView, comes
 from bot.messages.split import fit
 from bot.texts import Html, Texts
@@ -40,7 +40,7 @@ class Choosing:
     topics that phrases are by themselves."""
 
     topic: TopicView
-    phrases: Sequence[str]
+    words: Words
     was: int = 0
     rule: int = 0
     conditions: Conditions = EVERYTHING
@@ -64,7 +64,7 @@ def choose(
 ) -> Message:
     """The words with buttons that change them, and what would have come of them."""
     lines = [texts.html("named-head", topic=shown(one.topic.title))]
-    lines.append(words_line(one.topic.title, one.phrases, texts))
+    lines.append(words_line(one.words, texts))
     if conditions := in_short(one.conditions, texts):
         lines.append(conditions)
     some = "some" if one.conditions else "none"
@@ -80,13 +80,13 @@ def _changes(one: Choosing, texts: Texts) -> Rows:
     if one.before and one.gone:
         label = texts("button-phrase-back", words=one.gone)
         rows.append(button(label, ShowNamed(one.before, one.was, one.rule)))
-    if len(one.phrases) > 1:
+    if len(one.words.phrases) > 1:
         rows += [
             button(f"✖ {shown(phrase, _WORDS_UNITS)}", DropPhrase(*here, at))
-            for at, phrase in enumerate(one.phrases)
+            for at, phrase in enumerate(one.words.phrases)
         ]
     rows.append(button(texts("button-words-more"), AskPhrases(*here)))
-    if not is_among(one.topic.title, one.phrases):
+    if not one.words.named:
         rows.append(button(texts("button-name-more"), AddName(*here)))
     rows.append(button(texts("button-rename"), AskName(*here)))
     return column(rows)
@@ -140,7 +140,7 @@ class Saved:
     chat has `chosen`."""
 
     topic: TopicView
-    phrases: Sequence[str]
+    words: Words
     conditions: Conditions
     new: bool
     mode: Mode
@@ -154,7 +154,7 @@ def saved(one: Saved, undo: SaveNamed | Drop, texts: Texts, now: datetime) -> Me
     """It is followed, and what comes now; the way back, to the topic and to the list."""
     lines = [
         texts.html("named-saved", new="yes" if one.new else "no", topic=shown(one.topic.title)),
-        words_line(one.topic.title, one.phrases, texts),
+        words_line(one.words, texts),
     ]
     if conditions := in_short(one.conditions, texts):
         lines.append(conditions)

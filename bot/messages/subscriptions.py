@@ -30,7 +30,7 @@ from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
 from bot.messages.loudness import how_loud
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
-from bot.messages.named_words import words_line
+from bot.messages.named_words import Words, words_line
 from bot.messages.plain import said_with
 from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
 from bot.messages.split import fit
@@ -44,6 +44,7 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
+NO_WORDS = Words()  # of what is no named topic
 _MUTED, _OFF = "💤", "⏳"
 _UNDER_CONDITIONS = "🎯"
 _LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔇", Urgency.IMPORTANT: "❗"}
@@ -147,9 +148,9 @@ def topic(
     off: bool = False,
     urgency: Urgency = Urgency.NORMAL,
     conditions: Conditions = EVERYTHING,
-    phrases: Sequence[str] = (),
+    words: Words = NO_WORDS,
 ) -> Message:
-    """A topic that the chat follows: what it is (of a named one its `phrases`), its last news, how
+    """A topic that the chat follows: what it is (of a named one its `words`), its last news, how
     it comes and under which conditions, and how it might. `page` of the list is where it stands;
     `muted_until` is given while it is muted for a time, which ends when a mode is chosen, and,
     where it is told, by a button that chooses the mode that it has; `place`: how many topics stand
@@ -157,8 +158,8 @@ def topic(
     id_ = one.topic.id
     at_once = mode in ALERTING and not conditions
     lines = [bold(escape(shown(one.topic.title)))]
-    if phrases:
-        lines.append(words_line(one.topic.title, phrases, texts))
+    if words.phrases:
+        lines.append(words_line(words, texts))
     lines += about(one, texts, at_once=at_once)
     modes = column(
         button(
@@ -181,8 +182,8 @@ def topic(
     up = _up(id_, place, page, texts) if mode in DIGESTING else ()
     under: Rows = ((button(texts("button-conditions"), ShowConditions(id_)),),)
     if one.topic.kind in IN_WORDS:
-        words = "button-words" if phrases else "button-words-more"
-        under += ((button(texts(words), ShowNamed(id_, id_, 0)),),)
+        label_ = "button-words" if words.phrases else "button-words-more"
+        under += ((button(texts(label_), ShowNamed(id_, id_, 0)),),)
     return Message(fit(lines, last=last), (*modes, *under, *loud, *up, ways))
 
 

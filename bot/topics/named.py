@@ -30,8 +30,8 @@ class Owners:
 
     def __init__(self, topics: Mapping[str, tuple[str, Sequence[str]]] | None = None) -> None:
         """`topics`: the name and the phrases of each, as typed, by its key."""
-        self.topics: dict[str, NamedTopic] = {}
-        self._of: dict[str, list[str]] = {}
+        self.topics: dict[str, NamedTopic] = {}  # bounded: those that somebody follows
+        self._of: dict[str, list[str]] = {}  # bounded: twenty of each
         for key, (title, typed) in (topics or {}).items():
             phrases = keys_of(typed)
             self.topics[key] = NamedTopic(title, phrases)
@@ -71,6 +71,11 @@ def merged(places: Iterable[Sequence[Evidence]]) -> tuple[Evidence, ...]:
 
 def _place(one: Evidence) -> tuple[int, int]:
     return one.start, one.end
+
+
+def is_among(name: str, phrases: Iterable[str]) -> bool:
+    """Whether a name is looked for, too: it is one of the phrases."""
+    return keyword_key(name) in keys_of(phrases)
 
 
 class Looking:

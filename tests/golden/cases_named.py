@@ -14,6 +14,7 @@ from bot.messages.conditions import Coming, Conditions
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.named import Choosing, Saved
+from bot.messages.named_words import Words
 from storage.vocabulary import Mode, TopicKind
 from tests.golden.case import COUNTS, Case, reply
 from tests.golden.cases_pause import USUAL
@@ -48,7 +49,8 @@ def _coming(voice: Voice, week: int, month: int, days: int = 30) -> Coming:
 
 
 def _choosing(voice: Voice, phrases: Sequence[str] = (), was: int = 0) -> Choosing:
-    return Choosing(_topic(voice), phrases or _PHRASES[voice.language], was)
+    words = phrases or _PHRASES[voice.language]
+    return Choosing(_topic(voice), Words(words, _NAMES[voice.language] in words), was)
 
 
 def _choose(voice: Voice, one: Choosing, coming: Coming) -> Message:
@@ -57,7 +59,7 @@ def _choose(voice: Voice, one: Choosing, coming: Coming) -> Message:
 
 def _saved(voice: Voice, one: Conditions, undo: SaveNamed | Drop, mode: Mode) -> Message:
     new = isinstance(undo, Drop)
-    saved = Saved(_topic(voice), _PHRASES[voice.language], one, new, mode, USUAL)
+    saved = Saved(_topic(voice), Words(_PHRASES[voice.language]), one, new, mode, USUAL)
     return named.saved(saved, undo, voice.texts, NOW)
 
 
@@ -132,7 +134,7 @@ CASES = (
                 chosen=USUAL,
                 texts=voice.texts,
                 now=NOW,
-                phrases=_PHRASES[voice.language],
+                words=Words(_PHRASES[voice.language]),
             )
             for news in (News(5, voice.article().title, "https://a.example/1"), News(0, ""))
         ],

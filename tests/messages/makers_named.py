@@ -7,6 +7,7 @@ from bot.messages import named
 from bot.messages.conditions import Coming
 from bot.messages.markup import Message
 from bot.messages.named import Choosing, Saved
+from bot.messages.named_words import Words
 from bot.texts import Texts
 from storage.vocabulary import Mode
 from tests.messages.makers_conditions import NOW, ZONE, conditions_of
@@ -20,8 +21,18 @@ def _chosen(word: str) -> list[Choosing]:
     """Twenty phrases, which are as many as there may be, and one."""
     topic = topics(word, 1)[0]
     return [
-        Choosing(topic, [word] * count, was, _RULE, one, Mode.BOTH, before, word, topics(word, 4))
-        for count in (1, 20)
+        Choosing(
+            topic,
+            Words([word] * count, among),
+            was,
+            _RULE,
+            one,
+            Mode.BOTH,
+            before,
+            word,
+            topics(word, 4),
+        )
+        for count, among in ((1, False), (20, True))
         for was in (0, MOST)
         for before in (0, MOST)
         for one in conditions_of(word)
@@ -49,7 +60,7 @@ NAMED: dict[str, Maker] = {
     ],
     "named.saved": lambda word, texts: [
         named.saved(
-            Saved(one.topic, one.phrases, one.conditions, not one.was, mode, chosen),
+            Saved(one.topic, one.words, one.conditions, not one.was, mode, chosen),
             presses.SaveNamed(MOST, MOST, 0, Mode.INSTANT),
             texts,
             NOW,
