@@ -15,7 +15,7 @@ from handlers.titles import ended, topic_view
 from storage import topics
 from storage.subscriptions import Subscription
 from storage.topics import Activity, Topic
-from storage.vocabulary import TopicKind
+from storage.vocabulary import IN_WORDS, TopicKind
 
 # In which it is counted how often a topic is in the news.
 COUNTED_FOR = timedelta(days=told.DAYS_COUNTED)
@@ -52,7 +52,7 @@ async def seen_by(connection: AsyncConnection, one: Subscription, now: datetime)
     """How often a topic is in the news. Words that were typed are looked for since they are
     followed; that they were found before would tell that somebody else had followed them."""
     since = now - COUNTED_FOR
-    typed = one.topic.kind == TopicKind.KEYWORD
+    typed = one.topic.kind in IN_WORDS
     if typed:
         since = max(since, one.created_at)
     seen = (await topics.activity(connection, [one.topic.id], since)).get(one.topic.id)

@@ -3,7 +3,7 @@ be looked for only from now on."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -24,7 +24,7 @@ from storage.chats import Chat
 from storage.conditions import MOST_WORDS, Rule
 from storage.subscriptions import Subscription
 from storage.topics import Topic
-from storage.vocabulary import TopicKind
+from storage.vocabulary import IN_WORDS, TopicKind
 
 # So many of the last articles of a topic are read for words that were not looked for before.
 _MOST_READ = 2000
@@ -80,7 +80,7 @@ async def coming(
     """What would have come of a topic under a rule. None of words that are not followed yet: that
     they were found before would tell that somebody else had followed them."""
     since = None
-    if topic.kind == TopicKind.KEYWORD:
+    if topic.kind in IN_WORDS:
         if followed is None:
             return None
         since = followed.created_at
@@ -111,19 +111,33 @@ async def keep_found(
     return keep
 
 
-async def _found(
-    world: World, topic: Topic, rule: Rule, named: Mapping[int, Topic]
-) -> dict[int, dict[int, Sequence[Evidence]]]:
-    words = {
+def words_of(rule: Rule, named: Mapping[int, Topic]) -> dict[str, int]:
+    """The phrases that a rule names, by their keys, with the numbers of their topics."""
+    return {
         named[it].key: it
         for it in rule.topics
         if it in named and named[it].kind == TopicKind.KEYWORD
     }
+
+
+async def _found(
+    world: World, topic: Topic, rule: Rule, named: Mapping[int, Topic]
+) -> dict[int, dict[int, Sequence[Evidence]]]:
+    words = words_of(rule, named)
     if not words:
         return {}
     async with world.database.read() as connection:
         ids = await previews.candidates(connection, topic.id, world.clock(), limit=_MOST_READ)
-        read = await articles.by_ids(connection, ids)
+    return await found_in(world, ids, words)
+
+
+async def found_in(
+    world: World, ids: Collection[int], words: Mapping[str, int]
+) -> dict[int, dict[int, Sequence[Evidence]]]:
+    """Where the phrases of some topics (by their keys, the topics' numbers) stand in articles, by
+    topic and article."""
+    async with world.database.read() as connection:
+        read = await articles.by_ids(connection, sorted(ids, reverse=True)[:_MOST_READ])
     found = await world.searching(lambda: _look(read, list(words)))
     return {words[key]: where for key, where in found.items()}
 

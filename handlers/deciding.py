@@ -22,7 +22,7 @@ from storage.articles import Evidence
 from storage.decisions import Undo
 from storage.reviews import Review
 from storage.topics import Topic
-from storage.vocabulary import ReviewKind, ReviewState, TopicKind
+from storage.vocabulary import IN_WORDS, ReviewKind, ReviewState, TopicKind
 from storage.vocabulary_desk import Act
 
 # So many questions in one transaction.
@@ -244,7 +244,7 @@ async def _named(connection: AsyncConnection, one: Review, answer: Answer) -> st
     if one.kind is not ReviewKind.NOT_THIS:
         return one.words
     topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
-    if topic is None or topic.kind is TopicKind.KEYWORD:
+    if topic is None or topic.kind in IN_WORDS:
         return ""
     return acts.topic_name(topic.kind, topic.key)
 

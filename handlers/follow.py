@@ -32,11 +32,12 @@ from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, heir, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under
+from handlers.typed_named import named_in, show_named
 from handlers.wanted import ask_back, followed_as_typed, keyword_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
-from storage.vocabulary import ChatKind, Mode, TopicKind
+from storage.vocabulary import IN_WORDS, ChatKind, Mode, TopicKind
 
 MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
@@ -77,6 +78,10 @@ async def follow_text(
     # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
     if len(text) > MAX_TEXT or characters_beside(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
+    named = None if refuses(text) else await named_in(text, world)
+    if named is not None:
+        await show_named(event, named, world, chat, texts)
+        return
     typed = await conditions_in(text, world, asked=True)
     if typed is not None:
         await follow_under(event, typed, world, chat, texts)
@@ -206,7 +211,7 @@ async def _add(
                 there = outcome.added if ids[key] in added else outcome.known
                 there.append(_as_typed(stored[ids[key]], typed))
         # Of a phrase it would tell that somebody else has followed it.
-        told_of = [*(one for one in outcome.added if one.kind != TopicKind.KEYWORD), *outcome.known]
+        told_of = [*(one for one in outcome.added if one.kind not in IN_WORDS), *outcome.known]
         counted = [topic.id for topic in told_of][:_COUNTED]
         outcome.seen = await topics.activity(connection, counted, now - COUNTED_FOR)
         for topic in outcome.added:

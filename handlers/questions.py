@@ -24,6 +24,8 @@ class Question(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     BUNDLE = "bundle"  # what it is to be called
     CONDITION = "condition"  # what is to be named in the news of a topic, or not to be
+    PHRASES = "phrases"  # what else is to be looked for under a name
+    NAME = "name"  # what a topic is to be called
     TIME = "time"
     QUIET = "quiet"  # hours
     CAP = "cap"  # of a day
@@ -42,7 +44,7 @@ class Question(StrEnum):
 
 
 # What is asked for may be typed as a list of many names, in lines and sentences.
-_LISTS = frozenset({Question.SUBSCRIBE, Question.UNSUBSCRIBE})
+_LISTS = frozenset({Question.SUBSCRIBE, Question.UNSUBSCRIBE, Question.PHRASES})
 _ADDRESSES = frozenset({Question.SOURCE, Question.CHANNEL})
 _OF_SOURCES = _ADDRESSES | {Question.SOURCE_NAME, Question.SOURCE_COUNTRY}
 _HOST = re.compile(r"\w\.\w")

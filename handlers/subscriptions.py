@@ -27,6 +27,7 @@ from handlers.activity import seen_by, told_of
 from handlers.condition_drafts import followed_under
 from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
+from handlers.named_drafts import told_words, words_under
 from handlers.offers import suggestions
 from handlers.presses import Pressed, is_on, presses_on
 from handlers.reply import pop_up, redraw, reply
@@ -129,6 +130,7 @@ async def card(world: World, chat: Chat, texts: Texts, one: Subscription, page: 
         off=one.switched_off(now),
         urgency=one.urgency,
         conditions=await followed_under(world, chat, one),
+        words=told_words(words_under(one.topic)) if one.topic.words else told.NO_WORDS,
     )
 
 

@@ -24,8 +24,9 @@ from handlers import bundles, editors, questions, trends
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
 from handlers.conditions import take_condition
-from handlers.follow import ASKED_AT_MOST, ask_which, follow_text
+from handlers.follow import ASKED_AT_MOST, MAX_REQUEST, ask_which, follow_text
 from handlers.middleware import World
+from handlers.named import take_phrases, take_topic_name
 from handlers.preferences import take_time, take_zone
 from handlers.preview import take_topic
 from handlers.publications import take_when, take_when_anew
@@ -39,6 +40,7 @@ from handlers.subscriptions import show
 from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
 from handlers.typed_conditions import conditions_in, follow_under
+from handlers.typed_named import named_in, show_named
 from handlers.unsubscribe import leave_text
 from handlers.urgency import take_off
 from handlers.wanted import ask_back, offered, wanted_in
@@ -57,6 +59,8 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.UNSUBSCRIBE: leave_text,
     Question.BUNDLE: bundles.take_bundle_name,
     Question.CONDITION: take_condition,
+    Question.PHRASES: take_phrases,
+    Question.NAME: take_topic_name,
     Question.TIME: take_time,
     Question.ZONE: take_zone,
     Question.SCHEDULE: take_rhythm,
@@ -151,6 +155,8 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if asks_for_week(text):
         await trends.show(message, world, chat)
         return
+    if await _named(message, text, world, chat, texts):
+        return
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
         wanted = await world.searching(lambda: wanted_in(text, world))
@@ -170,6 +176,15 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
         await editors.show(message, world, chat, texts, follow)
     else:
         await _answer(message, text, wanted, world, chat, texts)
+
+
+async def _named(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
+    """Phrases under a name: show what would come of them. Of an editor a sentence may be news."""
+    typed = None if len(text) > MAX_REQUEST or refuses(text) else await named_in(text, world)
+    if typed is None or (is_told(text) and await is_editor(message.from_user, world)):
+        return False
+    await show_named(message, typed, world, chat, texts)
+    return True
 
 
 async def _answer(

@@ -43,19 +43,13 @@ async def follow_under(
 ) -> None:
     """Show what would come of the topic under these conditions, with the button that saves them.
     Words that may mean several things are taken as they are typed."""
-    if typed.parts > MOST_PARTS:
-        raise UserError("error-conditions-many", limit=MOST_PARTS)
-    if typed.strange:
-        raise UserError("error-condition-language", name=shown(typed.strange[0], _NAME_UNITS))
+    _check(typed)
     if len(await world.searching(lambda: wanted_in(typed.base, world))) != 1:
         raise UserError("error-conditions-one-topic")
     base = await part_of(typed.base, world, chat)
-    with_ = [await _topic(one, world, chat) for one in typed.with_]
-    without = [await _topic(one, world, chat) for one in typed.without]
-    if base.sure in (*with_, *without):
+    rule = await rule_of(typed, world, chat)
+    if base.sure in rule.topics:
         raise UserError("error-condition-same")
-    names = await _outlets(typed, world)
-    rule = Rule(tuple(with_), tuple(without), names, tuple(typed.languages), typed.title)
     async with world.database.write() as connection:
         number = await rules.number(connection, rule, world.clock())
     if base.sure is None:
@@ -72,6 +66,23 @@ async def follow_under(
         return
     draft = await drafted(world, chat, base.sure, number or 0)
     await reply(event, await editor(world, chat, texts, draft))
+
+
+def _check(typed: Typed) -> None:
+    if typed.parts > MOST_PARTS:
+        raise UserError("error-conditions-many", limit=MOST_PARTS)
+    if typed.strange:
+        raise UserError("error-condition-language", name=shown(typed.strange[0], _NAME_UNITS))
+
+
+async def rule_of(typed: Typed, world: World, chat: Chat) -> Rule:
+    """The conditions that were typed, whatever they are of. Raises UserError where they are too
+    many, or mean nothing."""
+    _check(typed)
+    with_ = [await _topic(one, world, chat) for one in typed.with_]
+    without = [await _topic(one, world, chat) for one in typed.without]
+    names = await _outlets(typed, world)
+    return Rule(tuple(with_), tuple(without), names, tuple(typed.languages), typed.title)
 
 
 async def _topic(text: str, world: World, chat: Chat) -> int:

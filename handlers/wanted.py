@@ -12,6 +12,7 @@ from bot.messages import subscriptions as told
 from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.keywords import keyword_key
+from bot.topics.named import nearest_name
 from bot.topics.refusals import leaves
 from bot.topics.requests import Wanted, split_request
 from handlers.middleware import World
@@ -94,9 +95,16 @@ def own(piece: Wanted, mine: list[Subscription], world: World, language: str) ->
 
 
 def typed_as(text: str, mine: Sequence[Subscription]) -> Subscription | None:
-    """Of a chat's subscriptions that to words as they were typed; None where they are none."""
-    key = (TopicKind.KEYWORD, keyword_key(text))
-    return next((one for one in mine if (one.topic.kind, one.topic.key) == key), None)
+    """Of a chat's subscriptions that to words as they were typed, or to what it has called so, also
+    in another case or misspelt; None where they are none."""
+    phrase = keyword_key(text)
+    key = (TopicKind.KEYWORD, phrase)
+    for one in mine:
+        if (one.topic.kind, one.topic.key) == key:
+            return one
+    named = [one for one in mine if one.topic.kind == TopicKind.NAMED]
+    nearest = nearest_name(phrase, [keyword_key(one.topic.title) for one in named])
+    return None if nearest is None else named[nearest]
 
 
 async def followed_as_typed(text: str, world: World, chat: Chat) -> Subscription | None:

@@ -18,7 +18,7 @@ from storage.schema_bundles import bundle_topics
 from storage.schema_bundles import bundles as bundle_rows
 from storage.schema_desk import dialogs, drafts
 from storage.schema_rules import offers, rule_topics
-from storage.vocabulary import TopicKind
+from storage.vocabulary import IN_WORDS, TopicKind
 
 # A question waits for its answer for an hour (handlers/talk.py); a button may be pressed later.
 _QUESTIONS_KEPT = timedelta(days=1)
@@ -105,7 +105,7 @@ async def tidy(connection: AsyncConnection, now: datetime) -> None:
 
 
 def _typed() -> ColumnElement[bool]:
-    return topics.c.kind.in_((TopicKind.HASHTAG, TopicKind.KEYWORD))
+    return topics.c.kind.in_((TopicKind.HASHTAG, *IN_WORDS))
 
 
 async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
@@ -120,7 +120,7 @@ async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -
         await connection.execute(
             select(topics.c.id, topics.c.kind, topics.c.key)
             .where(which, _typed(), ~or_(*kept))
-            .where(or_(topics.c.kind == TopicKind.KEYWORD, ~carried))
+            .where(or_(topics.c.kind.in_(IN_WORDS), ~carried))
             .order_by(topics.c.id)
             .limit(_WORDS)
             # Whoever follows one at this moment keeps it.

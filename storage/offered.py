@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.articles import is_news
 from storage.schema import article_topics, articles, chats, subscriptions, topics
 from storage.topics import COLUMNS, Topic
-from storage.vocabulary import IN_REGISTRY, TopicKind
+from storage.vocabulary import IN_REGISTRY, IN_WORDS, TopicKind
 
 # Chats, not rows: all forum topics of a group are one.
 _CHATS = 5
@@ -58,7 +58,7 @@ async def in_the_news(
         select(*COLUMNS)
         .join(often, often.c.topic == topics.c.id)
         # An article carries it, so that it is public, if it is no phrase.
-        .where(topics.c.kind != TopicKind.KEYWORD, _not_followed_by(chat))
+        .where(topics.c.kind.not_in(IN_WORDS), _not_followed_by(chat))
         .order_by(often.c.articles.desc(), topics.c.id)
         .limit(limit)
     )
@@ -108,7 +108,7 @@ async def most_followed(connection: AsyncConnection, limit: int, *, chat: int = 
     newest articles name."""
     most = (
         select(topics.c.id)
-        .where(topics.c.followers > 0, topics.c.kind != TopicKind.KEYWORD, _not_followed_by(chat))
+        .where(topics.c.followers > 0, topics.c.kind.not_in(IN_WORDS), _not_followed_by(chat))
         .order_by(topics.c.followers.desc(), topics.c.id)
         .limit(_LOOKED_AT)
     )
@@ -131,7 +131,7 @@ async def most_followed(connection: AsyncConnection, limit: int, *, chat: int = 
     found = await connection.execute(
         select(*COLUMNS)
         .join(recent, recent.c.topic == topics.c.id)
-        .where(topics.c.followers == 0, topics.c.kind != TopicKind.KEYWORD)
+        .where(topics.c.followers == 0, topics.c.kind.not_in(IN_WORDS))
         .order_by(recent.c.articles.desc(), topics.c.id)
         .limit(limit - len(followed))
     )

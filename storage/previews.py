@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import judging
@@ -21,7 +21,7 @@ from storage.stories import story_id
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 # A story that began before the month is told in it once more by nobody (bot/stories: two days).
-_STORY = timedelta(days=2)
+STORY = timedelta(days=2)
 _LATEST = 3
 _NOTHING = Facts()
 _NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
@@ -64,10 +64,46 @@ async def preview(
     """What a subscription to a topic under a rule would have brought in the last 30 days: a story
     once, by the first of its articles that meets the rule, as it is alerted. `more`: articles, by
     topics that the rule names, in which these were found only now. Nothing before `since`."""
+    of_topic = select(article_topics.c.article).where(article_topics.c.topic == topic)
+    which = articles.c.id.in_(of_topic)
+    return await _seen(connection, topic, rule, now, which, more=more, since=since)
+
+
+async def preview_found(
+    connection: AsyncConnection,
+    topic: int,
+    rule: Rule,
+    now: datetime,
+    found: Mapping[int, bool],
+    *,
+    more: Mapping[int, Collection[int]] = _NONE,
+    since: datetime | None = None,
+) -> Seen:
+    """The same of a topic that nobody may have looked for yet: of the articles in which it was
+    `found` only now, and whether their titles name it."""
+    which = among(connection, articles.c.id, found)
+    here = {**more, topic: found}
+    titled = {article for article, in_title in found.items() if in_title}
+    return await _seen(connection, topic, rule, now, which, more=here, since=since, titled=titled)
+
+
+async def _seen(
+    connection: AsyncConnection,
+    topic: int,
+    rule: Rule,
+    now: datetime,
+    which: ColumnElement[bool],
+    *,
+    more: Mapping[int, Collection[int]],
+    since: datetime | None,
+    titled: Collection[int] = (),
+) -> Seen:
+    """What of some articles (a condition on them) would have come; `titled`: those whose title
+    names the topic, beside those of which that is known."""
     begins = max(now - MONTH, since or now - MONTH)
-    rows = await _of_month(connection, topic, begins, now)
+    rows = await _of_month(connection, which, begins, now)
     facts = await judging.facts_of(connection, [row.id for row in rows], [(topic, rule)])
-    came = _came(rows, facts, topic, rule, begins, more)
+    came = _came(rows, facts, topic, rule, begins, more, titled)
     return Seen(
         sum(at > now - WEEK for at, _ in came.values()),
         len(came),
@@ -77,17 +113,16 @@ async def preview(
 
 
 async def _of_month(
-    connection: AsyncConnection, topic: int, begins: datetime, now: datetime
+    connection: AsyncConnection, which: ColumnElement[bool], begins: datetime, now: datetime
 ) -> Sequence[Row[*tuple[Any, ...]]]:
-    """The articles about a topic, with their stories, the first ones first."""
+    """Some articles (a condition on them) with their stories, the first ones first."""
     found = await connection.execute(
         select(articles.c.id, articles.c.received_at, story_id(articles.c.id).label("story"))
-        .select_from(article_topics)
-        .join(articles, articles.c.id == article_topics.c.article)
+        .select_from(articles)
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(
-            article_topics.c.topic == topic,
-            articles.c.received_at > begins - _STORY,
+            which,
+            articles.c.received_at > begins - STORY,
             articles.c.received_at <= now,
             is_news(),
         )
@@ -103,6 +138,7 @@ def _came(
     rule: Rule,
     begins: datetime,
     more: Mapping[int, Collection[int]] = _NONE,
+    titled: Collection[int] = (),
 ) -> dict[int, tuple[datetime, int]]:
     """Of which stories an article would have come after an instant: when, and the newest one."""
     first: dict[int, datetime] = {}
@@ -110,7 +146,8 @@ def _came(
     for row in rows:
         named = {it for it, where in more.items() if row.id in where}
         one = facts.get(row.id, _NOTHING)
-        if rule.meets(topic, replace(one, topics=one.topics | named)):
+        in_title = one.titled | {topic} if row.id in titled else one.titled
+        if rule.meets(topic, replace(one, topics=one.topics | named, titled=in_title)):
             first.setdefault(row.story, row.received_at)
             shown[row.story] = row.id
     return {story: (at, shown[story]) for story, at in first.items() if at > begins}
@@ -145,7 +182,8 @@ async def held_back(
     """What other rules would have held back of what a subscription to a topic under a rule has
     brought, counted as in `preview`. Nothing before `since`."""
     begins = max(now - MONTH, since or now - MONTH)
-    rows = await _of_month(connection, topic, begins, now)
+    of_topic = select(article_topics.c.article).where(article_topics.c.topic == topic)
+    rows = await _of_month(connection, articles.c.id.in_(of_topic), begins, now)
     every = [(topic, one) for one in (rule, *others)]
     facts = await judging.facts_of(connection, [row.id for row in rows], every)
     came = _came(rows, facts, topic, rule, begins).keys()
@@ -173,7 +211,7 @@ async def together(
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(
             among(connection, article_topics.c.topic, by_topic),
-            articles.c.received_at > begins - _STORY,
+            articles.c.received_at > begins - STORY,
             articles.c.received_at <= now,
             is_news(),
         )
@@ -214,7 +252,7 @@ async def candidates(
         .join(article_topics, article_topics.c.article == articles.c.id)
         .where(
             article_topics.c.topic == topic,
-            articles.c.received_at > now - MONTH - _STORY,
+            articles.c.received_at > now - MONTH - STORY,
             articles.c.received_at <= now,
             is_news(),
         )

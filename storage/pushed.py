@@ -21,7 +21,7 @@ from storage.articles import Article
 from storage.dialects import among, insert_into
 from storage.schema import article_topics, articles, topics
 from storage.schema_sources import article_sources, source_items, sources
-from storage.vocabulary import Source, SourceKind, TopicKind
+from storage.vocabulary import IN_WORDS, Source, SourceKind
 
 # What of an article is as it was for whom it says something else now.
 _SAID = ("title", "lead", "body", "credit", "hashtags", "published_at")
@@ -228,7 +228,7 @@ async def seen(connection: AsyncConnection, ids: Collection[int]) -> dict[int, S
     found = await connection.execute(
         select(article_topics.c.article, topics.c.kind, topics.c.key, topics.c.title)
         .join(topics, topics.c.id == article_topics.c.topic)
-        .where(among(connection, article_topics.c.article, ids), topics.c.kind != TopicKind.KEYWORD)
+        .where(among(connection, article_topics.c.article, ids), topics.c.kind.not_in(IN_WORDS))
         .order_by(topics.c.kind, topics.c.key)
     )
     for row in found:

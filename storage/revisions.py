@@ -18,7 +18,7 @@ from storage.schema import article_revisions, article_topics, articles, fanouts,
 from storage.schema_desk import reviews
 from storage.schema_stories import stopped_stories
 from storage.topics import looked_for
-from storage.vocabulary import ReviewKind, ReviewState, TopicKind
+from storage.vocabulary import IN_WORDS, ReviewKind, ReviewState
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ async def unfollowed_phrases(connection: AsyncConnection, topics_: Collection[in
     found = await connection.scalars(
         select(topics.c.id).where(
             among(connection, topics.c.id, topics_),
-            topics.c.kind == TopicKind.KEYWORD,
+            topics.c.kind.in_(IN_WORDS),
             ~looked_for(),
         )
     )

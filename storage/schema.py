@@ -138,10 +138,11 @@ topics = Table(
     Column("kind", Worded(TopicKind, 16), nullable=False),
     Column("key", Text, nullable=False),
     # A hashtag as articles spell it, else its key, never as a reader did; a phrase as all spell it
-    # who follow it, else its key; of the registry: the Russian name.
+    # who follow it, else its key; the name of a named one; of the registry: the Russian name.
     Column("title", Text, nullable=False),
     Column("followers", Integer, nullable=False, server_default="0"),
     Column("created_at", Instant, nullable=False),
+    Column("phrases", Text),  # of a named one: JSON list, as typed (named.py)
     UniqueConstraint("kind", "key"),
     Index("ix_topics_followers", "followers"),
     **NUMBERED,

@@ -14,6 +14,7 @@ from storage import notices
 from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
 from storage.schema_rules import offers
+from storage.topics import COLUMNS as TOPIC_COLUMNS
 from storage.topics import Topic
 from storage.vocabulary import ALERTING, DIGESTING, Mode, Urgency
 
@@ -41,11 +42,7 @@ class Subscription:
 
 
 _COLUMNS = (
-    topics.c.id,
-    topics.c.kind,
-    topics.c.key,
-    topics.c.title,
-    topics.c.followers,
+    *TOPIC_COLUMNS,
     subscriptions.c.mode,
     subscriptions.c.created_at,
     subscriptions.c.muted_until,
@@ -56,7 +53,8 @@ _COLUMNS = (
 
 
 def _subscription(row: Row[*tuple[Any, ...]]) -> Subscription:
-    return Subscription(Topic(*row[:5]), *row[5:])
+    size = len(TOPIC_COLUMNS)
+    return Subscription(Topic(*row[:size]), *row[size:])
 
 
 async def add(

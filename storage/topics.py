@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
+import orjson
 from sqlalchemy import ColumnElement, Row, bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,24 +16,37 @@ from storage.articles import is_news
 from storage.dialects import insert_into
 from storage.schema import article_topics, articles, topics
 from storage.schema_rules import rule_topics
-from storage.vocabulary import TopicKind
+from storage.vocabulary import IN_WORDS, TopicKind
 
 _AT_ONCE = 1000  # rows that are read before others have their turn
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A stored topic. `key` is unique within its kind."""
+    """A stored topic. `key` is unique within its kind; `phrases`: of a named one, as stored."""
 
     id: int
     kind: TopicKind
     key: str
     title: str
     followers: int
+    phrases: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The phrases of a named one, as typed; none of others."""
+        return tuple(orjson.loads(self.phrases)) if self.phrases else ()
 
 
 # Columns of `topics` for a Topic.
-COLUMNS = (topics.c.id, topics.c.kind, topics.c.key, topics.c.title, topics.c.followers)
+COLUMNS = (
+    topics.c.id,
+    topics.c.kind,
+    topics.c.key,
+    topics.c.title,
+    topics.c.followers,
+    topics.c.phrases,
+)
 
 
 _TAG = TopicKind.HASHTAG
@@ -150,11 +164,11 @@ def looked_for() -> ColumnElement[bool]:
     return or_(topics.c.followers > 0, topics.c.id.in_(select(rule_topics.c.topic)))
 
 
-async def followed_of_kind(connection: AsyncConnection, kind: str) -> dict[str, str]:
-    """The topics of a kind that somebody follows, or names in a condition: titles by key. Others
-    have their turn while many are read."""
+async def followed_phrases(connection: AsyncConnection) -> dict[str, str]:
+    """The phrases that somebody follows, or names in a condition: titles by key. Others have their
+    turn while many are read. Of named topics: named.py."""
     found = await connection.execute(
-        select(topics.c.key, topics.c.title).where(topics.c.kind == kind, looked_for())
+        select(topics.c.key, topics.c.title).where(topics.c.kind == TopicKind.KEYWORD, looked_for())
     )
     titles: dict[str, str] = {}
     while rows := found.fetchmany(_AT_ONCE):
@@ -172,13 +186,13 @@ _MARK = select(
     func.count(),
     func.coalesce(func.sum(topics.c.id), 0),
     func.coalesce(func.sum(_REST * _REST % _PRIME), 0),
-).where(topics.c.kind == bindparam("of_kind"), looked_for())
+).where(topics.c.kind.in_(IN_WORDS), looked_for())
 
 
-async def followed_mark(connection: AsyncConnection, kind: str) -> FollowedMark:
-    """Changes when somebody begins to follow a topic of a kind that nobody followed (or to name it
-    in a condition), or when the last one ceases to."""
-    row = (await connection.execute(_MARK, {"of_kind": kind})).one()
+async def followed_mark(connection: AsyncConnection) -> FollowedMark:
+    """Changes when somebody begins to follow a phrase or a named topic that nobody followed (or to
+    name it in a condition), or when the last one ceases to."""
+    row = (await connection.execute(_MARK)).one()
     return row[0], int(row[1]), int(row[2])
 
 

@@ -144,8 +144,11 @@ class TopicKind(StrEnum):
     OFFICE = "office"
     BODY = "body"
     KEYWORD = "keyword"
+    NAMED = "named"  # several phrases under a name (storage/named.py)
 
 
+# Words of readers, which are looked for in texts while somebody follows them, and are his alone.
+IN_WORDS = (TopicKind.KEYWORD, TopicKind.NAMED)
 # What the matcher finds by the registry and can be wrong about; a hashtag is what it is.
 IN_REGISTRY = (TopicKind.OFFICIAL, TopicKind.OFFICE, TopicKind.BODY)
 

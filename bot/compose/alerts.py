@@ -12,8 +12,9 @@ from bot.caches import Lru, weight_of
 from bot.compose.facts import Facts, passage_for
 from bot.compose.holding import Holding
 from bot.compose.members import Story, number_of
+from bot.compose.reasons import reason_views
 from bot.compose.said import Drop, Said, Say
-from bot.compose.views import topic_view, view_of, weight_of_view
+from bot.compose.views import view_of, weight_of_view
 from bot.digest.views import ArticleView, Others
 from bot.messages.alert import alert
 from bot.messages.operation import Send
@@ -119,8 +120,9 @@ class Alerts:
         )
         said = self._rendered.get(edition)
         if said is None:
-            views = [topic_view(self._subjects, named[topic], one.language) for topic in reasons]
             view, about = self._view(article), story.about[article.id]
+            topics_ = [named[topic] for topic in reasons]
+            views = reason_views(self._subjects, topics_, article, about, one.language)
             message = alert(
                 view,
                 views,

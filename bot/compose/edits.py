@@ -22,8 +22,9 @@ from bot.compose.changes import Changes
 from bot.compose.edit_facts import Facts, facts_of
 from bot.compose.facts import passage_for
 from bot.compose.members import Story, number_of
+from bot.compose.reasons import reason_views
 from bot.compose.said import MOVED, NO_MESSAGE, Drop, Said, Say, Wait
-from bot.compose.views import topic_view, view_of
+from bot.compose.views import view_of
 from bot.digest.views import Others
 from bot.messages import correction
 from bot.messages.alert import alert
@@ -204,14 +205,12 @@ class Edits:
         if message is not None:
             return message
         texts, view = texts_for(one.language), view_of(article)
-        views = [
-            topic_view(self._subjects, facts.named[topic], one.language)
-            for topic in (wanted.lost or wanted.reasons)
-        ]
+        about = story.about.get(article.id, {})
+        topics_ = [facts.named[topic] for topic in wanted.lost or wanted.reasons]
+        views = reason_views(self._subjects, topics_, article, about, one.language)
         if wanted.lost:
             message = correction.withdrawn(view, views, texts, unmet=wanted.unmet)
         else:
-            about = story.about.get(article.id, {})
             message = alert(
                 view,
                 views,

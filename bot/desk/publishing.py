@@ -38,7 +38,7 @@ from storage.acts import Who
 from storage.database import Database
 from storage.live_cards import LiveCard
 from storage.publications import Publication
-from storage.vocabulary import DraftKind, TopicKind
+from storage.vocabulary import IN_WORDS, DraftKind
 from storage.vocabulary_desk import Act, Stage
 
 log = logging.getLogger(__name__)
@@ -180,7 +180,7 @@ async def deny(
         (kind, key): subjects.title(kind, key, "ru", key).removeprefix("#")
         for kind, key in sorted(picked.less)
     }
-    phrases = [key for key in named if key[0] == TopicKind.KEYWORD]
+    phrases = [key for key in named if key[0] in IN_WORDS]
     followed = {one.id for one in await topics.by_keys(connection, phrases)} if phrases else set()
     made = await topics.ensure(
         connection, {key: title for key, title in named.items() if key not in phrases}, now

@@ -22,6 +22,7 @@ _PRECEDENCE: dict[str, int] = {
             TopicKind.OFFICIAL,
             TopicKind.OFFICE,
             TopicKind.KEYWORD,
+            TopicKind.NAMED,
             TopicKind.BODY,
             TopicKind.HASHTAG,
         )

@@ -14,7 +14,7 @@ from bot.topics.findings import Ambiguity, Rule
 from bot.topics.subjects import About, Subject
 from storage import articles, reviews, revisions, topics
 from storage.articles import Evidence
-from storage.vocabulary import ReviewKind, TopicKind
+from storage.vocabulary import IN_WORDS, ReviewKind, TopicKind
 
 # An editor is asked about so many mentions of one article, each with so many people.
 _QUESTIONS, _CANDIDATES = 5, 6
@@ -98,7 +98,7 @@ async def _ids_of(
     titles: dict[tuple[str, str], str] = {}
     for one in found:
         titles.setdefault((one.kind, one.key), one.title)
-    phrases = [key for key in titles if key[0] == TopicKind.KEYWORD]
+    phrases = [key for key in titles if key[0] in IN_WORDS]
     named = {key: title for key, title in titles.items() if key not in phrases}
     ids = await topics.ensure(connection, named, now, by_article=True)
     followed = await topics.by_keys(connection, phrases)

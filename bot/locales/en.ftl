@@ -865,6 +865,7 @@ help-more =
 
     /unsubscribe <i>name or hashtag</i>: unfollow
     /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
+    /subscribe <i>housing: mortgage, Otbasy Bank</i>: several words as one topic
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
     /bundle: share what you follow by one link
@@ -2072,6 +2073,43 @@ error-condition-same = That is the topic itself. A condition must be about somet
 error-condition-outlet = I know no source called { QUOTED($name) }. Follow the topic without it, then tap “🎯 Conditions”, “Source…”.
 error-condition-language = I do not know the language { QUOTED($name) }. Choose Kazakh, Russian or English.
 why-unmet = This news does not meet your current conditions for this topic.
+
+# --- several words under one name
+
+button-words = 🗂 Words of this topic
+button-words-more = ➕ Add words
+button-phrase-back = ↩ Put back: { $words }
+button-name-more = ➕ Look for the name, too
+button-rename = ✏️ Rename
+named-head = <b>{ $topic }</b>
+named-words =
+    { $many ->
+        [single] I look for { $words }.
+       *[several] I look for any of these: { $words }.
+    }{ $named ->
+        [yes] {""}
+       *[no] {" "}The name itself is not looked for.
+    }
+named-would =
+    { $conditions ->
+        [some] These conditions would have brought you:
+       *[none] This would have brought you:
+    }
+named-ask-words =
+    What else should I look for? Type words with commas between them{ $offered ->
+        [yes] , or choose below: these are common in news on this topic.
+       *[no] .
+    }
+named-ask-name = What should this topic be called?
+named-saved =
+    { $new ->
+        [yes] ✅ You now follow: { $topic }
+       *[no] ✅ Topic changed: { $topic }
+    }
+follows-named = News with at least one of these words in any form. Editors may see the words and the name, but not who follows them.
+error-words-many = One topic can have at most { $limit } words or word groups.
+error-words-long = That is too long: the name and each word group can have at most { $limit } characters.
+error-words-known = I look for that already.
 
 # --- bundles of topics under one link
 

@@ -18,6 +18,7 @@ from bot.messages import (  # their presses are known by their words
     callbacks_digest,  # noqa: F401  # for that alone
     callbacks_heartbeat,  # noqa: F401  # for that alone
     callbacks_less,  # noqa: F401  # for that alone
+    callbacks_named,  # noqa: F401  # for that alone
     callbacks_quiet,  # noqa: F401  # for that alone
     callbacks_roles,  # noqa: F401  # for that alone
     callbacks_schedules,  # noqa: F401  # for that alone

@@ -166,7 +166,7 @@ def choose(
     else:
         some = "some" if one.conditions else "none"
         lines.append(texts.html("conditions-would", conditions=some))
-        lines += _coming(coming, texts, zone, now, floods=one.floods(coming))
+        lines += coming_lines(coming, texts, zone, now, floods=one.floods(coming))
     id_, rule = one.topic.id, one.rule
     parts = [(WITH, it.title) for it in one.conditions.with_]
     parts += [(WITHOUT, it.title) for it in one.conditions.without]
@@ -185,7 +185,7 @@ def choose(
     rows += ((button(title, ChangeConditions(id_, rule, TITLE)),),)
     if one.conditions:
         rows += ((button(texts("button-conditions-clear"), ChangeConditions(id_, rule, CLEAR)),),)
-    return Message(_spaced(lines), rows + _ends(one, coming, texts))
+    return Message(spaced(lines), rows + _ends(one, coming, texts))
 
 
 def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
@@ -215,14 +215,15 @@ def _box(on: bool) -> str:
     return "✅" if on else "▫️"
 
 
-def _spaced(lines: Sequence[str]) -> Html:
+def spaced(lines: Sequence[str]) -> Html:
     """Lines as one message, with an empty one where a line is empty."""
     return Html(fit([line or "\u2060" for line in lines]).replace("\u2060", ""))
 
 
-def _coming(
+def coming_lines(
     coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, *, floods: bool
 ) -> list[Html]:
+    """What would have come, a line each, and whether that is too much."""
     lines = []
     if coming.days > 7:
         lines.append(texts.html("conditions-count", days=7, count=coming.week))

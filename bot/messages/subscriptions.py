@@ -21,17 +21,19 @@ from bot.messages.callbacks import (
 )
 from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.callbacks_following import mark_of
+from bot.messages.callbacks_named import ShowNamed
 from bot.messages.callbacks_undo import Reverse
 from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
 from bot.messages.loudness import how_loud
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
+from bot.messages.named_words import Words, words_line
 from bot.messages.plain import said, said_with
 from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
 from bot.messages.split import fit
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
-from storage.vocabulary import ALERTING, DIGESTING, Mode, Urgency
+from storage.vocabulary import ALERTING, DIGESTING, IN_WORDS, Mode, Urgency
 
 _ON_A_PAGE = 10
 _MOST_PLACED = 100  # what a button can say of a place
@@ -39,6 +41,7 @@ _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.M
 # Modes as a card offers them, and those into which all topics may be brought at once.
 _OFFERED = (Mode.BOTH, Mode.INSTANT, Mode.DIGEST, Mode.MUTED)
 _FOR_ALL = (Mode.DIGEST, Mode.BOTH)
+NO_WORDS = Words()  # of what is no named topic
 _MUTED, _OFF = "💤", "⏳"
 _UNDER_CONDITIONS = "🎯"
 _LOUD = {Urgency.NORMAL: "", Urgency.SILENT: "🔇", Urgency.IMPORTANT: "❗"}
@@ -142,15 +145,19 @@ def topic(
     off: bool = False,
     urgency: Urgency = Urgency.NORMAL,
     conditions: Conditions = EVERYTHING,
+    words: Words = NO_WORDS,
 ) -> Message:
-    """A topic that the chat follows: what it is, its last news, how it comes and under which
-    conditions, and how it might. `page` of the list is where it stands; `muted_until` is given
-    while it is muted for a time, which ends when a mode is chosen, and, where it is told, by a
-    button that chooses the mode that it has; `place`: how many topics stand before it, in the list
-    and in digests."""
+    """A topic that the chat follows: what it is (of a named one its `words`), its last news, how
+    it comes and under which conditions, and how it might. `page` of the list is where it stands;
+    `muted_until` is given while it is muted for a time, which ends when a mode is chosen, and,
+    where it is told, by a button that chooses the mode that it has; `place`: how many topics stand
+    before it, in the list and in digests."""
     id_ = one.topic.id
     at_once = mode in ALERTING and not conditions
-    lines = [bold(escape(shown(one.topic.title))), *about(one, texts, at_once=at_once)]
+    lines = [bold(escape(shown(one.topic.title)))]
+    if words.phrases:
+        lines.append(words_line(words, texts))
+    lines += about(one, texts, at_once=at_once)
     modes = column(
         button(
             f"{'✅ ' if each == mode else ''}{texts(f'button-mode-{each}')}",
@@ -170,8 +177,11 @@ def topic(
     last.append(comes(mode, chosen, texts, now, muted_until=muted_until, off=off, urgency=urgency))
     loud = how_loud(id_, page, mode, urgency, texts)
     up = _up(id_, place, page, texts) if mode in DIGESTING else ()
-    under = button(texts("button-conditions"), ShowConditions(id_))
-    return Message(fit(lines, last=last), (*modes, (under,), *loud, *up, ways))
+    under: Rows = ((button(texts("button-conditions"), ShowConditions(id_)),),)
+    if one.topic.kind in IN_WORDS:
+        label_ = "button-words" if words.phrases else "button-words-more"
+        under += ((button(texts(label_), ShowNamed(id_, id_, 0)),),)
+    return Message(fit(lines, last=last), (*modes, *under, *loud, *up, ways))
 
 
 def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:

@@ -91,7 +91,7 @@ def _lexicon(column: int) -> _Lexicon:
     return found
 
 
-_LEXICONS = {language: _lexicon(number) for number, language in enumerate(LANGUAGES)}
+LEXICONS = {language: _lexicon(number) for number, language in enumerate(LANGUAGES)}
 _SHORTEST = 2
 
 # What joins, and who says so: of no event.
@@ -108,13 +108,14 @@ _SMALL = {
     "it its this that these those said says told will would may can he she they their his her also "
     "about after before than more which who into over under one not but".split(),
 }
-_SMALL_SETS = {language: frozenset(words) for language, words in _SMALL.items()}
+SMALL = {language: frozenset(words) for language, words in _SMALL.items()}
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "PRED", "INTJ", "COMP"})
 _ENGLISH_ENDING = re.compile(r"(?<=\w{3})(?:'s|ies|s|ed|ing|ly)$")
 
 
-def _concepts(word: str, language: Language) -> tuple[tuple[str, str], ...]:
-    lexicon = _LEXICONS[language]
+def concepts_of(word: str, language: Language) -> tuple[tuple[str, str], ...]:
+    """The concepts of a folded word, each with its group; none for one that the lexicon lacks."""
+    lexicon = LEXICONS[language]
     if word in lexicon:
         return lexicon[word]
     for end in range(len(word), _SHORTEST - 1, -1):
@@ -130,7 +131,7 @@ def _russian(word: str) -> Meaning:
         return Meaning((key_of(Kind.WORD, word),))
     best = readings[0]
     verb = best.tag.POS in {"VERB", "INFN"}
-    if best.tag.POS in _FUNCTION or best.normal_form in _SMALL_SETS["ru"]:
+    if best.tag.POS in _FUNCTION or best.normal_form in SMALL["ru"]:
         return Meaning((), verb=verb)
     return Meaning((key_of(Kind.WORD, fold(best.normal_form)),), verb=verb)
 
@@ -150,9 +151,9 @@ _OTHER = {"ru": _russian, "kk": _kazakh, "en": _english}
 
 def _meaning(word: str, language: Language) -> Meaning:
     """What a folded word means in a language."""
-    if word in _SMALL_SETS[language] or len(word) < _SHORTEST:
+    if word in SMALL[language] or len(word) < _SHORTEST:
         return Meaning(())
-    found = _concepts(word, language)
+    found = concepts_of(word, language)
     if found:
         keys = tuple(
             key_of(_KIND_OF.get(group, Kind.CONCEPT), name)

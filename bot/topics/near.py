@@ -162,3 +162,8 @@ def really_near(word: str, form: str, similarity: float) -> bool:
     return longer > _SHORTEST_ALIKE and (
         word[0] == form[0] or round((1 - similarity) * longer) == 1
     )
+
+
+def is_misspelt(typed: str, words: str) -> bool:
+    """Whether some folded words may be what was typed, misspelt; so may one word be."""
+    return words in _alike(typed, [words])

@@ -19,7 +19,7 @@ from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Body, Office, Person, Registry, name_in
 from bot.topics.search import Search
 from bot.topics.search_table import SearchTable, build_table
-from storage.vocabulary import TopicKind
+from storage.vocabulary import IN_WORDS, TopicKind
 
 # An article that names a topic fifty times is explained as well by its first few mentions.
 _EVIDENCE_KEPT = 5
@@ -126,7 +126,7 @@ class Subjects:
         """How a topic is shown in a language; `stored` is its title in the database."""
         if kind == TopicKind.HASHTAG:
             return f"#{stored}"
-        if kind == TopicKind.KEYWORD:
+        if kind in IN_WORDS:
             return quoted(stored, language)
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored

@@ -111,6 +111,11 @@ def _spoken(text: str) -> Typed | None:
     return Typed(base, without=words, plain=True) if words and base else None
 
 
+def is_condition(word: str) -> bool:
+    """Whether a word before a colon says what sort of condition stands behind it."""
+    return word.strip().casefold() in _KEYS
+
+
 def _means(mark: re.Match[str]) -> bool:
     key = mark["key"]
     return key is None or key.casefold() in _KEYS

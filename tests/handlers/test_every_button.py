@@ -55,6 +55,16 @@ from bot.messages.callbacks_editors import (
 )
 from bot.messages.callbacks_heartbeat import SetHeartbeat
 from bot.messages.callbacks_less import Less, ShowLess
+from bot.messages.callbacks_named import (
+    AddName,
+    AddPhrase,
+    AskName,
+    AskPhrases,
+    DropPhrase,
+    LeaveNamed,
+    SaveNamed,
+    ShowNamed,
+)
 from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
 from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
 from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
@@ -88,9 +98,10 @@ OF_EARLIER_RELEASES = {Mute, Undo, callbacks_following.TakeBack, RestoreAll}
 # typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
-# (test_digest_pages.py, test_digest_form.py) or the picture of a week (test_trends.py), where there are several schedules (test_timetable.py)
-# or it is quiet (test_quiet_hours.py), behind the link of a bundle (test_bundle_offers.py), under
-# an alert where less can come (test_less.py).
+# (test_digest_pages.py, test_digest_form.py) or the picture of a week (test_trends.py), where there
+# are several schedules (test_timetable.py) or it is quiet (test_quiet_hours.py), behind the link of a
+# bundle (test_bundle_offers.py), under an alert where less can come (test_less.py), of several
+# phrases under a name (test_named.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
@@ -100,6 +111,7 @@ ELSEWHERE = {
     ShowLess, Less,
     Unseen,
     ShowWeek,
+    ShowNamed, DropPhrase, AskPhrases, AddPhrase, AddName, AskName, SaveNamed, LeaveNamed,
 }  # fmt: skip
 
 

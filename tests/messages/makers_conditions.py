@@ -20,18 +20,21 @@ ZONE = ZoneInfo("Asia/Almaty")
 RULE = 999_999_999_999
 
 
-def _chosen(word: str) -> list[Choosing]:
-    """Ten of a kind, which are as many as there may be, and one of each."""
-    some = [
+def conditions_of(word: str) -> list[Conditions]:
+    """None, ten of a kind, which are as many as there may be, and one of each."""
+    return [
         Conditions(),
         Conditions(topics(word, 10)),
         Conditions((), topics(word, 10)),
         Conditions((), (), [word] * 10),
         Conditions(topics(word, 1), topics(word, 1), [word], LANGUAGES, title=True),
     ]
+
+
+def _chosen(word: str) -> list[Choosing]:
     return [
         Choosing(topics(word, 1)[0], RULE, one, followed=followed, saved=0)
-        for one in some
+        for one in conditions_of(word)
         for followed in (True, False)
     ]
 

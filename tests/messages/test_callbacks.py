@@ -36,6 +36,7 @@ from tests.messages.sent_of_bundles import FORGED_OF_BUNDLES, SENT_OF_BUNDLES
 from tests.messages.sent_of_conditions import FORGED_OF_CONDITIONS, SENT_OF_CONDITIONS
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK
 from tests.messages.sent_of_digest import FORGED_OF_NEWS, SENT_OF_NEWS
+from tests.messages.sent_of_named import FORGED_OF_NAMED, SENT_OF_NAMED
 from tests.messages.sent_of_quiet import FORGED_OF_QUIET, SENT_OF_QUIET
 from tests.messages.sent_of_sources import FORGED_OF_SOURCES, SENT_OF_SOURCES
 from tests.messages.sent_of_undo import FORGED_OF_UNDO, SENT_OF_UNDO
@@ -107,6 +108,7 @@ SENT: list[tuple[str, Press]] = [
     *(("chask", callbacks.AskChannel()), *SENT_OF_BUNDLES),
     *(*SENT_OF_SOURCES, *SENT_OF_DESK, *SENT_OF_CONDITIONS, *SENT_OF_NEWS, *SENT_OF_QUIET),
     *SENT_OF_UNDO,
+    *SENT_OF_NAMED,
     *((f"lang:{code}:start", callbacks.Greet(code)) for code in LANGUAGES),
     ("pick:12", callbacks.Pick(12)),
     ("first", callbacks.FirstDigest()),
@@ -163,6 +165,7 @@ FORGED = [
     "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", *FORGED_OF_BUNDLES,
     *FORGED_OF_SOURCES, *FORGED_OF_DESK, *FORGED_OF_CONDITIONS, *FORGED_OF_NEWS, *FORGED_OF_QUIET,
     *FORGED_OF_UNDO,
+    *FORGED_OF_NAMED,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",

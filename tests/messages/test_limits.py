@@ -34,6 +34,7 @@ from tests.messages.makers_bundles import BUNDLES
 from tests.messages.makers_conditions import CONDITIONS
 from tests.messages.makers_desk import DESK
 from tests.messages.makers_following import FOLLOWING, Maker, over
+from tests.messages.makers_named import NAMED
 from tests.messages.makers_quiet import QUIET
 from tests.messages.makers_sources import SOURCES
 from tests.messages.taken import assert_telegram_takes
@@ -162,7 +163,7 @@ MAKERS: dict[str, Maker] = {
     "review.review": _reviews,
     **worst_news.MAKERS,
 }
-MAKERS |= FOLLOWING | SOURCES | DESK | QUIET | CONDITIONS | BUNDLES
+MAKERS |= FOLLOWING | SOURCES | DESK | QUIET | CONDITIONS | BUNDLES | NAMED
 
 
 @pytest.mark.parametrize("name", MAKERS)

@@ -13,7 +13,7 @@ from storage.conditions import Rule
 from storage.database import Database
 from storage.schema import subscriptions as rows
 from storage.schema_rules import rules as rule_rows
-from storage.vocabulary import Mode, TopicKind
+from storage.vocabulary import Mode
 from tests.seeding import NOW, reader
 
 TAG = ("hashtag", "проба")
@@ -50,13 +50,11 @@ async def test_all_who_have_the_same_have_one_row(database: Database) -> None:
 
 async def test_words_that_a_condition_names_are_looked_for(database: Database) -> None:
     async with database.read() as connection:
-        before = await topics.followed_mark(connection, TopicKind.KEYWORD)
+        before = await topics.followed_mark(connection)
     await under(database, 1)
     async with database.read() as connection:
-        assert await topics.followed_mark(connection, TopicKind.KEYWORD) != before
-        assert await topics.followed_of_kind(connection, TopicKind.KEYWORD) == {
-            WORDS[1]: "Тайные слова"
-        }
+        assert await topics.followed_mark(connection) != before
+        assert await topics.followed_phrases(connection) == {WORDS[1]: "Тайные слова"}
 
 
 async def test_what_is_forgotten_takes_its_words_with_it(database: Database) -> None:

@@ -1,0 +1,170 @@
+"""Several words under one name: as they are chosen, with what would have come, and saved. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column, in_rows
+from bot.messages.callbacks import Follow
+from bot.messages.callbacks_following import Drop, ShowSubscriptions, ShowTopic
+from bot.messages.callbacks_named import (
+    AddName,
+    AddPhrase,
+    AskName,
+    AskPhrases,
+    DropPhrase,
+    LeaveNamed,
+    SaveNamed,
+    ShowNamed,
+)
+from bot.messages.conditions import EVERYTHING, Coming, Conditions, coming_lines, in_short, spaced
+from bot.messages.markup import Button, Message, Rows, shown
+from bot.messages.named_words import Words, words_line
+from bot.messages.settings import SettingsView, comes
+from bot.messages.split import fit
+from bot.texts import Html, Texts
+from storage.vocabulary import ALERTING, Mode, Urgency
+
+_WORDS_UNITS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """A name and its phrases as they are chosen so far: that topic, the number of the one that it
+    replaces (0: none) and of the rule of a new one (0: none). `mode`: how it is followed, or will
+    be; `before`: the number of what it was before a phrase (`gone`) was taken away; `beside`:
+    topics that phrases are by themselves."""
+
+    topic: TopicView
+    words: Words
+    was: int = 0
+    rule: int = 0
+    conditions: Conditions = EVERYTHING
+    mode: Mode = Mode.BOTH
+    before: int = 0
+    gone: str = ""
+    beside: Sequence[TopicView] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to save."""
+        return self.was != self.topic.id
+
+    def floods(self, coming: Coming) -> bool:
+        """Whether too much of it would come at once."""
+        return self.mode in ALERTING and coming.floods
+
+
+def choose(
+    one: Choosing, coming: Coming, *, texts: Texts, zone: ZoneInfo, now: datetime
+) -> Message:
+    """The words with buttons that change them, and what would have come of them."""
+    lines = [texts.html("named-head", topic=shown(one.topic.title))]
+    lines.append(words_line(one.words, texts))
+    if conditions := in_short(one.conditions, texts):
+        lines.append(conditions)
+    some = "some" if one.conditions else "none"
+    lines += [Html(""), texts.html("named-would", conditions=some)]
+    lines += coming_lines(coming, texts, zone, now, floods=one.floods(coming))
+    return Message(spaced(lines), _changes(one, texts) + _ends(one, coming, texts))
+
+
+def _changes(one: Choosing, texts: Texts) -> Rows:
+    """The buttons that change what is looked for."""
+    here = one.topic.id, one.was, one.rule
+    rows: list[Button] = []
+    if one.before and one.gone:
+        label = texts("button-phrase-back", words=one.gone)
+        rows.append(button(label, ShowNamed(one.before, one.was, one.rule)))
+    if len(one.words.phrases) > 1:
+        rows += [
+            button(f"✖ {shown(phrase, _WORDS_UNITS)}", DropPhrase(*here, at))
+            for at, phrase in enumerate(one.words.phrases)
+        ]
+    rows.append(button(texts("button-words-more"), AskPhrases(*here)))
+    if not one.words.named:
+        rows.append(button(texts("button-name-more"), AddName(*here)))
+    rows.append(button(texts("button-rename"), AskName(*here)))
+    return column(rows)
+
+
+def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
+    """The buttons that save what is chosen, or nothing."""
+    here = one.topic.id, one.was, one.rule
+    rows: list[Button] = []
+    if one.changed:
+        under = "button-conditions-follow" if one.conditions else "button-follow-this"
+        rows.append(button(texts("button-conditions-save" if one.was else under), SaveNamed(*here)))
+        if one.floods(coming):
+            label = texts("button-conditions-digest", new="no" if one.was else "yes")
+            rows.append(button(label, SaveNamed(*here, Mode.DIGEST)))
+    rows += [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.beside]
+    leave = "button-conditions-cancel" if one.changed else "button-back"
+    back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
+    return column([*rows, button(texts(leave), back)])
+
+
+def ask_words(
+    topic: int,
+    was: int,
+    rule: int,
+    offered: Sequence[tuple[int, str]],
+    texts: Texts,
+    *,
+    private: bool,
+) -> Message:
+    """What else is to be looked for? Words that may be related are offered, by the numbers that
+    they have as topics. In a group we see only replies."""
+    rows = in_rows(
+        [button(f"➕ {words}", AddPhrase(topic, was, rule, part)) for part, words in offered], 2
+    )
+    rows += ((button(texts("button-back"), ShowNamed(topic, was, rule)),),)
+    lines = [texts.html("named-ask-words", offered="yes" if offered else "no")]
+    if not private:
+        lines.append(texts.html("ask-in-reply"))
+    return Message("\n".join(lines), rows)
+
+
+def ask_name(texts: Texts, *, private: bool) -> Message:
+    """What is it to be called?"""
+    return Message(texts.html("named-ask-name"), force_reply=not private)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What is followed now, whether only since now, and how; what comes of it follows from what the
+    chat has `chosen`."""
+
+    topic: TopicView
+    words: Words
+    conditions: Conditions
+    new: bool
+    mode: Mode
+    chosen: SettingsView
+    muted_until: datetime | None = None
+    off: bool = False
+    urgency: Urgency = Urgency.NORMAL
+
+
+def saved(one: Saved, undo: SaveNamed | Drop, texts: Texts, now: datetime) -> Message:
+    """It is followed, and what comes now; the way back, to the topic and to the list."""
+    lines = [
+        texts.html("named-saved", new="yes" if one.new else "no", topic=shown(one.topic.title)),
+        words_line(one.words, texts),
+    ]
+    if conditions := in_short(one.conditions, texts):
+        lines.append(conditions)
+    rows = column(
+        (
+            button(texts("button-undo"), undo),
+            button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0)),
+            button(texts("button-subscriptions"), ShowSubscriptions(0)),
+        )
+    )
+    until, off, urgency = one.muted_until, one.off, one.urgency
+    last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
+    return Message(fit(lines, last=[last]), rows)

@@ -1,0 +1,27 @@
+"""What is looked for under a name, in a line. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.grammar.quotes import quoted
+from bot.messages.markup import shown
+from bot.texts import Html, Texts
+
+_WORDS_UNITS = 60
+
+
+class Words(NamedTuple):
+    """The phrases of a named topic, and whether its name is one of them."""
+
+    phrases: Sequence[str] = ()
+    named: bool = False
+
+
+def words_line(words: Words, texts: Texts) -> Html:
+    """What is looked for, and whether the name is."""
+    listed = (quoted(shown(one, _WORDS_UNITS), texts.language) for one in words.phrases)
+    many = "several" if len(words.phrases) > 1 else "single"
+    named = "yes" if words.named else "no"
+    return texts.html("named-words", words=", ".join(listed), many=many, named=named)

@@ -1,0 +1,122 @@
+"""Named topics, each found where one of its phrases stands. Pure.
+
+Phrases are looked up once for all who follow them (phrases.py); here is said whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.topics.findings import Evidence
+from bot.topics.keywords import forms_of, is_form, keyword_key
+from bot.topics.near import is_misspelt
+from bot.topics.phrases import Phrases
+from bot.topics.tokens import fold, raw_words
+
+_EVIDENCE_KEPT = 5
+_SHORTEST_NAME = 5  # a shorter one that differs by a letter is another
+
+
+class NamedTopic(NamedTuple):
+    """A name, and the phrases by their keys."""
+
+    title: str
+    phrases: tuple[str, ...]
+
+
+class Owners:
+    """The named topics that are looked for, by their phrases; made anew where they change."""
+
+    def __init__(self, topics: Mapping[str, tuple[str, Sequence[str]]] | None = None) -> None:
+        """`topics`: the name and the phrases of each, as typed, by its key."""
+        self.topics: dict[str, NamedTopic] = {}  # bounded: those that somebody follows
+        self._of: dict[str, list[str]] = {}  # bounded: twenty of each
+        for key, (title, typed) in (topics or {}).items():
+            phrases = keys_of(typed)
+            self.topics[key] = NamedTopic(title, phrases)
+            for phrase in phrases:
+                self._of.setdefault(phrase, []).append(key)
+
+    @property
+    def phrases(self) -> set[str]:
+        """All that are looked for, by their keys."""
+        return set(self._of)
+
+    def found(
+        self, found: Mapping[str, Sequence[Evidence]]
+    ) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+        """The topics of which a text has a phrase, by what was `found` in it: the key, the name,
+        the places."""
+        keys = dict.fromkeys(key for phrase in found for key in self._of.get(phrase, ()))
+        for key in keys:
+            title, phrases = self.topics[key]
+            yield key, title, merged(found[one] for one in phrases if one in found)
+
+
+def keys_of(typed: Iterable[str]) -> tuple[str, ...]:
+    """The keys of phrases, each once."""
+    return tuple(dict.fromkeys(filter(None, map(keyword_key, typed))))
+
+
+def merged(places: Iterable[Sequence[Evidence]]) -> tuple[Evidence, ...]:
+    """The first places of some phrases as those of one topic, in their order: of each phrase one at
+    least, so that none is found in vain."""
+    listed = list(places)
+    first = [some[0] for some in listed if some]
+    rest = sorted((one for some in listed for one in some[1:]), key=_place)
+    kept = [*first, *rest[: max(0, _EVIDENCE_KEPT - len(first))]]
+    return tuple({_place(one): one for one in sorted(kept, key=_place)}.values())
+
+
+def _place(one: Evidence) -> tuple[int, int]:
+    return one.start, one.end
+
+
+def is_among(name: str, phrases: Iterable[str]) -> bool:
+    """Whether a name is looked for, too: it is one of the phrases."""
+    return keyword_key(name) in keys_of(phrases)
+
+
+class Looking:
+    """Looks some phrases up in many texts, most of which have none of them."""
+
+    def __init__(self, typed: Iterable[str]) -> None:
+        """`typed`: the phrases of one topic, as typed. The forms of a new word take a third of a
+        millisecond."""
+        keys = keys_of(typed)
+        self._tree = Phrases({key: key for key in keys})
+        self._begin = tuple({stem for key in keys for stem, _ in forms_of(key.split()[0])})
+
+    def find(self, text: str, language: str) -> tuple[Evidence, ...]:
+        """The places of a text in a language that have one of the phrases, as of one topic."""
+        # That a word begins so is asked sooner than which phrases begin with it.
+        if not any(word.startswith(self._begin) for word in set(map(fold, raw_words(text)))):
+            return ()
+        return merged(self._tree.find(text, language=language).values())
+
+
+def nearest_name(typed: str, names: Sequence[str]) -> int | None:
+    """Which of some names is meant by what was typed, all folded: that very one, one in another
+    case, else one that is spelt nearly so; None for none, or several."""
+    same = [at for at, name in enumerate(names) if name == typed]
+    same = same or [at for at, name in enumerate(names) if _in_a_case(typed, name)]
+    if not same and len(typed) >= _SHORTEST_NAME:
+        same = [at for at, name in enumerate(names) if is_misspelt(typed, name)]
+    return same[0] if len(same) == 1 else None
+
+
+def _in_a_case(typed: str, name: str) -> bool:
+    words, of_name = typed.split(), name.split()
+    return len(words) == len(of_name) and all(
+        is_form(word, forms_of(one)) for word, one in zip(words, of_name, strict=True)
+    )
+
+
+def phrases_in(words: Iterable[str], typed: Sequence[str], language: str) -> list[str]:
+    """Which of some phrases stand in words that were found in a text of a language, as they were
+    typed."""
+    by_key = {keyword_key(one): one for one in reversed(typed)}
+    tree = Phrases({key: key for key in by_key})
+    found = {key for one in words for key in tree.find(one, language=language)}
+    return [one for one in typed if keyword_key(one) in found]

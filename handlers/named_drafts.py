@@ -1,0 +1,234 @@
+"""A named topic that is being chosen, as a button names it, and shown with what would come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from bot.digest.views import TopicView
+from bot.errors import UserError
+from bot.messages import named as told
+from bot.messages.conditions import Coming, Conditions
+from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
+from bot.messages.named import Choosing
+from bot.messages.named_words import Words
+from bot.texts import Texts
+from bot.topics.hashtags import hashtag_key
+from bot.topics.keywords import keyword_key
+from bot.topics.named import Looking, is_among
+from bot.zones import zone_of
+from handlers.condition_drafts import conditions_of
+from handlers.condition_words import found_in, words_of
+from handlers.middleware import World
+from handlers.offers import in_registry
+from handlers.titles import topic_view
+from handlers.wanted import wanted_in
+from storage import hiding, named, previews, rules, subscriptions, topics
+from storage.articles import Evidence
+from storage.chats import Chat
+from storage.conditions import EVERYTHING, Rule, names_in_title
+from storage.named import LONGEST, MOST_PHRASES, MOST_READ, Named, Text
+from storage.subscriptions import Subscription
+from storage.topics import Topic
+from storage.vocabulary import IN_WORDS, Mode, TopicKind
+
+_BESIDE = 4  # topics that phrases are by themselves: so many are offered
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is chosen so far: the topic with its words, the conditions and the topics that these
+    name, the subscription that it replaces (None: it is followed anew), and the number of the rule
+    that its buttons carry (0: none)."""
+
+    topic: Topic
+    words: Named
+    rule: Rule
+    parts: Mapping[int, Topic]
+    followed: Subscription | None
+    number: int = 0
+
+    @property
+    def was(self) -> int:
+        """The number of the topic that it replaces; 0: none."""
+        return self.followed.topic.id if self.followed else 0
+
+
+async def drafted(world: World, chat: Chat, topic: int, was: int, rule: int) -> Draft:
+    """What a button means. Raises UserError for what the chat may not see, for a rule that was
+    forgotten, and where what is to be replaced is followed no longer."""
+    async with world.database.read() as connection:
+        known = await hiding.visible(connection, chat.id, topic)
+        if known is None or known.kind not in IN_WORDS:
+            raise UserError("error-stale-button")
+        # Pressed once more when it is saved, it is what was to be replaced.
+        followed = await subscriptions.get(connection, chat.id, was) if was else None
+        followed = followed or await subscriptions.get(connection, chat.id, topic)
+        if was and followed is None:
+            raise UserError("error-not-subscribed")
+        number = (followed.rule or 0) if followed else rule
+        every = await rules.by_ids(connection, [number]) if number else {}
+        one = every.get(number, EVERYTHING)
+        parts = {
+            part: seen
+            for part in one.topics
+            if (seen := await hiding.visible(connection, chat.id, part)) is not None
+        }
+        if (number and number not in every) or len(parts) < len(one.topics):
+            raise UserError("error-stale-button")
+    return Draft(known, words_under(known), one, parts, followed, 0 if followed else number)
+
+
+def words_under(topic: Topic) -> Named:
+    """The name and the phrases of a topic; of a phrase that is followed, the phrase."""
+    phrases = (topic.title,) if topic.kind == TopicKind.KEYWORD else topic.words
+    return Named(topic.title, phrases)
+
+
+async def with_words(world: World, chat: Chat, draft: Draft, words: Named) -> Draft:
+    """A draft with another name or other phrases. Raises UserError where they are too many, too
+    long or too short."""
+    words = checked(words)
+    async with world.database.write() as connection:
+        topic = await named.ensure(connection, chat.id, words, world.clock())
+    return replace(draft, topic=topic, words=words)
+
+
+def checked(words: Named) -> Named:
+    """A name and its phrases as they are kept, each phrase once. Raises UserError as
+    `with_words`."""
+    name = _clean(words.name)
+    phrases: dict[str, str] = {}
+    for one in map(_clean, words.phrases):
+        phrases.setdefault(keyword_key(one), one)
+    phrases.pop("", None)
+    if len(name) > LONGEST or any(len(one) > LONGEST for one in (*phrases, *phrases.values())):
+        raise UserError("error-words-long", limit=LONGEST)
+    if not keyword_key(name) or not phrases or any(len(key) < 3 for key in phrases):
+        raise UserError("error-condition-short")
+    if len(phrases) > MOST_PHRASES:
+        raise UserError("error-words-many", limit=MOST_PHRASES)
+    return Named(name, tuple(phrases.values()))
+
+
+def _clean(typed: str) -> str:
+    return " ".join(shown(typed, 4 * LONGEST).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """In which of the newest articles phrases stand, and whether the title has one; `last`: the
+    newest that was read; `since`: nothing before was read (None: the whole month was)."""
+
+    found: dict[int, tuple[Evidence, ...]]
+    titled: dict[int, bool]
+    last: int
+    since: datetime | None
+
+
+async def look(world: World, words: Named) -> Looked:
+    """Look phrases up in the news of the last month, the newest first, some at a time."""
+    looking = await world.searching(lambda: Looking(words.phrases))
+    looked = Looked({}, {}, 0, None)
+    before, read, now = None, 0, world.clock()
+    while read < MOST_READ:
+        async with world.database.read() as connection:
+            texts = await named.newest(connection, now, before=before)
+        if not texts:
+            return looked
+        await world.searching(partial(_find, looked, looking, texts))
+        looked = replace(looked, last=max(looked.last, texts[0].id))
+        before, read, oldest = texts[-1].id, read + len(texts), texts[-1].received_at
+    return replace(looked, since=oldest)
+
+
+def look_at(looked: Looked, words: Named, texts: Sequence[Text]) -> None:
+    """Look phrases up in some articles more, on the event loop: those that came meanwhile."""
+    if texts:
+        _find(looked, Looking(words.phrases), texts)
+
+
+def _find(looked: Looked, looking: Looking, texts: Sequence[Text]) -> None:
+    for one in texts:
+        places = looking.find(one.text, one.language)
+        if places:
+            found = tuple(Evidence(it.words, it.start, it.end, it.rule) for it in places)
+            looked.found[one.id] = found
+            said = ((it.words, it.start, it.rule) for it in found)
+            looked.titled[one.id] = names_in_title(one.title, said)
+
+
+async def found_with_rule(
+    world: World, draft: Draft, looked: Looked
+) -> dict[int, dict[int, Sequence[Evidence]]]:
+    """Where what the conditions of a draft name stands in the articles that were found, by topic
+    and article."""
+    words = words_of(draft.rule, draft.parts)
+    return await found_in(world, looked.found.keys(), words) if words else {}
+
+
+async def _coming(world: World, draft: Draft) -> Coming:
+    looked = await look(world, draft.words)
+    more = await found_with_rule(world, draft, looked)
+    async with world.database.read() as connection:
+        seen = await previews.preview_found(
+            connection,
+            draft.topic.id,
+            draft.rule,
+            world.clock(),
+            looked.titled,
+            more=more,
+            since=looked.since,
+        )
+    latest = [(one.title, one.url, one.published_at) for one in seen.latest]
+    return Coming(seen.week, seen.month, seen.days, latest)
+
+
+async def editor(
+    world: World, chat: Chat, texts: Texts, draft: Draft, *, before: int = 0, gone: str = ""
+) -> Said:
+    """The words with buttons, and what would have come of them."""
+    now, topic = world.clock(), draft.topic
+    choosing = Choosing(
+        topic_view(world, topic, chat.language),
+        told_words(draft.words),
+        draft.was,
+        draft.number,
+        conditions_under(world, chat, draft),
+        draft.followed.mode if draft.followed else Mode.BOTH,
+        before,
+        gone,
+        await _beside(world, chat, draft.words),
+    )
+    coming = await _coming(world, draft)
+    return told.choose(choosing, coming, texts=texts, zone=zone_of(chat.time_zone), now=now)
+
+
+def conditions_under(world: World, chat: Chat, draft: Draft) -> Conditions:
+    """The conditions of a draft, as its chat reads them."""
+    return conditions_of(draft.rule, dict(draft.parts), world, chat.language)
+
+
+def told_words(words: Named) -> Words:
+    """What is looked for, as it is told."""
+    return Words(words.phrases, is_among(words.name, words.phrases))
+
+
+async def _beside(world: World, chat: Chat, words: Named) -> list[TopicView]:
+    """What phrases are by themselves, to be followed as such: entries of the registry, and hashtags
+    of articles; none that the chat follows."""
+    phrases = words.phrases
+    wanted = await world.searching(lambda: [wanted_in(one, world) for one in phrases])
+    sure = [pieces[0].sure for pieces in wanted if len(pieces) == 1]
+    keys = list(dict.fromkeys((hit.kind, hit.id) for hit in sure if hit))[:_BESIDE]
+    views = await in_registry(world, keys, chat.language)
+    tags = [(TopicKind.HASHTAG, hashtag_key(one.replace(" ", ""))) for one in phrases]
+    async with world.database.read() as connection:
+        for tag in await topics.by_keys(connection, tags):
+            if await hiding.visible(connection, chat.id, tag.id) is not None:
+                views.append(topic_view(world, tag, chat.language))
+        mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
+    return [one for one in views if one.id not in mine][:_BESIDE]

@@ -1,0 +1,52 @@
+"""Several phrases that are typed under a name: `/subscribe жильё: ипотека, Отбасы банк`."""
+
+from __future__ import annotations
+
+from aiogram.types import CallbackQuery, Message
+
+from bot.texts import Texts
+from bot.topics.requests import Wanted
+from bot.topics.typed_named import TypedNamed, typed_named
+from handlers import condition_drafts
+from handlers.middleware import World
+from handlers.named_drafts import checked, drafted, editor
+from handlers.reply import reply
+from handlers.typed_conditions import rule_of
+from handlers.wanted import wanted_in
+from storage import named, rules
+from storage.chats import Chat
+from storage.named import Named
+from storage.vocabulary import TopicKind
+
+
+async def named_in(text: str, world: World) -> TypedNamed | None:
+    """The name and the phrases that a text asks for; None where it names topics that are followed
+    by themselves, all of them."""
+    typed = typed_named(text)
+    if typed is None or "://" in text:
+        return None
+    wanted = await world.searching(lambda: [wanted_in(one, world) for one in typed.phrases])
+    return None if all(map(_is_told, wanted)) else typed
+
+
+def _is_told(pieces: list[Wanted]) -> bool:
+    """Whether words are surely a topic of the registry, or several."""
+    return bool(pieces) and all(one.kind == TopicKind.HASHTAG or one.sure for one in pieces)
+
+
+async def show_named(
+    event: Message | CallbackQuery, typed: TypedNamed, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Show what would come of it, with the button that follows it. Raises UserError for what is too
+    long, too short or too much."""
+    words = checked(Named(typed.name, typed.phrases))
+    rule = await rule_of(typed.conditions, world, chat) if typed.conditions else None
+    async with world.database.write() as connection:
+        topic = await named.ensure(connection, chat.id, words, world.clock())
+        number = await rules.number(connection, rule, world.clock()) if rule else None
+    draft = await drafted(world, chat, topic.id, 0, number or 0)
+    if number and draft.followed is not None:  # its words are as they were typed: only conditions
+        under = await condition_drafts.drafted(world, chat, topic.id, number)
+        await reply(event, await condition_drafts.editor(world, chat, texts, under))
+    else:
+        await reply(event, await editor(world, chat, texts, draft))
