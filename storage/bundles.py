@@ -177,7 +177,8 @@ async def topics_of(connection: AsyncConnection, bundle: int) -> list[Part]:
         .where(bundle_topics.c.bundle == bundle)
         .order_by(bundle_topics.c.place, bundle_topics.c.topic)
     )
-    return [Part(Topic(*row[:5]), *row[5:]) for row in found]
+    width = len(COLUMNS)
+    return [Part(Topic(*row[:width]), *row[width:]) for row in found]
 
 
 async def put_in(

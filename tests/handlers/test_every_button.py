@@ -99,8 +99,8 @@ OF_EARLIER_RELEASES = {Mute, Undo, callbacks_following.TakeBack, RestoreAll}
 # (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
 # has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
 # (test_digest_pages.py, test_digest_form.py) or the picture of a week (test_trends.py), where there
-# are several schedules (test_timetable.py) or it is quiet (test_quiet_hours.py), behind the link of a
-# bundle (test_bundle_offers.py), under an alert where less can come (test_less.py), of several
+# are several schedules (test_timetable.py) or it is quiet (test_quiet_hours.py), behind the link of
+# a bundle (test_bundle_offers.py), under an alert where less can come (test_less.py), of several
 # phrases under a name (test_named.py).
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
