@@ -179,6 +179,8 @@ SETTINGS = (
     Step(say("/settings"), see=("settings",)),
     Step(Tap("button-empty-on"), see=("settings",), told="saved"),
     Step(Tap("button-empty-off"), see=("settings",), told="saved"),
+    Step(Tap("button-heartbeat-off"), see=("settings",), told="saved"),
+    Step(Tap("button-heartbeat-on"), see=("settings",), told="saved"),
     Step(Tap("button-alerted"), see=("ask-alerted",)),
     Step(Tap("button-back"), see=("settings",)),
 )
