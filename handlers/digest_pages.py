@@ -282,8 +282,10 @@ async def press_unseen(
     query: CallbackQuery, press: Unseen, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The reader sees nothing of a rich digest: the same comes as a classic one in its stead, and
-    so do all that follow."""
+    so do all that follow. Raises UserError on a message that is no rich digest: none is deleted."""
     await require_admin(query)
+    if not is_on(query, Unseen):
+        raise UserError("error-stale-button")
     chat, _ = await change(world, chat, act_of(query), digest_form=DigestForm.CLASSIC)
     first = ShowDigest(0, press.since, press.until, press.scope)
     async with world.database.read() as connection:
