@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.digest.clock import EVERY_DAY
 from bot.errors import UserError
 from bot.messages import settings as told
+from bot.messages import settings_asked as asked
 from bot.messages.callbacks import (
     AskPause,
     Pause,
@@ -107,7 +108,7 @@ async def press_language(
     await require_admin(query)
     if press.language is None:
         await pop_up(query)
-        await redraw(query, told.ask_language(texts))
+        await redraw(query, asked.ask_language(texts))
         return
     await saved(query, world, await change(world, chat, act_of(query), language=press.language))
     await keep_menu(query, world)
@@ -121,7 +122,7 @@ async def press_time(
     if press.minute is None:
         await pop_up(query)
         await questions.ask(query, Question.TIME, world)
-        await redraw(query, told.ask_time(texts, private=_private(query)))
+        await redraw(query, asked.ask_time(texts, private=_private(query)))
         return
     # What is typed from now on is no time.
     changed = await change(
@@ -148,7 +149,7 @@ async def press_days(
         _, way = await change(world, chat, act_of(query), days=days)
         undo = way.back(Spot.SETTINGS)
     await pop_up(query)
-    await redraw(query, undoable(told.ask_days(days, texts), undo, texts))
+    await redraw(query, undoable(asked.ask_days(days, texts), undo, texts))
 
 
 def _days_after(press: SetDays | SetDay | SetEveryDay, days: int) -> int:
@@ -170,7 +171,7 @@ async def press_zone(
     if press.zone is None:
         await pop_up(query)
         await questions.ask(query, Question.ZONE, world)
-        await redraw(query, told.ask_zone(texts, now=world.clock(), private=_private(query)))
+        await redraw(query, asked.ask_zone(texts, now=world.clock(), private=_private(query)))
         return
     answered = questions.asked(query)
     changed = await change(world, chat, act_of(query), time_zone=press.zone, answered=answered)
@@ -210,7 +211,7 @@ async def press_alerted(
     await require_admin(query)
     if press.shown is None:
         await pop_up(query)
-        await redraw(query, told.ask_alerted(chat.alerted_in_digest, texts))
+        await redraw(query, asked.ask_alerted(chat.alerted_in_digest, texts))
         return
     await saved(
         query, world, await change(world, chat, act_of(query), alerted_in_digest=press.shown)
@@ -242,7 +243,7 @@ async def take_time(message: Message, text: str, world: World, chat: Chat, texts
     if minute is None:
         raise UserError("error-time", text=shown(text, _TYPED_UNITS))
     _, way = await change(world, chat, act_of(message), at=minute)
-    said = told.time_set(minute, digest_on=chat.digest_on, texts=texts)
+    said = asked.time_set(minute, digest_on=chat.digest_on, texts=texts)
     await reply(message, undoable(said, way.back(Spot.SETTINGS), texts))
 
 
@@ -256,5 +257,5 @@ async def take_zone(message: Message, text: str, world: World, chat: Chat, texts
             text=shown(text, _TYPED_UNITS),
         )
     _, way = await change(world, chat, act_of(message), time_zone=zone)
-    said = told.zone_set(zone, texts=texts, now=world.clock())
+    said = asked.zone_set(zone, texts=texts, now=world.clock())
     await reply(message, undoable(said, way.back(Spot.SETTINGS), texts))

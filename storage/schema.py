@@ -186,7 +186,6 @@ chats = Table(
     Column("quiet_to", SmallInteger),
     Column("quiet_days", SmallInteger, nullable=False, server_default="127"),
     Column("alerts_most", SmallInteger),
-    # Whether it is told that its week was quiet, and when that is asked next (heartbeats.py).
     Column("heartbeat_on", Boolean, nullable=False, server_default=true()),
     Column("heartbeat_at", Instant, nullable=False, index=True, server_default="0"),
     Column("digest_form", Worded(DigestForm, 8), nullable=False, server_default="classic"),

@@ -16,17 +16,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
 from bot.compose.batch import Batch
-from bot.compose.brought import Brought, names_of
+from bot.compose.brought import Brought
 from bot.compose.changes import Senses
 from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
 from bot.compose.forms import as_taken, on_a_page, page_of, week_shown
+from bot.compose.found_alone import MOST_READ, found_alone
 from bot.compose.library import Library
 from bot.compose.members import others_of
 from bot.compose.repeated import Repeated
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
-from bot.compose.standing import versions_of
 from bot.compose.surging import Surges, Surging
 from bot.compose.theirs import Theirs, ids
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
@@ -38,14 +38,12 @@ from bot.messages.digest_pages import Page
 from bot.texts import texts_for
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
-from storage import schedules, windows
+from storage import schedules
 from storage.deliveries import Claimed
 from storage.followed import Follows
 from storage.read_digests import NOTHING_TOLD
 from storage.windows import Listed
 
-# Of a fuller window the newest are read, and the others only counted.
-MOST_READ = 500
 EMPTY = Drop(NOTHING_TOLD)
 # Kept: whole digests, and rendered articles by language, zone and day.
 _BYTES_OF_DIGESTS = 16_000_000
@@ -97,7 +95,7 @@ class Digests:
     ) -> Page | None:
         """A page of the digest of a window, from 0, as it is told now; None where nothing is."""
         batch = await Batch.of(connection, [window], now)
-        one = await self._find_alone(connection, window, batch)
+        one = await found_alone(connection, window, batch)
         [one.surges] = await self._surges.of(connection, [window], batch.follows)
         items = (number + 1) * on_a_page(window)
         contents = await self._seen_all(connection, {0: one}, now, items=items)
@@ -136,7 +134,7 @@ class Digests:
             said.append(self._rendered.get(edition) if edition is not None else None)
             if said[-1] is None and editions[-1] not in wanted:
                 wanted[editions[-1]] = found = (
-                    await self._find_alone(connection, window, batch)
+                    await found_alone(connection, window, batch)
                     if edition is None
                     else self._find(window, edition, batch.unmet)
                 )
@@ -209,37 +207,6 @@ class Digests:
         beyond = len({one.story for one in found[MOST_READ:]} - read)
         order, behind = follows.order, self._shelf.versions.behind
         return Wanted(window, edition, topics, some, beyond, theirs, order, outlets, names, behind)
-
-    async def _find_alone(
-        self, connection: AsyncConnection, window: Window, batch: Batch
-    ) -> Wanted:
-        """What is in a window that is asked for by itself."""
-        (follows, topics), theirs = batch.topics(window), batch.theirs(window)
-        order = follows.order
-        if not topics:
-            return Wanted(window, None, topics, [], 0, theirs, order)
-        since, until = window.since, window.until
-        pairs, but = await batch.unmet.in_window(connection, window.chat, topics, since, until)
-        theirs = theirs.but(pairs)
-        found = await windows.newest(
-            connection, topics=topics, since=since, until=until, limit=MOST_READ, but=but
-        )
-        beyond = 0
-        if len(found) == MOST_READ:
-            read = {one.story for one in found}
-            beyond = await windows.count_stories(
-                connection, topics=topics, since=since, until=until, but=but, besides=read
-            )
-        if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
-            here = await windows.those_of(
-                connection, theirs.articles, topics=topics, since=since, until=until
-            )
-            theirs = theirs.within(here)
-        theirs = await batch.reading(connection, window, found, theirs)
-        names = await names_of(connection, found) if window.outlets else {}
-        versions = await versions_of(connection, found)
-        found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
-        return Wanted(window, None, topics, found, beyond, theirs, order, outlets_, names, behind)
 
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime

@@ -135,7 +135,7 @@ CASES = (
     ),
     Case(
         "settings: how does the digest show what came at once?",
-        lambda voice: settings.ask_alerted(Alerted.SHORT, voice.texts),
+        lambda voice: settings_asked.ask_alerted(Alerted.SHORT, voice.texts),
     ),
     Case(
         "settings: 1, 3 outlets are preferred (digest off, on)",
@@ -162,29 +162,30 @@ CASES = (
         lambda voice: outlets.outlets((), (), 0, voice.texts),
     ),
     Case("settings: a fourth outlet cannot be preferred", pop_up("outlets-full")),
-    Case("settings: which language?", lambda voice: settings.ask_language(voice.texts)),
+    Case("settings: which language?", lambda voice: settings_asked.ask_language(voice.texts)),
     Case(
         "settings: when? (private chat, group)",
         lambda voice: [
-            settings.ask_time(voice.texts, private=private) for private in (True, False)
+            settings_asked.ask_time(voice.texts, private=private) for private in (True, False)
         ],
     ),
-    Case("settings: which days?", lambda voice: settings.ask_days(_WEEKDAYS, voice.texts)),
+    Case("settings: which days?", lambda voice: settings_asked.ask_days(_WEEKDAYS, voice.texts)),
     Case(
         "settings: where? (private chat, group)",
         lambda voice: [
-            settings.ask_zone(voice.texts, now=NOW, private=private) for private in (True, False)
+            settings_asked.ask_zone(voice.texts, now=NOW, private=private)
+            for private in (True, False)
         ],
     ),
     Case(
         "settings: a typed time is understood (digest on, off)",
         lambda voice: [
-            settings.time_set(510, digest_on=on, texts=voice.texts) for on in (True, False)
+            settings_asked.time_set(510, digest_on=on, texts=voice.texts) for on in (True, False)
         ],
     ),
     Case(
         "settings: a typed place is understood",
-        lambda voice: settings.zone_set("Europe/Istanbul", texts=voice.texts, now=NOW),
+        lambda voice: settings_asked.zone_set("Europe/Istanbul", texts=voice.texts, now=NOW),
     ),
     Case("settings: the last day cannot be switched off", pop_up("days-last")),
     Case("settings: no time", reply("error-time", text="25:70")),

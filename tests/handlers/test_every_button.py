@@ -32,48 +32,19 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
-from bot.messages.callbacks_alerts import SetSequels, ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
-from bot.messages.callbacks_bundles import (
-    EndBundle,
-    GiveBundleBack,
-    PickFromBundle,
-    ShowBundleOffer,
-    TakeBundle,
-    TakeFromBundle,
-)
-from bot.messages.callbacks_conditions import AddCondition
-from bot.messages.callbacks_digest import HearTopic, MuteTopic, Unseen
 from bot.messages.callbacks_editors import (
-    AskWhenAnew,
-    CorrectThat,
     Discard,
-    OpenDraft,
     Publish,
     PublishAnyway,
     Unschedule,
 )
-from bot.messages.callbacks_heartbeat import SetHeartbeat
-from bot.messages.callbacks_less import Less, ShowLess
-from bot.messages.callbacks_named import (
-    AddName,
-    AddPhrase,
-    AskName,
-    AskPhrases,
-    DropPhrase,
-    LeaveNamed,
-    SaveNamed,
-    ShowNamed,
-)
-from bot.messages.callbacks_quiet import EndQuiet, SetQuietDays
-from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
-from bot.messages.callbacks_schedules import RemoveSchedule, SetEveryTopic
-from bot.messages.callbacks_trends import ShowWeek
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
 from storage import dialogs
 from storage.opening import open_database
+from tests.handlers.elsewhere import ELSEWHERE
 from tests.handlers.prepared import older_news, put_off, to_review, two_editors, two_feeds
 from tests.handlers.pressing import buttons, press, press_what_corrects
 from tests.messages.test_callbacks import SENT
@@ -93,28 +64,6 @@ ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
 OF_EARLIER_RELEASES = {Mute, Undo, callbacks_following.TakeBack, RestoreAll}
-# Where more is saved than a page shows (test_saved.py), a story goes on (test_sequels.py), under
-# what is told when the bot becomes an administrator (test_channels_as_sources.py), when a time was
-# typed (test_publications.py, test_publications_of_others.py), where a text is nearly one here
-# (test_near_copies.py), while another is at an article (test_amendments.py), of what an editor
-# has left behind (test_held.py), under the answer to a question (test_conditions.py), under digests
-# (test_digest_pages.py, test_digest_form.py) or the picture of a week (test_trends.py), where there
-# are several schedules (test_timetable.py) or it is quiet (test_quiet_hours.py), behind the link of
-# a bundle (test_bundle_offers.py), under an alert where less can come (test_less.py), of several
-# phrases under a name (test_named.py).
-ELSEWHERE = {
-    ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
-    ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
-    SetEveryTopic, EndQuiet, SetQuietDays, SetHeartbeat,
-    ShowBundleOffer, TakeBundle, PickFromBundle,
-    TakeFromBundle, EndBundle, GiveBundleBack,
-    ShowLess, Less,
-    Unseen,
-    ShowWeek,
-    ShowNamed, DropPhrase, AskPhrases, AddPhrase, AddName, AskName, SaveNamed, LeaveNamed,
-}  # fmt: skip
-
-
 # As fast as the test presses.
 ENVIRONMENT = {
     "CHAT_RATE": "1000",

@@ -14,6 +14,7 @@ from bot.messages import (
     pause,
     schedules,
     settings,
+    settings_asked,
     subscriptions,
 )
 from bot.messages.callbacks_undo import Reverse, Spot
@@ -181,8 +182,8 @@ FOLLOWING: dict[str, Maker] = {
         for was in (True, False)
     ],
     "settings.settings": _settings,
-    "settings.ask_alerted": lambda _word, texts: [
-        settings.ask_alerted(alerted, texts) for alerted in Alerted
+    "settings_asked.ask_alerted": lambda _word, texts: [
+        settings_asked.ask_alerted(alerted, texts) for alerted in Alerted
     ],
     "digest_form.ask_form": lambda _word, texts: [
         digest_form.ask_form(form, texts) for form in DigestForm
@@ -217,21 +218,21 @@ FOLLOWING: dict[str, Maker] = {
         for one in _planned(word)
         for page in (0, 999_999)
     ],
-    "settings.ask_language": lambda _word, texts: settings.ask_language(texts),
-    "settings.ask_time": lambda _word, texts: [
-        settings.ask_time(texts, private=private) for private in (True, False)
+    "settings_asked.ask_language": lambda _word, texts: settings_asked.ask_language(texts),
+    "settings_asked.ask_time": lambda _word, texts: [
+        settings_asked.ask_time(texts, private=private) for private in (True, False)
     ],
-    "settings.ask_days": lambda _word, texts: [
-        settings.ask_days(days, texts) for days in (0, 1, 127)
+    "settings_asked.ask_days": lambda _word, texts: [
+        settings_asked.ask_days(days, texts) for days in (0, 1, 127)
     ],
-    "settings.ask_zone": lambda _word, texts: [
-        settings.ask_zone(texts, now=NOW, private=private) for private in (True, False)
+    "settings_asked.ask_zone": lambda _word, texts: [
+        settings_asked.ask_zone(texts, now=NOW, private=private) for private in (True, False)
     ],
-    "settings.time_set": lambda _word, texts: [
-        settings.time_set(1439, digest_on=on, texts=texts) for on in (True, False)
+    "settings_asked.time_set": lambda _word, texts: [
+        settings_asked.time_set(1439, digest_on=on, texts=texts) for on in (True, False)
     ],
-    "settings.zone_set": lambda _word, texts: [
-        settings.zone_set(zone, texts=texts, now=NOW) for zone in OFFERED
+    "settings_asked.zone_set": lambda _word, texts: [
+        settings_asked.zone_set(zone, texts=texts, now=NOW) for zone in OFFERED
     ],
     "subscriptions.subscriptions": _lists,
     "subscriptions.nothing_yet": lambda word, texts: [

@@ -1,0 +1,44 @@
+"""What is in the window of one digest that is asked for by itself: off no shelf."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.compose.batch import Batch
+from bot.compose.brought import names_of
+from bot.compose.standing import versions_of
+from bot.compose.wanted import Wanted, Window
+from storage import windows
+
+# Of a fuller window the newest are read, and the others only counted.
+MOST_READ = 500
+
+
+async def found_alone(connection: AsyncConnection, window: Window, batch: Batch) -> Wanted:
+    """What is in a window that is asked for by itself."""
+    (follows, topics), theirs = batch.topics(window), batch.theirs(window)
+    order = follows.order
+    if not topics:
+        return Wanted(window, None, topics, [], 0, theirs, order)
+    since, until = window.since, window.until
+    pairs, but = await batch.unmet.in_window(connection, window.chat, topics, since, until)
+    theirs = theirs.but(pairs)
+    found = await windows.newest(
+        connection, topics=topics, since=since, until=until, limit=MOST_READ, but=but
+    )
+    beyond = 0
+    if len(found) == MOST_READ:
+        read = {one.story for one in found}
+        beyond = await windows.count_stories(
+            connection, topics=topics, since=since, until=until, but=but, besides=read
+        )
+    if beyond and theirs.alerted:  # whether any of these came at once is said of all of them
+        here = await windows.those_of(
+            connection, theirs.articles, topics=topics, since=since, until=until
+        )
+        theirs = theirs.within(here)
+    theirs = await batch.reading(connection, window, found, theirs)
+    names = await names_of(connection, found) if window.outlets else {}
+    versions = await versions_of(connection, found)
+    found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
+    return Wanted(window, None, topics, found, beyond, theirs, order, outlets_, names, behind)
