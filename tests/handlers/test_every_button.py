@@ -33,7 +33,7 @@ from bot.messages.callbacks import (
 from bot.messages.callbacks_alerts import SetSequels, ShowSaved
 from bot.messages.callbacks_amendments import TakeBack, TakeOver
 from bot.messages.callbacks_conditions import AddCondition
-from bot.messages.callbacks_digest import HearTopic, MuteTopic, Unseen
+from bot.messages.callbacks_digest import HearTopic, MuteTopic, SeenRich, Unseen
 from bot.messages.callbacks_editors import (
     AskWhenAnew,
     CorrectThat,
@@ -80,7 +80,7 @@ OF_EARLIER_RELEASES = {Mute, Undo}
 ELSEWHERE = {
     ShowSaved, SetSequels, AddChannel, Unschedule, AskWhenAnew, CorrectThat, TakeOver, TakeBack,
     ShowHeld, KeepHeld, CancelHeld, AddCondition, OpenDraft, HearTopic, MuteTopic, RemoveSchedule,
-    SetEveryTopic, EndQuiet, SetQuietDays, Unseen,
+    SetEveryTopic, EndQuiet, SetQuietDays, Unseen, SeenRich,
 }  # fmt: skip
 
 
