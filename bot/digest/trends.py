@@ -163,6 +163,6 @@ def _once(trends: Sequence[Trend]) -> list[Trend]:
     for one in trends:
         name = "".join(char for char in one.topic.title.casefold() if char.isalnum())
         there = best.get(name)
-        if there is None or one.count > there.now:
+        if there is None or one.count > there.count:
             best[name] = one
     return list(best.values())
