@@ -56,19 +56,19 @@ class Trend:
     weeks: tuple[int, ...]
 
     @property
-    def now(self) -> int:
+    def count(self) -> int:
         """How many in the week itself."""
         return self.weeks[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """A week told: from `monday` on, as seen `today`; `total` news about
+    """A week told: from `monday` on, as `seen_on` a day; `total` news about
     anything in it; of how many weeks before it the numbers are `known`; what it was about most.
     `before`: how many news the week before had."""
 
     monday: date
-    today: date
+    seen_on: date
     total: int
     known: int
     topics: tuple[Trend, ...]
@@ -83,7 +83,7 @@ class Week:
     @property
     def goes_on(self) -> bool:
         """Whether it is not over."""
-        return self.today <= self.last
+        return self.seen_on <= self.last
 
     @property
     def drawn(self) -> bool:
@@ -103,28 +103,28 @@ class Week:
 
     def is_new(self, trend: Trend) -> bool:
         """Whether it had no news in any of the weeks before that are known."""
-        return self.usual(trend) == 0 and trend.now >= _LEAST_FRESH
+        return self.usual(trend) == 0 and trend.count >= _LEAST_FRESH
 
     def is_above(self, trend: Trend) -> bool:
         """Whether it has at least twice what it usually has, and some news more."""
         usual = self.usual(trend)
         if not usual:
             return False
-        return trend.now >= 2 * usual and trend.now - usual >= _LEAST_ABOVE
+        return trend.count >= 2 * usual and trend.count - usual >= _LEAST_ABOVE
 
     def most(self) -> list[Trend]:
         """Those with most news, topics and people together."""
-        return sorted(self.shown(), key=lambda one: -one.now)[:_MOST_NAMED]
+        return sorted(self.shown(), key=lambda one: -one.count)[:_MOST_NAMED]
 
     def above(self) -> list[Trend]:
         """Those that are above their usual, by how far."""
         found = [one for one in self.shown() if self.is_above(one)]
-        return sorted(found, key=lambda one: (self.usual(one) or 0) - one.now)[:_MOST_NAMED]
+        return sorted(found, key=lambda one: (self.usual(one) or 0) - one.count)[:_MOST_NAMED]
 
     def new(self) -> list[Trend]:
         """Those that were in none of the weeks before."""
         found = [one for one in self.shown() if self.is_new(one)]
-        return sorted(found, key=lambda one: -one.now)[:_MOST_NAMED]
+        return sorted(found, key=lambda one: -one.count)[:_MOST_NAMED]
 
 
 def known_weeks(begins: Sequence[datetime], first: datetime | None) -> int:
@@ -141,8 +141,8 @@ def week_told(
     known: int,
 ) -> Week:
     """What a week was about, of all topics that had news in it; `totals`: news in each week."""
-    some = [one for one in _once(trends) if one.now]
-    some.sort(key=lambda one: (-one.now, one.topic.title))
+    some = [one for one in _once(trends) if one.count]
+    some.sort(key=lambda one: (-one.count, one.topic.title))
     people = [one for one in some if one.topic.kind == TopicKind.OFFICIAL]
     topics = [one for one in some if one.topic.kind != TopicKind.OFFICIAL]
     return Week(
@@ -163,6 +163,6 @@ def _once(trends: Sequence[Trend]) -> list[Trend]:
     for one in trends:
         name = "".join(char for char in one.topic.title.casefold() if char.isalnum())
         there = best.get(name)
-        if there is None or one.now > there.now:
+        if there is None or one.count > there.count:
             best[name] = one
     return list(best.values())

@@ -546,8 +546,8 @@ trends-legend = Each bar is a week, { DATE($first, $today, case: "since") }; the
 trends-no-subscriptions = You follow no topics that bring news. Choose some: /subscribe.
 trends-topics = Topics
 trends-people = People
-trends-note = usually { $usual }
-trends-note-new = new
+trends-note = Usually { $usual }
+trends-note-new = New
 trends-count = { $count } articles on { $scope ->
         [mine] your topics
        *[all] all topics

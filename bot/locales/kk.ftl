@@ -537,8 +537,8 @@ trends-legend = Әр бағана — бір апта, { DATE($first, $today, ca
 trends-no-subscriptions = Жаңалық келетін тақырыбыңыз жоқ. /subscribe пәрменінен бастаңыз.
 trends-topics = Тақырыптар
 trends-people = Адамдар
-trends-note = әдетте { $usual }
-trends-note-new = жаңа
+trends-note = Әдетте { $usual }
+trends-note-new = Жаңа
 trends-count =
     { $scope ->
         [mine] Сіздің тақырыптарыңыз бойынша

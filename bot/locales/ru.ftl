@@ -598,8 +598,8 @@ trends-legend = Каждый столбик — неделя, { DATE($first, $to
 trends-no-subscriptions = У вас нет тем, по которым приходят новости. Начните с /subscribe.
 trends-topics = Темы
 trends-people = Люди
-trends-note = обычно { $usual }
-trends-note-new = новое
+trends-note = Обычно { $usual }
+trends-note-new = Новое
 trends-count =
     { $scope ->
         [mine] По вашим темам

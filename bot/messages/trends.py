@@ -54,7 +54,7 @@ def _heading(week: Week) -> dict[str, object]:
         "state": _state(week),
         "first": week.monday,
         "last": week.last,
-        "today": week.today,
+        "today": week.seen_on,
     }
 
 
@@ -70,7 +70,7 @@ def _numbers(week: Week, texts: Texts) -> list[Html]:
             texts(
                 "trends-above-one",
                 topic=shown(one.topic.title, _NAME_UNITS),
-                count=one.now,
+                count=one.count,
                 usual=round(week.usual(one) or 0),
             )
             for one in above
@@ -78,12 +78,12 @@ def _numbers(week: Week, texts: Texts) -> list[Html]:
         lines.append(texts.html("trends-above", topics=named))
     if new := week.new():
         named, since = [_named(one) for one in new], week.monday - _A_WEEK * week.known
-        lines.append(texts.html("trends-new", topics=named, since=since, today=week.today))
+        lines.append(texts.html("trends-new", topics=named, since=since, today=week.seen_on))
     return lines
 
 
 def _named(one: Trend) -> str:
-    return f"{shown(one.topic.title, _NAME_UNITS)} ({one.now})"
+    return f"{shown(one.topic.title, _NAME_UNITS)} ({one.count})"
 
 
 def _buttons(
@@ -120,7 +120,7 @@ def picture_of(week: Week, scope: Scope, texts: Texts) -> Picture:
     )
     return Picture(
         texts("trends-heading", **_heading(week), scope=scope),
-        texts("trends-legend", first=since, today=week.today),
+        texts("trends-legend", first=since, today=week.seen_on),
         tuple(sections),
     )
 

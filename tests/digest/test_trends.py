@@ -99,8 +99,8 @@ def test_people_stand_by_themselves_and_those_with_most_come_first() -> None:
     many = [trend(f"тема {n}", n) for n in range(1, 12)]
     people = [trend(f"человек {n}", n, kind="official") for n in range(1, 8)]
     told = week(*many, *people, trend("без новостей", 5, 0))
-    assert [one.now for one in told.topics] == [11, 10, 9, 8, 7, 6]
-    assert [one.now for one in told.people] == [7, 6, 5, 4]
+    assert [one.count for one in told.topics] == [11, 10, 9, 8, 7, 6]
+    assert [one.count for one in told.people] == [7, 6, 5, 4]
     assert [one.topic.title for one in told.most()] == ["тема 11", "тема 10", "тема 9"]
 
 

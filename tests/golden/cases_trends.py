@@ -32,7 +32,7 @@ def _week(
     shown: list[TopicView] = [voice.hashtag, *voice.topics(TOKAYEV, HASAN, ASHIMBAYEV)]
     some = [Trend(topic, one) for topic, one in zip(shown, weeks, strict=False)]
     topics, people = tuple(some[:1]), tuple(some[1:])
-    count = sum(one.now for one in some) if total is None else total
+    count = sum(one.count for one in some) if total is None else total
     return Week(_MONDAY - back * _A_WEEK, _TODAY, count, known, topics, people, before=3)
 
 
