@@ -130,3 +130,32 @@ ASKS = {callbacks.Forget, callbacks.Keep, callbacks.Greet}
 DESK = (
     callbacks_amendments, callbacks_editors, callbacks_roles, callbacks_sources,
 )  # fmt: skip
+
+# Everything of a chat that decides what it is sent.
+CHOSEN = (
+    "SELECT s.topic, s.mode, s.created_at, s.muted_until, s.place, s.off, s.urgency, r.text"
+    " FROM subscriptions s LEFT JOIN rules r ON r.id = s.rule WHERE s.chat = 1 ORDER BY s.topic",
+    "SELECT language, time_zone, alerts_on, digest_on, digest_empty, paused_until,"
+    " alerted_in_digest, outlets, quiet_from, quiet_to, quiet_days, alerts_most"
+    " FROM chats WHERE id = 1",
+    "SELECT id, at, days, further, month_day, topics, since, next_at, created_at FROM schedules"
+    " WHERE chat = 1 ORDER BY id",
+    "SELECT article FROM saved_articles WHERE chat = 1 ORDER BY article",
+    "SELECT article, topic FROM takebacks WHERE chat = 1 ORDER BY article, topic",
+    "SELECT story, wanted, since FROM sequel_choices WHERE chat = 1 ORDER BY story",
+)
+
+TYPED = (
+    "/unsubscribe Ашимбаев", "/unsubscribe #Проба Сенат", "отпишись от Ашимбаева", "/pause 5",
+    "/pause до пятницы",
+)  # fmt: skip
+# An answer to what a button asks, and that button.
+ANSWERS: tuple[tuple[Made, str], ...] = (
+    (lambda it: callbacks_quiet.SetQuiet(), "с 21 до 6"),
+    (lambda it: callbacks_quiet.SetCap(), "3"),
+    (lambda it: callbacks.SetTime(), "9:15"),
+    (lambda it: callbacks.SetZone(), "Токио"),
+    (lambda it: callbacks_schedules.AskRhythm(it.second), "по пятницам в 17"),
+    (lambda it: callbacks_schedules.AskRhythm(), "по пятницам в 17"),
+    (lambda it: callbacks_quiet.AskOff(it.topic, 0), "до 5 декабря"),
+)

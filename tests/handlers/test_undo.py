@@ -32,26 +32,25 @@ from storage.conditions import Rule
 from storage.database import Database
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, State, Urgency
-from tests.handlers.taking import ASKS, BRINGS, DESK, OPPOSITE, SHOWS, TAKES, Made, There
+from tests.handlers.taking import (
+    ANSWERS,
+    ASKS,
+    BRINGS,
+    CHOSEN,
+    DESK,
+    OPPOSITE,
+    SHOWS,
+    TAKES,
+    TYPED,
+    Made,
+    There,
+)
 from tests.handlers.talking import NOW, Talk
 from tests.seeding import alerted, article
 
 IVAN, EMMA = 1001, 1003
 RU, EN = texts_for("ru"), texts_for("en")
 NEWS = "Палата обсудила план\n\nМаулен Ашимбаев выступил, и Сенат решил.\n\nПозже.\n\n#Проба"
-# Everything of a chat that decides what it is sent.
-CHOSEN = (
-    "SELECT s.topic, s.mode, s.created_at, s.muted_until, s.place, s.off, s.urgency, r.text"
-    " FROM subscriptions s LEFT JOIN rules r ON r.id = s.rule WHERE s.chat = 1 ORDER BY s.topic",
-    "SELECT language, time_zone, alerts_on, digest_on, digest_empty, paused_until,"
-    " alerted_in_digest, outlets, quiet_from, quiet_to, quiet_days, alerts_most"
-    " FROM chats WHERE id = 1",
-    "SELECT id, at, days, further, month_day, topics, since, next_at, created_at FROM schedules"
-    " WHERE chat = 1 ORDER BY id",
-    "SELECT article FROM saved_articles WHERE chat = 1 ORDER BY article",
-    "SELECT article, topic FROM takebacks WHERE chat = 1 ORDER BY article, topic",
-    "SELECT story, wanted, since FROM sequel_choices WHERE chat = 1 ORDER BY story",
-)
 
 
 @pytest.fixture
@@ -218,22 +217,6 @@ async def test_an_opposite_is_as_exact(talk: Talk, kind: type[Press]) -> None:
     for _ in range(2):
         await talk.press(IVAN, message, opposite(there).pack())
         assert await chosen(talk) == before
-
-
-TYPED = (
-    "/unsubscribe Ашимбаев", "/unsubscribe #Проба Сенат", "отпишись от Ашимбаева", "/pause 5",
-    "/pause до пятницы",
-)  # fmt: skip
-# An answer to what a button asks, and that button.
-ANSWERS: tuple[tuple[Made, str], ...] = (
-    (lambda it: callbacks_quiet.SetQuiet(), "с 21 до 6"),
-    (lambda it: callbacks_quiet.SetCap(), "3"),
-    (lambda it: callbacks.SetTime(), "9:15"),
-    (lambda it: callbacks.SetZone(), "Токио"),
-    (lambda it: callbacks_schedules.AskRhythm(it.second), "по пятницам в 17"),
-    (lambda it: callbacks_schedules.AskRhythm(), "по пятницам в 17"),
-    (lambda it: callbacks_quiet.AskOff(it.topic, 0), "до 5 декабря"),
-)
 
 
 @pytest.mark.parametrize("typed", [*TYPED, *ANSWERS])
