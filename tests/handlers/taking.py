@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import pytest
+
 from bot.messages import (
     callbacks,
     callbacks_amendments,
@@ -159,3 +161,9 @@ ANSWERS: tuple[tuple[Made, str], ...] = (
     (lambda it: callbacks_schedules.AskRhythm(), "по пятницам в 17"),
     (lambda it: callbacks_quiet.AskOff(it.topic, 0), "до 5 декабря"),
 )
+
+CASES = [
+    pytest.param(made, id=f"{kind.__name__}-{number}")
+    for kind, every in TAKES.items()
+    for number, made in enumerate(every if isinstance(every, list) else [every])
+]

@@ -36,6 +36,7 @@ from tests.handlers.taking import (
     ANSWERS,
     ASKS,
     BRINGS,
+    CASES,
     CHOSEN,
     DESK,
     OPPOSITE,
@@ -127,13 +128,6 @@ async def place_for(talk: Talk, press: Press, there: There) -> dict[str, Any]:
     alert = talk.heard(IVAN)[-1]
     await talk.press(IVAN, alert, alerts.ShowPanel(there.article, there.topic).pack())
     return alert
-
-
-CASES = [
-    pytest.param(made, id=f"{kind.__name__}-{number}")
-    for kind, every in TAKES.items()
-    for number, made in enumerate(every if isinstance(every, list) else [every])
-]
 
 
 @pytest.mark.parametrize("made", CASES)
