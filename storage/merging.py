@@ -24,7 +24,7 @@ from storage.schema import subscriptions as followed
 from storage.schema_bundles import bundle_takings, bundles
 from storage.schema_desk import askings, dialogs, takebacks, updates
 from storage.schema_rules import offers
-from storage.schema_saved import saved_articles
+from storage.schema_saved import saved_articles, undos
 from storage.schema_stories import sequel_choices
 from storage.vocabulary import ChatKind, Kind, Lane, State
 
@@ -94,7 +94,8 @@ async def _merge(connection: AsyncConnection, source: int, target: int, now: dat
     """Move what only `source` has to `target`, and remove `source`."""
     await _owe_what_passed(connection, source, target, now)
     await subscriptions.move(connection, source, target)
-    for table in (takebacks, offers, askings, saved_articles, sequel_choices, bundle_takings):
+    chosen = (takebacks, offers, askings, saved_articles, sequel_choices, bundle_takings, undos)
+    for table in chosen:
         await _move(connection, table, source, target)
     await _move_bundles(connection, source, target)
     await _move_deliveries(connection, source, target)

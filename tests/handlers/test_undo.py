@@ -3,8 +3,7 @@ nothing else has changed it, and for nobody else: gone through by the presses th
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -13,52 +12,46 @@ from sqlalchemy import text
 
 from bot.messages import (
     callbacks,
-    callbacks_amendments,
-    callbacks_editors,
     callbacks_following,
     callbacks_quiet,
-    callbacks_roles,
     callbacks_schedules,
-    callbacks_sources,
 )
 from bot.messages import callbacks_alerts as alerts
-from bot.messages import callbacks_conditions as conditions
 from bot.messages import callbacks_digest as digest
 from bot.messages.alert_panel import first_sight
 from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import PRESSES, Press, parse
-from bot.messages.callbacks_less import Fewer, Less, ShowLess
 from bot.messages.callbacks_undo import Reverse, Spot
-from bot.messages.outlets import mark_of
+from bot.messages.markup import Message
 from bot.sandbox.server import Sandbox
 from bot.texts import texts_for
-from bot.zones import OFFERED
 from handlers.reply import _keyboard
 from storage import mutes, rules
 from storage.columns import instant_of
 from storage.conditions import Rule
 from storage.database import Database
 from storage.schema import deliveries
-from storage.vocabulary import Alerted, Kind, Lane, Mode, State, Urgency
+from storage.vocabulary import Kind, Lane, State, Urgency
+from tests.handlers.taking import (
+    ANSWERS,
+    ASKS,
+    BRINGS,
+    CASES,
+    CHOSEN,
+    DESK,
+    OPPOSITE,
+    SHOWS,
+    TAKES,
+    TYPED,
+    Made,
+    There,
+)
 from tests.handlers.talking import NOW, Talk
 from tests.seeding import alerted, article
 
 IVAN, EMMA = 1001, 1003
 RU, EN = texts_for("ru"), texts_for("en")
 NEWS = "Палата обсудила план\n\nМаулен Ашимбаев выступил, и Сенат решил.\n\nПозже.\n\n#Проба"
-# Everything of a chat that decides what it is sent.
-CHOSEN = (
-    "SELECT s.topic, s.mode, s.created_at, s.muted_until, s.place, s.off, s.urgency, r.text"
-    " FROM subscriptions s LEFT JOIN rules r ON r.id = s.rule WHERE s.chat = 1 ORDER BY s.topic",
-    "SELECT language, time_zone, alerts_on, digest_on, digest_empty, paused_until,"
-    " alerted_in_digest, outlets, quiet_from, quiet_to, quiet_days, alerts_most"
-    " FROM chats WHERE id = 1",
-    "SELECT id, at, days, further, month_day, topics, since, next_at, created_at FROM schedules"
-    " WHERE chat = 1 ORDER BY id",
-    "SELECT article FROM saved_articles WHERE chat = 1 ORDER BY article",
-    "SELECT article, topic FROM takebacks WHERE chat = 1 ORDER BY article, topic",
-    "SELECT story, wanted, since FROM sequel_choices WHERE chat = 1 ORDER BY story",
-)
 
 
 @pytest.fixture
@@ -67,18 +60,6 @@ async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
     made = Talk(sandbox, database, story_hours=48)
     yield made
     await made.close()
-
-
-@dataclass(frozen=True, slots=True)
-class There:
-    """What a reader has: an alert, the topics that he follows (an official's, a tag's), schedules,
-    of which the second can be removed."""
-
-    article: int
-    topic: int
-    tag: int
-    first: int
-    second: int
 
 
 async def chosen(talk: Talk) -> list[list[tuple[Any, ...]]]:
@@ -116,101 +97,8 @@ async def prepared(talk: Talk) -> There:
     return There(number, ids["official"], ids["hashtag"], first, second)
 
 
-Made = Callable[[There], Press]
-# What takes something away, or has less sent, by every press that can: how it is pressed in that
-# state. A press that is new stands in neither table, and the test says so.
-TAKES: Mapping[type[Press], Made | list[Made]] = {
-    callbacks.SwitchMode: [
-        lambda it: callbacks.SwitchMode(it.topic, 0, Mode.MUTED),
-        lambda it: callbacks.SwitchMode(it.topic, 0, Mode.DIGEST),
-    ],
-    callbacks.Drop: lambda it: callbacks.Drop(it.topic, 0),
-    callbacks.Leave: lambda it: callbacks.Leave(it.topic, 0),
-    callbacks.SetAll: lambda it: callbacks.SetAll(Mode.DIGEST, 0, "0" * 8, (Mode.BOTH,)),
-    callbacks.Unsubscribe: lambda it: alerts.Unsubscribe(it.topic, it.article),
-    callbacks.Mute: lambda it: alerts.Mute(it.topic, it.article),
-    callbacks.MuteForDay: lambda it: alerts.MuteForDay(it.topic, it.article),
-    callbacks.ToDigest: lambda it: alerts.ToDigest(it.topic, it.article),
-    callbacks.FollowOnCard: lambda it: callbacks.FollowOnCard(it.topic, wanted=False),
-    callbacks.SetSequels: lambda it: alerts.SetSequels(it.article, wanted=False),
-    callbacks.Pause: [lambda it: callbacks.Pause(7), lambda it: callbacks.Pause(0)],
-    callbacks.SetSwitch: [
-        lambda it: callbacks.SetSwitch(Switch.ALERTS_OFF),
-        lambda it: callbacks.SetSwitch(Switch.DIGEST_OFF),
-        lambda it: callbacks.SetSwitch(Switch.EMPTY_OFF),
-        lambda it: callbacks.SetSwitch(Switch.SEQUELS_OFF),
-    ],
-    callbacks.SetLanguage: lambda it: callbacks.SetLanguage("kk"),
-    callbacks.SetTime: lambda it: callbacks.SetTime(540),
-    callbacks.SetZone: lambda it: callbacks.SetZone(OFFERED[-1]),
-    callbacks.SetAlerted: lambda it: callbacks.SetAlerted(Alerted.NONE),
-    callbacks.SetDay: lambda it: callbacks.SetDay(0, wanted=False),
-    callbacks.PreferOutlet: lambda it: callbacks.PreferOutlet(mark_of("Вестник"), wanted=True),
-    callbacks_quiet.SetQuiet: lambda it: callbacks_quiet.SetQuiet(0, 480),
-    callbacks_quiet.SetQuietDays: lambda it: callbacks_quiet.SetQuietDays(0b1100000),
-    callbacks_quiet.EndQuiet: lambda it: callbacks_quiet.EndQuiet(),
-    callbacks_quiet.SetCap: lambda it: callbacks_quiet.SetCap(5),
-    callbacks_quiet.SetUrgency: lambda it: callbacks_quiet.SetUrgency(it.topic, 0, Urgency.SILENT),
-    callbacks_quiet.SwitchOff: lambda it: callbacks_quiet.SwitchOff(it.topic, 0, 7),
-    callbacks_schedules.RemoveSchedule: [
-        lambda it: callbacks_schedules.RemoveSchedule(it.second, sure=True),
-        lambda it: callbacks_schedules.RemoveSchedule(it.first, sure=False),
-    ],
-    callbacks_schedules.SetScheduleTopic: lambda it: callbacks_schedules.SetScheduleTopic(
-        it.second, it.tag, wanted=False, page=0
-    ),
-    callbacks_schedules.SetRhythm: lambda it: callbacks_schedules.SetRhythm(it.second, 540, 1, 0),
-    callbacks_schedules.AddSchedule: lambda it: callbacks_schedules.AddSchedule(540, 1, 0),
-    Less: [
-        lambda it: Less(it.article, it.tag, Fewer.TITLE),
-        lambda it: Less(it.article, it.tag, Fewer.SEQUELS),
-    ],
-    conditions.SaveConditions: [
-        lambda it: conditions.SaveConditions(it.tag, 1),
-        lambda it: conditions.SaveConditions(it.topic, 0),
-    ],
-}
-# What has an opposite that is as exact, and stands where it stood: pressed, it is there.
-OPPOSITE: Mapping[type[Press], tuple[Made, Made]] = {
-    callbacks.NotAbout: (
-        lambda it: alerts.NotAbout(it.article, it.topic),
-        lambda it: alerts.IsAbout(it.article, it.topic),
-    ),
-    alerts.LetGo: (lambda it: alerts.LetGo(it.article), lambda it: alerts.Save(it.article)),
-    digest.MuteTopic: (
-        lambda it: digest.MuteTopic(it.topic, Mode.BOTH, 0, 0, 0, 0),
-        lambda it: digest.HearTopic(it.topic, Mode.BOTH, 0, 0, 0, 0),
-    ),
-}
-# What takes nothing away: it brings something, or shows, asks, draws what is not saved.
-BRINGS = {
-    callbacks.Follow, callbacks.FollowHashtag, callbacks.Pick, callbacks.FirstDigest,
-    callbacks.EndMute, callbacks.Restore, callbacks.Undo, callbacks.TakeBack, callbacks.RestoreAll,
-    callbacks.Resume, callbacks.IsAbout, alerts.Save, digest.HearTopic, Reverse,
-    callbacks.SetEveryDay, callbacks_schedules.SetEveryTopic, callbacks.PlaceTopic,
-}  # fmt: skip
-SHOWS = {
-    callbacks.ShowSubscriptions, callbacks.ShowTopic, callbacks.ShowLeaving, callbacks.AskPause,
-    callbacks.ShowLatest, callbacks.ShowBodies, callbacks.ShowBody, callbacks.ShowCard,
-    callbacks.ShowSettings, callbacks.ShowHelp, callbacks.ShowOutlets, callbacks.Explain,
-    callbacks.SetDays, callbacks.ShowPanel, callbacks.FoldPanel, alerts.ShowSaved,
-    callbacks_quiet.AskOff,
-    callbacks_schedules.ShowSchedules, callbacks_schedules.ShowSchedule,
-    callbacks_schedules.AskRhythm, callbacks_schedules.ShowScheduleTopics,
-    conditions.ShowConditions, conditions.ChangeConditions, conditions.AskCondition,
-    conditions.AddCondition, conditions.DropCondition, conditions.ShowConditionOutlets,
-    conditions.PickOutlet, conditions.LeaveConditions, digest.ShowDigest, digest.OpenArticle,
-    digest.ShowTopics, ShowLess,
-}  # fmt: skip
-# It asks first; and the language of the welcome, which asks for it.
-ASKS = {callbacks.Forget, callbacks.Keep, callbacks.Greet}
-_DESK = (
-    callbacks_amendments, callbacks_editors, callbacks_roles, callbacks_sources,
-)  # fmt: skip
-
-
 def test_each_press_takes_something_away_and_has_a_way_back_or_does_not() -> None:
-    desk = {one for one in PRESSES if one.__module__ in {room.__name__ for room in _DESK}}
+    desk = {one for one in PRESSES if one.__module__ in {room.__name__ for room in DESK}}
     told = [TAKES.keys(), OPPOSITE.keys(), BRINGS, SHOWS, ASKS, desk]
     assert sum(map(len, told)) == len(set().union(*told))
     assert sorted(one.__name__ for one in set(PRESSES).difference(*told)) == []
@@ -240,13 +128,6 @@ async def place_for(talk: Talk, press: Press, there: There) -> dict[str, Any]:
     alert = talk.heard(IVAN)[-1]
     await talk.press(IVAN, alert, alerts.ShowPanel(there.article, there.topic).pack())
     return alert
-
-
-CASES = [
-    pytest.param(made, id=f"{kind.__name__}-{number}")
-    for kind, every in TAKES.items()
-    for number, made in enumerate(every if isinstance(every, list) else [every])
-]
 
 
 @pytest.mark.parametrize("made", CASES)
@@ -330,22 +211,6 @@ async def test_an_opposite_is_as_exact(talk: Talk, kind: type[Press]) -> None:
     for _ in range(2):
         await talk.press(IVAN, message, opposite(there).pack())
         assert await chosen(talk) == before
-
-
-TYPED = (
-    "/unsubscribe Ашимбаев", "/unsubscribe #Проба Сенат", "отпишись от Ашимбаева", "/pause 5",
-    "/pause до пятницы",
-)  # fmt: skip
-# An answer to what a button asks, and that button.
-ANSWERS: tuple[tuple[Made, str], ...] = (
-    (lambda it: callbacks_quiet.SetQuiet(), "с 21 до 6"),
-    (lambda it: callbacks_quiet.SetCap(), "3"),
-    (lambda it: callbacks.SetTime(), "9:15"),
-    (lambda it: callbacks.SetZone(), "Токио"),
-    (lambda it: callbacks_schedules.AskRhythm(it.second), "по пятницам в 17"),
-    (lambda it: callbacks_schedules.AskRhythm(), "по пятницам в 17"),
-    (lambda it: callbacks_quiet.AskOff(it.topic, 0), "до 5 декабря"),
-)
 
 
 @pytest.mark.parametrize("typed", [*TYPED, *ANSWERS])

@@ -32,6 +32,7 @@ from storage.schema import fanouts as fanout_rows
 from storage.schema import sent_messages as message_rows
 from storage.schema_desk import askings, takebacks
 from storage.schema_rules import offers
+from storage.undos import Undone, noting, undo
 from storage.vocabulary import LANE_OF, Kind, Mode, ReviewKind, SetAside, State
 from tests.storage.test_queries import NOW, add_article, add_chat
 
@@ -266,7 +267,7 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
     assert named == {
         "subscriptions", "schedules", "deliveries", "takebacks", "offers", "askings",
         "sequel_choices",
-        "saved_articles", "bundles", "bundle_takings",
+        "saved_articles", "bundles", "bundle_takings", "undos",
     }, "storage/merging.py moves the rows of a new table, too"  # fmt: skip
     async with database.write() as connection:
         old = (await add_chat(connection, -1)).id
@@ -282,7 +283,15 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
         both, one = [await add_article(connection, key) or 0 for key in ("a", "b")]
         for chat, number in ((old, both), (new, both), (new, one)):
             assert await saved.save(connection, chat, number, NOW)
+        async with noting(connection, new, "act", NOW) as noted:
+            await subscribing.add(connection, new, topic, Mode.BOTH, NOW)
         await merging.migrate(connection, -1, -1001, NOW)
+        assert noted.number is not None
+        became, _ = await undo(connection, old, noted.number, NOW, limit=9)
+        assert became in (
+            Undone.NOW,
+            Undone.CHANGED,
+        )  # its schedules are those of the chat that stays
         assert await saved.page(connection, old, offset=0, limit=9) == [one, both]
         assert await connection.scalar(select(offers.c.chat)) == old
         assert await connection.scalar(select(askings.c.chat)) == old
