@@ -13,6 +13,7 @@ from bot.topics.registry.tenure import known_holders
 from handlers.middleware import World
 from handlers.titles import ended, topic_view
 from storage import topics
+from storage.previews import MONTH
 from storage.subscriptions import Subscription
 from storage.topics import Activity, Topic
 from storage.vocabulary import IN_WORDS, TopicKind
@@ -49,14 +50,20 @@ def days_counted(seen: Activity | None, now: datetime) -> int:
 
 
 async def seen_by(connection: AsyncConnection, one: Subscription, now: datetime) -> Activity | None:
-    """How often a topic is in the news. Words that were typed are looked for since they are
-    followed; that they were found before would tell that somebody else had followed them."""
+    """How often a topic is in the news. That words which were typed were found before they were
+    looked for would tell that somebody else had followed them."""
     since = now - COUNTED_FOR
     typed = one.topic.kind in IN_WORDS
     if typed:
-        since = max(since, one.created_at)
+        since = max(since, looked_for_since(one))
     seen = (await topics.activity(connection, [one.topic.id], since)).get(one.topic.id)
     if seen is None or not typed or seen.articles:
         return seen
-    before = seen.latest_at is None or seen.latest_at < one.created_at
+    before = seen.latest_at is None or seen.latest_at < looked_for_since(one)
     return Activity(0, "", None, since=seen.since) if before else seen
+
+
+def looked_for_since(one: Subscription) -> datetime:
+    """Since when the words of a subscription are looked for: a phrase since it is followed, those
+    of a named topic also in the month before (handlers/named.py)."""
+    return one.created_at - (MONTH if one.topic.kind == TopicKind.NAMED else timedelta(0))

@@ -15,6 +15,7 @@ from bot.topics.hashtags import characters_beside
 from bot.topics.phrases import Phrases
 from bot.topics.requests import Wanted
 from bot.topics.search import Hit
+from handlers.activity import looked_for_since
 from handlers.middleware import World
 from handlers.offers import in_registry, numbered
 from handlers.wanted import keyword_of, wanted_in
@@ -83,7 +84,7 @@ async def coming(
     if topic.kind in IN_WORDS:
         if followed is None:
             return None
-        since = followed.created_at
+        since = looked_for_since(followed)
     found = await _found(world, topic, rule, named)
     async with world.database.read() as connection:
         seen = await previews.preview(

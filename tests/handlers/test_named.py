@@ -113,7 +113,9 @@ async def test_what_is_followed_changes_its_words_and_keeps_all_else(talk: Talk)
         await schedules.change(connection, timetable[0].id, topics=written)
     await talk.say(IVAN, "/subscriptions")
     await press(talk, IVAN, "⚡🎯 «жилищное строительство»")
-    assert "Ищется любое из: «ипотека», «Отбасы банк»." in talk.heard(IVAN)[-1]["text"]
+    card = talk.heard(IVAN)[-1]["text"]
+    assert "Ищется любое из: «ипотека», «Отбасы банк»." in card
+    assert "Үшінші" in card  # what came before it was followed is known
     await press(talk, IVAN, RU("button-words"))
     assert not any(data.startswith("nsave") for data in labels(talk.heard(IVAN)[-1]).values())
     await press(talk, IVAN, "✖ ипотека")
