@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.digest.clock import Rhythm
-from bot.messages import outlets, schedules, settings
+from bot.messages import outlets, schedules, settings, settings_asked
 from bot.messages.markup import Message
 from bot.messages.schedules import Planned
 from bot.messages.settings import FOR_EVER, SettingsView

@@ -19,7 +19,8 @@ FOLLOWED = "/subscribe #Проба Ашимбаев #Вторая"
 
 def link_of(message: dict[str, Any]) -> str:
     """The link that a message shows."""
-    return next(word for word in str(message["text"]).split() if word.startswith("https://t.me/"))
+    words: list[str] = message["text"].split()
+    return next(word for word in words if word.startswith("https://t.me/"))
 
 
 def payload(message: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ _TESTED = {
     "test_held.py": "ShowHeld KeepHeld CancelHeld OpenDraft",  # what an editor has left behind
     "test_conditions.py": "AddCondition",  # under the answer to a question
     "test_digest_pages.py": "HearTopic MuteTopic",
-    "test_digest_form.py": "Unseen",
+    "test_digest_form.py": "Unseen SeenRich",
     "test_trends.py": "ShowWeek",  # under the picture of a week
     "test_timetable.py": "RemoveSchedule SetEveryTopic",  # where there are several schedules
     "test_quiet_hours.py": "EndQuiet SetQuietDays",  # where it is quiet
@@ -24,7 +24,8 @@ _TESTED = {
     "test_bundles.py": "GiveBundleBack",
     "test_less.py": "ShowLess Less",  # under an alert where less can come
     # Of several phrases under a name.
-    "test_named.py": "ShowNamed DropPhrase AskPhrases AddPhrase AddName AskName SaveNamed LeaveNamed",
+    "test_named.py": "ShowNamed DropPhrase AskPhrases AddPhrase AddName AskName SaveNamed "
+    "LeaveNamed",
 }
 _NAMES = {name for names in _TESTED.values() for name in names.split()}
 ELSEWHERE = {press for press in PRESSES if press.__name__ in _NAMES}

@@ -22,7 +22,6 @@ from bot.messages.alert_panel import first_sight
 from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.callbacks_undo import Reverse, Spot
-from bot.messages.markup import Message
 from bot.sandbox.server import Sandbox
 from bot.texts import texts_for
 from handlers.reply import _keyboard
