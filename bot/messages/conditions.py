@@ -284,12 +284,8 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     new = "yes" if one.new else "no"
     lines = [texts.html("conditions-saved", new=new, topic=shown(one.topic.title))]
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
-    rows = column(
-        (
-            button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0)),
-            button(texts("button-subscriptions"), ShowSubscriptions(0)),
-        )
-    )
+    topic = button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
+    rows = column((topic, button(texts("button-subscriptions"), ShowSubscriptions(0))))
     until, off, urgency = one.muted_until, one.off, one.urgency
     last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
     return undoable(Message(fit(lines, last=[last]), rows), undo, texts)

@@ -19,8 +19,7 @@ from tests.handlers.test_private_words import follow_phrase
 from tests.handlers.test_subscriptions import labels, press
 from tests.messages.sent_of_named import SENT_OF_NAMED
 
-IVAN, AIGUL, EMMA = 1001, 1002, 1003
-CLUB = -1000000001000
+IVAN, AIGUL, EMMA, CLUB = 1001, 1002, 1003, -1000000001000
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
 OURS = {data.split(":")[0] for data, _ in SENT_OF_NAMED}
 TYPED = "/subscribe жилищное строительство: ипотека, Отбасы банк"
@@ -42,8 +41,8 @@ async def mine(talk: Talk, chat: int = 1) -> list[Subscription]:
 async def about(talk: Talk, topic: int) -> set[int]:
     """The articles that are about a topic."""
     async with talk.database.read() as connection:
-        found = await articles.topics_of(connection, range(1, 20))
-    return {article for article, topics in found.items() if topic in topics}
+        every = await articles.topics_of(connection, range(1, 20))
+    return {article for article in every if topic in every[article]}
 
 
 @pytest.mark.parametrize(
