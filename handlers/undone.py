@@ -31,18 +31,21 @@ from storage.chats import Chat
 from storage.shapes import CHAT, SCHEDULE, Shape
 from storage.undos import Undone
 
-_REFUSED = {
-    Undone.UNKNOWN: "error-stale-button",
-    Undone.CHANGED: "undo-changed",
-    Undone.FULL: "error-limit",
-}
-
 
 def make_router() -> Router:
     """The router of that button."""
     router = Router(name="undone")
     router.callback_query(Pressed(Reverse))(press_reverse)
     return router
+
+
+def _refuse(became: Undone) -> None:
+    if became is Undone.UNKNOWN:
+        raise UserError("error-stale-button")
+    if became is Undone.CHANGED:
+        raise UserError("undo-changed")
+    if became is Undone.FULL:
+        raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
 
 
 async def press_reverse(query: CallbackQuery, press: Reverse, world: World, chat: Chat) -> None:
@@ -54,8 +57,7 @@ async def press_reverse(query: CallbackQuery, press: Reverse, world: World, chat
         became, was = await undos.undo(
             connection, chat.id, press.change, now, limit=MAX_SUBSCRIPTIONS
         )
-        if became in _REFUSED:  # and what was begun is rolled back
-            raise UserError(_REFUSED[became], limit=MAX_SUBSCRIPTIONS, count=1)
+        _refuse(became)  # and what was begun is rolled back
         chat = await chats.get(connection, chat.chat_id, chat.thread_id) or chat
         if became is Undone.NOW:
             await _follow_from(connection, chat, was, world)

@@ -40,6 +40,7 @@ NEAR_READERS = sorted(
 # What uses an error otherwise, and why no reader sees its words.
 LISTED = {
     "bot.compose.composer": "given to the method that tells the log; the reason kept is DeadBy's",
+    "handlers.trends": "what Telegram says of a picture, told to the log and to the studio",
     "bot.officials.command": "read by whoever runs the command, in English like all of it",
     "bot.officials.popolo": "the name of a field, which the file has in its own words",
 }

@@ -6,16 +6,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.digest.choose import Digest, Group
+from bot.digest.choose import Digest, Group, Placed
 from bot.digest.opening import Period, Span
 from storage.columns import instant_of
-from storage.windows import Listed
 
 # More rows than these are no picture any more; what is beyond them is one row.
 MOST_TOPICS = 12
 _DAYS = 7
+
+
+class News(Placed, Protocol):
+    """An article, as far as it is counted: when it was published, in milliseconds."""
+
+    @property
+    def published_at(self) -> int: ...
+
+
+_News = TypeVar("_News", bound=News)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +46,7 @@ class Week:
     rows: tuple[Row, ...]
 
 
-def week_of(content: Digest[Listed], period: Period, zone: ZoneInfo) -> Week | None:
+def week_of(content: Digest[_News], period: Period, zone: ZoneInfo) -> Week | None:
     """The week of a whole digest (before any of it is `cut`), by when its news was published on the
     zone's calendar; None where it is none of a week, has no news, or so much that not all
     of it is known."""
@@ -51,7 +61,7 @@ def week_of(content: Digest[Listed], period: Period, zone: ZoneInfo) -> Week | N
 
 
 def _row(
-    topic: str | None, groups: Sequence[Group[Listed]], days: Sequence[date], zone: ZoneInfo
+    topic: str | None, groups: Sequence[Group[_News]], days: Sequence[date], zone: ZoneInfo
 ) -> Row:
     told = Counter(_day(article, zone) for group in groups for article in _articles(group))
     before = sum(count for day, count in told.items() if day < days[0])
@@ -60,13 +70,13 @@ def _row(
     return Row(topic, before, (*(told[day] for day in days[:-1]), last))
 
 
-def _articles(group: Group[Listed]) -> Iterator[Listed]:
+def _articles(group: Group[_News]) -> Iterator[_News]:
     for item in group.items:
         yield item.article
         yield from (one.article for one in item.related)
 
 
-def _day(article: Listed, zone: ZoneInfo) -> date:
+def _day(article: News, zone: ZoneInfo) -> date:
     instant: datetime = instant_of(article.published_at)
     try:
         return instant.astimezone(zone).date()

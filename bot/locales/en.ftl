@@ -446,10 +446,7 @@ digest-about =
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-surge =
-    <i>Far more than usual: { $count ->
-        [one] { $count } article
-       *[other] { $count } articles
-    } in 24 hours, usually { $usual ->
+    <i>Far more than usual: { $count } articles in 24 hours, usually { $usual ->
         [0] none in a week
        *[other] { $usual } a week
     }</i>

@@ -107,6 +107,7 @@ CASES = (
                 replace(_choosing(voice, Conditions()), mode=Mode.MUTED),
             )
         ],
+        long="four in one",
     ),
     Case(
         "conditions: words that are not followed yet",

@@ -11,8 +11,14 @@ TITLE = "Help and privacy"
 _OF = ("chat", "thread")
 
 
+_LONG = {
+    HelpPage.PRIVACY_MORE: "everything that is stored",
+    HelpPage.HELP_MORE: "everything that can be asked for",
+}
+
+
 def _page(page: HelpPage) -> Case:
-    long = "everything that is stored" if page is HelpPage.PRIVACY_MORE else ""
+    long = _LONG.get(page, "")
     return Case(str(page), lambda voice: explained(page, voice.texts, days=90, thread=0), long=long)
 
 

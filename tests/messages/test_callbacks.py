@@ -160,9 +160,9 @@ FORGED = [
     "why:0", "not:0", "not:1:0", "rvwho:1:100", "off:1:2", "reg:1:2", f"publish:{'9' * 20}",
     "set:time:1440", "set:time:9999", "set:time:-1", "set:time:", "set:days:7", "set:days:",
     "set:days:-1", "set:day:7:1", "set:day:-1:1", "set:day:1:2", "set:day:01:1", "set:day:1:on",
-    "chask:1", "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}", *FORGED_OF_BUNDLES,
+    "chask:1", "chadd:", "chadd:0", "chadd:-1001234567890", "chadd:01", f"chadd:{2**63}",
     *FORGED_OF_SOURCES, *FORGED_OF_DESK, *FORGED_OF_CONDITIONS, *FORGED_OF_NEWS, *FORGED_OF_QUIET,
-    *FORGED_OF_UNDO, *FORGED_OF_NAMED,
+    *FORGED_OF_UNDO, *FORGED_OF_NAMED, *FORGED_OF_BUNDLES,
     # words that are not among ours
     "lang:xx", "lang:RU", "lang:ru:end", "lang:ru:start:", "set:language:de", "set:language:",
     "set:zone:Mars", "set:zone:", "set:zone:../../etc/passwd", "set:zone:asia/almaty",
