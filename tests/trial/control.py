@@ -3,7 +3,14 @@ of the digest as one leafs through it."""
 
 from __future__ import annotations
 
-from tests.trial.steps import GEAR, READERS, Press, Scene, Step, Tap, say
+from bot.texts import LANGUAGES, texts_for
+from tests.trial.steps import GEAR, READERS, Choose, Press, Scene, Step, Tap, say
+
+
+def _labelled(key: str, **args: str) -> Choose:
+    """Press the button whose label is one of several that a key has."""
+    return Choose({language: texts_for(language)(key, **args) for language in LANGUAGES})
+
 
 CONDITIONS = (
     Step(
@@ -60,4 +67,50 @@ KEPT = (
     Step(Tap("digest-button-mute"), buttons=("digest-button-hear",)),
     Step(Tap("digest-button-hear"), buttons=("digest-button-mute",)),
 )
-CONTROL = Scene("control", READERS, (*CONDITIONS, *QUIET, *TIMETABLE, *KEPT), together=True)
+# A rich digest comes to who has seen a table, and goes where somebody does not see it
+RICH = _labelled("form-choice", form="rich")
+SEEN = _labelled("form-seen", seen="yes")
+FORM = (
+    Step(say("/settings"), see=("settings",)),
+    Step(Tap("button-form"), see=("ask-form",)),
+    Step(RICH, see=("form-trial", "form-sample"), picture="trial"),
+    Step(SEEN, see=("form-set",)),
+    Step(say("/digest"), picture="rich"),
+    Step(Tap("digest-button-unseen"), see=("digest-header",), told="digest-unseen"),
+)
+NAMED = (
+    Step(
+        say(
+            "/subscribe учёба: календарь визитов, план семинаров",
+            "/subscribe білім: терминдер сөздігі, электрондық каталог",
+            "/subscribe training: state visits, handbook",
+        ),
+        see=("named-head", "named-words", "named-would"),
+        picture="named",
+    ),
+    Step(Tap("button-conditions-save"), see=("named-saved",)),
+)
+BUNDLE = (
+    Step(
+        say("/bundle Парламент", en="/bundle Parliament"),
+        see=("bundle-card",),
+        picture="bundle",
+    ),
+    Step(Tap("button-bundle-topics"), see=("bundle-choose",)),
+    Step(Tap("button-bundle-chosen"), see=("bundle-card",)),
+)
+TRENDS = (Step(say("/trends"), see=("trends-header",), picture="trends"),)
+BACK = (
+    Step(say("/pause 7"), see=("paused",)),
+    Step(Tap("button-undo")),
+    Step(
+        say("/unsubscribe #Закон", "/unsubscribe #Заң", "/unsubscribe #Law"), see=("unsubscribed",)
+    ),
+    Step(Tap("button-undo"), told="undo-done"),
+)
+CONTROL = Scene(
+    "control",
+    READERS,
+    (*CONDITIONS, *QUIET, *TIMETABLE, *KEPT, *FORM, *NAMED, *BUNDLE, *TRENDS, *BACK),
+    together=True,
+)

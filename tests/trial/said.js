@@ -6,7 +6,7 @@
   };
   return [...root.querySelectorAll(".message[data-id]")].map((message) => [
     Number(message.dataset.id),
-    words(message.querySelector(".text")),
+    words(message.querySelector(".text, .rich")),
     [...message.querySelectorAll(".keys button, .keys a")].map(words),
     message.classList.contains("mine"),
   ]);
