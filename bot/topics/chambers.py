@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.topics.countries import HOME
-
 # Code, then names: words parted by spaces, each a word's beginning ("дум" is "думой", too; with =
 # the whole word). Names as https://data.ipu.org and the news agencies have them.
 _NAMES = """
@@ -22,7 +20,7 @@ TM|халк маслахат|халық маслахат|halk maslahat
 AZ|милли меджлис|милли мәжіліс|milli majlis|milli mejlis
 TR|=внст|великое национальное собрание|великого национального собрания|ұлы ұлттық жиналыс|\
 ұлы ұлттық мәжіліс|=tbmm|grand national assembly
-RU|госдум|государственн дум|мемлекеттік дум|мемдум|=совет федерации|=совета федерации|\
+RU|госдум|=дума|=думе|=думу|государственн дум|мемлекеттік дум|мемдум|=совет федерации|=совета федерации|\
 =совете федерации|федерация кеңес|state duma|federation council
 UA|верховн =рада|верховн =рады|верховн =раде|верховн =раду|жоғарғы рада|verkhovna rada
 BY|совет =республики =беларуси|совета =республики =беларуси
@@ -67,10 +65,10 @@ _BY_BEGINNING = _tables()
 
 def chamber_at(keys: Sequence[str], at: int) -> tuple[str, int] | None:
     """The country whose parliament's name begins at a folded word, and the last word of the name;
-    None for any other word. Home's parliament is never one."""
+    None for any other word."""
     for code, own in _BY_BEGINNING.get(keys[at][:_BEGINNING], ()):
         upto = at + len(own)
-        if code != HOME and upto <= len(keys):
-            if all(one.match(key) for one, key in zip(own, keys[at:upto], strict=True)):
-                return code, upto - 1
+        fits = (one.match(key) for one, key in zip(own, keys[at:upto], strict=False))
+        if upto <= len(keys) and all(fits):
+            return code, upto - 1
     return None

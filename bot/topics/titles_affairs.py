@@ -31,7 +31,7 @@ _CHAMBERS = re.compile(
 # Who is abroad or has others as guests in a sentence does not speak there of his own affairs.
 _VISITS = re.compile(
     r"(?:делегаци|визит|посетил|посеща|посетит|побыва|прибы|прилет|встрет|встреч|гост[еиья]|"
-    r"переговор|посол$|посл[аоу]м?$|посольств|коллег|"
+    r"переговор|посол$|посл[аоу]м?$|посольств|коллег(?!и[яию])|"
     r"кездес|сапар|қонақ|келіссөз|елші|барып|"
     r"delegation|visit|met$|meets$|arriv|talks$|guest|ambassador|embass|counterpart|hosted)"
 )
@@ -166,7 +166,7 @@ def _acts_in_russian(words: Words, first: int, last: int) -> bool:
     before = words.keys[begins - 1] if words.joined(begins) else ""
     if before in {"в", "во"}:
         return words.begins_sentence(begins - 1)
-    if before and _is_preposition(before):
+    if (before and _is_preposition(before)) or not _is_subject(words.keys[first : last + 1]):
         return False
     after = last + 1
     while after < min(len(words), last + _FAR) and words.joined(after):
@@ -178,14 +178,25 @@ def _acts_in_russian(words: Words, first: int, last: int) -> bool:
     return False
 
 
+def _is_subject(name: list[str]) -> bool:
+    """Whether a chamber's name may stand in the nominative: by its first word, where the dictionary
+    has it, else by its last ("Жогорку Кенеша")."""
+    known = any(parse.is_known for parse in parses(name[0])[:1])
+    return _may_be(name[0] if known else name[-1], "nomn")
+
+
+@remembered(entries=4096, each=100)
+def _may_be(key: str, grammeme: str) -> bool:
+    return any(grammeme in parse.tag.grammemes for parse in parses(key)[:4])
+
+
 @remembered(entries=4096, each=100)
 def _is_verb(key: str) -> bool:
-    return any({"VERB"} <= parse.tag.grammemes for parse in parses(key)[:1])
+    return any("VERB" in parse.tag.grammemes for parse in parses(key)[:1])
 
 
-@remembered(entries=4096, each=100)
 def _is_preposition(key: str) -> bool:
-    return any({"PREP"} <= parse.tag.grammemes for parse in parses(key)[:2])
+    return _may_be(key, "PREP") and not _may_be(key, "ADVB")  # "накануне" may be both
 
 
 def _acts_in_kazakh(words: Words, last: int) -> bool:
