@@ -136,7 +136,7 @@ class _Reading:
             return
         country = self._posts.country_of_body(body)
         if country:
-            self._context.chamber_acts(span.first, span.last, country)
+            self._context.names_chamber(span.first, span.last, country)
         if not in_force(self._registry.bodies[body].start, "", self._on):
             return
         rule = Rule.HASHTAG if self._words.tagged(span.first) else Rule.BODY

@@ -31,9 +31,10 @@ _CHAMBERS = re.compile(
 # Who is abroad or has others as guests in a sentence does not speak there of his own affairs.
 _VISITS = re.compile(
     r"(?:делегаци|визит|посетил|посеща|посетит|побыва|прибы|прилет|встрет|встреч|гост[еиья]|"
-    r"переговор|посол$|посл[аоу]м?$|посольств|коллег(?!и[яию])|"
+    r"переговор|тюркпа|түркпа|turkpa|ассамбле|саммит|форум|конференц|посол$|посл[аоу]м?$|посольств|коллег(?!и[яию])|"
     r"кездес|сапар|қонақ|келіссөз|елші|барып|"
-    r"delegation|visit|met$|meets$|arriv|talks$|guest|ambassador|embass|counterpart|hosted)"
+    r"delegation|visit|met$|meets$|arriv|talks$|guest|ambassador|embass|counterpart|hosted|summit|forum|"
+    r"conference)"
 )
 # In a chamber's name or before it, in the genitive: who is of it, or what it does.
 _ITS_PEOPLE = frozenset(
@@ -56,6 +57,10 @@ _ACTS_ENGLISH = re.compile(
 )
 _ASIDE_KAZAKH = re.compile(r"\w+(?:ға|ге|қа|ке|на|не|мен|бен|пен|[тдн][ае]н|[тдн][ыі])$")
 _GENITIVE_KAZAKH = re.compile(r"\w+[ндт][ыі]ң$")
+# Before whom one has to do with, or before the second of them.
+_WITH = frozenset("с со между и with between and".split())
+_WITH_KAZAKH = ("мен", "бен", "пен")
+_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ами", "ями")
 _GENITIVES = ("ого", "его", "ой", "ей", "ых", "их")
 _STATE_ENGLISH = frozenset("of the republic kingdom".split())
 _SENTENCE = 60  # words, the longest that is looked through
@@ -64,11 +69,12 @@ _FAR = 6  # words between a chamber and its country, or what it does
 
 def is_spoken_of(words: Words, at: int, named: Named, language: Language) -> bool:
     """Whether a country that a word names is spoken of as one where something happens."""
-    before = words.keys[at - 1] if words.joined(at) else ""
-    if _has_authorities(words, at, named, language):
-        return not is_visit(words, at)
+    authority = _authority(words, at, named, language)
+    if authority >= 0:
+        return not (is_partner(words, authority, language) or is_visit(words, at))
     if named.capital:
         return False  # where others meet
+    before = words.keys[at - 1] if words.joined(at) else ""
     if language == "kk":
         return named.form == LOCATIVE
     if language == "en":
@@ -78,57 +84,70 @@ def is_spoken_of(words: Words, at: int, named: Named, language: Language) -> boo
     return named.form == NOMINATIVE and words.begins_sentence(at)
 
 
-def _has_authorities(words: Words, at: int, named: Named, language: Language) -> bool:
-    """Whether an authority stands beside a country as its own."""
+def _authority(words: Words, at: int, named: Named, language: Language) -> int:
+    """The word of a country's own authority that stands beside it; -1 for none."""
     before = words.keys[at - 1] if words.joined(at) else ""
     after = words.keys[at + 1] if words.joined(at + 1) else ""
     attributive = named.form == ADJECTIVE or language != "ru"
     if attributive and _AUTHORITIES.match(after):
-        return True
+        return at + 1
     if language == "ru":
         if named.form != ADJECTIVE:
-            return bool(_AUTHORITIES.match(before)) or _is_behind_a_chamber(words, at)
-        return passed(after, "ru") and _is_behind_a_chamber(words, at)
-    if language == "kk":
-        return _is_before_a_chamber(words, at, "kk")
-    return _is_before_a_chamber(words, at, "en") or _is_of_a_chamber(words, at)
+            return at - 1 if _AUTHORITIES.match(before) else _chamber_before(words, at)
+        return _chamber_before(words, at) if passed(after, "ru") else -1
+    behind = _chamber_behind(words, at, language)
+    return behind if behind >= 0 or language == "kk" else _chamber_of(words, at)
 
 
-def _is_behind_a_chamber(words: Words, at: int) -> bool:
-    """Whether a Russian country is whose a chamber before it is: "Сената Чешской Республики"."""
+def _chamber_before(words: Words, at: int) -> int:
+    """The Russian chamber whose country stands behind it: "Сената Чешской Республики"."""
     for place in range(at - 1, max(-1, at - _FAR), -1):
-        if not words.joined(place + 1):
-            return False
         key = words.keys[place]
+        if not words.joined(place + 1):
+            break
         if _CHAMBERS.match(key):
-            return True
+            return place
         if not (passed(key, "ru") or key.endswith(_GENITIVES)):
-            return False
-    return False
+            break
+    return -1
 
 
-def _is_before_a_chamber(words: Words, at: int, language: Language) -> bool:
-    """Whether a country is whose a chamber behind it is: "Өзбекстан Республикасы Сенаты",
+def _chamber_behind(words: Words, at: int, language: Language) -> int:
+    """The chamber whose country stands before it: "Өзбекстан Республикасы Сенаты",
     "Uzbekistan's Senate"."""
     for place in range(at + 1, min(at + _FAR, len(words))):
-        if not words.joined(place):
-            return False
         key = words.keys[place]
+        if not words.joined(place):
+            break
         if _CHAMBERS.match(key):
-            return True
+            return place
         if not (key == "s" if language == "en" else passed(key, language)):
-            return False
-    return False
+            break
+    return -1
 
 
-def _is_of_a_chamber(words: Words, at: int) -> bool:
-    """Whether an English country is whose a chamber before it is: "the Senate of the Republic of
+def _chamber_of(words: Words, at: int) -> int:
+    """The English chamber whose country stands behind it: "the Senate of the Republic of
     Uzbekistan"."""
     place = at - 1
     while place > 0 and words.joined(place + 1) and words.keys[place] in _STATE_ENGLISH:
         place -= 1
     of = place + 1 < at and words.keys[place + 1] == "of"
-    return of and place >= 0 and bool(_CHAMBERS.match(words.keys[place]))
+    return place if of and place >= 0 and _CHAMBERS.match(words.keys[place]) else -1
+
+
+def is_partner(words: Words, at: int, language: Language) -> bool:
+    """Whether a chamber or a government is only one with whom something is agreed: "соглашение с
+    Правительством Казахстана"."""
+    key = words.keys[at]
+    if language == "kk":
+        return key.endswith(_WITH_KAZAKH)
+    before = at - 1
+    if language == "en" and before > 0 and words.keys[before] == "the":
+        before -= 1
+    if before < 0 or not words.joined(before + 1) or words.keys[before] not in _WITH:
+        return False
+    return language == "en" or key.endswith(_INSTRUMENTAL)
 
 
 def is_visit(words: Words, at: int) -> bool:

@@ -14,7 +14,7 @@ from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME, country_in
 from bot.topics.findings import Match
 from bot.topics.titles import Language, country_at
-from bot.topics.titles_affairs import acts, is_spoken_of
+from bot.topics.titles_affairs import acts, is_partner, is_spoken_of
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
 
@@ -159,12 +159,14 @@ class Context:
             return "en"
         return "kk" if self.kazakh else "ru"
 
-    def chamber_acts(self, first: int, last: int, country: str) -> None:
+    def names_chamber(self, first: int, last: int, country: str) -> None:
         """A chamber of a country is named at words first..last, up to which the text is read."""
         self._scan()
+        language = self._language(first)
         if country == HOME:
-            self.state(first, HOME)
-        elif acts(self._words, first, last, self._language(first)):
+            if not (self._away and is_partner(self._words, first, language)):
+                self.state(first, HOME)
+        elif acts(self._words, first, last, language):
             self._leave(first, country)
 
     def _leave(self, at: int, country: str) -> None:
