@@ -132,12 +132,7 @@ class _Reading:
 
     def _body(self, span: Span) -> Iterator[Match]:
         body = self._bodies.meant(span, self._language(span.first))
-        if body == FOREIGN:
-            return
-        country = self._posts.country_of_body(body)
-        if country:
-            self._context.names_chamber(span.first, span.last, country)
-        if not in_force(self._registry.bodies[body].start, "", self._on):
+        if body == FOREIGN or not in_force(self._registry.bodies[body].start, "", self._on):
             return
         rule = Rule.HASHTAG if self._words.tagged(span.first) else Rule.BODY
         if not is_vetoed(self._vetoes, body, self._words, span.first, span.last):
