@@ -87,10 +87,13 @@ def is_spoken_of(words: Words, at: int, named: Named, language: Language) -> boo
 def _authority(words: Words, at: int, named: Named, language: Language) -> int:
     """The word of a country's own authority that stands beside it; -1 for none."""
     before = words.keys[at - 1] if words.joined(at) else ""
-    after = words.keys[at + 1] if words.joined(at + 1) else ""
+    dotted = language == "en" and words.keys[at] == "u"  # "the U.S. Congress"
+    last = at + dotted
+    follows = words.joined(last + 1) or (dotted and words.gap(last + 1) == ". ")
+    after = words.keys[last + 1] if follows else ""
     attributive = named.form == ADJECTIVE or language != "ru"
     if attributive and _AUTHORITIES.match(after):
-        return at + 1
+        return last + 1
     if language == "ru":
         if named.form != ADJECTIVE:
             return at - 1 if _AUTHORITIES.match(before) else _chamber_before(words, at)

@@ -45,6 +45,8 @@ SPOKEN: list[tuple[Language, str, bool]] = [
     ("kk", "Өзбекстан елшісі сөйледі.", False),
     ("en", "The Senate of the Republic of Uzbekistan passed a law.", True),
     ("en", "Uzbekistan's Senate passed a law.", True),
+    ("en", "The U.S. Congress passed a law.", True),
+    ("en", "They came from the U.S.", False),
     ("en", "An agreement with the Government of Uzbekistan stands.", False),
     ("en", "The ambassador of Uzbekistan spoke.", False),
 ]
