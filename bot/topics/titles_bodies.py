@@ -33,6 +33,9 @@ class Bodies:
             self._known[span.first] = body = self._resolved(span, language)
             if body == FOREIGN or self._posts.of_body(Kind.CHAIR, body):
                 self._context.chamber = body
+            country = self._posts.country_of_body(body)
+            if country:
+                self._context.names_chamber(span.first, span.last, country)
         return self._known[span.first]
 
     def _resolved(self, span: Span, language: Language) -> str:

@@ -2,26 +2,22 @@
 
 "Глава государства" is the one of whom, or of whose country, the text has spoken; where it has
 spoken of none, that of the outlet's country. A country is spoken of where something happens in it
-or where its authorities act; it is not by being visited or by sending an ambassador.
+or where its authorities act (`titles_affairs`); it is not by being visited or by sending an
+ambassador.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from bot.topics.countries import ADJECTIVE, HOME, LOCATIVE, NOMINATIVE, Named, country_in
+from bot.topics.chambers import chamber_at
+from bot.topics.countries import HOME, country_in
 from bot.topics.findings import Match
 from bot.topics.titles import Language, country_at
+from bot.topics.titles_affairs import acts, is_partner, is_spoken_of
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
 
-# Whose mention says that a state's own affairs are spoken of; all three languages.
-_AUTHORITIES = re.compile(
-    r"(?:парламент|конгресс?|сенат|правительств|власт|столиц|депутат|граждан|жител|выбор|народ|"
-    r"үкімет|билік|астана|азаматтар|халқ|халық|сайлау|палат|"
-    r"parliament|congress|senat|government|authorit|lawmaker|voter|election|citizen|people)\w*$"
-)
 FOREIGN, ORGANISATION = "?", "*"
 _LONG_SENTENCE = 60  # words
 
@@ -36,6 +32,7 @@ class Context:
         self._words, self._people, self.kazakh = words, people, kazakh
         self._read = self._upto = self._met = 0
         self._home = False
+        self._away = False  # another's parliament acts in a text that had not named home
         self._home_at = -1  # where something happened in it, last
         # Where it was named last: that of another country's outlet is spoken of from the beginning.
         self._foreign = (-1, country if country != HOME else "")
@@ -67,7 +64,8 @@ class Context:
 
     @property
     def home(self) -> bool:
-        """Whether the outlet's own country was named in any way."""
+        """Whether the outlet's own country was named in any way; in a text that began with what
+        another's parliament does, whether something happens in it or its authorities act."""
         self._scan()
         return self._home
 
@@ -133,14 +131,49 @@ class Context:
             key = keys[at]
             kazakh = self.kazakh and not key.isascii()
             if country_in(key, kazakh=kazakh) or key == "u":
-                language: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
-                found = country_at(self._words, at, language)
-                spoken = found is not None and self._is_spoken_of(at, found[0], language)
-                if found and (spoken or found[0].code == HOME):
-                    self.state(at, found[0].code)
-                    if spoken and found[0].code == HOME:
-                        self._home_at = at
+                self._country(at)
+            else:
+                chamber = chamber_at(keys, at)
+                if chamber and acts(self._words, at, chamber[1], self._language(at)):
+                    self._leave(at, chamber[0])
         self._read = max(self._read, self._upto)
+
+    def _country(self, at: int) -> None:
+        """Note a country that a word may name."""
+        language = self._language(at)
+        found = country_at(self._words, at, language)
+        if found is None:
+            return
+        named = found[0]
+        spoken = is_spoken_of(self._words, at, named, language)
+        if named.code != HOME:
+            if spoken:
+                self.state(at, named.code)
+        elif spoken or named.capital or not self._away:
+            self.state(at, HOME)
+            if spoken:
+                self._home_at = at
+
+    def _language(self, at: int) -> Language:
+        if self._words.keys[at].isascii():
+            return "en"
+        return "kk" if self.kazakh else "ru"
+
+    def names_chamber(self, first: int, last: int, country: str) -> None:
+        """A chamber of a country is named at words first..last, up to which the text is read."""
+        self._scan()
+        language = self._language(first)
+        if country == HOME:
+            if not (self._away and is_partner(self._words, first, language)):
+                self.state(first, HOME)
+        elif acts(self._words, first, last, language):
+            self._leave(first, country)
+
+    def _leave(self, at: int, country: str) -> None:
+        """Another country's parliament acts: what it has decided with home, or about it, is no
+        home-coming yet."""
+        self._away = not self._home
+        self.state(at, country)
 
     def state(self, at: int, country: str) -> None:
         """The affairs of a country are spoken of at a word."""
@@ -148,25 +181,6 @@ class Context:
             self._home = True
         else:
             self._foreign = max(self._foreign, (at, country))
-
-    def _is_spoken_of(self, at: int, named: Named, language: Language) -> bool:
-        words = self._words
-        before = words.keys[at - 1] if words.joined(at) else ""
-        after = words.keys[at + 1] if words.joined(at + 1) else ""
-        attributive = named.form == ADJECTIVE or language != "ru"
-        if attributive and _AUTHORITIES.match(after):
-            return True
-        if language == "ru" and named.form != ADJECTIVE and _AUTHORITIES.match(before):
-            return True
-        if named.capital:
-            return False  # where others meet
-        if language == "kk":
-            return named.form == LOCATIVE
-        if language == "en":
-            return before == "in"
-        if named.form == LOCATIVE:
-            return before in {"в", "во", "на"}
-        return named.form == NOMINATIVE and words.begins_sentence(at)
 
 
 def _last(known: dict[str, None], one: str) -> None:

@@ -15,6 +15,8 @@ _ORGANISATIONS = frozenset(
     "neighbours neighbors ally producer giant network temir".split()
 )
 _LONGEST_ORGANISATION = 6  # words
+# Behind "for": what a president is sent something for, no office of his.
+_DUTIES = frozenset("signature signing approval consideration ratification".split())
 _APOSTROPHES = frozenset({"'", "\u2019", "\u02bc", "`"})
 # In English these may stand before a title without saying of what it is.
 _NO_OWNERS = frozenset(
@@ -55,6 +57,8 @@ def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
         said.altered = True
         return at
     if at >= len(words) or words.keys[at] not in {"of", "for"} or not follows(words, at):
+        return last
+    if words.keys[at] == "for" and word_after(words, at + 1) in _DUTIES:
         return last
     at += 1
     while at < len(words) and (follows(words, at) or words.gap(at) in _APOSTROPHES):
