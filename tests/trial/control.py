@@ -88,7 +88,7 @@ NAMED = (
         see=("named-head", "named-words", "named-would"),
         picture="named",
     ),
-    Step(Tap("button-conditions-save"), see=("named-saved",)),
+    Step(Tap("button-follow-this"), see=("named-saved",)),
 )
 BUNDLE = (
     Step(
