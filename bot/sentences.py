@@ -10,6 +10,8 @@ _END = re.compile(
 )
 # The word before a full stop, and whether it is written together with what stands before it.
 _LAST_WORD = re.compile(r"(?P<before>^|\W)(?P<word>\w{1,5})\.$")
+# How many there are ("… получили 12."), not the number of an item ("Статья 5.", "24. Астана").
+_COUNTED = re.compile(r"\b[a-zа-яёәғқңөұүһі]{2,}\s\d{1,2}\.$")
 # A full stop ends nothing behind one letter ("А. Бектенов", "г. Астаны"), and behind these, which
 # stand before names and numbers.
 _ABBREVIATIONS = frozenset(
@@ -17,8 +19,12 @@ _ABBREVIATIONS = frozenset(
     "напр тыс млн млрд янв фев апр авг сент окт нояб дек mr dr ms st prof gen sen gov rep mrs "
     "jan feb apr aug sep sept oct nov dec".split()
 )
+_LOOKED_BACK = 40
 _QUOTES = re.compile("[«»]")
 _LONGEST_WORD = 40
+# Where a clause ends, and how much of the room that a cut sentence has is used at least.
+_CLAUSE = re.compile(r"[,;](?=\s)|(?<=\s)[–—](?=\s)")
+_LEAST_LEFT = 0.55
 _WORD = re.compile(r"[^\W_]+")
 # What is common to the forms of a word, more or less: enough to see that two texts say the same.
 _STEM = 5
@@ -35,7 +41,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
             at += 1
         if at < len(quoted) and quoted[at][0] < end < quoted[at][1]:
             continue
-        if match["mark"] == "." and _is_abbreviation(text[max(0, match.end("mark") - 8) : end]):
+        if match["mark"] == "." and _is_abbreviation(
+            text[max(0, match.end("mark") - _LOOKED_BACK) : end]
+        ):
             continue
         found.append((start, end))
         start = end
@@ -71,18 +79,42 @@ def _is_abbreviation(before: str) -> bool:
     if found["before"] == ".":
         return len(word) == 1 and word.isupper()
     if word.isdecimal():
-        return len(word) < 3  # "24. Астана" is a number of a list, "2026. Он" an end
+        # "24. Астана" is a number of a list, "2026. Он" an end
+        return len(word) < 3 and _COUNTED.search(before.rstrip('»"”)]')) is None
     return len(word) < 2 or word.casefold() in _ABBREVIATIONS
 
 
 def fitting(text: str, limit: int) -> str:
     """The whole sentences of a text that have at most `limit` characters together; where the first
-    one alone has more, it is cut at a word."""
+    one alone has more, it is cut where a clause of it ends, or at a word."""
     text = text.strip()
     if len(text) <= limit:
         return text
     end = max((end for _, end in sentences(text) if end <= limit), default=0)
-    return text[:end] if end else cut_at_word(text, limit)
+    return text[:end] if end else _cut_at_clause(text, limit) or cut_at_word(text, limit)
+
+
+def _cut_at_clause(text: str, limit: int) -> str:
+    """The beginning of a sentence up to the last comma within a limit, with an ellipsis; "" where
+    too little would be left, or only a quotation or what is in brackets has one."""
+    quoted = _quotations(text)
+    for found in reversed(list(_CLAUSE.finditer(text, int(limit * _LEAST_LEFT), limit))):
+        at = found.start()
+        before = text[:at]
+        if not any(start < at < end for start, end in quoted) and (
+            before.count("(") == before.count(")") and before.count("«") == before.count("»")
+        ):
+            return before.rstrip(" –—-") + "…"
+    return ""
+
+
+def names(folded: str, words: str) -> bool:
+    """Whether a folded text has some words, or a longer form of the last one."""
+    wanted = words.casefold()
+    at = folded.find(wanted)
+    while at > 0 and folded[at - 1].isalnum():
+        at = folded.find(wanted, at + 1)
+    return at >= 0
 
 
 def cut_at_word(text: str, limit: int) -> str:

@@ -24,6 +24,7 @@ from bot.compose.forms import as_taken, on_a_page, page_of, week_shown
 from bot.compose.found_alone import MOST_READ, found_alone
 from bot.compose.library import Library
 from bot.compose.members import others_of
+from bot.compose.naming import Naming
 from bot.compose.repeated import Repeated
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
@@ -65,6 +66,7 @@ class Digests:
         self._repeated = Repeated(name, part=part)
         self._surges = Surges(name, part=part)
         self._library = Library(subjects, name, part=part)
+        self._naming = Naming(name, part=part)
         self._rendered: Lru[Edition, Say | Drop] = Lru(
             f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS // part, weigh=_weight
         )
@@ -258,7 +260,8 @@ class Digests:
         )
         grouped = {item.article.id for it in chosen.values() for g in it.groups for item in g.items}
         others = await others_of(connection, grouped)
-        return {key: as_seen(one, views, others) for key, one in chosen.items()}
+        named = await self._naming.of(connection, chosen.values(), views)
+        return {key: as_seen(one, views, others, named) for key, one in chosen.items()}
 
     def _page(
         self, one: Wanted, content: Digest[ArticleView], now: datetime, number: int = 0

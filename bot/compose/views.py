@@ -35,5 +35,5 @@ def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
 
 def weight_of_view(view: ArticleView) -> int:
     """About how many bytes an article to show is."""
-    words = (view.title, view.lead, view.outlet, view.url or "", *view.hashtags)
+    words = (view.title, view.lead, view.beneath, view.outlet, view.url or "", *view.hashtags)
     return weight_of(*words) + BYTES_BESIDE

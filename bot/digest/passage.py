@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.sentences import around, sentences, stems
+from bot.sentences import around, names, sentences, stems
 
 # A sentence of fewer words may say by chance what a longer one says.
 _LEAST_WORDS = 3
@@ -58,7 +58,7 @@ def passage_of(
     """
     said = shown.casefold()
     for found in evidence:
-        if any(_names(said, one.words) for one in found):
+        if any(names(said, one.words) for one in found):
             continue
         for one in found:
             passage = _passage(parts, one)
@@ -71,15 +71,6 @@ def _is_within(words: Sequence[str], longer: Sequence[str]) -> bool:
     """Whether a longer sentence has all words of one, in their order."""
     rest = iter(longer)
     return len(words) >= _LEAST_WORDS and all(word in rest for word in words)
-
-
-def _names(text: str, words: str) -> bool:
-    """Whether a folded text has some words, or a longer form of the last one."""
-    wanted = words.casefold()
-    at = text.find(wanted)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(wanted, at + 1)
-    return at >= 0
 
 
 def _passage(parts: Sequence[str], one: Words) -> Passage | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from bot.digest.choose import A, Beneath, Digest, Group, Item
 from bot.digest.surge import Surge
@@ -11,6 +12,9 @@ from bot.digest.views import ArticleView, Others
 
 _ALONE: Mapping[int, Others] = {}  # bounded: it is empty
 _NOBODY = Others()
+# By an article and the topic under which it stands.
+Named: TypeAlias = Mapping[tuple[int, int], ArticleView]
+_AS_IT_IS: Named = {}  # bounded: it is empty
 
 
 def cut(content: Digest[A], items: int) -> Digest[A]:
@@ -42,12 +46,15 @@ def as_seen(
     content: Digest[A],
     views: Mapping[int, ArticleView],
     others: Mapping[int, Others] = _ALONE,
+    named: Named = _AS_IT_IS,
 ) -> Digest[ArticleView]:
     """The same with what readers see of each article, by its id, and who else tells its story; one
-    that is not among them was removed meanwhile, and is not counted either."""
+    that is not among them was removed meanwhile, and is not counted either. `named`: what they see
+    of some under a topic, so that it is named there."""
     groups = []
     for group in content.groups:
-        items = [_seen(item, views, others) for item in group.items]
+        topic = group.topic.id
+        items = [_seen(item, topic, views, others, named) for item in group.items]
         there = tuple(item for item in items if item is not None)
         if there or group.rest:
             groups.append(Group(group.topic, there, group.rest, group.surge))
@@ -59,7 +66,11 @@ def as_seen(
 
 
 def _seen(
-    item: Item[A], views: Mapping[int, ArticleView], others: Mapping[int, Others]
+    item: Item[A],
+    topic: int,
+    views: Mapping[int, ArticleView],
+    others: Mapping[int, Others],
+    named: Named,
 ) -> Item[ArticleView] | None:
     """The same of one item. The first of its related ones takes the place of one that is gone."""
     related = [
@@ -71,7 +82,8 @@ def _seen(
             return None
         first = related.pop(0)
         view, also = first.article, (first.topic,) if first.topic else ()
-    return Item(view, also, _names(view, others.get(view.id, _NOBODY)), tuple(related))
+    names = _names(view, others.get(view.id, _NOBODY))
+    return Item(named.get((view.id, topic), view), also, names, tuple(related))
 
 
 def _names(view: ArticleView, others: Others) -> tuple[str, ...]:

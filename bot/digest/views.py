@@ -9,7 +9,9 @@ from datetime import datetime
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article to show; instants are UTC, `hashtags` as spelt without the #. `lead`: one or two
-    sentences that the title does not say (bot/intake/gist.py), or ""."""
+    sentences that the title does not say (bot/intake/gist.py), or "". `beneath`: what a digest
+    shows in the place of them, so that the topic is named under which it stands; "" where they
+    are to stand there."""
 
     id: int
     title: str
@@ -18,6 +20,7 @@ class ArticleView:
     url: str | None
     published_at: datetime
     hashtags: tuple[str, ...] = ()
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.intake.datelines import bracketed_end, dateline_of
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.lines import read_lines
 from bot.intake.pictures import without_credit
-from bot.sentences import cut_at_word, sentences, stems
+from bot.sentences import fitting, sentences, stems
 
 # A lock screen shows about so many characters.
 MOST = 300
@@ -52,7 +52,7 @@ def gist(title: str, lead: str, body: str) -> str:
             if len(said) == _MOST_SENTENCES:
                 break
         if said:
-            return cut_at_word(" ".join(said), MOST)
+            return fitting(" ".join(said), MOST)
     return ""
 
 
@@ -66,6 +66,17 @@ def sentences_of(title: str, lead: str, body: str, *, most: int) -> list[str]:
 
 def _told(paragraph: str, title: str, titled: frozenset[str]) -> Iterator[str]:
     """The sentences of a paragraph that tell something beside the title."""
+    for _, sentence in told_of(paragraph):
+        rest = _behind(title, sentence)
+        if rest:
+            yield rest
+        elif not _repeats(sentence, titled):
+            yield sentence
+
+
+def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
+    """The sentences of a paragraph that tell something, each as it stands there and without who
+    reports it: no credit, footer, rubric, dateline, nor what only announces what follows."""
     text = without_credit(_lines(paragraph))
     end = bracketed_end(text)
     if end is not None:
@@ -75,13 +86,10 @@ def _told(paragraph: str, title: str, titled: frozenset[str]) -> Iterator[str]:
         text = text[line.end :]
     for start, stop in sentences(text):
         ornament = _ORNAMENT.match(text, start, stop)
-        sentence = text[ornament.end() if ornament else start : stop]
-        sentence = _untagged(without_attribution(sentence))
-        rest = _behind(title, sentence)
-        if rest:
-            yield rest
-        elif sentence and not sentence.endswith(":") and not _repeats(sentence, titled):
-            yield sentence
+        whole = text[ornament.end() if ornament else start : stop]
+        sentence = _untagged(without_attribution(whole))
+        if sentence and not sentence.endswith(":"):
+            yield _untagged(whole), sentence
 
 
 def _lines(paragraph: str) -> str:

@@ -18,7 +18,7 @@ from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
-from bot.messages.limits import cut_units
+from bot.messages.limits import cut_units, utf16_units
 from bot.messages.markup import (
     Message,
     Rows,
@@ -29,11 +29,13 @@ from bot.messages.markup import (
 )
 from bot.messages.plain import said
 from bot.messages.split import Block
-from bot.sentences import fitting
+from bot.sentences import fitting, sentences
 from bot.texts import Html, Texts
 
 _TITLE_UNITS = 250
-_LEAD_UNITS = 180
+# Of a lead, and of one that is a single sentence: that is not cut for the sake of a word or two.
+LEAD_UNITS, SENTENCE_UNITS = 180, 220
+BENEATH_UNITS = 240  # of what names a topic, with the sentence before it
 _ALSO_SHOWN, _NAMES_SHOWN = 3, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
 AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
@@ -225,11 +227,22 @@ def told_of(item: Item[ArticleView], lines: Lines) -> Told:
     article = item.article
     return Told(
         cut_units(article.title, _TITLE_UNITS),
-        cut_units(fitting(article.lead, _LEAD_UNITS), _LEAD_UNITS) if article.lead else "",
+        cut_units(article.beneath, BENEATH_UNITS) or lead_shown(article.lead),
         _outlets(item, lines.texts),
         moment(article.published_at, lines.zone, lines.texts.language, today=lines.day),
         ", ".join(cut_units(topic.title, 60) for topic in item.also[:_ALSO_SHOWN]),
     )
+
+
+def lead_shown(lead: str) -> str:
+    """As much of a lead as stands beneath a title."""
+    if not lead:
+        return ""
+    first, end = sentences(lead)[0]
+    whole = lead[first:end]
+    if LEAD_UNITS < utf16_units(whole) <= SENTENCE_UNITS:
+        return whole
+    return cut_units(fitting(lead, LEAD_UNITS), LEAD_UNITS)
 
 
 def _item(item: Item[ArticleView], lines: Lines) -> Html:
