@@ -12,8 +12,7 @@ from bot.messages import follow as told
 from bot.topics.registry.tenure import known_holders
 from handlers.middleware import World
 from handlers.titles import ended, topic_view
-from storage import topics
-from storage.previews import MONTH
+from storage import previews, topics
 from storage.subscriptions import Subscription
 from storage.topics import Activity, Topic
 from storage.vocabulary import IN_WORDS, TopicKind
@@ -64,6 +63,5 @@ async def seen_by(connection: AsyncConnection, one: Subscription, now: datetime)
 
 
 def looked_for_since(one: Subscription) -> datetime:
-    """Since when the words of a subscription are looked for: a phrase since it is followed, those
-    of a named topic also in the month before (handlers/named.py)."""
-    return one.created_at - (MONTH if one.topic.kind == TopicKind.NAMED else timedelta(0))
+    """Since when the words of a subscription are looked for."""
+    return previews.looked_for_since(one.topic.kind, one.created_at) or one.created_at

@@ -35,7 +35,7 @@ from storage import askings, bundle_takings, bundles, previews, rules, subscript
 from storage.bundles import Bundle, Part
 from storage.chats import Chat
 from storage.conditions import EVERYTHING, Rule
-from storage.vocabulary import ALERTING, IN_REGISTRY, Mode, TopicKind
+from storage.vocabulary import ALERTING, IN_REGISTRY, IN_WORDS, Mode, TopicKind
 
 # Of what only pops up, whose 200 characters hold more than the name.
 _POPPED_UNITS = 60
@@ -115,7 +115,7 @@ async def _brings(
 ) -> Brings | None:
     """What would have come of these. Typed words are not counted: that they were found before would
     tell that somebody had followed them."""
-    told_of = [it for it in new if it.topic.kind != TopicKind.KEYWORD]
+    told_of = [it for it in new if it.topic.kind not in IN_WORDS]
     if not told_of:
         return None
     pairs = [(it.topic.id, _rule(it, ruled)) for it in told_of]

@@ -17,6 +17,7 @@ from bot.messages.callbacks_less import Fewer, Less, ShowLess
 from bot.messages.callbacks_undo import Spot
 from bot.messages.less import Choice, Choices
 from bot.texts import Texts
+from handlers.activity import looked_for_since
 from handlers.alerts import tell
 from handlers.middleware import World
 from handlers.presses import Pressed
@@ -30,7 +31,7 @@ from storage.chats import Chat
 from storage.conditions import EVERYTHING, MOST_PARTS, Rule
 from storage.subscriptions import Subscription
 from storage.topics import Topic
-from storage.vocabulary import ALERTING, TopicKind
+from storage.vocabulary import ALERTING, IN_WORDS
 
 _MONTH = timedelta(days=30)
 _MOST_TOPICS = 3  # so that the panel of an alert fits a phone
@@ -75,7 +76,7 @@ async def _about(connection: AsyncConnection, chat: Chat, article: int, topic: i
     rest = sorted(about.keys() - mine - rule.topics)[:_LOOKED_AT]
     seen = [await hiding.visible(connection, chat.id, it) for it in rest]
     # Words of readers are looked for in what comes from now on: nobody knows what they would do.
-    others = [it for it in seen if it is not None and it.kind != TopicKind.KEYWORD]
+    others = [it for it in seen if it is not None and it.kind not in IN_WORDS]
     facts = await judging.facts_of(connection, [article], [(topic, Rule(title=True))])
     tellers = await outlets.tellers(connection, article)
     outlet = tellers[0] if len(tellers) == 1 else ""
@@ -119,7 +120,7 @@ async def _choices(
     connection: AsyncConnection, about: _About, world: World, chat: Chat, now: datetime
 ) -> Choices:
     one, every = about.one, _rules(about, chat)
-    since = one.created_at if one.topic.kind == TopicKind.KEYWORD else None
+    since = looked_for_since(one) if one.topic.kind in IN_WORDS else None
     kept = await previews.held_back(
         connection, one.topic.id, about.rule, [rule for _, _, rule in every], now, since=since
     )
@@ -175,7 +176,7 @@ async def _chosen(
 ) -> tuple[Rule, _About]:
     """The rule that a press asks for, which may be the one that there is."""
     of = await hiding.visible(connection, chat.id, press.of) if press.of else None
-    if of is not None and of.kind != TopicKind.KEYWORD:
+    if of is not None and of.kind not in IN_WORDS:
         about = replace(about, others=[of])
     found = [it for it in _rules(about, chat) if it[:2] == (press.fewer, press.of)]
     if not found:

@@ -222,16 +222,18 @@ async def advance(connection: AsyncConnection, steps: Sequence[tuple[Due, dateti
 
 
 async def read_since(connection: AsyncConnection, since: datetime) -> tuple[int, int]:
-    """How much news came after an instant, and by how many of the sources that are watched."""
+    """How much news sources that are watched brought after an instant, and how many of these did;
+    where none did, how much came at all, and 0."""
     watched = article_sources.c.source.in_(_WATCHED)
     query = (
         select(
             func.count(distinct(articles.c.id)),
+            func.count(distinct(articles.c.id)).filter(watched),
             func.count(distinct(article_sources.c.key)).filter(watched),
         )
         .select_from(articles)
         .join(article_sources, article_sources.c.article == articles.c.id, isouter=True)
         .where(articles.c.received_at > since, is_news())
     )
-    news, sources = (await connection.execute(query)).one()
-    return news, sources
+    news, theirs, sources = (await connection.execute(query)).one()
+    return (theirs, sources) if sources else (news, 0)

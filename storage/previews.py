@@ -18,6 +18,7 @@ from storage.dialects import among
 from storage.schema import article_topics, articles
 from storage.schema_stories import story_members
 from storage.stories import story_id
+from storage.vocabulary import IN_WORDS, TopicKind
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 # A story that began before the month is told in it once more by nobody (bot/stories: two days).
@@ -50,6 +51,14 @@ class Seen:
     def a_day(self) -> float:
         """How many came on a day of the last week."""
         return self.week / max(1, min(7, self.days))
+
+
+def looked_for_since(kind: TopicKind, followed_since: datetime) -> datetime | None:
+    """Since when a topic is looked for on behalf of a chat that follows it: a phrase since then,
+    what it has named also in the month before (handlers/named.py); None of what always is."""
+    if kind not in IN_WORDS:
+        return None
+    return followed_since - (MONTH if kind == TopicKind.NAMED else timedelta(0))
 
 
 async def preview(

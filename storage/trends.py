@@ -1,7 +1,8 @@
 """How many news each topic had in each of some weeks: stories, each in the week that it began in.
 
 For everybody only what is public: what anybody followed in words of his own is nobody else's
-(storage/offered.py).
+(storage/offered.py). Of a chat's own words nothing counts from before they were looked for on its
+behalf: that they were found then would tell that somebody else had followed them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import TypeAlias
 
 from sqlalchemy import (
     BigInteger,
@@ -27,16 +29,22 @@ from sqlalchemy.sql import ColumnElement
 from storage.articles import is_news
 from storage.columns import instant_of, milliseconds
 from storage.dialects import among, for_rows
+from storage.previews import looked_for_since
 from storage.schema import article_topics, articles, deliveries, subscriptions, topics
 from storage.schema_stories import story_members
 from storage.stories import story_id
 from storage.topics import COLUMNS, Topic
-from storage.vocabulary import LANE_OF, Kind, Mode, State, TopicKind
+from storage.vocabulary import IN_WORDS, LANE_OF, Kind, Mode, State
 
 # A story may have begun so long before an article of it came.
 _STORY = timedelta(days=3)
 # Of all topics that had news in the last week those with most: no picture has room for more.
 _MOST = 60
+
+
+# Topics, each with the instant (milliseconds) since which it is looked for; 0: ever since
+# news come.
+Since: TypeAlias = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,10 @@ class Counted:
 
 
 async def counted(
-    connection: AsyncConnection, begins: Sequence[datetime], of: Collection[int] | None
+    connection: AsyncConnection, begins: Sequence[datetime], of: Since | None
 ) -> Counted:
     """The news of the weeks that begin at some instants, the last of which ends the last week: of
-    some topics, or (None) of all that are public."""
+    some topics since they are looked for, or (None) of all that are public."""
     marks = [milliseconds(edge) for edge in begins]
     pairs = _stories(connection, begins[0], begins[-1], of).subquery()
     weeks = _by_week(pairs.c.first, marks)
@@ -66,8 +74,8 @@ async def counted(
         .limit(_MOST)
     )
     if of is None:
-        # An article carries it, so that it is public, if it is no phrase.
-        query = query.where(topics.c.kind != TopicKind.KEYWORD)
+        # An article carries it, so that it is public, if no reader has put it into words.
+        query = query.where(topics.c.kind.not_in(IN_WORDS))
     width = len(COLUMNS)
     found = tuple(
         (Topic(*row[:width]), tuple(map(int, row[width:])))
@@ -83,7 +91,7 @@ async def _totals(
     query = select(pairs.c.story, func.min(pairs.c.first).label("first")).group_by(pairs.c.story)
     if public:
         query = query.join(topics, topics.c.id == pairs.c.topic).where(
-            topics.c.kind != TopicKind.KEYWORD
+            topics.c.kind.not_in(IN_WORDS)
         )
     once = query.subquery()
     row = (await connection.execute(select(*_by_week(once.c.first, marks)))).one()
@@ -91,7 +99,7 @@ async def _totals(
 
 
 def _stories(
-    connection: AsyncConnection, since: datetime, until: datetime, of: Collection[int] | None
+    connection: AsyncConnection, since: datetime, until: datetime, of: Since | None
 ) -> Select[tuple[int, int, int]]:
     """Each topic with each story about it, and when the story began."""
     received_at = type_coerce(articles.c.received_at, BigInteger)
@@ -111,7 +119,11 @@ def _stories(
         .group_by(article_topics.c.topic, story_id(articles.c.id))
     )
     if of is not None:
-        query = query.where(among(connection, article_topics.c.topic, of))
+        query = query.where(among(connection, article_topics.c.topic, [topic for topic, _ in of]))
+        later = {topic: at for topic, at in of if at}
+        if later:
+            begun = case(later, value=article_topics.c.topic, else_=0)
+            query = query.where(received_at >= type_coerce(begun, BigInteger))
     return query
 
 
@@ -133,10 +145,13 @@ async def first_news(connection: AsyncConnection) -> datetime | None:
 
 async def followed_by(
     connection: AsyncConnection, of: Collection[int], now: datetime
-) -> dict[int, tuple[int, ...]]:
+) -> dict[int, Since]:
     """What some chats (our ids) follow, by chat: without what is muted, or off until later."""
     found = await connection.execute(
-        select(subscriptions.c.chat, subscriptions.c.topic)
+        select(
+            subscriptions.c.chat, subscriptions.c.topic, subscriptions.c.created_at, topics.c.kind
+        )
+        .join(topics, topics.c.id == subscriptions.c.topic)
         .where(
             among(connection, subscriptions.c.chat, of),
             subscriptions.c.mode != Mode.MUTED,
@@ -144,10 +159,11 @@ async def followed_by(
         )
         .order_by(subscriptions.c.chat, subscriptions.c.topic)
     )
-    topics_: dict[int, list[int]] = {}
-    for chat, topic in found:
-        topics_.setdefault(chat, []).append(topic)
-    return {chat: tuple(some) for chat, some in topics_.items()}
+    theirs: dict[int, list[tuple[int, int]]] = {}
+    for chat, topic, created_at, kind in found:
+        since = looked_for_since(kind, created_at)
+        theirs.setdefault(chat, []).append((topic, milliseconds(since) if since else 0))
+    return {chat: tuple(some) for chat, some in theirs.items()}
 
 
 def is_weekly(days: int, month_day: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,11 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru
 from bot.compose.views import topic_view
-from bot.digest.trends import Trend, Week, edges, known_weeks, week_told
+from bot.digest.trends import WEEKS, Trend, Week, edges, known_weeks, week_told
 from bot.topics.subjects import Subjects
 from bot.zones import zone_of
 from storage import trends
-from storage.trends import Counted
+from storage.columns import instant_of
+from storage.trends import Counted, Since
 
 # All articles of two months are counted: not for each who asks, or has the same topics.
 _FRESH = timedelta(minutes=2)
@@ -28,7 +28,7 @@ class _Asked:
 
     monday: date
     time_zone: str
-    of: tuple[int, ...] | None
+    of: Since | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +55,26 @@ class Weeks:
         *,
         language: str,
         time_zone: str,
-        of: Collection[int] | None,
+        of: Since | None,
         now: datetime,
     ) -> Week:
         """A week of some topics, or (None) of all that are public, on a zone's calendar."""
         asked = _Asked(monday, time_zone, None if of is None else tuple(sorted(of)))
         zone = zone_of(time_zone)
         found = self._numbers.get(asked)
+        begins = edges(monday, zone)
         if found is None or not timedelta() <= now - found.at < _FRESH:
-            begins = edges(monday, zone)
             first = await trends.first_news(connection)
             counted = await trends.counted(connection, begins, asked.of)
             found = _Numbers(counted, known_weeks(begins, first), now)
             self._numbers.put(asked, found)
+        later = {topic: instant_of(at) for topic, at in asked.of or () if at}
         told = [
-            Trend(topic_view(self._subjects, topic, language), weeks)
+            Trend(
+                topic_view(self._subjects, topic, language),
+                weeks,
+                known_weeks(begins, later[topic.id]) if topic.id in later else WEEKS - 1,
+            )
             for topic, weeks in found.counted.topics
         ]
         today = now.astimezone(zone).date()
@@ -78,4 +83,4 @@ class Weeks:
 
 def _weight(asked: _Asked, numbers: _Numbers) -> int:
     """About how many bytes it is: numbers, and the topics that have them."""
-    return _BYTES_BESIDE + _BYTES_OF_TOPIC * len(numbers.counted.topics) + 32 * len(asked.of or ())
+    return _BYTES_BESIDE + _BYTES_OF_TOPIC * len(numbers.counted.topics) + 64 * len(asked.of or ())

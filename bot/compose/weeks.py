@@ -66,7 +66,7 @@ class PicturesOfWeeks:
         self,
         connection: AsyncConnection,
         one: Claimed,
-        follows: dict[int, tuple[int, ...]],
+        follows: dict[int, trends.Since],
         now: datetime,
     ) -> Week:
         return await self._weeks.week(

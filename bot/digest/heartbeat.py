@@ -63,8 +63,8 @@ class Failure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read in a week: so much news, by so many of the sources that are watched; of how
-    many something was amiss."""
+    """What was read in a week: so much news, of so many of the sources that are watched (0: of
+    whoever brings it); of how many something was amiss."""
 
     health: Health
     news: int = 0

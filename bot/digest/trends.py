@@ -50,10 +50,12 @@ def edges(monday: date, zone: ZoneInfo) -> list[datetime]:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A topic with its news in each week, the week itself last."""
+    """A topic with its news in each week, the week itself last; of how many weeks before that it
+    was looked for from beginning to end."""
 
     topic: TopicView
     weeks: tuple[int, ...]
+    known: int = WEEKS - 1
 
     @property
     def count(self) -> int:
@@ -94,11 +96,16 @@ class Week:
         """All that is on it."""
         return self.topics + self.people
 
+    def known_of(self, trend: Trend) -> int:
+        """Of how many weeks before it the numbers of a topic are known."""
+        return min(self.known, trend.known)
+
     def usual(self, trend: Trend) -> float | None:
         """How many news a topic has in a week, of those before; None where nobody knows."""
-        if self.known < _LEAST_KNOWN:
+        known = self.known_of(trend)
+        if known < _LEAST_KNOWN:
             return None
-        before = trend.weeks[-1 - self.known : -1]
+        before = trend.weeks[-1 - known : -1]
         return sum(before) / len(before)
 
     def is_new(self, trend: Trend) -> bool:
@@ -129,7 +136,7 @@ class Week:
 
 def known_weeks(begins: Sequence[datetime], first: datetime | None) -> int:
     """Of how many weeks before the last one the numbers are whole: those that begin after the
-    first news that ever came. `begins`: the `edges`."""
+    first news that ever came, or after a topic began to be looked for. `begins`: the `edges`."""
     return 0 if first is None else sum(first <= edge for edge in begins[: WEEKS - 1])
 
 

@@ -10,7 +10,7 @@ menu-subscriptions = What I follow
 menu-officials = People and offices
 menu-digest = The digest now
 menu-latest = The latest news
-menu-trends = What this week’s news is about
+menu-trends = What the week’s news is about
 menu-saved = Saved news
 menu-bundle = Share topics by one link
 menu-settings = Settings
@@ -265,11 +265,11 @@ button-alerts-off = Turn instant news off
 button-sequels-on = Send follow-ups
 button-sequels-off = Send no follow-ups
 button-week-on = Send the picture of the week
-button-week-off = Do not send the picture of the week
+button-week-off = Don’t send the picture of the week
 button-empty-on = Send a digest even if there is no news
 button-empty-off = Send a digest only if there is news
-button-heartbeat-on = Say when a week had no news
-button-heartbeat-off = Don’t say when a week had no news
+button-heartbeat-on = Report weeks without news
+button-heartbeat-off = Don’t report weeks without news
 button-forget = Yes, delete everything
 button-keep = No, keep everything
 button-add-channel = Make the channel a source
@@ -446,9 +446,12 @@ digest-about =
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-surge =
-    <i>Far more than usual: { $count } articles in 24 hours, usually { $usual ->
-        [0] none in a week
-       *[other] { $usual } a week
+    <i>Far more on this topic than usual: { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    } in 24 hours; a whole week usually brings { $usual ->
+        [0] none
+       *[other] { $usual }
     }</i>
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
@@ -461,11 +464,11 @@ digest-hidden =
 digest-corrected = ▎<b>Corrected after being sent</b>
 digest-retracted = ▎<b>Withdrawn</b>
 heartbeat =
-    Nothing was found on your topics in the past week. { $health ->
+    There was no news for you in the past week. { $health ->
         [some] { $troubled ->
-            [one] { $troubled } source
-           *[other] { $troubled } sources
-        } had interruptions, so the bot may not have seen everything.
+            [one] { $troubled } source was
+           *[other] { $troubled } sources were
+        } silent or out of reach, so the bot may have missed something.
        *[well] { $sources ->
             [0] The bot read { $news ->
                 [one] { $news } article
@@ -482,8 +485,8 @@ heartbeat =
     }
 heartbeat-off = Messages about weeks without news are off. This does not affect the news itself.
 heartbeat-on = Messages about weeks without news are on again.
-heartbeat-button-off = 🔕 Don’t say this
-heartbeat-button-on = ↩️ Bring it back
+heartbeat-button-off = Don’t report weeks without news
+heartbeat-button-on = ↩️ Report again
 catch-up-header =
     { $why ->
         [quiet] <b>During your quiet hours</b>
@@ -517,9 +520,9 @@ digest-button-hear = ↩️ Undo: { $topic }
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 digest-button-unseen = I can’t see the digest
-digest-unseen = The digest layout is standard now.
+digest-unseen = The digest layout is standard now. This digest has come again below.
 digest-week = News by day
-digest-week-before = before
+digest-week-before = earlier
 digest-week-others = Other topics
 latest-header = <b>News, newest first</b>
 latest-newer = ‹ Newer
@@ -528,7 +531,7 @@ latest-none = I found no news about { QUOTED($text) }.
 latest-none-yet = I have no news to show yet.
 trends-heading =
     { $state ->
-        [over] The week of { DATE($first, $today) } – { DATE($last, $today) }
+        [over] The week from { DATE($first, $today) } to { DATE($last, $today) }
        *[on] This week, { DATE($first, $today, case: "since") }
     }{ $scope ->
         [mine] : your topics
@@ -536,18 +539,18 @@ trends-heading =
     }
 trends-header =
     { $state ->
-        [over] <b>The week of { DATE($first, $today) } – { DATE($last, $today) }</b>
+        [over] <b>The week from { DATE($first, $today) } to { DATE($last, $today) }</b>
        *[on] <b>This week, { DATE($first, $today, case: "since") }</b>
     }
-trends-legend = Each bar is a week, { DATE($first, $today, case: "since") }; the bright one is the latest. News that several outlets report counts once.
-trends-no-subscriptions = You follow no topics that bring news. Choose some: /subscribe.
+trends-legend = Each bar is a week, the first from { DATE($first, $today) } on; the bright one is the last. News that several outlets report counts once.
+trends-no-subscriptions = You follow no topics that bring news. Follow one: /subscribe. Change modes: /subscriptions.
 trends-topics = Topics
 trends-people = People
 trends-note = Usually { $usual }
 trends-note-new = New
-trends-count = { $count } articles on { $scope ->
-        [mine] your topics
-       *[all] all topics
+trends-count = { $count } articles { $scope ->
+        [mine] on your topics
+       *[all] in all
     }, not counting reprints.
 trends-little =
     { $count ->
@@ -557,9 +560,9 @@ trends-little =
         }
         [one] Only { $count } article
        *[other] Only { $count } articles
-    } on { $scope ->
-        [mine] your topics
-       *[all] any topic
+    }{ $scope ->
+        [mine] {" "}on your topics
+       *[all] {""}
     }{ $count ->
         [0] .
        *[other] : too little for a picture.
@@ -571,7 +574,7 @@ trends-above-one =
         [0] { $topic } ({ $count }, usually less than one)
        *[other] { $topic } ({ $count }, usually { $usual })
     }
-trends-new = Not in the news from { DATE($since, $today) } until then: { LIST($topics) }.
+trends-new = New, with no news in the weeks before (from { DATE($since, $today) } on): { LIST($topics) }.
 trends-none-pressed =
     { $scope ->
         [mine] There was too little news on your topics that week for a picture.
@@ -612,10 +615,6 @@ settings =
             }
        *[off] off
     }
-    A week without news: { $heartbeat ->
-        [on] say so
-       *[off] say nothing
-    }
     Time zone: { $zone }, now { $now }
     Pause: { $paused ->
         [ever] until you resume
@@ -638,6 +637,10 @@ settings-sequels = Follow-ups: { $sequels ->
 settings-week = Picture of the week after the digest: { $week ->
         [on] sent
        *[off] not sent
+    }
+settings-heartbeat = Weeks without news: { $heartbeat ->
+        [on] reported
+       *[off] not reported
     }
 settings-outlets = Favourite sources: { $names }
 settings-quiet = Quiet hours: { $hours }
@@ -725,14 +728,14 @@ alerted-choice =
         [full] In full
        *[none] Leave out
     }
-ask-form = How should the digest look? In the rich layout topics fold, a list of contents comes first, and a weekly digest has a table. Not every version of Telegram can show it, so a test message comes first.
+ask-form = How should the digest look? In the rich layout topics can be folded, several topics get a list of contents, and a weekly digest can have a table. Not every version of Telegram can show it, so you will get a test message before anything changes.
 form-choice =
     { $form ->
         [rich] Rich layout
        *[classic] Standard layout
     }
-form-trial = A test message has come below. Can you see the table in it? Answer with a button under it. Until you do, the digest layout stays as it is.
-form-refused = Telegram did not accept the test message. The digest comes in the standard layout.
+form-trial = I have sent a test message below. Can you see the table in it? Answer with one of its buttons. Until you do, the digest layout stays as it is.
+form-refused = Telegram did not accept the test message. The digest layout stays as it is.
 form-sample = Can you see the table?
 form-sample-fold = Tap to unfold
 form-sample-folded = This is how topics fold in the digest.
@@ -749,7 +752,7 @@ form-seen =
     }
 form-set =
     { $form ->
-        [rich] Digest layout: rich. If you can’t see a digest, press “{ digest-button-unseen }” under it.
+        [rich] Digest layout: rich. If you can’t see a digest, tap “{ digest-button-unseen }” under it.
        *[classic] Digest layout: standard.
     }
 ask-outlets = When several sources report the same news in your language, it comes from your favourite. Choose up to three, starting with the one you like best.
@@ -852,7 +855,7 @@ help =
     /officials: find a person, an office or a body
     /digest: the digest now
     /latest: the latest news
-    /trends: what this week’s news is about
+    /trends: what the week’s news is about
     /settings: language, digest, instant news, time zone
     /pause and /resume: stop the news for a while and start it again
 

@@ -10,7 +10,7 @@ menu-subscriptions = Подписки
 menu-officials = Люди и должности
 menu-digest = Дайджест прямо сейчас
 menu-latest = Последние новости
-menu-trends = О чём новости этой недели
+menu-trends = О чём новости недели
 menu-saved = Сохранённое
 menu-bundle = Набор тем по одной ссылке
 menu-settings = Настройки
@@ -281,8 +281,8 @@ button-sequels-on = Присылать продолжение новостей
 button-sequels-off = Не присылать продолжение новостей
 button-week-on = Присылать картинку недели
 button-week-off = Не присылать картинку недели
-button-empty-on = Писать, даже если новостей нет
-button-empty-off = Не писать, если новостей нет
+button-empty-on = Присылать пустой дайджест
+button-empty-off = Не присылать пустой дайджест
 button-heartbeat-on = Сообщать о неделе без новостей
 button-heartbeat-off = Не сообщать о неделе без новостей
 button-forget = Да, удалить всё
@@ -479,14 +479,14 @@ digest-about =
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-surge =
-    <i>Необычно много: { $count ->
+    <i>Необычно много по теме: { $count ->
         [one] { $count } новость
         [few] { $count } новости
         [many] { $count } новостей
        *[other] { $count } новости
     } за сутки, обычно { $usual ->
-        [0] за неделю нет ни одной
-       *[other] { $usual } за неделю
+        [0] за неделю ни одной
+       *[other] { $usual } в неделю
     }</i>
 digest-sources = { $outlet } и ещё { $count ->
         [one] { $count } источник
@@ -506,13 +506,13 @@ digest-hidden =
 digest-corrected = ▎<b>Исправлено после отправки</b>
 digest-retracted = ▎<b>Отозвано</b>
 heartbeat =
-    За неделю по вашим подпискам ничего не нашлось. { $health ->
-        [some] У { $troubled ->
-            [one] { $troubled } источника
-            [few] { $troubled } источников
-            [many] { $troubled } источников
-           *[other] { $troubled } источника
-        } были перебои, поэтому бот мог увидеть не всё.
+    За неделю по вашим подпискам присылать было нечего. { $health ->
+        [some] { $troubled ->
+            [one] { $troubled } источник молчал или был недоступен
+            [few] { $troubled } источника молчали или были недоступны
+            [many] { $troubled } источников молчали или были недоступны
+           *[other] { $troubled } источника молчали или были недоступны
+        }, поэтому бот мог увидеть не всё.
        *[well] { $sources ->
             [0] За это время бот прочитал { $news ->
                 [one] { $news } новость
@@ -535,8 +535,8 @@ heartbeat =
     }
 heartbeat-off = Сообщения о неделях без новостей выключены. На сами новости это не влияет.
 heartbeat-on = Сообщения о неделях без новостей снова включены.
-heartbeat-button-off = 🔕 Не писать об этом
-heartbeat-button-on = ↩️ Вернуть
+heartbeat-button-off = Не сообщать о таких неделях
+heartbeat-button-on = ↩️ Снова сообщать
 catch-up-header =
     { $why ->
         [quiet] <b>За тихие часы</b>
@@ -572,9 +572,9 @@ digest-button-hear = ↩️ Вернуть: { $topic }
 digest-button-subscriptions = Подписки
 digest-button-settings = Настройки
 digest-button-unseen = Не вижу дайджеста
-digest-unseen = Вид дайджеста теперь обычный.
+digest-unseen = Вид дайджеста теперь обычный. Этот дайджест пришёл ещё раз, ниже.
 digest-week = Новости по дням
-digest-week-before = до
+digest-week-before = ранее
 digest-week-others = Другие темы
 latest-header = <b>Новости, начиная с последних</b>
 latest-newer = ‹ Новее
@@ -583,7 +583,7 @@ latest-none = По запросу { QUOTED($text) } новостей не наш
 latest-none-yet = Показать пока нечего.
 trends-heading =
     { $state ->
-        [over] Неделя, { DATE($first, $today) } – { DATE($last, $today) }
+        [over] Неделя { DATE($first, $today, case: "since") } по { DATE($last, $today) }
        *[on] Эта неделя, { DATE($first, $today, case: "since") }
     }{ $scope ->
         [mine] : ваши темы
@@ -591,11 +591,11 @@ trends-heading =
     }
 trends-header =
     { $state ->
-        [over] <b>Неделя, { DATE($first, $today) } – { DATE($last, $today) }</b>
+        [over] <b>Неделя { DATE($first, $today, case: "since") } по { DATE($last, $today) }</b>
        *[on] <b>Эта неделя, { DATE($first, $today, case: "since") }</b>
     }
-trends-legend = Каждый столбик — неделя, { DATE($first, $today, case: "since") }; яркий — последняя. Новость, о которой написали несколько изданий, считается один раз.
-trends-no-subscriptions = У вас нет тем, по которым приходят новости. Начните с /subscribe.
+trends-legend = Столбик — одна неделя, начиная { DATE($first, $today, case: "since") }; последняя выделена цветом. Новость нескольких изданий считается один раз.
+trends-no-subscriptions = У вас нет тем, по которым приходят новости. Подписаться: /subscribe. Изменить режимы: /subscriptions.
 trends-topics = Темы
 trends-people = Люди
 trends-note = Обычно { $usual }
@@ -604,12 +604,12 @@ trends-count =
     { $scope ->
         [mine] По вашим темам
        *[all] По всем темам
-    } { $count ->
+    }: { $count ->
         [one] { $count } новость
         [few] { $count } новости
         [many] { $count } новостей
        *[other] { $count } новости
-    } без перепечаток.
+    }, не считая перепечаток.
 trends-little =
     { $scope ->
         [mine] По вашим темам
@@ -624,18 +624,18 @@ trends-little =
         [many] { $count } новостей: для картинки этого мало.
        *[other] { $count } новости: для картинки этого мало.
     }
-trends-most = Больше всего: { LIST($topics) }.
+trends-most = Больше всего новостей: { LIST($topics) }.
 trends-above = Больше обычного: { LIST($topics) }.
 trends-above-one =
     { $usual ->
         [0] { $topic } ({ $count }, обычно меньше одной)
        *[other] { $topic } ({ $count }, обычно { $usual })
     }
-trends-new = До этого { DATE($since, $today, case: "since") } ни одной новости: { LIST($topics) }.
+trends-new = Новое (до этого { DATE($since, $today, case: "since") } не было ни одной новости): { LIST($topics) }.
 trends-none-pressed =
     { $scope ->
-        [mine] По вашим темам за эту неделю слишком мало новостей для картинки.
-       *[all] За эту неделю слишком мало новостей для картинки.
+        [mine] По вашим темам за выбранную неделю слишком мало новостей для картинки.
+       *[all] За выбранную неделю слишком мало новостей для картинки.
     }
 button-trends-scope =
     { $scope ->
@@ -668,15 +668,11 @@ settings =
     Дайджест: { $digest ->
         [on]
             вкл., { $when }
-            Если новостей нет: { $empty ->
-                [yes] всё равно писать
-               *[no] не писать
+            Пустой дайджест: { $empty ->
+                [yes] присылать
+               *[no] не присылать
             }
        *[off] выкл.
-    }
-    Неделя без новостей: { $heartbeat ->
-        [on] сообщать
-       *[off] не сообщать
     }
     Часовой пояс: { $zone }, сейчас { $now }
     Пауза: { $paused ->
@@ -700,6 +696,10 @@ settings-sequels = Продолжение новостей: { $sequels ->
 settings-week = Картинка недели после дайджеста: { $week ->
         [on] присылать
        *[off] не присылать
+    }
+settings-heartbeat = Недели без новостей: { $heartbeat ->
+        [on] сообщать
+       *[off] не сообщать
     }
 settings-outlets = Любимые источники: { $names }
 settings-quiet = Тихие часы: { $hours }
@@ -782,14 +782,14 @@ alerted-choice =
         [full] Полностью
        *[none] Не показывать
     }
-ask-form = Как показывать дайджест? В расширенном виде темы сворачиваются, сверху есть оглавление, а в дайджесте за неделю – таблица. Так умеют не все версии Telegram, поэтому сначала придёт пробное сообщение.
+ask-form = Как показывать дайджест? В расширенном виде темы сворачиваются; если их несколько, сверху стоит оглавление, а в дайджесте за неделю может быть таблица. Так умеют не все версии Telegram, поэтому сначала придёт пробное сообщение.
 form-choice =
     { $form ->
         [rich] Расширенный вид
        *[classic] Обычный вид
     }
-form-trial = Ниже пришло пробное сообщение. Видна ли в нём таблица? Ответьте кнопкой под ним. Пока ответа нет, вид дайджеста не изменится.
-form-refused = Telegram не принял пробное сообщение. Дайджест приходит в обычном виде.
+form-trial = Ниже пришло пробное сообщение. Видна ли в нём таблица? Ответьте одной из его кнопок. Пока ответа нет, вид дайджеста не изменится.
+form-refused = Telegram не принял пробное сообщение. Вид дайджеста не изменился.
 form-sample = Видите таблицу?
 form-sample-fold = Нажмите, чтобы развернуть
 form-sample-folded = Так в дайджесте сворачиваются темы.
@@ -912,7 +912,7 @@ help =
     /officials: найти человека, должность или орган
     /digest: дайджест прямо сейчас
     /latest: последние новости
-    /trends: о чём новости этой недели
+    /trends: о чём новости недели
     /settings: язык, дайджест, мгновенные новости, часовой пояс
     /pause и /resume: сделать паузу и снять её
 

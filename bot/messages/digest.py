@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.caches import Lru, weight_of
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.opening import About, Period, opening_of
+from bot.digest.surge import Surge
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
@@ -208,8 +209,13 @@ def _heading(group: Group[ArticleView], texts: Texts) -> Html:
     heading = texts.html("digest-group", topic=bold(title), count=group.count)
     if group.surge is None:
         return heading
-    of = group.surge
-    return Html(f"{heading}\n{texts.html('digest-surge', count=of.count, usual=of.usual)}")
+    return Html(f"{heading}\n{surging(group.surge, texts)}")
+
+
+def surging(surge: Surge, texts: Texts) -> Html:
+    """What is said of a topic that has far more news than usual: of all its news, whatever
+    conditions a chat has."""
+    return texts.html("digest-surge", count=surge.count, usual=surge.usual)
 
 
 class Told(NamedTuple):

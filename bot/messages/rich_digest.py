@@ -27,6 +27,7 @@ from bot.messages.digest import (
     linked,
     opening,
     related_lines,
+    surging,
     told_of,
     unmarked,
     ways,
@@ -147,6 +148,8 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
             whole = _item(item, number, lines)
             if some:
                 whole = _together(whole, _related(item, 0, lines))
+            if group.surge is not None and item is group.items[0]:
+                whole = _together(piece(paragraph(surging(group.surge, lines.texts))), whole)
             pieces.append(Piece(frame, whole, 1 + len(some), group.topic, item, number))
             for at in range(0, len(more), RELATED_AT_ONCE):
                 count = len(more[at : at + RELATED_AT_ONCE])

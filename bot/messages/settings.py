@@ -74,6 +74,13 @@ class SettingsView:
     form: DigestForm = DigestForm.CLASSIC
     week_picture: bool | None = None
 
+    @property
+    def may_be_quiet(self) -> bool:
+        """Whether a week may pass in which nothing comes, so that it can be told: not where nothing
+        ever does, nor where a digest comes each week though it is empty."""
+        often = self.digest_on and self.digest_empty and not self.month_day
+        return (self.alerts_on or self.digest_on) and not often
+
 
 def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
     """The settings, each with the button that changes it."""
@@ -85,7 +92,6 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         now=_local(now, chosen.time_zone),
         alerts=_on(chosen.alerts_on),
         empty="yes" if chosen.digest_empty else "no",
-        heartbeat=_on(chosen.heartbeat),
         **pause(chosen, now),
     )
     rows: Rows = (
@@ -109,7 +115,9 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
             (button(texts("button-alerted"), SetAlerted()),),
         )
         rows += ((button(texts("button-form"), ChooseForm()),),)
-    rows += ((_switch(Switch.HEARTBEAT_OFF if chosen.heartbeat else Switch.HEARTBEAT_ON, texts),),)
+    if chosen.may_be_quiet:
+        to = Switch.HEARTBEAT_OFF if chosen.heartbeat else Switch.HEARTBEAT_ON
+        rows += ((_switch(to, texts),),)
     if chosen.stories or chosen.outlets:
         rows += ((button(texts("button-outlets"), ShowOutlets(0)),),)
     paused = chosen.paused_until is not None
@@ -122,6 +130,8 @@ def settings(chosen: SettingsView, *, texts: Texts, now: datetime) -> Message:
         lines.append(texts.html("settings-alerted", shown=chosen.alerted))
         lines.append(texts.html("settings-form", form=chosen.form))
         lines += week_switched(chosen.week_picture, texts)
+    if chosen.may_be_quiet:
+        lines.append(texts.html("settings-heartbeat", heartbeat=_on(chosen.heartbeat)))
     if chosen.outlets:
         lines.append(texts.html("settings-outlets", names=names_of(chosen.outlets)))
     zone = zone_of(chosen.time_zone)

@@ -77,7 +77,9 @@ def _numbers(week: Week, texts: Texts) -> list[Html]:
         ]
         lines.append(texts.html("trends-above", topics=named))
     if new := week.new():
-        named, since = [_named(one) for one in new], week.monday - _A_WEEK * week.known
+        named = [_named(one) for one in new]
+        # What is true of each of them.
+        since = week.monday - _A_WEEK * min(map(week.known_of, new))
         lines.append(texts.html("trends-new", topics=named, since=since, today=week.seen_on))
     return lines
 
@@ -112,7 +114,7 @@ def _buttons(
 
 def picture_of(week: Week, scope: Scope, texts: Texts) -> Picture:
     """What is on the picture of a week."""
-    since = week.monday - _A_WEEK * (WEEKS - 1)
+    since = week.monday - _A_WEEK * max(map(week.known_of, week.shown()), default=0)
     sections = (
         Section(texts(key), tuple(_chart(week, one, texts) for one in some))
         for key, some in (("trends-topics", week.topics), ("trends-people", week.people))
@@ -126,7 +128,7 @@ def picture_of(week: Week, scope: Scope, texts: Texts) -> Picture:
 
 
 def _chart(week: Week, one: Trend, texts: Texts) -> Chart:
-    unknown = WEEKS - 1 - week.known
+    unknown = WEEKS - 1 - week.known_of(one)
     weeks = (UNKNOWN,) * unknown + one.weeks[unknown:]
     above = week.is_new(one) or week.is_above(one)
     return Chart(shown(one.topic.title, _TITLE_UNITS), weeks, _note(week, one, texts), above)
@@ -139,7 +141,7 @@ def _note(week: Week, one: Trend, texts: Texts) -> str:
         return ""
     if week.is_new(one):
         return texts("trends-note-new")
-    few = 0 < usual < 0.5
+    few = usual > 0 and not round(usual)  # as the caption says it
     return texts("trends-note", usual="<1" if few else str(round(usual)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -70,6 +71,17 @@ def test_what_is_usual_is_that_of_the_weeks_that_are_known() -> None:
     assert week(one, known=3).usual(one) == 4
     assert week(one, known=2).usual(one) is None
     assert week(one, known=0).usual(one) is None
+
+
+def test_a_topic_that_was_looked_for_later_is_told_of_since_then() -> None:
+    young = replace(trend("А", 0, 0, 0, 0, 0, 0, 0, 9), known=2)
+    told = week(young)
+    assert told.usual(young) is None
+    assert not told.is_new(young)  # nobody looked
+    assert not told.is_above(young)
+    older = replace(trend("А", 0, 0, 0, 0, 3, 3, 3, 9), known=3)
+    assert week(older).usual(older) == 3
+    assert week(older, known=2).usual(older) is None
 
 
 @pytest.mark.parametrize(

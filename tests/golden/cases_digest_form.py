@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from bot.digest.choose import choose
 from bot.digest.opening import Period, Span
+from bot.digest.seen import surging
+from bot.digest.surge import Surge
 from bot.digest.views import TopicView
 from bot.digest.week import Row, Week
 from bot.messages import digest, digest_end, digest_form, digest_pages, settings
@@ -28,12 +30,13 @@ _OF = Reference.of(NOW - timedelta(days=7), NOW, 1)
 
 def _rich(
     voice: Voice, count: int, topics: list[TopicView], *, page: int = 0, came: int = 0,
-    beyond: int = 0, week: Week | None = None, near: int = 0,
+    beyond: int = 0, week: Week | None = None, near: int = 0, surge: Surge | None = None,
 ) -> Message:  # fmt: skip
     articles = [voice.article(number) for number in range(count)]
     about = {one.id: topics[at % len(topics) :] for at, one in enumerate(articles)}
     related = {1: set(range(2, 2 + near))} if near else {}
     content = choose(articles, about, came=range(1, came + 1), beyond=beyond, related=related)
+    content = surging(content, {topics[0].id: surge} if surge else {})
     lines, period = digest.Lines(voice.texts, ZONE, NOW), _WEEK if week else _DAY
     classic = digest_pages.digest(content, period, lines, _OF).message
     return rich_digest(content, period, lines, _OF, page, classic=classic, week=week).message
@@ -66,6 +69,10 @@ CASES = (
     Case(
         "rich digest: three articles under two topics",
         lambda voice: _rich(voice, 3, [voice.topic(ASHIMBAYEV), voice.hashtag]),
+    ),
+    Case(
+        "rich digest: of one topic there is far more news than usual",
+        lambda voice: _rich(voice, 2, [voice.topic(ASHIMBAYEV), voice.hashtag], surge=Surge(12, 3)),
     ),
     Case(
         "rich digest: of a week, with a table; with one of more topics than have a row",

@@ -17,8 +17,9 @@ from bot.messages.callbacks_bundles import (
     TakeFromBundle,
 )
 from bot.texts import texts_for
-from storage import bundles, rules, subscriptions, topics
-from storage.vocabulary import Mode
+from storage import bundles, previews, rules, subscriptions, topics
+from storage.conditions import EVERYTHING
+from storage.vocabulary import IN_WORDS, Mode
 from tests.handlers.bundling import (
     AIGUL,
     EMMA,
@@ -177,6 +178,20 @@ async def test_news_that_two_of_its_topics_tell_is_counted_once(talk: Talk) -> N
     card = await made(talk, follow="/subscribe #Проба #Вторая")
     offer = await opened(talk, card, EMMA)
     assert EN("bundle-offer-brings", per="day", count=4, words="no") in offer["text"]
+
+
+@pytest.mark.parametrize("words", ["моё: дело, суд", "дело"])
+async def test_what_words_of_readers_brought_is_told_to_nobody_else(talk: Talk, words: str) -> None:
+    card = await made(talk, follow=f"/subscribe {words}")
+    [one] = await parts(talk)
+    assert one.topic.kind in IN_WORDS
+    await article(talk.database, "Палата решила дело\n\nПодробно.", at=NOW - timedelta(hours=1))
+    async with talk.database.read() as connection:
+        seen = await previews.preview(connection, one.topic.id, EVERYTHING, talk.at)
+    assert seen.month == 1  # it was found: that is not told
+    offer = await opened(talk, card, EMMA)
+    assert one.topic.title in offer["text"]
+    assert "1 article" not in offer["text"]
 
 
 async def test_what_is_over_or_unknown_by_now_is_not_followed(talk: Talk) -> None:

@@ -32,7 +32,7 @@ async def test_its_button_ends_it_and_leads_back(talk: Talk) -> None:
         await talk.press(IVAN, message, off)
         assert not await is_on(talk)
         assert "выключены" in message["text"]
-        assert labels(message) == [["↩️ Вернуть"]]
+        assert labels(message) == [["↩️ Снова сообщать"]]
     await talk.press(IVAN, message, data(message, SetHeartbeat))
     assert await is_on(talk)
     assert "снова включены" in message["text"]
@@ -41,8 +41,8 @@ async def test_its_button_ends_it_and_leads_back(talk: Talk) -> None:
 async def test_the_settings_switch_it(talk: Talk) -> None:
     await talk.say(IVAN, "/settings")
     message = talk.heard(IVAN)[-1]
-    assert "Неделя без новостей: сообщать" in message["text"]
+    assert "Недели без новостей: сообщать" in message["text"]
     for to, told in ((Switch.HEARTBEAT_OFF, "не сообщать"), (Switch.HEARTBEAT_ON, "сообщать")):
         await talk.press(IVAN, message, SetSwitch(to).pack())
-        assert f"Неделя без новостей: {told}" in message["text"]
+        assert f"Недели без новостей: {told}" in message["text"]
         assert await is_on(talk) is (to is Switch.HEARTBEAT_ON)

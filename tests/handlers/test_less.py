@@ -20,10 +20,10 @@ from bot.messages.callbacks_undo import Reverse
 from bot.sandbox.server import Sandbox
 from bot.texts import Texts, texts_for
 from handlers.reply import _keyboard
-from storage import judging, previews, rules, subscriptions
+from storage import articles, hiding, judging, previews, rules, subscriptions
 from storage.conditions import EVERYTHING
 from storage.database import Database
-from storage.vocabulary import Source
+from storage.vocabulary import IN_WORDS, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_alert_panel import data, labels
 from tests.handlers.worlds import world_on
@@ -67,6 +67,17 @@ async def shown(talk: Talk, person: int, language: str = "") -> tuple[int, int, 
     rows = first_sight(numbers[0], "https://example.kz/n/1/", RU)
     await talk.bot.send_message(person, "Тревога", reply_markup=_keyboard(rows))
     return numbers[0], one.topic.id, talk.heard(person)[-1]
+
+
+async def shown_beside(talk: Talk, words: int) -> tuple[int, int, dict[str, Any]]:
+    """The same of a reader who has just left a topic, which the alert is about, too."""
+    async with talk.database.write() as connection:
+        await hiding.offer(connection, 1, [words], talk.at)
+        await subscriptions.remove(connection, 1, words)
+    found = await shown(talk, IVAN)
+    async with talk.database.write() as connection:
+        await articles.add_topics(connection, {found[0]: {words: ()}})
+    return found
 
 
 def offered(alert: dict[str, Any]) -> dict[tuple[str, int | None], tuple[str, str]]:
@@ -147,6 +158,20 @@ async def test_where_nothing_can_be_left_out_it_is_said(talk: Talk) -> None:
     told = await talk.press(IVAN, alert, ShowLess(article, topic).pack())
     assert told == RU("less-nothing")
     assert labels(alert) == drawn
+
+
+@pytest.mark.parametrize("words", ["моё: спорили, мосты", "спорили"])
+async def test_words_of_readers_are_no_choice(talk: Talk, words: str) -> None:
+    """He followed them before, and may again: what they would hold back nobody knows."""
+    told = await talk.say(IVAN, f"/subscribe {words}")
+    async with talk.database.read() as connection:
+        [mine] = await subscriptions.of_chat(connection, 1)
+    assert mine.topic.kind in IN_WORDS, told
+    article, topic, alert = await shown_beside(talk, mine.topic.id)
+    await talk.press(IVAN, alert, ShowLess(article, topic).pack())
+    assert (Fewer.WITHOUT, mine.topic.id) not in offered(alert)
+    forged = Less(article, topic, Fewer.WITHOUT, mine.topic.id).pack()
+    assert await talk.press(IVAN, alert, forged) == RU("error-stale-button")
 
 
 async def test_a_forged_choice_tells_nobody_anothers_words(talk: Talk) -> None:

@@ -33,8 +33,8 @@ async def test_a_week_is_a_picture_with_its_numbers_and_is_uploaded_once(talk: T
     assert told["photo"][0]["width"] == 1080
     assert told["caption"].splitlines() == [
         "Эта неделя, с 23 ноября",
-        "По всем темам 7 новостей без перепечаток.",
-        "Больше всего: #Проба (5) и #Бюджет (2).",
+        "По всем темам: 7 новостей, не считая перепечаток.",
+        "Больше всего новостей: #Проба (5) и #Бюджет (2).",
         "Больше обычного: #Проба (5, обычно 1).",
     ]
     again = await talk.say(EMMA, "/trends")
@@ -52,18 +52,29 @@ async def test_weeks_are_turned_in_the_same_message_and_one_of_mine_is_mine(talk
     assert "Подписаться: #Бюджет" not in presses(told)
     await talk.press(IVAN, told, presses(told)["Мои темы"])
     assert told["caption"].splitlines()[1:3] == [
-        "По вашим темам 3 новости без перепечаток.",
-        "Больше всего: #Бюджет (3).",
+        "По вашим темам: 3 новости, не считая перепечаток.",
+        "Больше всего новостей: #Бюджет (3).",
     ]
     assert "Неделя позже ›" not in presses(told)
     await talk.press(IVAN, told, presses(told)["‹ Неделя раньше"])
-    assert told["caption"].startswith("Неделя, 16 ноября – 22 ноября\n")
+    assert told["caption"].startswith("Неделя с 16 ноября по 22 ноября\n")
     assert "‹ Неделя раньше" not in presses(told)  # there was nothing
     await talk.press(IVAN, told, presses(told)["Все темы"])
     assert "7 новостей" in told["caption"]
     await talk.press(IVAN, told, presses(told)["Неделя позже ›"])
     assert told["caption"].startswith("Эта неделя, с 23 ноября\n")
     assert len({one["message_id"] for one in talk.heard(IVAN) if "photo" in one}) == 2
+
+
+async def test_what_somebody_has_named_is_on_nobody_elses_picture(talk: Talk) -> None:
+    await talk.say(EMMA, "/subscribe моё: дело, решено")
+    await news_of_weeks(talk.database, NOW, {"Проба": (0, 5)})
+    told = await talk.say(IVAN, "/trends")
+    assert told["caption"].splitlines()[1:] == [
+        "По всем темам: 5 новостей, не считая перепечаток.",
+        "Больше всего новостей: #Проба (5).",
+    ]
+    assert not [one for one in presses(told) if "моё" in one]
 
 
 async def test_little_news_makes_no_picture(talk: Talk) -> None:
@@ -79,19 +90,19 @@ async def test_little_news_makes_no_picture(talk: Talk) -> None:
 async def test_on_a_monday_morning_the_week_before_is_told(talk: Talk) -> None:
     await news_of_weeks(talk.database, NOW, {"Проба": (5, 0)})
     told = await talk.say(IVAN, "/trends")
-    assert told["caption"].startswith("Неделя, 16 ноября – 22 ноября\n")
+    assert told["caption"].startswith("Неделя с 16 ноября по 22 ноября\n")
     popped = await talk.press(IVAN, told, presses(told)["Неделя позже ›"])
-    assert popped == "За эту неделю слишком мало новостей для картинки."
-    assert told["caption"].startswith("Неделя, 16 ноября")
+    assert popped == "За выбранную неделю слишком мало новостей для картинки."
+    assert told["caption"].startswith("Неделя с 16 ноября")
 
 
 async def test_where_telegram_takes_no_picture_the_words_come_alone(talk: Talk) -> None:
     await news_of_weeks(talk.database, NOW, PROBE)
     talk.world.without_photos.add(IVAN)
     told = await talk.say(IVAN, "/trends")
-    assert told["text"].startswith("Эта неделя, с 23 ноября\nПо всем темам 7 новостей")
+    assert told["text"].startswith("Эта неделя, с 23 ноября\nПо всем темам: 7 новостей")
     await talk.press(IVAN, told, presses(told)["‹ Неделя раньше"])
-    assert told["text"].startswith("Неделя, 16 ноября")
+    assert told["text"].startswith("Неделя с 16 ноября")
     talk.world.without_photos.clear()
     await talk.press(IVAN, told, presses(told)["Неделя позже ›"])
     assert names(told)  # a text becomes a photo
@@ -125,7 +136,7 @@ async def test_a_forged_or_foreign_press_tells_only_what_its_chat_may_see(
     else:
         oldest = ShowWeek(0, mine=False)
         popped = await talk.press(IVAN, told, oldest.pack())
-        assert popped == "За эту неделю слишком мало новостей для картинки."
+        assert popped == "За выбранную неделю слишком мало новостей для картинки."
     assert told["caption"] == before
 
 

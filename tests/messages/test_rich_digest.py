@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, Span
 from bot.digest.passage import Passage
+from bot.digest.seen import surging
+from bot.digest.surge import Surge
 from bot.digest.views import ArticleView, TopicView
 from bot.digest.week import Row, Week
 from bot.messages.alert import alert
@@ -167,3 +169,20 @@ ARTICLE = ArticleView(1, "Раз", "", "", "https://a.kz/1", datetime(1, 1, 1, t
 def test_a_day_that_no_client_counts_is_told_in_words() -> None:
     content = choose([ARTICLE], {1: TOPICS[:1]})
     assert "<tg-time" not in holds(pages(content, texts_for("ru"))[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_what_the_classic_one_says_of_far_more_news(language: str) -> None:
+    texts = texts_for(language)
+    some = [article(f"Новость {number}") for number in range(2)]
+    articles = [replace(one, id=number) for number, one in enumerate(some)]
+    topic = TopicView(7, "hashtag", "#Проба")
+    content = surging(choose(articles, {0: [topic], 1: [topic]}), {7: Surge(12, 3)})
+    said = texts.html("digest-surge", count=12, usual=3)
+    [page] = pages(content, texts)
+    assert page.rich is not None
+    assert page.rich.html.count(said) == 1
+    assert page.html.count(said) == 1
+    without = pages(surging(content, {8: Surge(12, 3)}), texts)
+    assert without[0].rich is not None
+    assert said not in without[0].rich.html

@@ -66,6 +66,12 @@ def test_the_settings_show_what_is_on_and_the_pause(language: str) -> None:
         assert (texts("button-days") in labels) is chosen.digest_on
         assert (texts("button-pause") in labels) is (chosen.paused_until is None)
         assert (texts("button-resume") in labels) is (chosen.paused_until is not None)
+        # a week without news is told where one may be that nothing else tells of
+        assert (texts("button-heartbeat-off") in labels) is (chosen.alerts_on or chosen.digest_on)
+        told_empty = settings.settings(replace(chosen, digest_empty=True), texts=texts, now=NOW)
+        line = texts.html("settings-heartbeat", heartbeat="on")
+        assert (line in told.html) is (chosen.alerts_on or chosen.digest_on)
+        assert (line in told_empty.html) is (chosen.alerts_on and not chosen.digest_on)
         on, off = texts("button-alerts-on"), texts("button-alerts-off")
         assert (on in labels, off in labels) == (not chosen.alerts_on, chosen.alerts_on)
 

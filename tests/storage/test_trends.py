@@ -8,21 +8,23 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 
 from bot.digest.trends import edges
-from storage import chats, subscriptions, topics, trends
+from storage import chats, named, subscriptions, topics, trends
 from storage.database import Database
 from storage.schema import articles, deliveries
 from storage.schema import subscriptions as rows
 from storage.schema_stories import story_members
+from storage.trends import Since
 from storage.vocabulary import Joined, Kind, Lane, Mode, State
 from tests.seeding import article, reader
 
 NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 MONDAY = date(2026, 11, 23)
+WEEK = timedelta(days=7)
 BEGINS = edges(MONDAY, ZoneInfo("Asia/Almaty"))
 
 
 async def told(
-    database: Database, of: tuple[int, ...] | None = None
+    database: Database, of: Since | None = None
 ) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
     async with database.read() as connection:
         counted = await trends.counted(connection, BEGINS, of)
@@ -70,6 +72,29 @@ async def test_what_is_no_news_does_not_count(database: Database) -> None:
     assert await told(database) == ({"Сад": (0,) * 7 + (1,)}, (0,) * 7 + (1,))
 
 
+async def named_reader(database: Database, *words: str, since: datetime = NOW - WEEK) -> int:
+    """Who follows a topic that he has named himself; our id."""
+    chat = await reader(database, 7, {})
+    async with database.write() as connection:
+        topic = await named.ensure(connection, chat, named.Named("Моё", words), since)
+        await subscriptions.add(connection, chat, topic.id, Mode.BOTH, since)
+    return chat
+
+
+async def test_what_a_reader_has_named_is_for_himself_alone(database: Database) -> None:
+    mine = await named_reader(database, "дело", "суд")
+    await news(database, 1, NOW, "Сад")
+    await article(database, "Палата решила дело\n\nПодробности.", at=NOW)
+    public, totals = await told(database)
+    assert public == {"Сад": (0,) * 7 + (1,)}
+    assert totals[-1] == 1
+    async with database.read() as connection:
+        follows = await trends.followed_by(connection, [mine], NOW)
+    own, totals = await told(database, follows[mine])
+    assert own == {"Моё": (0,) * 7 + (2,)}
+    assert totals[-1] == 2
+
+
 async def test_words_of_a_reader_are_for_himself_alone(database: Database) -> None:
     mine = await reader(database, 7, {("keyword", "дело"): Mode.BOTH})
     await news(database, 1, NOW, "Сад")
@@ -81,6 +106,24 @@ async def test_words_of_a_reader_are_for_himself_alone(database: Database) -> No
     own, totals = await told(database, follows[mine])
     assert own == {"дело": (0,) * 7 + (1,)}
     assert totals[-1] == 1
+
+
+async def test_nobody_learns_that_his_words_were_found_before_he_followed_them(
+    database: Database,
+) -> None:
+    await named_reader(database, "дело")
+    await reader(database, 8, {("keyword", "дело"): Mode.BOTH})
+    for number, at in enumerate((NOW - 5 * WEEK, NOW - 2 * WEEK, NOW)):
+        await news(database, number, at, "Сад")
+    late, since = await reader(database, 9, {}), NOW - timedelta(hours=1)
+    async with database.write() as connection:
+        found = await topics.ensure(connection, {("keyword", "дело"): ""}, since)
+        topic = await named.ensure(connection, late, named.Named("Моё", ("дело",)), since)
+        for one in (*found.values(), topic.id):
+            await subscriptions.add(connection, late, one, Mode.BOTH, since)
+        follows = await trends.followed_by(connection, [late], NOW)
+    own, _ = await told(database, follows[late])
+    assert own == {"дело": (0,) * 7 + (1,), "Моё": (0,) * 5 + (1, 0, 1)}
 
 
 async def test_news_that_only_one_who_typed_it_would_see_is_in_no_public_total(
@@ -104,7 +147,7 @@ async def test_a_chat_is_told_of_what_it_follows_and_has_not_muted(database: Dat
             of = (rows.c.chat == chat) & (rows.c.topic == ids[word])
             await connection.execute(update(rows).where(of).values(off=True, muted_until=until))
         follows = await trends.followed_by(connection, [chat, 999], NOW)
-    assert follows == {chat: tuple(sorted((ids["а"], ids["г"])))}
+    assert follows == {chat: tuple(sorted(((ids["а"], 0), (ids["г"], 0))))}
 
 
 async def test_the_first_news_is_the_first_that_was_told(database: Database) -> None:
