@@ -95,11 +95,13 @@ async def choices_of(world: World, chat: Chat, number: int, texts: Texts, page: 
         parts = await bundles.topics_of(connection, number)
         followed = await subscriptions.of_chat(connection, chat.id)
         own_words = await bundles.tells_own_words(connection, number)
-    chosen = {it.topic.id for it in parts}
+    chosen = {it.topic.id: it.mode for it in parts}
     there = {it.topic.id for it in followed}
     choices = [
         Choice(
-            topic_view(world, it.topic, chat.language), it.topic.id in chosen, it.mode == Mode.MUTED
+            topic_view(world, it.topic, chat.language),
+            it.topic.id in chosen,
+            it.mode == Mode.MUTED and chosen.get(it.topic.id) == Mode.BOTH,
         )
         for it in followed
     ]

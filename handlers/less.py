@@ -33,7 +33,6 @@ from storage.subscriptions import Subscription
 from storage.topics import Topic
 from storage.vocabulary import ALERTING, IN_WORDS
 
-_MONTH = timedelta(days=30)
 _MOST_TOPICS = 3  # so that the panel of an alert fits a phone
 _LOOKED_AT = 12
 
@@ -134,7 +133,8 @@ async def _choices(
     without = [it for it in counted if it.fewer is Fewer.WITHOUT]
     some += sorted(without, key=lambda it: -it.count)[:_MOST_TOPICS]
     if await sequels.wants(connection, chat.id):
-        sent = await sequels.sent_since(connection, chat.id, now - _MONTH)
+        begins = now - timedelta(days=kept.days)  # as the other numbers
+        sent = await sequels.sent_since(connection, chat.id, begins)
         some += [Choice(Fewer.SEQUELS, sent)] if sent else []
     digests = one.mode in ALERTING and chat.alerts_on and chat.digest_on and kept.came > 0
     at_once = kept.came if digests else None

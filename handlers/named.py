@@ -48,7 +48,7 @@ from handlers.schedules import chosen_by
 from handlers.titles import topic_view
 from storage import hiding, named, rules, subscriptions
 from storage.chats import Chat
-from storage.named import Named
+from storage.named import LONGEST, Named
 from storage.vocabulary import ChatKind, Mode, TopicKind
 
 
@@ -175,7 +175,7 @@ async def press_ask_name(
     await _ask(query, Question.NAME, draft, world)
     await pop_up(query)
     private = chat.kind == ChatKind.PRIVATE
-    await reply(query, told.ask_name(texts, private=private), quoting=not private)
+    await reply(query, told.ask_name(texts, LONGEST, private=private), quoting=not private)
 
 
 async def take_topic_name(

@@ -45,7 +45,7 @@ def _refuse(became: Undone) -> None:
     if became is Undone.CHANGED:
         raise UserError("undo-changed")
     if became is Undone.FULL:
-        raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
+        raise UserError("undo-full", limit=MAX_SUBSCRIPTIONS)
 
 
 async def press_reverse(query: CallbackQuery, press: Reverse, world: World, chat: Chat) -> None:

@@ -12,7 +12,7 @@ menu-digest = The digest now
 menu-latest = The latest news
 menu-trends = What the week’s news is about
 menu-saved = Saved news
-menu-bundle = Share topics by one link
+menu-bundle = Share topics with one link
 menu-settings = Settings
 menu-pause = Pause
 menu-resume = Resume
@@ -117,6 +117,7 @@ comes-but =
 activity-none =
     { $kind ->
         [keyword] There has been no news with this wording since you began following it.
+        [named] There has been no news with these words yet.
        *[other] No news yet.
     }
 activity-latest = Latest: { QUOTED($latest) }
@@ -204,8 +205,9 @@ undone = { $topic }: { $mode ->
         [both] now “instantly and in the digest”.
        *[muted] now “muted”.
     }
-undo-done = Everything is as it was before.
-undo-changed = This can’t be undone: it has been changed again since.
+undo-done = Undone.
+undo-changed = This can no longer be undone: something else has changed since.
+undo-full = This can’t be undone: you would follow more than { $limit } topics. To unfollow some: /subscriptions.
 
 ## Buttons
 
@@ -343,35 +345,35 @@ alert-done =
         [refused] Not about this topic
         [saved] Saved
         [unsaved] Removed from saved
-        [undone] As it was before
+        [undone] Undone
        *[about] About this topic after all
     }
 less-head =
-    Fewer over the past { $days ->
+    What to leave out (past { $days ->
         [one] day
        *[other] { $days } days
-    }:
+    }):
 less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
-        [outlet] Not from { $name }
-        [title] Only if named in the headline
+        [outlet] Not if only { $name } reports it
+        [title] Only if mentioned in the title
         [lang] { $name ->
             [kk] Only in Kazakh
             [ru] Only in Russian
            *[en] Only in English
         }
-        [without] Without { $name }
-       *[sequels] No follow-ups
+        [without] Not if it mentions { $name }
+       *[sequels] No follow-ups on any topic
     }
 less-digest = −{ $count } instantly · Digest only
-less-done = Noted. { $what }
+less-done = From now on: { $what }
 less-how =
-    The number is how many articles on the topic would not have come in the past { $days ->
+    The number is how much less would have come in the past { $days ->
         [one] day
        *[other] { $days } days
-    }. Tap to stop getting them.
-less-nothing = There is nothing to leave out here: hardly any such articles come. You can set the topic’s conditions yourself: /subscriptions.
+    }. Tap a line to have it so from now on.
+less-nothing = Nothing can be left out by a tap here. You can set the topic’s conditions yourself: /subscriptions.
 sequel-header = 🆕 <b>Follow-up</b>
 sequel-more =
     { $count ->
@@ -865,16 +867,16 @@ help-more =
 
     /unsubscribe <i>name or hashtag</i>: unfollow
     /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
-    /subscribe <i>housing: mortgage, Otbasy Bank</i>: several words as one topic
+    /subscribe <i>housing: mortgage, Otbasy Bank</i> — several words under one name
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
-    /bundle: share what you follow by one link
+    /bundle: share topics with one link
     /pause <i>7</i>: pause for seven days
     /why in reply to instant news: why it came
     /privacy: what is stored
     /forgetme: delete all data
 
-    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest or /forgetme. In a group with forum topics, each forum topic has its own settings and follows its own news.
+    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest or /forgetme. Each forum topic has its own settings and follows its own news.
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
@@ -884,20 +886,20 @@ privacy =
        *[other] { $days } days
     }.
 
-    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. Whoever has the link to a bundle (/bundle) sees it.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. Whoever has the link to a bundle (/bundle) sees the topics in it.
 
     /forgetme immediately deletes everything about { $of ->
         [thread] this forum topic
        *[chat] this chat
-    }, along with any words that nobody else follows.
+    }, along with any words that nobody else follows or shares.
 privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
     • a question that the bot asked, and whom it asked: a day;
-    • words you were offered but did not follow, topics you unfollowed, and your earlier settings, for Undo: a month;
+    • words you were offered but did not follow, topics you unfollowed, and earlier settings (so that you can undo changes): a month;
     • which news you marked as not about a topic: until you delete your data;
     • the news you saved: until you remove it or delete your data;
-    • the bundles you share, and what you follow from bundles of others: until you delete your data (a withdrawn bundle: a month);
+    • your bundles, and which topics you follow through other people’s: until you delete your data (a withdrawn bundle: a month);
     • whether you want follow-ups to an article: for eight days after you chose or after the latest article on the event, whichever is later;
     • words that you typed: editors may see them, but not who follows them; in a group, the ID of whoever typed them is kept two days;
     • editors’ drafts: a week; an editor’s name and ID stay next to what they did, even after /forgetme.
@@ -1285,7 +1287,7 @@ desk-card =
        *[no] Sent: { $sent }, failed: { $failed }, left: { $left }
     }
     Marked as “not about this topic”: { $wrong }
-desk-put-off = ⏳ Held back by quiet hours and daily limits: { $count }
+desk-put-off = ⏳ Held back by quiet hours or daily limits: { $count }
 desk-joined =
     { $other ->
         [yes] An earlier article told of this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Messages sent about this event in all: { $count }
@@ -2006,8 +2008,8 @@ conditions-outlets =
     }
 conditions-not-outlets =
     { $many ->
-        [single] • not from this source alone: { $names }
-       *[several] • not from these sources alone: { $names }
+        [single] • not if only this source reports it: { $names }
+       *[several] • not if only these sources report it: { $names }
     }
 conditions-languages = • language: { $names }
 conditions-language =
@@ -2017,7 +2019,7 @@ conditions-language =
        *[en] English
     }
 conditions-either = { $some } or { $last }
-conditions-title = • the title names the topic
+conditions-title = • the title mentions it
 conditions-would =
     { $conditions ->
         [some] These conditions would have brought you:
@@ -2048,11 +2050,11 @@ conditions-left = Nothing has changed.
 button-condition-with = ➕ Mentions…
 button-condition-without = ➖ Does not mention…
 button-condition-outlet = Source…
-button-condition-title = Topic named in the title
+button-condition-title = Mentioned in the title
 button-condition-drop =
     { $sort ->
         [with] ✖ Mentions: { $topic }
-        [outlet] ✖ not from: { $topic }
+        [outlet] ✖ Not if only from: { $topic }
        *[not] ✖ Does not mention: { $topic }
     }
 button-condition-words = The words as typed
@@ -2084,8 +2086,8 @@ button-rename = ✏️ Rename
 named-head = <b>{ $topic }</b>
 named-words =
     { $many ->
-        [single] I look for { $words }.
-       *[several] I look for any of these: { $words }.
+        [single] Looked for: { $words }.
+       *[several] Looked for, any of these: { $words }.
     }{ $named ->
         [yes] {""}
        *[no] {" "}The name itself is not looked for.
@@ -2100,27 +2102,27 @@ named-ask-words =
         [yes] , or choose below: these are common in news on this topic.
        *[no] .
     }
-named-ask-name = What should this topic be called?
+named-ask-name = What should this topic be called? Send a name of { $limit } characters at most.
 named-saved =
     { $new ->
         [yes] ✅ You now follow: { $topic }
        *[no] ✅ Topic changed: { $topic }
     }
-follows-named = News with at least one of these words in any form. Editors may see the words and the name, but not who follows them.
+follows-named = Words are found in any form. Editors may see the words and the name, but not who follows them.
 error-words-many = One topic can have at most { $limit } words or word groups.
 error-words-long = That is too long: the name and each word group can have at most { $limit } characters.
-error-words-known = I look for that already.
+error-words-known = Those words are in the topic already. Type others.
 
 # --- bundles of topics under one link
 
 bundles-nothing = A bundle is made of the topics you follow, and you follow none yet. To follow one: /subscribe.
-bundles-none = <b>A bundle</b> puts several of your topics under one link. Whoever opens it sees the topics and decides which ones to follow.
+bundles-none = <b>A bundle</b> lets you share several of your topics with one link. Whoever opens it sees the topics and decides which ones to follow.
 bundles-list =
     { $count ->
         [one] <b>{ $count } bundle</b>
        *[other] <b>{ $count } bundles</b>
     } (limit: { $limit }).
-    Tap a bundle to get its link or to change it. After the name: how many topics it has; 👥: how many chats used the link.
+    Tap a bundle to get its link or to change it. The number after the name is how many topics it has; 👥 is how many chats have followed something through it.
 bundle-choose =
     { $named ->
         [yes] <b>Bundle { QUOTED($name) }</b>
@@ -2131,11 +2133,11 @@ bundle-choose =
        *[no] {""}
     }
 bundle-travels =
-    A topic is shared with the mode and the conditions it had when you ticked it.{ $muted ->
-        [yes] {" "}Topics with 🔕 will reach others instantly and in the digest.
+    A topic is shared with the mode and the conditions it had when it was added.{ $muted ->
+        [yes] {" "}Topics you have muted will reach others instantly and in the digest.
        *[no] {""}
     }
-bundle-own-words = ⚠️ The bundle contains words or hashtags of your own. Everyone who opens the link will see them.
+bundle-own-words = ⚠️ The bundle or its conditions contain words or hashtags that were typed by hand. Everyone who opens the link will see them.
 bundle-ask-name = What should the bundle be called? Send a name of { $limit } characters at most, for example “Parliament for beginners”.
 bundle-card =
     <b>Bundle { QUOTED($name) }</b>
@@ -2144,11 +2146,11 @@ bundle-card =
        *[other] { $count } topics.
     }{ $takers ->
         [0] {""}
-        [one] {" "}{ $takers } chat has used the link.
-       *[other] {" "}{ $takers } chats have used the link.
+        [one] {" "}{ $takers } chat has followed topics through it.
+       *[other] {" "}{ $takers } chats have followed topics through it.
     }
 bundle-card-what = Whoever opens the link sees the topics and decides which ones to follow. The bot does not show who made the bundle.
-bundle-withdrawn = The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. You can bring it back within a month.
+bundle-withdrawn = The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. Only the button below can bring it back, within a month.
 bundle-offer-head = <b>Bundle of topics { QUOTED($name) }</b>
 bundle-offer-empty = There is no topic in it now that you could follow.
 bundle-offer-count =
@@ -2164,40 +2166,41 @@ bundle-offer-count =
         }
     }
 bundle-offer-known = you follow it already
+bundle-offer-under = conditions: { $conditions }
 bundle-offer-more = …and { $count } more
 bundle-offer-brings =
     { $per ->
-        [day] The topics that are new to you bring about { $count ->
+        [day] What is new to you here brings around { $count ->
             [one] { $count } article
            *[other] { $count } articles
         } a day
-        [week] The topics that are new to you bring about { $count ->
+        [week] What is new to you here brings around { $count ->
             [one] { $count } article
            *[other] { $count } articles
         } a week
-       *[none] The topics that are new to you brought nothing in the past week
+       *[none] What is new to you here has brought nothing lately
     }{ $words ->
-        [yes] {" "}(not counting topics that are typed words).
+        [yes] {" "}(not counting words as typed).
        *[no] .
     }
-bundle-offer-chosen = Modes and conditions are as the bundle’s maker chose them. To change them: /subscriptions.
+bundle-offer-chosen = Modes and conditions are as the bundle’s maker chose them. Once you follow, you can change them: /subscriptions.
 bundle-offer-stays = If the bundle is changed later, what you follow stays as it is.
 bundle-pick =
     Tap a topic to follow it (✅). Tap it again to undo that.{ $before ->
-        [yes] {" "}☑️ you followed it before.
+        [yes] {" "}☑️: you follow it anyway.
        *[no] {""}
     }
 bundle-ended =
     { $count ->
-        [0] You follow nothing new from the bundle { QUOTED($name) }.
-        [one] ✅ You follow { $count } new topic from the bundle { QUOTED($name) }:
-       *[other] ✅ You follow { $count } new topics from the bundle { QUOTED($name) }:
+        [0] You follow nothing through the bundle { QUOTED($name) }.
+        [one] ✅ Through the bundle { QUOTED($name) } you follow { $count } topic:
+       *[other] ✅ Through the bundle { QUOTED($name) } you follow { $count } topics:
     }
 bundle-given-back =
     { $count ->
-        [0] You follow nothing from the bundle { QUOTED($name) }, so there is nothing to undo.
-        [one] Undone: you no longer follow { $count } topic from the bundle { QUOTED($name) }.
-       *[other] Undone: you no longer follow { $count } topics from the bundle { QUOTED($name) }.
+        [0] Nothing to undo: you follow no topic because of the bundle { QUOTED($name) }.
+        [one] You no longer follow { $count } topic from the bundle { QUOTED($name) }.
+       *[other] You no longer follow { $count } topics from the bundle { QUOTED($name) }.
     }
 button-bundle-new = ➕ New bundle
 button-bundle-all = Tick all
@@ -2219,10 +2222,15 @@ button-bundle-digest = 📰 Follow in the digest only
 button-bundle-pick = Choose topics
 button-bundle-not = Not now
 button-bundle-enough = Done
+button-bundle-back =
+    { $count ->
+        [1] ✖ Unfollow it
+       *[other] ✖ Unfollow these
+    }
 button-bundle-offer = Open the bundle
 error-bundle-gone = This link to a bundle of topics no longer works, or it is incomplete. To choose topics yourself: /subscribe.
-error-bundles-many = There can be { $limit } bundles at most. Withdraw one you do not need: /bundle.
+error-bundles-many = You can have { $limit } bundles at most. Withdraw one you do not need: /bundle.
 error-bundle-full = A bundle can have { $limit } topics at most.
 error-bundle-empty = Tick at least one topic.
 error-bundle-name = A name cannot be empty or longer than { $limit } characters. Send another one.
-error-bundle-address = A name cannot contain addresses or the signs @ and /. Send another one.
+error-bundle-address = A name cannot contain @, / or \, nor a dot inside a word or number. Send another one.

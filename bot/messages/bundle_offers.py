@@ -90,7 +90,8 @@ def offer(one: Offer, texts: Texts) -> Message:
     else:
         state = "none" if not known else "some" if one.new else "all"
         lines.append(texts.html("bundle-offer-count", count=count, known=known, state=state))
-    lines += [Html(""), *(_line(it, texts) for it in one.topics[:_LISTED])]
+    if count:
+        lines += [Html(""), *(_line(it, texts) for it in one.topics[:_LISTED])]
     if count > _LISTED:
         lines.append(texts.html("bundle-offer-more", count=count - _LISTED))
     last = [over_line(it, texts) for it in one.over[:_OVER_LISTED]]
@@ -128,8 +129,10 @@ def _line(one: Offered, texts: Texts) -> Html:
     title = f"• {shown(one.topic.title, _TITLE_UNITS)}"
     if one.known:
         return Html(f"{escape(title)} <i>({texts.html('bundle-offer-known')})</i>")
-    under = "; ".join(line.removeprefix("• ") for line in lines_of(one.conditions, texts))
-    return Html(f"{escape(title)} <i>({under})</i>") if under else escape(title)
+    under = Html("; ".join(line.removeprefix("• ") for line in lines_of(one.conditions, texts)))
+    if not under:
+        return escape(title)
+    return Html(f"{escape(title)} <i>({texts.html('bundle-offer-under', conditions=under)})</i>")
 
 
 def _brings(brings: Brings | None, texts: Texts) -> list[Html]:
@@ -179,7 +182,10 @@ def ended(
     last = [texts.html("error-limit", limit=limit, count=over)] if over else []
     if taken:
         last.append(switched_off(chosen, texts, now))
-    rows = [button(texts("button-undo"), GiveBundleBack(one.token))] if taken else []
+    rows = []
+    if taken:  # whatever is listed, also what was taken long ago
+        back = texts("button-bundle-back", count=len(taken))
+        rows.append(button(back, GiveBundleBack(one.token)))
     rows.append(button(texts("button-bundle-offer"), ShowBundleOffer(one.token)))
     rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
     return Message(fit(lines, last=last), column(rows))

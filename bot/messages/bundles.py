@@ -43,7 +43,7 @@ class BundleView:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A topic that may be in a bundle, and whether it is; `muted`: nothing of it comes to the chat
-    itself."""
+    itself, though it will to those who take the bundle."""
 
     topic: TopicView
     chosen: bool
@@ -157,11 +157,7 @@ def card(one: BundleView, link: str, texts: Texts) -> Message:
 
 
 def withdrawn(one: BundleView, texts: Texts) -> Message:
-    """Its link leads nowhere any more; for a month (forgetting.py) it can be brought back."""
-    rows = column(
-        (
-            button(texts("button-undo"), WithdrawBundle(one.id, wanted=False)),
-            button(texts("button-bundle-list"), ShowBundles(0)),
-        )
-    )
+    """Its link leads nowhere any more; for a month (forgetting.py) it can be brought back, by this
+    button alone: no other stands here that would draw something over it."""
+    rows = column((button(texts("button-undo"), WithdrawBundle(one.id, wanted=False)),))
     return said_with(texts, "bundle-withdrawn", rows, name=shown(one.name, _NAME_UNITS))

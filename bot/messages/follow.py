@@ -15,7 +15,7 @@ from bot.messages.press import Press
 from bot.messages.settings import FIREHOSE, SettingsView, comes, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import IN_WORDS, Mode, TopicKind
+from storage.vocabulary import Mode, TopicKind
 
 _ASKED_UNITS, _DATE_UNITS = 60, 60
 _LATEST_UNITS = 100
@@ -162,8 +162,7 @@ def _what(one: Followed, texts: Texts) -> Html:
 
 def _news(news: News, kind: str, texts: Texts) -> Html:
     if not news.latest:
-        words = "keyword" if kind in IN_WORDS else "other"
-        return texts.html("activity-none", kind=words)
+        return texts.html("activity-none", kind=kind)
     latest = link(shown(news.latest, _LATEST_UNITS), news.url)
     if news.backlog:
         return texts.html("activity-latest", latest=latest)

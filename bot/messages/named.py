@@ -129,9 +129,9 @@ def ask_words(
     return Message("\n".join(lines), rows)
 
 
-def ask_name(texts: Texts, *, private: bool) -> Message:
-    """What is it to be called?"""
-    return Message(texts.html("named-ask-name"), force_reply=not private)
+def ask_name(texts: Texts, limit: int, *, private: bool) -> Message:
+    """What is it to be called, in so many characters at most?"""
+    return Message(texts.html("named-ask-name", limit=limit), force_reply=not private)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def _view(voice: Voice, topics: int = 5, takers: int = 0, *, own: bool = False) 
 
 def _choose(voice: Voice, one: BundleView, *, chosen: int, muted: bool = False) -> Message:
     topics = [*voice.people(9), voice.hashtag]
-    choices = [Choice(topic, at < chosen, muted) for at, topic in enumerate(topics)]
+    choices = [Choice(topic, at < chosen, muted and at < chosen) for at, topic in enumerate(topics)]
     return bundles.choose(replace(one, topics=chosen), choices, 0, 100, voice.texts)
 
 

@@ -58,4 +58,5 @@ CASES = (
     Case("undo: on the panel of an alert", _undone),
     Case("undo: elsewhere", lambda voice: said(voice.texts, "undo-done")),
     Case("undo: changed since (pop-up)", pop_up("undo-changed")),
+    Case("undo: more than may be followed (pop-up)", pop_up("undo-full", limit=100)),
 )

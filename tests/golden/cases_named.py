@@ -115,7 +115,7 @@ CASES = (
             for offered, private in ((_RELATED[voice.language], True), ((), True), ((), False))
         ],
     ),
-    Case("named: what is it called?", lambda voice: named.ask_name(voice.texts, private=True)),
+    Case("named: what is it called?", lambda voice: named.ask_name(voice.texts, 60, private=True)),
     Case(
         "named: followed; changed; under conditions, in the digest",
         lambda voice: [

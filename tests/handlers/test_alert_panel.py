@@ -121,7 +121,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     assert "новости не приходят сразу. В дайджесте они будут." in told.pop()
     assert len(talk.heard(IVAN)) == said
     assert await mode(talk) == [("both", 1)]
-    assert labels(alert)[0] == ["‹ Назад", "↩ Отменить"]
+    assert labels(alert)[0] == ["‹ Назад", "↩ Вернуть как было"]
     assert labels(alert)[1][0].startswith("✅ Тишина до ")
     assert data(alert, MuteForDay) == press  # and stands where it was pressed
     why = await talk.say(IVAN, "/subscriptions")
@@ -129,7 +129,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     undo = data(alert, Reverse)
     assert {await talk.press(IVAN, alert, undo) for _ in range(3)} == {RU("undo-done")}
     assert await mode(talk) == [("both", 0)]
-    assert labels(alert) == [["✅ Вернули как было"], ["‹ Назад"]]
+    assert labels(alert) == [["✅ Изменение отменено"], ["‹ Назад"]]
 
 
 async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
@@ -163,7 +163,7 @@ async def test_to_the_digest_and_back_to_the_mode_of_before(talk: Talk) -> None:
     told = {await talk.press(IVAN, alert, undo) for _ in range(5)}
     assert told == {RU("undo-done")}
     assert await mode(talk) == [("instant", 0)]
-    assert labels(alert) == [["✅ Вернули как было"], ["‹ Назад"]]
+    assert labels(alert) == [["✅ Изменение отменено"], ["‹ Назад"]]
     # what is in the digest only can be had at once again
     await talk.press(IVAN, alert, press)
     await talk.press(IVAN, alert, data(alert, FoldPanel))

@@ -119,8 +119,14 @@ async def test_topics_are_chosen_one_by_one(talk: Talk) -> None:
     await press(talk, EMMA, EN("button-bundle-enough"), message=offer)
     first = offer["text"].splitlines()[0]
     assert first == EN("bundle-ended", count=1, name="Для начинающих")
-    await press(talk, EMMA, EN("button-undo"), message=offer)
+    # looked at again, it is not called new, and the button says what it takes away
+    again = await opened(talk, card, EMMA)
+    await press(talk, EMMA, EN("button-bundle-not"), message=again)
+    assert again["text"].splitlines()[0] == first
+    assert "new" not in first
+    await press(talk, EMMA, EN("button-bundle-back", count=1), message=again)
     assert set(await follows(talk, EMMA)) == {"kz-ashimbayev-maulen"}
+    offer = again
     await press(talk, EMMA, EN("button-bundle-offer"), message=offer)
     await press(talk, EMMA, EN("button-bundle-not"), message=offer)
     assert offer["text"] == EN("bundle-ended", count=0, name="Для начинающих")
@@ -137,7 +143,7 @@ async def test_it_is_followed_in_the_modes_and_under_the_conditions_of_its_maker
         await subscriptions.set_modes(connection, 1, {second: Mode.DIGEST})
     card = await made(talk, follow="/subscribe Ашимбаев")
     offer = await opened(talk, card, EMMA)
-    assert "• #проба (it mentions “мои тайные слова”)" in offer["text"]
+    assert "• #проба (conditions: it mentions “мои тайные слова”)" in offer["text"]
     assert EN("bundle-offer-chosen") in offer["text"]
     await talk.press(EMMA, offer, TakeBundle(token(card)).pack())
     mine = await follows(talk, EMMA)

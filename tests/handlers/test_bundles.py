@@ -136,6 +136,8 @@ async def test_it_is_changed_renamed_withdrawn_and_brought_back(talk: Talk) -> N
     for _ in range(2):
         await talk.press(IVAN, renamed, WithdrawBundle(one.id, wanted=True).pack())
     assert renamed["text"] == RU("bundle-withdrawn", name="Новое имя")
+    # nothing stands beside the way back that would draw something over it
+    assert list(labels(renamed)) == [RU("button-undo")]
     gone = await talk.say(EMMA, f"/start {payload(card)}")
     assert gone["text"] == EN("error-bundle-gone")
     assert (await talk.say(IVAN, "/bundle"))["text"].startswith("Набор тем: ")
@@ -163,6 +165,13 @@ async def test_modes_and_conditions_travel_as_they_were_when_a_topic_was_put_in(
         tag: (Mode.BOTH, True), second: (Mode.DIGEST, False), third: (Mode.BOTH, False),
     }  # fmt: skip
     assert RU("bundle-travels", muted="yes") in message["text"]
+    # of what is muted and is not in it, or was put in before, nothing is said
+    await talk.press(IVAN, message, PutInBundle(one.id, third, 0, False).pack())
+    assert RU("bundle-travels", muted="no") in message["text"]
+    async with talk.database.write() as connection:
+        await subscriptions.set_modes(connection, 1, {second: Mode.MUTED})
+    await talk.press(IVAN, message, PutInBundle(one.id, third, 0, False).pack())
+    assert RU("bundle-travels", muted="no") in message["text"]
 
 
 async def test_own_words_are_warned_about(talk: Talk) -> None:

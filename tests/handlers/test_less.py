@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from bot.intake.articles import from_text
 from bot.intake.origin import Origin
@@ -20,10 +20,11 @@ from bot.messages.callbacks_undo import Reverse
 from bot.sandbox.server import Sandbox
 from bot.texts import Texts, texts_for
 from handlers.reply import _keyboard
-from storage import articles, hiding, judging, previews, rules, subscriptions
+from storage import articles, hiding, judging, previews, rules, sequels, subscriptions
 from storage.conditions import EVERYTHING
 from storage.database import Database
-from storage.vocabulary import IN_WORDS, Source
+from storage.schema import deliveries
+from storage.vocabulary import IN_WORDS, Kind, Lane, Source, State
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_alert_panel import data, labels
 from tests.handlers.worlds import world_on
@@ -136,8 +137,8 @@ async def test_choices_add_up_and_stand_among_the_conditions(talk: Talk) -> None
     await talk.say(IVAN, "/subscriptions")
     card = talk.heard(IVAN)[-1]
     await talk.press(IVAN, card, f"topic:{topic}:0")
-    assert "не только из источника: Вестник" in card["text"]
-    assert "тема названа в заголовке" in card["text"]
+    assert "есть и другой источник, кроме: Вестник" in card["text"]
+    assert RU("conditions-title") in card["text"]
     await talk.press(IVAN, card, f"cond:{topic}")
     drop = next(
         one["callback_data"]
@@ -172,6 +173,28 @@ async def test_words_of_readers_are_no_choice(talk: Talk, words: str) -> None:
     assert (Fewer.WITHOUT, mine.topic.id) not in offered(alert)
     forged = Less(article, topic, Fewer.WITHOUT, mine.topic.id).pack()
     assert await talk.press(IVAN, alert, forged) == RU("error-stale-button")
+
+
+async def test_follow_ups_are_those_of_the_days_that_are_told(talk: Talk) -> None:
+    """Of two days something is known: a follow-up that came before them does not count."""
+    article, topic, alert = await shown(talk, IVAN)
+    async with talk.database.write() as connection:
+        await sequels.choose(connection, 1, sequels.ALL, talk.at, wanted=True)
+        for hours in (1, 24, 24 * 9):
+            at = talk.at - timedelta(hours=hours)
+            await connection.execute(
+                insert(deliveries).values(
+                    chat=1, article=article, kind=Kind.SEQUEL, lane=Lane.ALERT, state=State.SENT,
+                    subject=hours, created_at=at, settled_at=at,
+                )
+            )  # fmt: skip
+    told = await talk.press(IVAN, alert, ShowLess(article, topic).pack())
+    assert told == RU("less-how", days=2)
+    label, press = offered(alert)[Fewer.SEQUELS, None]
+    assert label == f"−2 · {RU('less-what', fewer='sequels', name='')}"
+    await talk.press(IVAN, alert, press)
+    async with talk.database.read() as connection:
+        assert not await sequels.wants(connection, 1)  # of any topic, as the button says
 
 
 async def test_a_forged_choice_tells_nobody_anothers_words(talk: Talk) -> None:

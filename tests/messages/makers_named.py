@@ -56,7 +56,7 @@ NAMED: dict[str, Maker] = {
         for private in (True, False)
     ],
     "named.ask_name": lambda _word, texts: [
-        named.ask_name(texts, private=private) for private in (True, False)
+        named.ask_name(texts, 60, private=private) for private in (True, False)
     ],
     "named.saved": lambda word, texts: [
         named.saved(
