@@ -31,7 +31,8 @@ _MEANT = frozenset(
 _FIRST_WORDS = 3
 # "This year" says by itself what it means.
 _WHEN = re.compile(
-    r"\b(?:эт\w{2,3} (?:год|месяц|недел|сесси|осень|осен|лет|зим|весн)|(?:осы|бұл) (?:жыл|ай|апта|күз)"
+    r"\b(?:эт\w{2,3} (?:год|месяц|недел|сесси|осень|осен|лет|зим|весн)"
+    r"|(?:осы|бұл) (?:жыл|ай|апта|күз)"
     r"|this (?:year|month|week|autumn|fall|summer|winter|spring|session))",
 )
 # Somebody says it who was named before: "– добавил он", "деді ол", "he added".

@@ -23,7 +23,7 @@ import psutil
 from sqlalchemy import text
 
 from storage.opening import open_database
-from storage.vocabulary import State
+from storage.vocabulary import DigestForm, State
 from tests.benchmarks.digest_day import ALERTED, ARTICLES, SETS, fill
 from tests.benchmarks.quick_telegram import MARK
 
@@ -182,8 +182,8 @@ def serving() -> Iterator[str]:
         server.wait()
 
 
-def run(url: str, folder: Path, digests: int, rate: int) -> None:
-    """Measure on a database that is empty, and print it."""
+def run(url: str, folder: Path, digests: int, rate: int, form: str = "classic") -> None:
+    """Measure on a database that is empty, and print it. `form`: how all chats' digests look."""
     with serving() as root:
         environment = {
             **os.environ, "BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": root, "CHAT_RATE": "1000",
@@ -191,10 +191,13 @@ def run(url: str, folder: Path, digests: int, rate: int) -> None:
             "LOG_LEVEL": "WARNING", "CACHE_DIR": str(folder / "cache"),
         }  # fmt: skip
         asyncio.run(fill(url, digests // 2, environment))
+        asyncio.run(_run(url, f"UPDATE chats SET digest_form = '{DigestForm(form)}'"))
         seen = measure(url, root, environment, digests)
     engine = url.partition(":")[0]
     pace = f"{rate} a second at most" if rate else "as fast as it can"
-    print(f"{digests} digests of {digests // 2} chats, {SETS} sets, over {ARTICLES} articles")
+    print(
+        f"{digests} {form} digests of {digests // 2} chats, {SETS} sets, over {ARTICLES} articles"
+    )
     print(f"  {engine}, {pace}: owed within {seen.owed_in:.1f} s, sent within {seen.seconds:.1f} s")
     print(f"  {digests / seen.seconds:.0f} a second; {seen.processor:.1f} s of the processor")
     memory = f"{seen.idle:.0f} MB idle, {seen.early:.0f} after a twentieth, {seen.most:.0f} at most"
@@ -205,10 +208,11 @@ def run(url: str, folder: Path, digests: int, rate: int) -> None:
         print(f"  {len(seen.alerts)} alerts meanwhile: {first:.2f}, {middle:.2f} to {last:.2f} s")
 
 
-def main(digests: str = "100000", rate: str = "0") -> None:
-    """So many digests, two of each chat, sent with so many messages a second at most (0: all)."""
+def main(digests: str = "100000", rate: str = "0", form: str = "classic") -> None:
+    """So many digests, two of each chat, sent with so many messages a second at most (0: all);
+    `form`: classic or rich."""
     with tempfile.TemporaryDirectory() as folder:
-        run(f"sqlite:///{folder}/bench.db", Path(folder), int(digests), int(rate))
+        run(f"sqlite:///{folder}/bench.db", Path(folder), int(digests), int(rate), form)
 
 
 if __name__ == "__main__":
