@@ -94,7 +94,7 @@ def _with_photo(message: Message, photo: Photo, thread_id: int, *, paid: bool, p
     return Call("sendPhoto", _rest(params, message.buttons, thread_id, paid=paid), _png=photo.png)
 
 
-@remembered(entries=256, each=48_000)
+@remembered(entries=512, each=48_000)
 def _sending(message: Message, thread_id: int, *, paid: bool) -> Call:
     params: dict[str, Any] = {"text": message.html, "parse_mode": "HTML"}
     return _call(params, message, thread_id, paid=paid)
@@ -106,7 +106,7 @@ def _sending_plain(message: Message, thread_id: int, *, paid: bool) -> Call:
 
 
 # A rich message is several times as long; a morning's are as many as there are sets of topics.
-@remembered(entries=128, each=200_000)
+@remembered(entries=512, each=80_000)
 def _sending_rich(message: Message, thread_id: int, *, paid: bool) -> Call:
     rich = message.rich or Rich("")
     params: dict[str, Any] = {"rich_message": input_of(rich)}
