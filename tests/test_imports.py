@@ -57,6 +57,7 @@ STAGES = {
     "compose": {
         "pictures",
         "caches",
+        "sentences",
         "texts",
         "zones",
         "topics",

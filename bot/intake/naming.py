@@ -31,7 +31,7 @@ _MEANT = frozenset(
 _FIRST_WORDS = 3
 # "This year" says by itself what it means.
 _WHEN = re.compile(
-    r"\b(?:эт\w{2,3} (?:год|месяц|недел|сесси|осень|осен|лет|зим|весн)"
+    r"\b(?:эт\w{2,3} (?:год|месяц|недел|сесси|осен|лет|зим|весн)"
     r"|(?:осы|бұл) (?:жыл|ай|апта|күз)"
     r"|this (?:year|month|week|autumn|fall|summer|winter|spring|session))",
 )
@@ -40,6 +40,8 @@ _SAYS = re.compile(
     r"[»”\",]\s*[–—-]\s(?:\w+\s){1,3}(?:он|она|они|ол|олар)\b|\b(?:ол|олар)\W*$"
     r"|[”\",]\s*(?:he|she|they) \w+\W*$|\b(?:said|added) (?:he|she)\b"
 )
+# "As the office said, they …": whom it is about stands behind that.
+_OPENING = re.compile(r"(?:как|по (?:данным|словам|информации)|according to)\s[^,]{3,80},\s")
 _WORD = re.compile(r"\w+")
 _TORN = re.compile(r"[а-яёa-zәғқңөұүһі–—…-]")
 
@@ -65,11 +67,13 @@ def sentence_naming(lead: str, body: str, words: Sequence[str]) -> str:
 def is_clear(sentence: str) -> bool:
     """Whether a sentence says by itself who and what it is about."""
     folded = _WHEN.sub("", sentence.casefold().replace("ё", "е"))
+    opening = _OPENING.match(folded)
     first = _WORD.findall(folded)[:_FIRST_WORDS]
+    behind = _WORD.findall(folded[opening.end() :])[:_FIRST_WORDS] if opening else []
     return (
         bool(first)
         and first[0] not in _JOINING
-        and not _MEANT.intersection(first)
+        and not _MEANT.intersection([*first, *behind])
         and _SAYS.search(folded) is None
     )
 

@@ -1,0 +1,94 @@
+"""What articles show beneath the heading of a topic that their title and lead do not name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sqlalchemy import event
+
+from bot.compose.naming import Naming, naming
+from bot.compose.views import view_of
+from bot.digest.choose import Digest, Group, Item
+from bot.digest.views import ArticleView, TopicView
+from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
+from storage import articles, topics, windows
+from storage.database import Database
+from storage.evidence import Telling
+from tests.seeding import NOW, article
+
+DAY = timedelta(days=1)
+LEAD = "Комитет вернул в казну активы на большую сумму, и суд рассмотрел дела."
+VIEW = ArticleView(1, "Активы вернули", LEAD, "", None, NOW)
+
+
+def beneath(body: str, word: str, lead: str = LEAD) -> str:
+    return naming(replace(VIEW, lead=lead), Telling((word,), lead, body)).beneath
+
+
+def test_the_sentence_stands_with_the_lead_or_alone() -> None:
+    school = "В области построены 27 школ."
+    long = "Комитет вернул " + "в казну большие активы и " * 6 + "деньги."
+    assert beneath(school, "школ") == f"{LEAD} {school}"
+    assert beneath(school, "школ", long) == school
+    # what is not understood alone stands behind a lead, in a line more
+    assert beneath("На них построены школы.", "школы", long).endswith(" На них построены школы.")
+    assert beneath("Он открыл школы.", "школы", "") == "Он открыл школы."
+    # named already, or nowhere
+    assert beneath(school, "актив") == ""
+    assert beneath("Всё.", "школ") == ""
+
+
+def test_none_is_longer_than_there_is_room_for() -> None:
+    many = "слово " * 80
+    for sentence in (f"{many}школы {many}.", f"Школы, {many}.", f"Он сказал, что школы {many}."):
+        for lead in ("", LEAD, many.capitalize()):
+            shown = beneath(sentence.capitalize(), "школы", lead)
+            assert len(shown) <= BENEATH_UNITS
+            assert not shown or "школы" in shown.casefold()
+
+
+def test_a_single_sentence_is_not_cut_for_a_word() -> None:
+    whole = "Слово " * 33 + "конец."
+    assert LEAD_UNITS < len(whole) <= SENTENCE_UNITS
+    assert lead_shown(f"{whole} Ещё.") == whole
+    assert lead_shown("Слово " * 20 + "слово, " + "слово " * 30 + "конец.").endswith("слово…")
+    assert len(lead_shown("Слово " * 40 + "конец.")) <= LEAD_UNITS
+    assert lead_shown("") == ""
+
+
+async def test_one_question_for_all_that_is_not_named_and_none_again(database: Database) -> None:
+    first = await article(database, "Первая\n\nТекст.\n\nВ нём ТюркПА заседала.")
+    second = await article(database, "Вторая ТюркПА\n\nТекст.")
+    third = await article(database, "Третья\n\nТекст о мире.\n\nЗдание ТюркПА открыто.")
+    asked: list[str] = []
+    engine = database.engine.sync_engine
+
+    def note(*told: object) -> None:
+        asked.append(str(told[2]))
+
+    async with database.read() as connection:
+        [topic] = await topics.by_keys(connection, [("body", "turkpa")])
+        found = await windows.received(connection, since=NOW - DAY, until=NOW, limit=9)
+        listed = [windows.listed(row) for row in found]
+        views = {
+            id_: view_of(one)
+            for id_, one in (await articles.by_ids(connection, {first, second, third})).items()
+        }
+        group = Group(TopicView(topic.id, topic.kind, "ТюркПА"), tuple(Item(x, ()) for x in listed))
+        named, digest = Naming("tests"), Digest((group,), total=3, hidden=0)
+        [item] = [one for one in group.items if one.article.id == second]
+        only = Digest((replace(group, items=(item,)),), total=1, hidden=0)
+        event.listen(engine, "before_cursor_execute", note)
+        try:
+            await named.of(connection, [only], views)
+            assert asked == []
+            shown = await named.of(connection, [digest, digest], views)
+            assert len(asked) == 1
+            assert await named.of(connection, [digest], views) == shown
+            assert len(asked) == 1
+        finally:
+            event.remove(engine, "before_cursor_execute", note)
+    assert "Здание ТюркПА открыто." in shown[third, topic.id].beneath
+    assert "ТюркПА заседала" in shown[first, topic.id].beneath
+    assert shown[second, topic.id] == views[second]

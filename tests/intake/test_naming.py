@@ -1,0 +1,65 @@
+"""The sentence that names a topic, fit to stand beneath a title, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.naming import is_clear, sentence_naming
+
+LEAD = "Палата приняла закон о музеях."
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "shown"),
+    [
+        ("Построены 27 школ.\n\nШколы открыты.", ["школ"], "Построены 27 школ."),
+        ("Построены\nновые школы.", ["новые  школы"], "Построены новые школы."),
+        # the first that is understood by itself
+        ("Он открыл школы.\n\nВ области открыты школы.", ["школы"], "В области открыты школы."),
+        ("Он открыл школы. Всем рады.", ["школы"], "Он открыл школы."),
+        # without who reports it, unless that names the topic
+        ("Открыты школы, сообщает «Проба».", ["школы"], "Открыты школы."),
+        ("Музеи открыты, сообщает Проба.", ["Проба"], "Музеи открыты, сообщает Проба."),
+        ("Об этом сообщает «Проба».", ["Проба"], ""),
+        ("АСТАНА. 24 ноября. ПробИнформ – Открыты школы.", ["школы"], "Открыты школы."),
+        # what is no sentence to show: a question, torn out of a quotation, only announced
+        ("Где школы?", ["школы"], ""),
+        ("«Мы за школы. Все", ["школы"], ""),
+        ("…и школы.", ["школы"], ""),
+        ("Построены школы:", ["школы"], ""),
+        ("Подпишитесь на наш канал", ["канал"], ""),
+        ("Фото: А. Пробный / школы", ["школы"], ""),
+        # a part of another word is none
+        ("Открыты автошколы.", ["школы"], ""),
+        ("Открыты школы.", [""], ""),
+        ("", ["школы"], ""),
+    ],
+)
+def test_the_sentence_that_names_a_topic(body: str, words: list[str], shown: str) -> None:
+    assert sentence_naming(LEAD, body, words) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clear"),
+    [
+        ("В области открыты школы.", True),
+        ("В этом году открыты школы.", True),
+        ("Осы жылы мектептер ашылды.", True),
+        ("This year schools were opened.", True),
+        ("«Школы открыты», – сказал Пробин.", True),
+        ("Они открыли школы.", False),
+        ("По его словам, открыты школы.", False),
+        ("На эти деньги построены школы.", False),
+        ("Также открыты школы.", False),
+        ("Как сообщили в пробной службе, они открыли школы.", False),
+        ("Как сообщили в пробной службе, школы открыты.", True),
+        ("«Школы открыты», – добавил он.", False),
+        ("Бұл туралы Сенатта айтылды.", False),
+        ("Мектептер ашылды, деді ол.", False),
+        ("However, schools were opened.", False),
+        ("“Schools were opened,” she added.", False),
+        ("…", False),
+    ],
+)
+def test_a_sentence_says_by_itself_who_and_what_it_is_about(sentence: str, clear: bool) -> None:
+    assert is_clear(sentence) is clear
