@@ -13,7 +13,7 @@ from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
-from storage import chats, leases, subscriptions, topics
+from storage import chats, leases, named, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Claimed
 from storage.dialects import insert_into
@@ -51,6 +51,19 @@ async def reader(
         for key, mode in follows.items():
             await subscriptions.add(connection, chat.id, ids[key], mode, before)
     return chat.id
+
+
+async def follow_words(
+    database: Database, chat: int, *words: str, name: str = "", at: datetime = NOW
+) -> int:
+    """A chat (our id) follows a phrase, or what it has named; the topic."""
+    async with database.write() as connection:
+        if name:
+            topic = (await named.ensure(connection, chat, named.Named(name, words), at)).id
+        else:
+            [topic] = (await topics.ensure(connection, {("keyword", words[0]): ""}, at)).values()
+        await subscriptions.add(connection, chat, topic, Mode.BOTH, at)
+    return topic
 
 
 async def article(database: Database, text: str, *, at: datetime = NOW) -> int:

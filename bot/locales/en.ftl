@@ -448,10 +448,7 @@ digest-about =
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-surge =
-    <i>Far more on this topic than usual: { $count ->
-        [one] { $count } article
-       *[other] { $count } articles
-    } in 24 hours; a whole week usually brings { $usual ->
+    <i>Far more on this topic than usual: { $count } articles in 24 hours; a whole week usually brings { $usual ->
         [0] none
        *[other] { $usual }
     }</i>

@@ -34,7 +34,7 @@ from tests.handlers.bundling import (
 )
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_subscriptions import labels, press
-from tests.seeding import article
+from tests.seeding import article, follow_words
 
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
 
@@ -186,9 +186,11 @@ async def test_news_that_two_of_its_topics_tell_is_counted_once(talk: Talk) -> N
     assert EN("bundle-offer-brings", per="day", count=4, words="no") in offer["text"]
 
 
-@pytest.mark.parametrize("words", ["моё: дело, суд", "дело"])
-async def test_what_words_of_readers_brought_is_told_to_nobody_else(talk: Talk, words: str) -> None:
-    card = await made(talk, follow=f"/subscribe {words}")
+@pytest.mark.parametrize("name", ["Моё", ""])
+async def test_what_words_of_readers_brought_is_told_to_nobody_else(talk: Talk, name: str) -> None:
+    await talk.say(IVAN, "/start")
+    await follow_words(talk.database, 1, "дело", name=name)
+    card = await talk.say(IVAN, "/bundle Слова")
     [one] = await parts(talk)
     assert one.topic.kind in IN_WORDS
     await article(talk.database, "Палата решила дело\n\nПодробно.", at=NOW - timedelta(hours=1))

@@ -24,10 +24,11 @@ from storage import articles, hiding, judging, previews, rules, sequels, subscri
 from storage.conditions import EVERYTHING
 from storage.database import Database
 from storage.schema import deliveries
-from storage.vocabulary import IN_WORDS, Kind, Lane, Source, State
+from storage.vocabulary import Kind, Lane, Source, State
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_alert_panel import data, labels
 from tests.handlers.worlds import world_on
+from tests.seeding import follow_words
 
 IVAN, AIGUL, EMMA = 1001, 1002, 1003
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
@@ -161,17 +162,15 @@ async def test_where_nothing_can_be_left_out_it_is_said(talk: Talk) -> None:
     assert labels(alert) == drawn
 
 
-@pytest.mark.parametrize("words", ["моё: спорили, мосты", "спорили"])
-async def test_words_of_readers_are_no_choice(talk: Talk, words: str) -> None:
+@pytest.mark.parametrize("name", ["Моё", ""])
+async def test_words_of_readers_are_no_choice(talk: Talk, name: str) -> None:
     """He followed them before, and may again: what they would hold back nobody knows."""
-    told = await talk.say(IVAN, f"/subscribe {words}")
-    async with talk.database.read() as connection:
-        [mine] = await subscriptions.of_chat(connection, 1)
-    assert mine.topic.kind in IN_WORDS, told
-    article, topic, alert = await shown_beside(talk, mine.topic.id)
+    await talk.say(IVAN, "/start")
+    words = await follow_words(talk.database, 1, "спорили", name=name)
+    article, topic, alert = await shown_beside(talk, words)
     await talk.press(IVAN, alert, ShowLess(article, topic).pack())
-    assert (Fewer.WITHOUT, mine.topic.id) not in offered(alert)
-    forged = Less(article, topic, Fewer.WITHOUT, mine.topic.id).pack()
+    assert (Fewer.WITHOUT, words) not in offered(alert)
+    forged = Less(article, topic, Fewer.WITHOUT, words).pack()
     assert await talk.press(IVAN, alert, forged) == RU("error-stale-button")
 
 

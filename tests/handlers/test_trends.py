@@ -15,6 +15,7 @@ from bot.zones import zone_of
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_news_now import EMMA, IVAN, presses
 from tests.pictures.seeing import news_of_weeks
+from tests.seeding import follow_words
 
 MONDAY = week_at(NOW, zone_of("Asia/Almaty"))
 PROBE = {"Проба": (1, 1, 1, 1, 1, 1, 2, 5), "Бюджет": (0, 0, 0, 0, 0, 0, 1, 2)}
@@ -67,14 +68,15 @@ async def test_weeks_are_turned_in_the_same_message_and_one_of_mine_is_mine(talk
 
 
 async def test_what_somebody_has_named_is_on_nobody_elses_picture(talk: Talk) -> None:
-    await talk.say(EMMA, "/subscribe моё: дело, решено")
+    await talk.say(EMMA, "/start")
+    await follow_words(talk.database, 1, "дело", "решено", name="Моё")
     await news_of_weeks(talk.database, NOW, {"Проба": (0, 5)})
     told = await talk.say(IVAN, "/trends")
     assert told["caption"].splitlines()[1:] == [
         "По всем темам: 5 новостей, не считая перепечаток.",
         "Больше всего новостей: #Проба (5).",
     ]
-    assert not [one for one in presses(told) if "моё" in one]
+    assert not [one for one in presses(told) if "Моё" in one]
 
 
 async def test_little_news_makes_no_picture(talk: Talk) -> None:

@@ -175,9 +175,9 @@ def test_a_day_that_no_client_counts_is_told_in_words() -> None:
 def test_it_says_what_the_classic_one_says_of_far_more_news(language: str) -> None:
     texts = texts_for(language)
     some = [article(f"Новость {number}") for number in range(2)]
-    articles = [replace(one, id=number) for number, one in enumerate(some)]
+    articles = [replace(one, id=number) for number, one in enumerate(some, 1)]
     topic = TopicView(7, "hashtag", "#Проба")
-    content = surging(choose(articles, {0: [topic], 1: [topic]}), {7: Surge(12, 3)})
+    content = surging(choose(articles, {1: [topic], 2: [topic]}), {7: Surge(12, 3)})
     said = texts.html("digest-surge", count=12, usual=3)
     [page] = pages(content, texts)
     assert page.rich is not None

@@ -46,11 +46,8 @@ def test_what_was_not_looked_for_is_neither_new_nor_without_news() -> None:
     lines = told(shown, Scope.MINE, EN).plain.splitlines()
     # of all that are named it is true from the day that is said on
     since, today = date(2026, 11, 2), shown.seen_on
-    [new] = [
-        one
-        for one in lines
-        if one == EN("trends-new", topics=["word 2 (4)"], since=since, today=today)
-    ]
+    new = EN("trends-new", topics=["word 2 (4)"], since=since, today=today)
+    assert new in lines
     assert "2 November" in new
     [section] = picture_of(shown, Scope.MINE, EN).sections
     unknown = [one.weeks.count(UNKNOWN) for one in section.charts]

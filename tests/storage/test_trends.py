@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 
 from bot.digest.trends import edges
-from storage import chats, named, subscriptions, topics, trends
+from storage import chats, subscriptions, topics, trends
 from storage.database import Database
 from storage.schema import articles, deliveries
 from storage.schema import subscriptions as rows
 from storage.schema_stories import story_members
 from storage.trends import Since
 from storage.vocabulary import Joined, Kind, Lane, Mode, State
-from tests.seeding import article, reader
+from tests.seeding import article, follow_words, reader
 
 NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 MONDAY = date(2026, 11, 23)
@@ -75,9 +75,7 @@ async def test_what_is_no_news_does_not_count(database: Database) -> None:
 async def named_reader(database: Database, *words: str, since: datetime = NOW - WEEK) -> int:
     """Who follows a topic that he has named himself; our id."""
     chat = await reader(database, 7, {})
-    async with database.write() as connection:
-        topic = await named.ensure(connection, chat, named.Named("Моё", words), since)
-        await subscriptions.add(connection, chat, topic.id, Mode.BOTH, since)
+    await follow_words(database, chat, *words, name="Моё", at=since)
     return chat
 
 
@@ -116,11 +114,9 @@ async def test_nobody_learns_that_his_words_were_found_before_he_followed_them(
     for number, at in enumerate((NOW - 5 * WEEK, NOW - 2 * WEEK, NOW)):
         await news(database, number, at, "Сад")
     late, since = await reader(database, 9, {}), NOW - timedelta(hours=1)
-    async with database.write() as connection:
-        found = await topics.ensure(connection, {("keyword", "дело"): ""}, since)
-        topic = await named.ensure(connection, late, named.Named("Моё", ("дело",)), since)
-        for one in (*found.values(), topic.id):
-            await subscriptions.add(connection, late, one, Mode.BOTH, since)
+    for name in ("", "Моё"):
+        await follow_words(database, late, "дело", name=name, at=since)
+    async with database.read() as connection:
         follows = await trends.followed_by(connection, [late], NOW)
     own, _ = await told(database, follows[late])
     assert own == {"дело": (0,) * 7 + (1,), "Моё": (0,) * 5 + (1, 0, 1)}
