@@ -367,7 +367,7 @@ less-what =
        *[sequels] No follow-ups on any topic
     }
 less-digest = −{ $count } instantly · Digest only
-less-done = From now on: { $what }
+less-done = Done. { $what }
 less-how =
     The number is how much less would have come in the past { $days ->
         [one] day

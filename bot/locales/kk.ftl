@@ -355,18 +355,18 @@ less-head =
 less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
-        [outlet] Тек мына дереккөз жазса, келмесін: { $name }
+        [outlet] Тек осы жазғансыз: { $name }
         [title] Атауында аталса ғана
         [lang] { $name ->
             [kk] Тек қазақша
             [ru] Тек орысша
            *[en] Тек ағылшынша
         }
-        [without] Жаңалықта жоқ болса ғана: { $name }
-       *[sequels] Жаңалықтың жалғасынсыз (барлық тақырып)
+        [without] Аталмаса ғана: { $name }
+       *[sequels] Жалғасынсыз (барлық тақырып)
     }
 less-digest = −{ $count } бірден · Тек дайджестпен
-less-done = Енді осылай: { $what }
+less-done = Орындалды. { $what }
 less-how =
     Сан: { $days ->
         [one] соңғы тәулікте
@@ -1974,7 +1974,7 @@ button-condition-title = Атауында аталса ғана
 button-condition-drop =
     { $sort ->
         [with] ✖ жаңалықта бар: { $topic }
-        [outlet] ✖ тек мына дереккөз жазса, келмейді: { $topic }
+        [outlet] ✖ тек осы жазғансыз: { $topic }
        *[not] ✖ жаңалықта жоқ: { $topic }
     }
 button-condition-words = Сөздің өзін іздеу
