@@ -14,7 +14,7 @@ from storage import articles, schedules, subscriptions
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode, TopicKind
 from tests.handlers.talking import NOW, Talk
-from tests.handlers.test_conditions import news
+from tests.handlers.test_conditions import news, said_before
 from tests.handlers.test_private_words import follow_phrase
 from tests.handlers.test_subscriptions import labels, press
 from tests.messages.sent_of_named import SENT_OF_NAMED
@@ -43,12 +43,6 @@ async def about(talk: Talk, topic: int) -> set[int]:
     async with talk.database.read() as connection:
         every = await articles.topics_of(connection, range(1, 20))
     return {article for article in every if topic in every[article]}
-
-
-def said_before(talk: Talk, person: int, texts: Any) -> dict[str, Any]:
-    """The message that said what was saved."""
-    undo = texts("button-undo")
-    return next(one for one in talk.heard(person) if undo in labels(one))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +77,7 @@ async def test_what_would_have_come_is_told_before_it_is_followed(
     digest = await talk.say(person, "/digest")
     titles = ("Первая", "Вторая", "Третья", "Үшінші", "Пятая")
     assert f" {sum(title in digest['text'] for title in titles)}" in count
-    await press(talk, person, texts("button-undo"), message=said_before(talk, person, texts))
+    await press(talk, person, texts("button-undo"), message=said_before(talk, person))
     assert await mine(talk) == []
 
 
