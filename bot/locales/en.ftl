@@ -367,7 +367,7 @@ less-what =
        *[sequels] No follow-ups on any topic
     }
 less-digest = −{ $count } instantly · Digest only
-less-done = From now on: { $what }
+less-done = Done. { $what }
 less-how =
     The number is how much less would have come in the past { $days ->
         [one] day
@@ -883,12 +883,12 @@ privacy =
        *[other] { $days } days
     }.
 
-    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. Whoever has the link to a bundle (/bundle) sees the topics in it.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. A bundle’s link (/bundle) shows its topics.
 
     /forgetme immediately deletes everything about { $of ->
         [thread] this forum topic
        *[chat] this chat
-    }, along with any words that nobody else follows or shares.
+    } and any words that nobody else follows or shares.
 privacy-more =
     <b>What else is stored, and for how long</b>
     • a message that could not be handled: a week at most;
@@ -2005,8 +2005,8 @@ conditions-outlets =
     }
 conditions-not-outlets =
     { $many ->
-        [single] • not if only this source reports it: { $names }
-       *[several] • not if only these sources report it: { $names }
+        [single] • not if it is only from: { $names }
+       *[several] • not if it is only from: { $names }
     }
 conditions-languages = • language: { $names }
 conditions-language =

@@ -380,7 +380,7 @@ less-head =
 less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
-        [outlet] Без новостей только из: { $name }
+        [outlet] Не только из: { $name }
         [title] Только если тема в заголовке
         [lang] { $name ->
             [kk] Только на казахском
@@ -391,7 +391,7 @@ less-what =
        *[sequels] Без продолжений, по всем темам
     }
 less-digest = −{ $count } сразу · Только в дайджесте
-less-done = Теперь так: { $what }
+less-done = Готово. { $what }
 less-how =
     Число на кнопке: насколько меньше пришло бы за { $days }{" "}{ $days ->
         [one] день

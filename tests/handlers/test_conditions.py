@@ -90,7 +90,9 @@ async def test_what_would_have_come_is_told_before_it_is_saved(
 def said_before(talk: Talk, person: int) -> dict[str, Any]:
     """The message that said what was saved."""
     return next(
-        one for one in talk.heard(person) if any("rev:" in it for it in labels(one).values())
+        one
+        for one in talk.heard(person)
+        if labels(one).keys() & {it("button-undo") for it in (RU, KK, EN)}
     )
 
 

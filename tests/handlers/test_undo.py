@@ -24,7 +24,6 @@ from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.sandbox.server import Sandbox
 from bot.texts import texts_for
-from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.reply import _keyboard
 from storage import mutes, rules
 from storage.columns import instant_of
@@ -238,17 +237,6 @@ async def test_where_there_was_no_pause_its_end_is_the_way_back(talk: Talk) -> N
     assert buttons(told) == [callbacks.Resume().pack()]
     await talk.press(IVAN, told, callbacks.Resume().pack())
     assert await chosen(talk) == before
-
-
-async def test_no_more_is_put_back_than_may_be_followed(talk: Talk) -> None:
-    await talk.say(IVAN, "/subscribe #Первая #Вторая")
-    gone = await talk.say(IVAN, "/unsubscribe #Первая #Вторая")
-    back = way_back(talk, gone)
-    await talk.say(IVAN, "/subscribe " + " ".join(f"#т{n}" for n in range(MAX_SUBSCRIPTIONS - 1)))
-    full = RU("undo-full", limit=MAX_SUBSCRIPTIONS)
-    assert await talk.press(IVAN, gone, back) == full
-    await talk.say(IVAN, "/unsubscribe #т7")
-    assert await talk.press(IVAN, gone, back) == RU("undo-done")
 
 
 async def test_in_a_group_only_administrators_take_back(talk: Talk) -> None:
