@@ -98,9 +98,11 @@ class Rule(NamedTuple):
 
 def _names(outlets: tuple[str, ...]) -> tuple[str, ...]:
     """Names in one order, each outlet once."""
-    names = dict(zip(keys(outlets), map(one_line, outlets), strict=True))
+    # Cut first: what is the same only then is one, and what is cut at a blank ends in none.
+    cut = [one_line(one)[:_MOST_NAME].rstrip() for one in outlets]
+    names = dict(zip(keys(cut), cut, strict=True))
     names.pop("", None)
-    return tuple(names[key][:_MOST_NAME] for key in sorted(names))
+    return tuple(names[key] for key in sorted(names))
 
 
 EVERYTHING = Rule()

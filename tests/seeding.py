@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Origin, Read, about
@@ -99,6 +99,20 @@ async def alerted(database: Database, chat: int, *articles: int, state: State = 
                 }
                 for one in articles
             ],
+        )
+
+
+async def shown(database: Database, chat: int, *articles: int) -> None:
+    """The same, and their messages stand in the chat: each has its article's id there."""
+    await alerted(database, chat, *articles)
+    sent = select(deliveries.c.id, literal(0), deliveries.c.chat, deliveries.c.subject).where(
+        deliveries.c.chat == chat,
+        deliveries.c.kind == Kind.ALERT,
+        deliveries.c.subject.in_(articles),
+    )
+    async with database.write() as connection:
+        await connection.execute(
+            insert(sent_messages).from_select(["delivery", "part", "chat", "message_id"], sent)
         )
 
 

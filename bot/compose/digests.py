@@ -21,7 +21,7 @@ from bot.compose.changes import Senses
 from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
 from bot.compose.forms import as_taken, on_a_page, page_of, week_shown
-from bot.compose.found_alone import MOST_READ, found_alone
+from bot.compose.found_alone import as_read, found_alone
 from bot.compose.library import Library
 from bot.compose.members import others_of
 from bot.compose.naming import Naming
@@ -204,9 +204,7 @@ class Digests:
             ]
         found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
         names = self._brought.names if edition.outlets else {}
-        some, outlets = found[:MOST_READ], edition.outlets
-        read = {one.story for one in some}
-        beyond = len({one.story for one in found[MOST_READ:]} - read)
+        (some, beyond), outlets = as_read(found), edition.outlets
         order, behind = follows.order, self._shelf.versions.behind
         return Wanted(window, edition, topics, some, beyond, theirs, order, outlets, names, behind)
 

@@ -1,6 +1,9 @@
-"""What is in the window of one digest that is asked for by itself: off no shelf."""
+"""What is in the window of one digest that is asked for by itself: off no shelf; and how much of
+a window is read at all."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -9,9 +12,17 @@ from bot.compose.brought import names_of
 from bot.compose.standing import versions_of
 from bot.compose.wanted import Wanted, Window
 from storage import windows
+from storage.windows import Listed
 
 # Of a fuller window the newest are read, and the others only counted.
-MOST_READ = 500
+_MOST_READ = 500
+
+
+def as_read(found: Sequence[Listed]) -> tuple[list[Listed], int]:
+    """Those of a window, the newest first, that are read; and how many stories only others tell."""
+    some = list(found[:_MOST_READ])
+    read = {one.story for one in some}
+    return some, len({one.story for one in found[_MOST_READ:]} - read)
 
 
 async def found_alone(connection: AsyncConnection, window: Window, batch: Batch) -> Wanted:
@@ -24,10 +35,10 @@ async def found_alone(connection: AsyncConnection, window: Window, batch: Batch)
     pairs, but = await batch.unmet.in_window(connection, window.chat, topics, since, until)
     theirs = theirs.but(pairs)
     found = await windows.newest(
-        connection, topics=topics, since=since, until=until, limit=MOST_READ, but=but
+        connection, topics=topics, since=since, until=until, limit=_MOST_READ, but=but
     )
     beyond = 0
-    if len(found) == MOST_READ:
+    if len(found) == _MOST_READ:
         read = {one.story for one in found}
         beyond = await windows.count_stories(
             connection, topics=topics, since=since, until=until, but=but, besides=read

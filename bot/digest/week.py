@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.choose import Digest, Group, Placed
 from bot.digest.opening import Period, Span
-from storage.columns import instant_of
+from storage.instants import instant_of
 
 # More rows than these are no picture any more; what is beyond them is one row.
 MOST_TOPICS = 12

@@ -50,7 +50,8 @@ _BUT = re.compile(
 )
 _KAZAKH_BUT = r"(?P<not>#?\w{2,60}?)(?:(?:[тд]а|[тд]е|на|не)н\s+(?:басқа|бөлек|өзге)|с[ыі]з)"
 _BEFORE = re.compile(rf"{_KAZAKH_BUT}[\s,]+(?P<of>\S[^\n]*)", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?P<of>[^\s,][^\n]*?)[\s,]+{_KAZAKH_BUT}", re.IGNORECASE)
+# What stands before it is of what: looked for from there it would cost the square of the text.
+_BEHIND = re.compile(rf"[\s,]{_KAZAKH_BUT}\Z", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:и|and|or|или|және)\s+", re.IGNORECASE)
 _LONGEST = 200  # characters of what is read so
 _ONE_WORD = re.compile(r"#?[^\s,;]+")
@@ -99,8 +100,10 @@ def _spoken(text: str) -> Typed | None:
     found = _BUT.search(text)
     if found is not None:
         base, rest = text[: found.start()], text[found.end() :]
-    elif (kazakh := _BEFORE.fullmatch(text) or _BEHIND.fullmatch(text)) is not None:
+    elif (kazakh := _BEFORE.fullmatch(text)) is not None:
         base, rest = kazakh["of"], kazakh["not"]
+    elif (kazakh := _BEHIND.search(text)) is not None:
+        base, rest = text[: kazakh.start()], kazakh["not"]
     else:
         return None
     words = [one.strip(" .!") for one in re.split(r"[,;]", rest)]

@@ -218,13 +218,15 @@ async def test_what_comes_is_what_the_conditions_say(database: Database, seed: i
 
 
 _IDS = st.lists(st.integers(1, 6), max_size=4).map(tuple)
+_OUTLETS = st.lists(st.sampled_from(["Хабар", "ХАБАР ", "Tengri  news", ""]), max_size=3).map(tuple)
 _RULES = st.builds(
     Rule,
     _IDS,
     _IDS,
-    st.lists(st.sampled_from(["Хабар", "ХАБАР ", "Tengri  news", ""]), max_size=3).map(tuple),
+    _OUTLETS,
     st.lists(st.sampled_from(LANGUAGES), max_size=3).map(tuple),
     st.booleans(),
+    _OUTLETS,
 )
 _FACTS = st.builds(
     Facts,
@@ -254,6 +256,13 @@ def test_a_rule_that_was_stored_means_the_same(rule: Rule, facts: Facts, topic: 
         and (not rule.title or topic in facts.titled)
     )
     assert stored.meets(topic, facts) is wanted
+
+
+def test_a_name_that_is_cut_is_known_by_what_is_left_of_it() -> None:
+    cut = ("а " * 51, "а " * 52 + "я", "А " * 50)
+    stored = rule_of(text_of(Rule(outlets=cut, not_outlets=cut)))
+    assert stored == stored.normal()
+    assert [len(one) for one in stored.outlets] == [99]
 
 
 def test_a_title_names_a_topic_where_its_evidence_stands_or_a_hashtag_by_its_words() -> None:

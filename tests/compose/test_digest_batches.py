@@ -119,7 +119,7 @@ async def test_a_batch_says_what_each_says_by_itself(
 async def test_a_fuller_window_than_is_read_counts_the_rest_in_a_batch_too(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MOST_READ", 7)
+    monkeypatch.setattr("bot.compose.found_alone._MOST_READ", 7)
     asked = await seeded(database, random.Random(3))
     assert await of(database, Digests(SUBJECTS), asked) == await one_by_one(database, asked)
 
@@ -244,7 +244,7 @@ async def test_of_a_fuller_window_it_is_known_when_nothing_of_it_came(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By itself and in a batch, though more of the window is counted than read."""
-    monkeypatch.setattr(module, "MOST_READ", 2)
+    monkeypatch.setattr("bot.compose.found_alone._MOST_READ", 2)
     other = await article(database, "Иная\n\nТекст.\n\n#Тема1", at=NOW - HOUR)
     for n in range(4):
         await article(database, f"Новая {n}\n\nТекст {n}.\n\n#Тема0", at=NOW - HOUR)

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.compose import digests as module
 from bot.compose.digests import Digests
 from bot.compose.said import Say
 from bot.compose.wanted import Window
@@ -39,7 +38,7 @@ async def test_of_a_fuller_window_stories_are_counted_and_not_who_tells_them(
 ) -> None:
     """Six stories of two articles each, of which the five newest articles are read: the story of
     the oldest of these is told, whose other article is not read."""
-    monkeypatch.setattr(module, "MOST_READ", 5)
+    monkeypatch.setattr("bot.compose.found_alone._MOST_READ", 5)
     chats = [await reader(database, n, {TAGS[0]: Mode.BOTH}) for n in (1, 2)]
     for n in range(12):
         text = f"Новая {n}\n\nТекст {n}.\n\n#Тема0"

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.schema import deliveries
 from storage.schema import fanouts as fanout_rows
 from storage.vocabulary import Kind, Mode
-from tests.seeding import NOW, alerted, article, reader
+from tests.seeding import NOW, article, reader, shown
 from tests.stories.telling import TAG
 
 SECOND = ("hashtag", "вторая")
@@ -95,7 +95,7 @@ async def test_an_alert_becomes_what_joins_where_the_conditions_let_it(database:
     topic, second = await both(database)
     for number in range(1, 4):
         chat = await reader(database, number, {TAG: Mode.BOTH})
-        await alerted(database, chat, 7)
+        await shown(database, chat, 7)
         rule = (Rule(), Rule(languages=("kk",)), Rule(languages=("ru",), with_=(second,)))
         await give(database, chat, topic, rule[number - 1])
 
