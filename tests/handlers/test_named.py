@@ -14,7 +14,7 @@ from storage import articles, schedules, subscriptions
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode, TopicKind
 from tests.handlers.talking import NOW, Talk
-from tests.handlers.test_conditions import news, said_before
+from tests.handlers.test_conditions import news
 from tests.handlers.test_private_words import follow_phrase
 from tests.handlers.test_subscriptions import labels, press
 from tests.messages.sent_of_named import SENT_OF_NAMED
