@@ -19,9 +19,11 @@ from bot.messages.callbacks_bundles import (
     TakeBundle,
     TakeFromBundle,
 )
+from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.settings import FIREHOSE
+from bot.messages.undo import undoable
 from bot.texts import Texts
 from handlers.condition_drafts import conditions_of
 from handlers.following import MAX_SUBSCRIPTIONS
@@ -31,6 +33,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, topic_view, what_is_over
+from handlers.undoing import act_of, changing
 from storage import askings, bundle_takings, bundles, previews, rules, subscriptions, topics
 from storage.bundles import Bundle, Part
 from storage.chats import Chat
@@ -199,7 +202,7 @@ async def press_one(
     """Follow one of its topics, or no longer. What is followed for another reason stays so."""
     await require_admin(query)
     one = await _opened(world, press.token)
-    now, popped = world.clock(), "subscribed"
+    now, popped, undo = world.clock(), "subscribed", None
     if press.wanted:
         async with world.database.read() as connection:
             before = await subscriptions.get(connection, chat.id, press.topic)
@@ -208,16 +211,17 @@ async def press_one(
             raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
     else:
         popped = "unsubscribed"
-        async with world.database.write() as connection:
+        async with changing(world, chat, act_of(query)) as (connection, way):
             if not await bundle_takings.give_back(
                 connection, chat.id, one.id, now, only=[press.topic]
             ):
                 popped = ""
+        undo = way.back(Spot.LIST, press.topic)
     offer = await _offer(world, chat, one)
     names = {it.topic.id: shown(it.topic.title, _POPPED_UNITS) for it in offer.topics}
     said = press.topic in names and popped
     await pop_up(query, texts(popped, topic=names[press.topic]) if said else "")
-    await redraw(query, told.pick(offer, press.page, texts))
+    await redraw(query, undoable(told.pick(offer, press.page, texts), undo, texts))
 
 
 async def press_end(
@@ -236,11 +240,12 @@ async def press_back(
 ) -> None:
     """All that is followed because of it no longer, also where its link leads nowhere by now."""
     await require_admin(query)
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(query)) as (connection, way):
         one = await bundles.by_token(connection, press.token)
         if one is None:
             raise UserError("error-bundle-gone")
         gone = await bundle_takings.give_back(connection, chat.id, one.id, world.clock())
     await pop_up(query)
     opens = not one.withdrawn
-    await redraw(query, told.given_back(one.token, one.name, len(gone), texts, opens=opens))
+    said = told.given_back(one.token, one.name, len(gone), texts, opens=opens)
+    await redraw(query, undoable(said, way.back(Spot.LIST), texts))

@@ -69,6 +69,13 @@ async def share(connection: AsyncConnection) -> None:
         await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.FANOUTS:d})"))
 
 
+async def alone(connection: AsyncConnection) -> None:
+    """Let nobody else write down who is owed until the transaction ends; before any row is held, as
+    `share`."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.FANOUTS:d})"))
+
+
 async def owe_alerts(
     connection: AsyncConnection, article: int, topics: Collection[int], now: datetime
 ) -> None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, delete, exists, or_, select, text, update
+from sqlalchemy import Row, Table, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import fanouts as owing
 from storage import judging, schedules, stories, subscriptions
 from storage.dialects import among, insert_into
 from storage.fanouts import reachable
-from storage.locks import Lock
 from storage.mutes import alerting
 from storage.schema import articles, chats, deliveries, fanouts, sent_messages
 from storage.schema import schedules as schedule_rows
@@ -48,8 +48,7 @@ async def migrate(connection: AsyncConnection, old: int, new: int, now: datetime
     Where the new one spoke to us before we heard of the move, its row yields to the old one. Told
     twice, or of a chat that we do not know, nothing happens.
     """
-    if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.FANOUTS:d})"))
+    await owing.alone(connection)
     threads = await _threads(connection, old)
     if old == new or not threads:
         return

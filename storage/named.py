@@ -13,14 +13,13 @@ from hashlib import sha256
 from typing import NamedTuple
 
 import orjson
-from sqlalchemy import delete, literal, select, text, update
+from sqlalchemy import delete, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import articles as news
 from storage import fanouts, hiding, subscriptions
 from storage.articles import Evidence, is_news
 from storage.dialects import among, insert_into
-from storage.locks import Lock
 from storage.previews import MONTH, STORY
 from storage.schedules import read_topics, written
 from storage.schema import article_topics, articles, schedules, topics
@@ -135,8 +134,7 @@ async def newest(
 async def hold(connection: AsyncConnection) -> None:
     """Let nobody write down meanwhile what an article is about, and who is owed it: to be called
     before anything else of a transaction that replaces a topic."""
-    if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.FANOUTS:d})"))
+    await fanouts.alone(connection)
 
 
 async def keep(

@@ -38,6 +38,8 @@ _CHAT = (
     "quiet_to",
     "quiet_days",
     "alerts_most",
+    "digest_form",
+    "heartbeat_on",
 )
 # What moves on by itself: it is no change, and nobody's choice.
 _MOVES = frozenset({(SCHEDULE, "next_at"), (SCHEDULE, "since"), (SCHEDULE, "open")})

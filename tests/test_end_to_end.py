@@ -69,12 +69,13 @@ async def test_a_reader_subscribes_reads_asks_why_and_mutes(bot: RunningBot) -> 
     why = await bot.hear(IVAN, lambda text: "«Маулену Ашимбаеву»" in text)
     assert "«#ТюркПА»" in why["text"]
 
-    # ⚙, a topic, and its first action, pressed twice
+    # ⚙, a topic, and a day without its news, pressed twice
     rows = alert["reply_markup"]["inline_keyboard"]
     await press(bot, alert, rows[0][-1]["callback_data"])
     rows = alert["reply_markup"]["inline_keyboard"]
     await press(bot, alert, rows[0][0]["callback_data"])
-    quiet = alert["reply_markup"]["inline_keyboard"][1][0]["callback_data"]
+    rows = alert["reply_markup"]["inline_keyboard"]
+    [quiet] = [row[0]["callback_data"] for row in rows if row[0]["text"].startswith("💤")]
     for _ in range(2):
         await press(bot, alert, quiet)
     told = [toast["text"] for toast in bot.sandbox.world.toasts if toast["text"].startswith("💤")]

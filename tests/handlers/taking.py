@@ -18,30 +18,38 @@ from bot.messages import (
     callbacks_sources,
 )
 from bot.messages import callbacks_alerts as alerts
+from bot.messages import callbacks_bundles as bundles
 from bot.messages import callbacks_conditions as conditions
 from bot.messages import callbacks_digest as digest
+from bot.messages import callbacks_named as named
 from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import Press
+from bot.messages.callbacks_heartbeat import SetHeartbeat
 from bot.messages.callbacks_less import Fewer, Less, ShowLess
+from bot.messages.callbacks_trends import ShowWeek
 from bot.messages.callbacks_undo import Reverse
 from bot.messages.outlets import mark_of
 from bot.zones import OFFERED
-from storage.vocabulary import Alerted, Mode, Urgency
+from storage.vocabulary import Alerted, DigestForm, Mode, Urgency
 
 
 @dataclass(frozen=True, slots=True)
 class There:
     """What a reader has: an alert, the topics that he follows (an official's, a tag's), schedules,
-    of which the second can be removed."""
+    of which the second can be removed; and two named topics, which he may follow."""
 
     article: int
     topic: int
     tag: int
     first: int
     second: int
+    named: int
+    other: int
 
 
 Made = Callable[[There], Press]
+# Of the bundle of another, from which he has the named topic.
+TOKEN = "A" * 22
 # What takes something away, or has less sent, by every press that can: how it is pressed in that
 # state. A press that is new stands in neither table, and the test says so.
 TAKES: Mapping[type[Press], Made | list[Made]] = {
@@ -90,6 +98,9 @@ TAKES: Mapping[type[Press], Made | list[Made]] = {
         lambda it: Less(it.article, it.tag, Fewer.TITLE),
         lambda it: Less(it.article, it.tag, Fewer.SEQUELS),
     ],
+    digest.ChooseForm: lambda it: digest.ChooseForm(DigestForm.CLASSIC),
+    bundles.TakeFromBundle: lambda it: bundles.TakeFromBundle(TOKEN, it.named, 0, wanted=False),
+    bundles.GiveBundleBack: lambda it: bundles.GiveBundleBack(TOKEN),
     conditions.SaveConditions: [
         lambda it: conditions.SaveConditions(it.tag, 1),
         lambda it: conditions.SaveConditions(it.topic, 0),
@@ -102,6 +113,15 @@ OPPOSITE: Mapping[type[Press], tuple[Made, Made]] = {
         lambda it: alerts.IsAbout(it.article, it.topic),
     ),
     alerts.LetGo: (lambda it: alerts.LetGo(it.article), lambda it: alerts.Save(it.article)),
+    SetHeartbeat: (
+        lambda it: SetHeartbeat(wanted=False),
+        lambda it: SetHeartbeat(wanted=True),
+    ),
+    # What is owed of one is owed of the other then, which no kept row could bring back.
+    named.SaveNamed: (
+        lambda it: named.SaveNamed(it.other, it.named, 0),
+        lambda it: named.SaveNamed(it.named, it.other, 0),
+    ),
     digest.MuteTopic: (
         lambda it: digest.MuteTopic(it.topic, Mode.BOTH, 0, 0, 0, 0),
         lambda it: digest.HearTopic(it.topic, Mode.BOTH, 0, 0, 0, 0),
@@ -113,6 +133,7 @@ BRINGS = {
     callbacks.EndMute, callbacks.Restore, callbacks.Undo, callbacks.TakeBack, callbacks.RestoreAll,
     callbacks.Resume, callbacks.IsAbout, alerts.Save, digest.HearTopic, Reverse,
     callbacks.SetEveryDay, callbacks_schedules.SetEveryTopic, callbacks.PlaceTopic,
+    bundles.TakeBundle,
 }  # fmt: skip
 SHOWS = {
     callbacks.ShowSubscriptions, callbacks.ShowTopic, callbacks.ShowLeaving, callbacks.AskPause,
@@ -125,10 +146,21 @@ SHOWS = {
     conditions.ShowConditions, conditions.ChangeConditions, conditions.AskCondition,
     conditions.AddCondition, conditions.DropCondition, conditions.ShowConditionOutlets,
     conditions.PickOutlet, conditions.LeaveConditions, digest.ShowDigest, digest.OpenArticle,
-    digest.ShowTopics, ShowLess,
+    digest.ShowTopics, ShowLess, ShowWeek,
+    named.ShowNamed, named.DropPhrase, named.AskPhrases, named.AddPhrase, named.AddName,
+    named.AskName, named.LeaveNamed,
+    bundles.ShowBundles, bundles.ShowBundle, bundles.ShowBundleTopics, bundles.ShowBundleOffer,
+    bundles.PickFromBundle, bundles.EndBundle,
 }  # fmt: skip
 # It asks first; and the language of the welcome, which asks for it.
 ASKS = {callbacks.Forget, callbacks.Keep, callbacks.Greet}
+# What others are handed, not what its maker is sent: each has its opposite in its place.
+HANDS = {
+    bundles.NewBundle, bundles.NameBundle, bundles.PutInBundle, bundles.PutAllInBundle,
+    bundles.WithdrawBundle,
+}  # fmt: skip
+# Whether rich digests are seen at all: who sees none of them is told so, and sent what he sees.
+SEES = {digest.SeenRich, digest.Unseen}
 DESK = (
     callbacks_amendments, callbacks_editors, callbacks_roles, callbacks_sources,
 )  # fmt: skip
@@ -138,7 +170,8 @@ CHOSEN = (
     "SELECT s.topic, s.mode, s.created_at, s.muted_until, s.place, s.off, s.urgency, r.text"
     " FROM subscriptions s LEFT JOIN rules r ON r.id = s.rule WHERE s.chat = 1 ORDER BY s.topic",
     "SELECT language, time_zone, alerts_on, digest_on, digest_empty, paused_until,"
-    " alerted_in_digest, outlets, quiet_from, quiet_to, quiet_days, alerts_most"
+    " alerted_in_digest, outlets, quiet_from, quiet_to, quiet_days, alerts_most,"
+    " digest_form, heartbeat_on"
     " FROM chats WHERE id = 1",
     "SELECT id, at, days, further, month_day, topics, since, next_at, created_at FROM schedules"
     " WHERE chat = 1 ORDER BY id",

@@ -39,6 +39,7 @@ from bot.messages.callbacks_editors import (
     PublishAnyway,
     Unschedule,
 )
+from bot.messages.callbacks_undo import Reverse
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for
@@ -116,7 +117,16 @@ async def press_all(bot: RunningBot, person: int) -> set[type[Press]]:
 
 async def mute_for_a_day(bot: RunningBot, person: int) -> set[type[Press]]:
     """A mute and its end, while nothing is paused or off: later none may be offered."""
-    for kind, topic in ((ShowPanel, False), (ShowPanel, True), (MuteForDay, True), (EndMute, True)):
+    for kind, topic, pressed in (
+        (ShowPanel, False, True),
+        (ShowPanel, True, True),
+        (MuteForDay, True, True),
+        (Reverse, False, False),  # the way back of it, pressed later
+        (FoldPanel, False, True),
+        (ShowPanel, False, True),
+        (ShowPanel, True, True),
+        (EndMute, True, True),
+    ):
         for _ in range(200):  # the panel is drawn after the press was taken
             found = [
                 (message, data)
@@ -128,7 +138,8 @@ async def mute_for_a_day(bot: RunningBot, person: int) -> set[type[Press]]:
                 break
             await asyncio.sleep(0.03)
         message, data = found[0]
-        await press(bot, person, person, message, data)
+        if pressed:
+            await press(bot, person, person, message, data)
     return {MuteForDay, EndMute}
 
 

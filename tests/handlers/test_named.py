@@ -14,7 +14,7 @@ from storage import articles, schedules, subscriptions
 from storage.subscriptions import Subscription
 from storage.vocabulary import Mode, TopicKind
 from tests.handlers.talking import NOW, Talk
-from tests.handlers.test_conditions import news, said_before
+from tests.handlers.test_conditions import news
 from tests.handlers.test_private_words import follow_phrase
 from tests.handlers.test_subscriptions import labels, press
 from tests.messages.sent_of_named import SENT_OF_NAMED
@@ -77,7 +77,9 @@ async def test_what_would_have_come_is_told_before_it_is_followed(
     digest = await talk.say(person, "/digest")
     titles = ("Первая", "Вторая", "Третья", "Үшінші", "Пятая")
     assert f" {sum(title in digest['text'] for title in titles)}" in count
-    await press(talk, person, texts("button-undo"), message=said_before(talk, person))
+    undo = texts("button-undo")
+    told = next(one for one in talk.heard(person) if undo in labels(one))
+    await press(talk, person, undo, message=told)
     assert await mine(talk) == []
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from bot.messages import (
     callbacks,
+    callbacks_bundles,
     callbacks_following,
     callbacks_quiet,
     callbacks_schedules,
@@ -21,14 +22,16 @@ from bot.messages import callbacks_digest as digest
 from bot.messages.alert_panel import first_sight
 from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.callbacks_named import SaveNamed
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.sandbox.server import Sandbox
 from bot.texts import texts_for
 from handlers.reply import _keyboard
-from storage import mutes, rules
+from storage import bundles, hiding, mutes, named, rules
 from storage.columns import instant_of
 from storage.conditions import Rule
 from storage.database import Database
+from storage.named import Named
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, State, Urgency
 from tests.handlers.taking import (
@@ -38,9 +41,12 @@ from tests.handlers.taking import (
     CASES,
     CHOSEN,
     DESK,
+    HANDS,
     OPPOSITE,
+    SEES,
     SHOWS,
     TAKES,
+    TOKEN,
     TYPED,
     Made,
     There,
@@ -78,6 +84,11 @@ async def prepared(talk: Talk) -> There:
         await rules.number(connection, Rule(languages=("kk",)), NOW)
         await rules.give(connection, 1, ids["official"], rule)
         await mutes.set_urgency(connection, 1, ids["official"], Urgency.IMPORTANT)
+        names = [
+            (await named.ensure(connection, 1, Named(it, ("план",)), NOW)).id
+            for it in ("Раз", "Два")
+        ]
+        await connection.execute(text("UPDATE chats SET digest_form = 'rich'"))
         await connection.execute(
             text(f"UPDATE subscriptions SET place = 1 WHERE topic = {ids['official']}")
         )
@@ -93,12 +104,12 @@ async def prepared(talk: Talk) -> There:
         await talk.press(IVAN, settings, one.pack())
     async with talk.database.read() as connection:
         first, second = await connection.scalars(text("SELECT id FROM schedules ORDER BY id"))
-    return There(number, ids["official"], ids["hashtag"], first, second)
+    return There(number, ids["official"], ids["hashtag"], first, second, *names)
 
 
 def test_each_press_takes_something_away_and_has_a_way_back_or_does_not() -> None:
     desk = {one for one in PRESSES if one.__module__ in {room.__name__ for room in DESK}}
-    told = [TAKES.keys(), OPPOSITE.keys(), BRINGS, SHOWS, ASKS, desk]
+    told = [TAKES.keys(), OPPOSITE.keys(), BRINGS, SHOWS, ASKS, HANDS, SEES, desk]
     assert sum(map(len, told)) == len(set().union(*told))
     assert sorted(one.__name__ for one in set(PRESSES).difference(*told)) == []
 
@@ -120,6 +131,8 @@ def way_back(talk: Talk, *messages: Mapping[str, Any]) -> str:
 
 async def place_for(talk: Talk, press: Press, there: There) -> dict[str, Any]:
     """A message on which such a button stands."""
+    if isinstance(press, callbacks_bundles.TakeFromBundle | callbacks_bundles.GiveBundleBack):
+        await bundle_taken(talk, there)
     if isinstance(press, callbacks_following.Pause | callbacks.SetSwitch):
         return await talk.say(IVAN, "/settings")
     rows = first_sight(there.article, "https://example.kz/n/1/", RU)
@@ -127,6 +140,22 @@ async def place_for(talk: Talk, press: Press, there: There) -> dict[str, Any]:
     alert = talk.heard(IVAN)[-1]
     await talk.press(IVAN, alert, alerts.ShowPanel(there.article, there.topic).pack())
     return alert
+
+
+async def bundle_taken(talk: Talk, there: There) -> None:
+    """He has a named topic by a bundle of another."""
+    emmas = await talk.say(EMMA, "/settings")
+    async with talk.database.write() as connection:
+        await hiding.offer(connection, 2, [there.named], NOW)
+    await talk.press(EMMA, emmas, SaveNamed(there.named, 0, 0).pack())
+    async with talk.database.write() as connection:
+        number = await bundles.begin(connection, 2, TOKEN, NOW)
+        one = await bundles.mine(connection, 2, number or 0, held=True)
+        assert one is not None
+        assert await bundles.name(connection, one, "Чужая")
+    await talk.press(
+        IVAN, await talk.say(IVAN, "/settings"), callbacks_bundles.TakeBundle(TOKEN).pack()
+    )
 
 
 @pytest.mark.parametrize("made", CASES)
@@ -178,13 +207,13 @@ async def test_what_was_changed_since_is_not_undone(talk: Talk, made: Made) -> N
             " rule = (SELECT max(id) FROM rules), muted_until = 5",
             "UPDATE chats SET language = 'ru', time_zone = 'Asia/Tokyo', alerts_on = true,"
             " digest_on = true, digest_empty = true, paused_until = NULL, alerts_most = 7,"
-            " alerted_in_digest = 'full', outlets = '', quiet_from = 1, quiet_to = 2,"
+            " digest_form = 'rich', alerted_in_digest = 'full', outlets = '', quiet_from = 1, quiet_to = 2,"
             " quiet_days = 3",
             "UPDATE schedules SET at = 77, days = 2, topics = NULL",
             "UPDATE sequel_choices SET wanted = true",
             "INSERT INTO subscriptions (chat, topic, mode, created_at) SELECT 1, id, 'digest', 5"
-            " FROM topics WHERE kind = 'official'"
-            " AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.topic = topics.id)",
+            " FROM topics WHERE kind IN ('official', 'named')"
+            " AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.topic = topics.id AND chat = 1)",
         ):
             await connection.execute(text(one))
     if isinstance(press, callbacks_schedules.RemoveSchedule):
@@ -201,6 +230,8 @@ async def test_an_opposite_is_as_exact(talk: Talk, kind: type[Press]) -> None:
     there = await prepared(talk)
     made, opposite = OPPOSITE[kind]
     message = await place_for(talk, made(there), there)
+    if kind is SaveNamed:
+        await talk.press(IVAN, message, SaveNamed(there.named, 0, 0).pack())
     before = await chosen(talk)
     for _ in range(2):
         await talk.press(IVAN, message, made(there).pack())

@@ -16,6 +16,7 @@ from bot.messages import (
     settings,
     settings_asked,
     subscriptions,
+    undo,
 )
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message
@@ -158,6 +159,9 @@ def _leaving(word: str, texts: Texts) -> list[Message]:
 
 
 FOLLOWING: dict[str, Maker] = {
+    "undo.undoable": lambda word, texts: [
+        undo.undoable(follow.ask(topics(word, 6), texts), back, texts) for back in (UNDO, None)
+    ],
     "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
     "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
     "follow.followed": _followed,

@@ -17,13 +17,15 @@ def test_no_other_module_has_a_number_of_its_own() -> None:
             assert not re.search(rf"\b{base}\d{{3}}\b", source), name
 
 
-def test_whoever_writes_down_who_is_owed_shares_the_lock_first() -> None:
+def test_whoever_writes_down_who_is_owed_holds_the_lock_first() -> None:
     """Or a group that moves meanwhile could be passed over (storage/merging.py)."""
     owing = re.compile(r"\bfanouts\.(owe_alerts|owe_alerts_of|expand)\(")
+    held = re.compile(r"\bfanouts\.(share|alone)\(")
     found = {name for name, path in MODULES.items() if owing.search(path.read_text("utf-8"))}
     assert len(found) >= 3
     for name in found:
         source = MODULES[name].read_text("utf-8")
-        share, first = source.find("fanouts.share("), owing.search(source)
-        assert first is not None
-        assert 0 <= share < first.start(), name
+        lock, first = held.search(source), owing.search(source)
+        assert lock, name
+        assert first, name
+        assert lock.start() < first.start(), name
