@@ -6,17 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import (
-    Select,
-    delete,
-    exists,
-    func,
-    literal,
-    or_,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Select, delete, exists, func, literal, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -60,20 +50,18 @@ def reachable(now: datetime) -> ColumnElement[bool]:
 
 async def share(connection: AsyncConnection) -> None:
     """Let no two chats become one until the transaction ends (`storage.merging`): whoever writes
-    down who is owed does this first.
-
-    Before it holds any row that merging may want: merging is alone with the lock and then wants
-    the rows, so with both in the other order each would wait for the other.
-    """
-    if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({Lock.FANOUTS:d})"))
+    down who is owed does this first, before it holds any row: merging wants the lock, then rows."""
+    await _lock(connection, "pg_advisory_xact_lock_shared")
 
 
 async def alone(connection: AsyncConnection) -> None:
-    """Let nobody else write down who is owed until the transaction ends; before any row is held, as
-    `share`."""
+    """Let nobody else write down who is owed until the transaction ends; as early as `share`."""
+    await _lock(connection, "pg_advisory_xact_lock")
+
+
+async def _lock(connection: AsyncConnection, how: str) -> None:
     if connection.dialect.name == "postgresql":
-        await connection.execute(text(f"SELECT pg_advisory_xact_lock({Lock.FANOUTS:d})"))
+        await connection.execute(text(f"SELECT {how}({Lock.FANOUTS:d})"))
 
 
 async def owe_alerts(
