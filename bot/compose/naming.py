@@ -24,6 +24,7 @@ from bot.messages.limits import utf16_units
 from bot.sentences import fitting, names, stems
 from storage import evidence
 from storage.evidence import Telling
+from storage.vocabulary import TopicKind
 from storage.windows import Listed
 
 _BYTES = 3_000_000
@@ -134,6 +135,9 @@ def _place(sentence: str, words: Collection[str]) -> tuple[int, int]:
 
 
 def _is_titled(topic: TopicView, view: ArticleView) -> bool:
-    """Whether the words of a topic's title all stand in what is shown of an article."""
+    """Whether the words of a topic's title all stand in what is shown of an article; a hashtag
+    stands in a row of them, not in a sentence."""
     own = stems(topic.title)
-    return bool(own) and set(own) <= set(stems(f"{view.title} {lead_shown(view.lead)}"))
+    return topic.kind == TopicKind.HASHTAG or (
+        bool(own) and set(own) <= set(stems(f"{view.title} {lead_shown(view.lead)}"))
+    )

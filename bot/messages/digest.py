@@ -242,13 +242,11 @@ def told_of(item: Item[ArticleView], lines: Lines) -> Told:
 
 def lead_shown(lead: str) -> str:
     """As much of a lead as stands beneath a title."""
-    if not lead:
-        return ""
-    first, end = sentences(lead)[0]
+    first, end = next(iter(sentences(lead)), (0, 0))
     whole = lead[first:end]
     if LEAD_UNITS < utf16_units(whole) <= SENTENCE_UNITS:
         return whole
-    return cut_units(fitting(lead, LEAD_UNITS), LEAD_UNITS)
+    return cut_units(fitting(lead, LEAD_UNITS), LEAD_UNITS) if whole else ""
 
 
 def _item(item: Item[ArticleView], lines: Lines) -> Html:

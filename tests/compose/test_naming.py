@@ -54,7 +54,7 @@ def test_a_single_sentence_is_not_cut_for_a_word() -> None:
     assert lead_shown(f"{whole} Ещё.") == whole
     assert lead_shown("Слово " * 20 + "слово, " + "слово " * 30 + "конец.").endswith("слово…")
     assert len(lead_shown("Слово " * 40 + "конец.")) <= LEAD_UNITS
-    assert lead_shown("") == ""
+    assert lead_shown("") == lead_shown("\n\n") == ""
 
 
 async def test_one_question_for_all_that_is_not_named_and_none_again(database: Database) -> None:
