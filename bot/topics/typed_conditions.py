@@ -52,7 +52,7 @@ _KAZAKH_BUT = r"(?P<not>#?\w{2,60}?)(?:(?:[тд]а|[тд]е|на|не)н\s+(?:б
 _BEFORE = re.compile(rf"{_KAZAKH_BUT}[\s,]+(?P<of>\S[^\n]*)", re.IGNORECASE)
 # What stands before it is of what: looked for from there it would cost the square of the text.
 _BEHIND = re.compile(rf"[\s,]{_KAZAKH_BUT}\Z", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:и|and|or|или|және)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s(?:и|and|or|или|және)\s", re.IGNORECASE)
 _LONGEST = 200  # characters of what is read so
 _ONE_WORD = re.compile(r"#?[^\s,;]+")
 

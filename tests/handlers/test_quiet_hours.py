@@ -166,7 +166,8 @@ async def held_back(talk: Talk, why: Deferral) -> None:
     there = await chat(talk)
     async with talk.database.write() as connection:
         rule = await rules.number(connection, Rule(title=True), NOW)
-        [_, other] = await subscriptions.of_chat(connection, there.id)
+        every = await subscriptions.of_chat(connection, there.id)
+        [other] = [one for one in every if one.topic.key == "иное"]
         await rules.give(connection, there.id, other.topic.id, rule)
         await connection.execute(delete(deliveries))
         await connection.execute(
