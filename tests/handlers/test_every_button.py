@@ -29,6 +29,7 @@ from bot.messages.callbacks import (
     SetDays,
     SetLanguage,
     ShowPanel,
+    ToDigest,
     Undo,
     parse,
 )
@@ -64,7 +65,7 @@ PRESSED_OF_A_KIND = 2
 ENDS_DRAFT = (Publish, PublishAnyway, Discard)
 WAYS, WALKED, CHANCE = (ShowPanel, FoldPanel), 30, random.Random(5)
 # On no message that is sent today (tests/handlers/test_alert_panel.py).
-OF_EARLIER_RELEASES = {Mute, Undo, callbacks_following.TakeBack, RestoreAll}
+OF_EARLIER_RELEASES = {Mute, ToDigest, Undo, callbacks_following.TakeBack, RestoreAll}
 # As fast as the test presses.
 ENVIRONMENT = {
     "CHAT_RATE": "1000",

@@ -207,13 +207,13 @@ async def test_what_was_changed_since_is_not_undone(talk: Talk, made: Made) -> N
             " rule = (SELECT max(id) FROM rules), muted_until = 5",
             "UPDATE chats SET language = 'ru', time_zone = 'Asia/Tokyo', alerts_on = true,"
             " digest_on = true, digest_empty = true, paused_until = NULL, alerts_most = 7,"
-            " digest_form = 'rich', alerted_in_digest = 'full', outlets = '', quiet_from = 1, quiet_to = 2,"
-            " quiet_days = 3",
+            " digest_form = 'rich', alerted_in_digest = 'full', outlets = '',"
+            " quiet_from = 1, quiet_to = 2, quiet_days = 3",
             "UPDATE schedules SET at = 77, days = 2, topics = NULL",
             "UPDATE sequel_choices SET wanted = true",
             "INSERT INTO subscriptions (chat, topic, mode, created_at) SELECT 1, id, 'digest', 5"
             " FROM topics WHERE kind IN ('official', 'named')"
-            " AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.topic = topics.id AND chat = 1)",
+            " AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE topic = topics.id AND chat = 1)",
         ):
             await connection.execute(text(one))
     if isinstance(press, callbacks_schedules.RemoveSchedule):
