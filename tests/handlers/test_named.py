@@ -1,5 +1,4 @@
-"""Several phrases as one named topic: typed and by buttons; looked at before it is followed,
-changed, undone, and never in words of others."""
+"""Several phrases as one named topic: typed, by buttons; looked at first, changed, undone."""
 
 from __future__ import annotations
 
@@ -38,8 +37,7 @@ async def mine(talk: Talk, chat: int = 1) -> list[Subscription]:
         return await subscriptions.of_chat(connection, chat)
 
 
-async def about(talk: Talk, topic: int) -> set[int]:
-    """The articles that are about a topic."""
+async def about(talk: Talk, topic: int) -> set[int]:  # the articles that are
     async with talk.database.read() as connection:
         every = await articles.topics_of(connection, range(1, 20))
     return {article for article in every if topic in every[article]}
