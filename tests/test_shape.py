@@ -135,7 +135,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.why": CONVERSATION + "tests/test_end_to_end.py",
     "bot.compose.found_alone": THROUGH + "tests/compose/test_full_windows.py",
     "bot.compose.held_back": THROUGH + "tests/handlers/test_quiet_hours.py",
-    "bot.messages.undo": THROUGH + "tests/handlers/test_undo.py",
     "handlers.earlier": CONVERSATION + "tests/handlers/test_subscriptions.py",
     "handlers.less": CONVERSATION + "tests/handlers/test_less.py",
     "handlers.undoing": CONVERSATION + "tests/handlers/test_undo.py",
