@@ -258,8 +258,8 @@ class Digests:
         )
         grouped = {item.article.id for it in chosen.values() for g in it.groups for item in g.items}
         others = await others_of(connection, grouped)
-        named = await self._naming.of(connection, chosen.values(), views)
-        return {key: as_seen(one, views, others, named) for key, one in chosen.items()}
+        names = await self._naming.of(connection, chosen.values(), views)
+        return {key: as_seen(one, views, others, names) for key, one in chosen.items()}
 
     def _page(
         self, one: Wanted, content: Digest[ArticleView], now: datetime, number: int = 0
