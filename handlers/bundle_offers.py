@@ -19,7 +19,7 @@ from bot.messages.callbacks_bundles import (
     TakeBundle,
     TakeFromBundle,
 )
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.settings import FIREHOSE
@@ -202,7 +202,8 @@ async def press_one(
     """Follow one of its topics, or no longer. What is followed for another reason stays so."""
     await require_admin(query)
     one = await _opened(world, press.token)
-    now, popped, undo = world.clock(), "subscribed", None
+    undo: Reverse | None = None
+    now, popped = world.clock(), "subscribed"
     if press.wanted:
         async with world.database.read() as connection:
             before = await subscriptions.get(connection, chat.id, press.topic)

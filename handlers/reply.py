@@ -104,9 +104,13 @@ async def tell(bot: Bot, chat_id: int, said: Said) -> None:
 
 
 async def redraw(query: CallbackQuery, said: Said) -> None:
-    """Say something in place of the message whose button was pressed."""
+    """Say something in place of the message whose button was pressed; below it where that is a
+    photo."""
     message = query.message
     if not isinstance(message, Message):
+        return
+    if has_photo(query):
+        await reply(query, said)
         return
     rich = said.rich
     if rich is not None and rich.html:

@@ -113,7 +113,7 @@ async def _send(
     photo = await world.studio.photo(picture) if shown.week.drawn else None
     if photo is not None and await _shown_with(photo, event, world, shown.said):
         return
-    if isinstance(event, CallbackQuery) and not has_photo(event):
+    if isinstance(event, CallbackQuery):
         await redraw(event, shown.said)
     else:
         await reply(event, shown.said)
