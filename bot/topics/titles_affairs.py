@@ -55,8 +55,10 @@ _ACTS_ENGLISH = re.compile(
     r"(?:passed|passes|adopt|approv|ratif|reject|dismiss|voted|votes|has$|have$|will$|"
     r"considers|considered|elected|on$|is$|was$)"
 )
-_ASIDE_KAZAKH = re.compile(r"\w+(?:ға|ге|қа|ке|на|не|мен|бен|пен|[тдн][ае]н|[тдн][ыі])$")
-_GENITIVE_KAZAKH = re.compile(r"\w+[ндт][ыі]ң$")
+_ASIDE_KAZAKH = tuple(
+    "ға ге қа ке на не мен бен пен тан тен дан ден нан нен ты ті ды ді ны ні".split()
+)
+_GENITIVE_KAZAKH = tuple("ның нің дың дің тың тің".split())
 # Before whom one has to do with, or before the second of them.
 _WITH = frozenset("с со между и with between and".split())
 _WITH_KAZAKH = ("мен", "бен", "пен")
@@ -224,9 +226,9 @@ def _is_preposition(key: str) -> bool:
 def _acts_in_kazakh(words: Words, last: int) -> bool:
     key = words.keys[last]
     after = words.keys[last + 1] if words.joined(last + 1) else ""
-    if _GENITIVE_KAZAKH.match(key):
-        return bool(_ITS_OWN_KAZAKH.match(after)) and not _ASIDE_KAZAKH.match(after)
-    return not _ASIDE_KAZAKH.match(key)
+    if key.endswith(_GENITIVE_KAZAKH):
+        return bool(_ITS_OWN_KAZAKH.match(after)) and not after.endswith(_ASIDE_KAZAKH)
+    return not key.endswith(_ASIDE_KAZAKH)
 
 
 def _acts_in_english(words: Words, first: int, last: int) -> bool:

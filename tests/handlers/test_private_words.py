@@ -97,7 +97,7 @@ async def test_undo_restores_the_mode_that_was_within_the_limit(talk: Talk) -> N
     many = " ".join(f"#т{n}" for n in range(MAX_SUBSCRIPTIONS))
     await talk.say(IVAN, f"/subscribe {many}")
     shown = await talk.press(IVAN, undo, buttons(undo)[RU("button-undo")])
-    assert shown == RU("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
+    assert shown == RU("undo-full", limit=MAX_SUBSCRIPTIONS)
     assert await rows(talk, "SELECT count(*) FROM subscriptions") == [(MAX_SUBSCRIPTIONS,)]
 
 

@@ -166,8 +166,10 @@ FOLLOWED = (
 SETTINGS = (
     Step(say("/settings"), see=("settings",), picture="settings", short=True),
     Step(Tap("button-days"), see=("ask-days",)),
-    *(Step(Press(day), see=("ask-days",)) for day in range(6)),
-    Step(Press(6), told="days-last", quiet=True),
+    Step(Press(0), see=("ask-days",)),
+    # behind the way back
+    *(Step(Press(1 + day), see=("ask-days",)) for day in range(1, 6)),
+    Step(Press(7), told="days-last", quiet=True),
     Step(Tap("button-every-day"), see=("ask-days",)),
     Step(Tap("button-back"), see=("settings",)),
     Step(Tap("button-time"), see=("ask-time",)),
