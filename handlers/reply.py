@@ -44,6 +44,7 @@ _RIGHTS = (
 )  # fmt: skip
 # https://core.telegram.org/bots/api#editmessagereplymarkup: deleted, or too old to be changed.
 _NOT_TO_EDIT = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+_NO_TEXT = "there is no text in the message to edit"
 _AS_IT_IS = "message is not modified"
 # That Telegram does not take as a rich message what it may take as another: its content, or that it
 # knows no such method.
@@ -104,8 +105,8 @@ async def tell(bot: Bot, chat_id: int, said: Said) -> None:
 
 
 async def redraw(query: CallbackQuery, said: Said) -> None:
-    """Say something in place of the message whose button was pressed; below it where that is a
-    photo."""
+    """Say something in place of the message whose button was pressed; below it where that has no
+    text (a photo: also one that the press, which was made before, does not show)."""
     message = query.message
     if not isinstance(message, Message):
         return
@@ -127,7 +128,12 @@ async def redraw(query: CallbackQuery, said: Said) -> None:
             log.warning("Telegram did not take a rich message: %s", error.message)
         else:
             return
-    await message.edit_text(said.html, reply_markup=_keyboard(said.buttons))
+    try:
+        await message.edit_text(said.html, reply_markup=_keyboard(said.buttons))
+    except TelegramBadRequest as error:
+        if _NO_TEXT not in error.message:
+            raise
+        await reply(query, said)
 
 
 async def remove(query: CallbackQuery) -> None:

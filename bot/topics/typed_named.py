@@ -18,10 +18,7 @@ from bot.topics.typed_conditions import Typed, is_condition, typed_conditions
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“"}
 _CLOSING = "".join({*_QUOTES, *_QUOTES.values()})
 _BETWEEN = ",;\n\r|•"
-# Neither an address nor a time of day has a name before its colon.
-_NAME = re.compile(
-    r"(?P<name>[^:#]{1,300}?)[ \t]*:(?!//)(?!(?<=\d:)\d)\s*(?P<rest>\S.*)", re.DOTALL
-)
+_LONGEST = 300  # characters before a colon
 _SHORTEST = 3
 # What says only that a name follows: "тема жильё: ипотека".
 _TOPIC = frozenset("тема тему темы теме тақырып тақырыбы тақырыптар topic topics".split())
@@ -39,14 +36,21 @@ def typed_named(text: str) -> TypedNamed | None:
     """The name and the phrases of a text; None where it names nothing so."""
     # A line ends a phrase, and conditions know no lines.
     typed = typed_conditions(re.sub(r"[\r\n]+", ";", text.strip()))
-    match = _NAME.fullmatch(typed.base if typed else text.strip())
-    if match is None:
+    before, colon, rest = (typed.base if typed else text.strip()).partition(":")
+    if not colon or not _may_be_named(before, rest):
         return None
-    name = _name(match["name"])
-    phrases = phrases_of(match["rest"])
+    name = _name(before)
+    phrases = phrases_of(rest.lstrip())
     if not name or not phrases:
         return None
     return TypedNamed(name, phrases, typed)
+
+
+def _may_be_named(before: str, behind: str) -> bool:
+    """Whether a colon may stand behind a name: neither an address nor a time of day has one."""
+    time = before[-1:].isdecimal() and behind[:1].isdecimal()
+    shown = 0 < len(before) <= _LONGEST and "#" not in before
+    return shown and not time and not behind.startswith("//")
 
 
 def _name(typed: str) -> str:

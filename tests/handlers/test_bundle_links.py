@@ -65,7 +65,7 @@ async def test_after_it_was_withdrawn_only_the_way_back_is_left(talk: Talk) -> N
         assert await talk.press(EMMA, offer, one.pack()) == EN("error-bundle-gone"), one
     await talk.press(EMMA, offer, GiveBundleBack(key).pack())
     assert offer["text"] == EN("bundle-given-back", count=3, name="Для начинающих")
-    assert list(labels(offer)) == [EN("button-subscriptions")]
+    assert list(labels(offer)) == [EN("button-undo"), EN("button-subscriptions")]
     assert await follows(talk, EMMA) == {}
 
 

@@ -102,7 +102,7 @@ BUNDLE = (
 TRENDS = (Step(say("/trends"), see=("trends-header",), picture="trends"),)
 BACK = (
     Step(say("/pause 7"), see=("paused",)),
-    Step(Tap("button-undo")),
+    Step(Tap("button-resume"), see=("resumed",)),
     Step(
         say("/unsubscribe #Закон", "/unsubscribe #Заң", "/unsubscribe #Law"), see=("unsubscribed",)
     ),
