@@ -103,10 +103,6 @@ TRENDS = (Step(say("/trends"), see=("trends-header",), picture="trends"),)
 BACK = (
     Step(say("/pause 7"), see=("paused",)),
     Step(Tap("button-resume"), see=("resumed",)),
-    Step(
-        say("/unsubscribe #Закон", "/unsubscribe #Заң", "/unsubscribe #Law"), see=("unsubscribed",)
-    ),
-    Step(Tap("button-undo"), told="undo-done"),
 )
 CONTROL = Scene(
     "control",

@@ -34,6 +34,10 @@ _WORDS = """(node) => {
   for (const image of copy.querySelectorAll("img")) image.replaceWith(image.alt);
   return copy.textContent;
 }"""
+_WORDS_AT = f"""(place) => {{
+  const node = document.querySelector(place);
+  return node ? ({_WORDS})(node) : null;
+}}"""
 _FAULTS = (_HERE / "faults.js").read_text(encoding="utf-8")
 
 
@@ -166,9 +170,10 @@ class Screen:
     async def told(self) -> str:
         """What pops up, or nothing."""
         for place in ("#told[open] p", "#toast:not([hidden])"):
-            shown = self.page.locator(place)
-            if await shown.count():
-                return plain(str(await shown.evaluate(_WORDS)))
+            # In one go: it goes by itself.
+            words = await self.page.evaluate(_WORDS_AT, place)
+            if words is not None:
+                return plain(str(words))
         return ""
 
     async def dismiss(self) -> None:
