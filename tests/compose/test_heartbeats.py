@@ -63,7 +63,7 @@ async def quiet(database: Database, **values: object) -> int:
     """A reader who is owed it; the feeds were read."""
     for number in range(5):
         await from_a_feed(database, number % 2 + 1, number, MONDAY - (number + 1) * DAY)
-    chat = await follower(database, 1, **values)  # type: ignore[arg-type]
+    chat = await follower(database, 1, **values)  # type: ignore[arg-type]  # of columns
     await planned(database)
     await owe_heartbeats(database, NOW)
     assert await owed_to(database) == {chat}
