@@ -251,6 +251,7 @@ async def press_topic(
             raise UserError("schedule-needs-topic")
         if one.topics is not None or wanted != followed:
             stored = schedules.written(sorted(wanted))
+            await schedules.hand_over(connection, one, planned)
             await schedules.change(connection, one.id, topics=stored)
     await pop_up(query)
     drawn = await _topics(world, chat, texts, press.schedule, press.page)
@@ -282,6 +283,7 @@ async def press_remove(
             if one.id == press.schedule:
                 if _is_needed(one, planned):
                     raise UserError("schedule-of-all")
+                await schedules.hand_over(connection, one, planned)
                 await schedules.remove(connection, one.id)
     await pop_up(query, texts("saved"))
     await redraw(query, _undoable(await listed(world, chat, texts), way, texts))

@@ -4,7 +4,19 @@ of the digest as one leafs through it."""
 from __future__ import annotations
 
 from bot.texts import LANGUAGES, texts_for
-from tests.trial.steps import GEAR, READERS, Choose, Press, Scene, Step, Tap, say
+from tests.trial.steps import (
+    EDITOR,
+    GEAR,
+    READERS,
+    Choose,
+    Jump,
+    Look,
+    Press,
+    Scene,
+    Step,
+    Tap,
+    say,
+)
 
 
 def _labelled(key: str, **args: str) -> Choose:
@@ -48,11 +60,14 @@ TIMETABLE = (
     Step(Tap("button-schedules"), see=("schedules",)),
     Step(Tap("button-schedule-add"), see=("ask-rhythm",)),
     Step(
-        say("по пятницам в 17:00", "жұма күндері 17:00", "on Fridays at 17:00"),
+        say("по понедельникам в 9:00", "дүйсенбі күндері 9:00", "on Mondays at 9:00"),
         see=("schedule-when",),
     ),
     Step(say("/settings"), see=("settings",)),
     Step(Tap("button-schedules"), see=("schedules",), picture="schedules"),
+    Step(Press(0), see=("schedule-when",)),
+    Step(Tap("button-schedule-remove"), see=("schedules",)),
+    Step(Tap("button-undo"), see=("schedules",), told="undo-done"),
 )
 KEPT = (
     Step(GEAR, buttons=("alert-button-save",)),
@@ -103,6 +118,51 @@ TRENDS = (Step(say("/trends"), see=("trends-header",), picture="trends"),)
 BACK = (
     Step(say("/pause 7"), see=("paused",)),
     Step(Tap("button-resume"), see=("resumed",)),
+)
+# A week goes by, with its digest and its picture
+WEEK = Scene(
+    "week",
+    READERS,
+    (
+        Step(
+            say(
+                "/subscribe Курултай, ОТГ, Токаев, Ашимбаев",
+                "/subscribe Құрылтай, ТМҰ, Тоқаев, Әшімбаев",
+                "/subscribe Kurultai, OTS, Tokayev, Ashimbayev",
+            ),
+            see=("comes",),
+        ),
+        Step(say("/settings"), see=("settings",)),
+        Step(Tap("button-schedules"), see=("schedules",)),
+        Step(Press(0), see=("schedule-when",)),
+        Step(Tap("button-schedule-remove"), see=("schedules",)),
+        Step(Jump(), see=("digest-header", "trends-header"), picture="week"),
+        # one at whose beginning something came yet; what it owes is not to become too late
+        Step(Jump(), quiet=True),
+        Step(Look(after=25), quiet=True),
+    ),
+    together=True,
+)
+# then another, in which what was read was for nobody (the desk may speak any language by then)
+ELSEWHERE = Scene(
+    "elsewhere",
+    {"ru": EDITOR},
+    (
+        Step(
+            say("Учебная новость: в зоопарке родился кулан\n\nМалыш здоров, сообщили служители."),
+        ),
+        Step(Tap("button-publish", any_language=True)),
+    ),
+)
+QUIET_WEEK = Scene(
+    "quiet",
+    READERS,
+    (
+        Step(Jump(), see=("heartbeat",), picture="heartbeat"),
+        Step(Tap("heartbeat-button-off"), see=("heartbeat-off",)),
+        Step(Tap("heartbeat-button-on"), see=("heartbeat-on",)),
+    ),
+    together=True,
 )
 CONTROL = Scene(
     "control",

@@ -72,7 +72,9 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Do nothing: see what has happened in the chat meanwhile."""
+    """Do nothing (for so many seconds): see what has happened in the chat meanwhile."""
+
+    after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
