@@ -117,7 +117,7 @@ comes-but =
 activity-none =
     { $kind ->
         [keyword] There has been no news with this wording since you began following it.
-        [named] There has been no news with these words yet.
+        [named] There has been no news with these words lately.
        *[other] No news yet.
     }
 activity-latest = Latest: { QUOTED($latest) }
@@ -369,10 +369,10 @@ less-what =
 less-digest = −{ $count } instantly · Digest only
 less-done = Done. { $what }
 less-how =
-    The number is how much less would have come in the past { $days ->
+    The number is how many fewer articles would have come for this topic in the past { $days ->
         [one] day
        *[other] { $days } days
-    }. Tap a line to have it so from now on.
+    }. Tap a line to apply it from now on.
 less-nothing = Nothing can be left out by a tap here. You can set the topic’s conditions yourself: /subscriptions.
 sequel-header = 🆕 <b>Follow-up</b>
 sequel-more =
@@ -448,7 +448,7 @@ digest-about =
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-surge =
-    <i>Far more on this topic than usual: { $count } articles in 24 hours; a whole week usually brings { $usual ->
+    <i>Far more news on this topic than usual: in all { $count } articles in 24 hours; a usual week has { $usual ->
         [0] none
        *[other] { $usual }
     }</i>
@@ -508,6 +508,7 @@ digest-nothing =
        *[off] There is no news for a digest yet. The scheduled digest is off (/settings).
     }
 digest-no-subscriptions = A digest needs topics, and you follow none. Choose some: /subscribe.
+digest-article-gone = This article is no longer here: the digest has since changed. For news: /latest.
 digest-gone = This digest has since changed. For news: /latest.
 digest-button-open = Read more
 digest-button-more = { $count } more ›
@@ -519,8 +520,9 @@ digest-button-hear = ↩️ Undo: { $topic }
 digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 digest-button-unseen = I can’t see the digest
+digest-unseen-gone = The digest layout is standard now. This digest has since changed and cannot be shown again. For news: /latest.
 digest-unseen = The digest layout is standard now. This digest has come again below.
-digest-week = News by day
+digest-week = News by day, each article on one topic
 digest-week-before = earlier
 digest-week-others = Other topics
 latest-header = <b>News, newest first</b>
@@ -549,8 +551,8 @@ trends-note = Usually { $usual }
 trends-note-new = New
 trends-count = { $count } articles { $scope ->
         [mine] on your topics
-       *[all] in all
-    }, not counting reprints.
+       *[all] on all topics
+    } (what several sources report counts once).
 trends-little =
     { $count ->
         [0] { $state ->
@@ -561,10 +563,13 @@ trends-little =
        *[other] Only { $count } articles
     }{ $scope ->
         [mine] {" "}on your topics
-       *[all] {""}
+       *[all] { $count ->
+            [0] {" "}on any topic
+           *[other] {" "}on all topics
+        }
     }{ $count ->
         [0] .
-       *[other] : too little for a picture.
+       *[other] : not enough for a picture.
     }
 trends-most = Most news: { LIST($topics) }.
 trends-above = More than usual: { LIST($topics) }.
@@ -576,8 +581,8 @@ trends-above-one =
 trends-new = New, with no news in the weeks before (from { DATE($since, $today) } on): { LIST($topics) }.
 trends-none-pressed =
     { $scope ->
-        [mine] There was too little news on your topics that week for a picture.
-       *[all] There was too little news that week for a picture.
+        [mine] There is no picture of that week: too little news on your topics.
+       *[all] There is no picture of that week: too little news.
     }
 button-trends-scope =
     { $scope ->
@@ -633,7 +638,7 @@ settings-sequels = Follow-ups: { $sequels ->
         [on] in a separate message
        *[off] not sent
     }
-settings-week = Picture of the week after the digest: { $week ->
+settings-week = Picture of the week after the weekly digest: { $week ->
         [on] sent
        *[off] not sent
     }
@@ -655,14 +660,20 @@ quiet-when =
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
 ask-quiet =
-    When should no news come instantly? In quiet hours, news is collected and comes when they end, except on important topics. The digest still comes at its time, but without a sound.
+    When should no news come instantly? In quiet hours, news is collected and comes when they end, except on important topics.{ $digest ->
+        [on] {" "}The digest still comes at its time, but without a sound.
+       *[off] {""}
+    }
     { $quiet ->
         [yes] Now: { $hours }.
        *[no] { "" }
     }
     Choose, or type hours such as <code>23-7</code> or <code>from 10:30 pm to 6:30 am on weekdays</code>.
 quiet-set = 🌙 Quiet hours: { $hours }.
-ask-cap = How many articles a day should come instantly? News beyond that, except on important topics, comes later (next { MOMENT($at, case: "on") }), as a list or in the digest. Choose, or type a number.
+ask-cap = How many articles a day should come instantly? News beyond that, except on important topics, comes later (next { MOMENT($at, case: "on") }), { $digest ->
+        [on] as a list or in the digest
+       *[off] as a list
+    }. Choose, or type a number.
 cap-set =
     { $cap ->
         [yes] Daily limit: { $most } (important topics may exceed it).
@@ -699,7 +710,11 @@ schedule-topics =
     }
 schedule-next = Next: { MOMENT($time) }.
 schedule-needs-topic = At least one topic is needed.
-schedule-off = The digest is off (/settings).
+schedule-off =
+    { $why ->
+        [paused] News is paused, and so is the digest. To end the pause: /resume.
+       *[off] The digest is off (/settings).
+    }
 schedule-of-all = At least one digest must have all topics, or news on the other topics would be in no digest.
 ask-rhythm =
     { $more ->
@@ -727,7 +742,7 @@ alerted-choice =
         [full] In full
        *[none] Leave out
     }
-ask-form = How should the digest look? In the rich layout topics can be folded, several topics get a list of contents, and a weekly digest can have a table. Not every version of Telegram can show it, so you will get a test message before anything changes.
+ask-form = How should the digest look? In the rich layout topics can be folded, several topics get a list of contents, and a weekly digest can have a table. Not every version of Telegram can show it, so you get a test message before you switch to it.
 form-choice =
     { $form ->
         [rich] Rich layout
@@ -779,6 +794,7 @@ paused =
        *[until] ⏸ Paused { MOMENT($until, case: "until") }.
     } { $digest ->
         [on] The first digest after the pause will include the news that comes during it, for topics that go into the digest.
+        [several] News that comes during the pause will be in your digests after it, for topics that go into them.
         [none] News that comes during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
@@ -786,6 +802,7 @@ resumed = ▶ The pause is over.
 pause-missed =
     { $digest ->
         [on] The next digest will include the news that came during the pause, for topics that go into the digest.
+        [several] News that came during the pause will be in your next digests, for topics that go into them.
         [none] News that came during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
@@ -838,7 +855,7 @@ forget-ask =
     Delete everything that is stored about { $of ->
         [thread] this forum topic
        *[chat] this chat
-    }: what it follows, its settings and the history of what was sent? This cannot be undone.
+    }: what it follows, its settings, saved news, bundles (their links stop working) and the history of what was sent? This cannot be undone.
 forgotten =
     { $of ->
         [thread] Everything about this forum topic has been deleted.
@@ -873,7 +890,7 @@ help-more =
     /privacy: what is stored
     /forgetme: delete all data
 
-    <b>In a group</b>, only administrators can change its settings and what it follows, or send /digest or /forgetme. Each forum topic has its own settings and follows its own news.
+    <b>In a group</b>, only administrators can change its settings and what it follows, save news, or send /digest, /bundle or /forgetme. Each forum topic has its own settings and follows its own news.
 privacy =
     <b>What is stored</b>
     • the chat’s ID and, for a group, its title; language, time zone, settings and schedule;
@@ -883,7 +900,7 @@ privacy =
        *[other] { $days } days
     }.
 
-    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. A bundle’s link (/bundle) shows its topics.
+    A message to the bot is erased, together with its sender’s name, as soon as it has been handled. Nothing is passed on to third parties, and readers cannot see who follows what. A bundle’s link (/bundle) shows its topics and conditions.
 
     /forgetme immediately deletes everything about { $of ->
         [thread] this forum topic
@@ -2029,7 +2046,10 @@ conditions-count = • in the past { $days ->
         [one] article
        *[other] articles
     }
-conditions-firehose = ⚠️ On average, that is more than { $limit } articles a day. A digest is easier to read.
+conditions-firehose = ⚠️ On average, that is more than { $limit } articles a day. { $digest ->
+        [on] A digest is easier to read.
+       *[off] A digest would be easier to read, but it is off (/settings).
+    }
 conditions-latest = The latest:
 conditions-untold = These words are looked for from the moment you follow them, so there is nothing to count yet.
 conditions-ask =
@@ -2139,6 +2159,7 @@ bundle-ask-name = What should the bundle be called? Send a name of { $limit } ch
 bundle-card =
     <b>Bundle { QUOTED($name) }</b>
     { $count ->
+        [0] There are no topics in it now. To add some: the button “Topics”.
         [one] { $count } topic.
        *[other] { $count } topics.
     }{ $takers ->
@@ -2184,7 +2205,7 @@ bundle-offer-chosen = Modes and conditions are as the bundle’s maker chose the
 bundle-offer-stays = If the bundle is changed later, what you follow stays as it is.
 bundle-pick =
     Tap a topic to follow it (✅). Tap it again to undo that.{ $before ->
-        [yes] {" "}☑️: you follow it anyway.
+        [yes] {" "}☑️: you already follow it, and that does not change here.
        *[no] {""}
     }
 bundle-ended =
@@ -2225,6 +2246,7 @@ button-bundle-back =
        *[other] ✖ Unfollow these
     }
 button-bundle-offer = Open the bundle
+error-bundle-over = This bundle is no longer there. What you follow has not changed: /subscriptions.
 error-bundle-gone = This link to a bundle of topics no longer works, or it is incomplete. To choose topics yourself: /subscribe.
 error-bundles-many = You can have { $limit } bundles at most. Withdraw one you do not need: /bundle.
 error-bundle-full = A bundle can have { $limit } topics at most.

@@ -22,7 +22,7 @@ from bot.messages.callbacks_following import ShowSubscriptions
 from bot.messages.conditions import EVERYTHING, Conditions, lines_of
 from bot.messages.follow import Over, over_line
 from bot.messages.markup import Message, Rows, escape, shown
-from bot.messages.settings import FIREHOSE, SettingsView, switched_off
+from bot.messages.settings import SettingsView, firehose, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode
@@ -46,12 +46,14 @@ class Offered:
 @dataclass(frozen=True, slots=True)
 class Brings:
     """What is new in a bundle would have brought in the last week, of which `days` are known;
-    `words`: not counted are the topics that are typed words. `floods`: too much at once."""
+    `words`: not counted are the topics that are typed words. `floods`: too much at once;
+    `digest_on`: it may come in the chat's digest."""
 
     week: int
     days: int
     words: bool = False
     floods: bool = False
+    digest_on: bool = True
 
     @property
     def rate(self) -> tuple[str, int]:
@@ -110,7 +112,7 @@ def _ways(one: Offer, texts: Texts) -> Rows:
     if one.new:
         take = texts("button-bundle-take", count=one.new)
         rows.append(button(take, TakeBundle(one.token)))
-        if one.brings is not None and one.brings.floods:
+        if one.brings is not None and one.brings.floods and one.brings.digest_on:
             in_digest = TakeBundle(one.token, Mode.DIGEST)
             rows.append(button(texts("button-bundle-digest"), in_digest))
         rows.append(button(texts("button-bundle-pick"), PickFromBundle(one.token, 0)))
@@ -142,7 +144,7 @@ def _brings(brings: Brings | None, texts: Texts) -> list[Html]:
     words = "yes" if brings.words else "no"
     lines = [texts.html("bundle-offer-brings", per=per, count=count, words=words)]
     if brings.floods:
-        lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
+        lines.append(firehose(texts, digest_on=brings.digest_on))
     return lines
 
 

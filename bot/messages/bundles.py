@@ -135,7 +135,7 @@ def card(one: BundleView, link: str, texts: Texts) -> Message:
         Html(""),
         escape(link),
         Html(""),
-        texts.html("bundle-card-what"),
+        *([texts.html("bundle-card-what")] if one.topics else []),
         *_warned(one, texts),
     ]
     rows: Rows = (

@@ -159,7 +159,7 @@ async def test_it_is_followed_in_the_modes_and_under_the_conditions_of_its_maker
     listed = await talk.say(EMMA, "/subscriptions")
     assert any(told.startswith("⚡📰🎯 #проба") for told in labels(listed))
     gone = await talk.press(EMMA, offer, GiveBundleBack(token(card)).pack())
-    assert gone == EN("error-bundle-gone")
+    assert gone == EN("error-bundle-over")
 
 
 async def test_how_much_news_it_brings_is_told_and_too_much_is_warned_about(talk: Talk) -> None:
@@ -170,7 +170,7 @@ async def test_how_much_news_it_brings_is_told_and_too_much_is_warned_about(talk
     offer = await opened(talk, card, EMMA)
     brings = EN("bundle-offer-brings", per="day", count=31, words="no")
     assert brings in offer["text"]
-    assert EN("conditions-firehose", limit=30) in offer["text"]
+    assert EN("conditions-firehose", limit=30, digest="on") in offer["text"]
     await press(talk, EMMA, EN("button-bundle-digest"), message=offer)
     assert {one.mode for one in (await follows(talk, EMMA)).values()} == {Mode.DIGEST}
     # what is followed already brings nothing new
