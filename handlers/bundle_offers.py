@@ -58,16 +58,17 @@ def make_router() -> Router:
 
 async def open_bundle(message: Message, token: str, world: World, chat: Chat, texts: Texts) -> None:
     """Its link was opened; `token` is empty where that is not a whole one."""
-    one = await _opened(world, token)
+    one = await _opened(world, token, gone="error-bundle-gone")
     await reply(message, told.offer(await _offer(world, chat, one, news=True), texts))
 
 
-async def _opened(world: World, token: str) -> Bundle:
-    """The bundle that a link names. Raises UserError where it leads nowhere."""
+async def _opened(world: World, token: str, *, gone: str = "error-bundle-over") -> Bundle:
+    """The bundle that a link or a button names. Raises UserError, which says that it is `gone`,
+    where that leads nowhere."""
     async with world.database.read() as connection:
         one = await bundles.by_token(connection, token)
     if one is None or one.withdrawn:
-        raise UserError("error-bundle-gone")
+        raise UserError(gone)
     return one
 
 
@@ -89,7 +90,7 @@ async def _offer(world: World, chat: Chat, one: Bundle, *, news: bool = False) -
         ruled = await rules.by_ids(connection, {it.rule for it in parts if it.rule})
         named = await topics.by_ids(connection, {id_ for it in ruled.values() for id_ in it.topics})
         new = [it for it in parts if it.topic.id not in mine]
-        brings = await _brings(connection, new, ruled, world) if news and new else None
+        brings = await _brings(connection, new, ruled, world, chat) if news and new else None
     offered = [
         Offered(
             topic_view(world, it.topic, chat.language),
@@ -114,7 +115,11 @@ def _rule(part: Part, ruled: dict[int, Rule]) -> Rule:
 
 
 async def _brings(
-    connection: AsyncConnection, new: Sequence[Part], ruled: dict[int, Rule], world: World
+    connection: AsyncConnection,
+    new: Sequence[Part],
+    ruled: dict[int, Rule],
+    world: World,
+    chat: Chat,
 ) -> Brings | None:
     """What would have come of these. Typed words are not counted: that they were found before would
     tell that somebody had followed them."""
@@ -123,11 +128,11 @@ async def _brings(
         return None
     pairs = [(it.topic.id, _rule(it, ruled)) for it in told_of]
     seen = await previews.together(connection, pairs, world.clock())
-    floods = seen.a_day > FIREHOSE
+    floods = chat.alerts_on and seen.a_day > FIREHOSE
     if floods and any(it.mode not in ALERTING for it in told_of):
         pairs = [(it.topic.id, _rule(it, ruled)) for it in told_of if it.mode in ALERTING]
         floods = (await previews.together(connection, pairs, world.clock())).a_day > FIREHOSE
-    return Brings(seen.week, seen.days, len(told_of) < len(new), floods)
+    return Brings(seen.week, seen.days, len(told_of) < len(new), floods, chat.digest_on)
 
 
 async def press_offer(
@@ -244,7 +249,7 @@ async def press_back(
     async with changing(world, chat, act_of(query)) as (connection, way):
         one = await bundles.by_token(connection, press.token)
         if one is None:
-            raise UserError("error-bundle-gone")
+            raise UserError("error-bundle-over")
         gone = await bundle_takings.give_back(connection, chat.id, one.id, world.clock())
     await pop_up(query)
     opens = not one.withdrawn

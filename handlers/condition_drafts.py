@@ -96,6 +96,8 @@ async def editor(world: World, chat: Chat, texts: Texts, draft: Draft) -> Said:
         followed=draft.followed is not None,
         saved=(draft.followed.rule or 0) if draft.followed else 0,
         mode=draft.followed.mode if draft.followed else Mode.BOTH,
+        alerts_on=chat.alerts_on,
+        digest_on=chat.digest_on,
     )
     seen = await coming(world, draft.topic, rule, draft.named, draft.followed)
     return told.choose(choosing, seen, texts=texts, zone=zone_of(chat.time_zone), now=now)

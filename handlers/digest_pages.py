@@ -121,13 +121,12 @@ async def _page(
     topics = None
     if press.scope not in (ASKED, OF_ALL):
         planned = await schedules.of_chat(connection, chat.id)
-        own = [one.topics for one in planned if one.topics is not None]
+        own = (one.topics for one in planned if one.topics is not None)
         topics = next((one for one in own if scope_of(one) == press.scope), None)
         if topics is None:
             raise UserError("digest-gone")
-    since, until = _of(press).window
     window = window_of(
-        chat, since, until, topics=topics, scope=press.scope, even_empty=True, form=form
+        chat, *_of(press).window, topics=topics, scope=press.scope, even_empty=True, form=form
     )
     page = await world.digests.page(connection, window, press.page, world.clock())
     if page is None:
@@ -153,10 +152,9 @@ async def press_open(
     now = world.clock()
     async with world.database.read() as connection:
         page, _ = await _page(connection, press, world, chat, _form_of(query))
-        there = [item for item in page.items if item.article.id == press.article]
-        if not there:
-            raise UserError("digest-gone")
-        [item] = there
+        item = next((it for it in page.items if it.article.id == press.article), None)
+        if item is None:
+            raise UserError("digest-article-gone")
         about = (await articles.topics_of(connection, [press.article])).get(press.article, {})
         stored = (await articles.by_ids(connection, [press.article])).get(press.article)
         mine = await subscriptions.of_chat(connection, chat.id)
@@ -288,12 +286,15 @@ async def press_unseen(
         raise UserError("error-stale-button")
     chat, _ = await change(world, chat, act_of(query), digest_form=DigestForm.CLASSIC)
     first = ShowDigest(0, press.since, press.until, press.scope)
-    async with world.database.read() as connection:
-        page, _ = await _page(connection, first, world, chat, DigestForm.CLASSIC)
+    try:
+        async with world.database.read() as connection:
+            page, _ = await _page(connection, first, world, chat, DigestForm.CLASSIC)
+    except UserError:
+        await pop_up(query, texts("digest-unseen-gone"), alert=True)
+        return
     below = (query.message.chat.id, query.message.message_id) if query.message else (0, 0)
-    told, now = texts("digest-unseen"), world.clock()
-    if not world.once.is_said(*below, told, now):
+    if not world.once.is_said(*below, texts("digest-unseen"), world.clock()):
         await reply(query, page.message)
-        world.once.keep(*below, told, now)
-    await pop_up(query, told)
+        world.once.keep(*below, texts("digest-unseen"), world.clock())
+    await pop_up(query, texts("digest-unseen"))
     await remove(query)

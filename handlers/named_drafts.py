@@ -202,6 +202,8 @@ async def editor(
         before,
         gone,
         await _beside(world, chat, draft.words),
+        chat.alerts_on,
+        chat.digest_on,
     )
     coming = await _coming(world, draft)
     return told.choose(choosing, coming, texts=texts, zone=zone_of(chat.time_zone), now=now)

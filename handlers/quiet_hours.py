@@ -13,6 +13,7 @@ from bot.messages.callback_fields import Number
 from bot.messages.callbacks_quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
 from bot.messages.callbacks_undo import Spot
 from bot.messages.dates import local_moment
+from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.undo import undoable
 from bot.spans import read_span
@@ -63,7 +64,7 @@ async def press_quiet(
     if press.begin is None or press.end is None or press.begin == press.end:
         await pop_up(query)
         await questions.ask(query, Question.QUIET, world)
-        await redraw(query, told.ask_quiet(quiet_in(chat), texts, private=_private(query)))
+        await redraw(query, _ask_quiet(query, chat, texts))
         return
     answered = questions.asked(query)
     hours = {"quiet_from": press.begin, "quiet_to": press.end}
@@ -77,8 +78,13 @@ async def press_days(
     await require_admin(query)
     changed, way = await change(world, chat, act_of(query), quiet_days=press.days)
     await pop_up(query, texts("saved"))
-    asked = told.ask_quiet(quiet_in(changed), texts, private=_private(query))
+    asked = _ask_quiet(query, changed, texts)
     await redraw(query, undoable(asked, way.back(Spot.SETTINGS), texts))
+
+
+def _ask_quiet(query: CallbackQuery, chat: Chat, texts: Texts) -> Said:
+    private, digest_on = _private(query), chat.digest_on
+    return told.ask_quiet(quiet_in(chat), texts, private=private, digest_on=digest_on)
 
 
 async def press_end(query: CallbackQuery, world: World, chat: Chat) -> None:
@@ -100,7 +106,8 @@ async def press_cap(
         minute = (await schedule_of(world, chat)).at
         zone, now = chat.time_zone, world.clock()
         at = local_moment(next_list(quiet_in(chat), minute, zone, now), zone_of(zone), now=now)
-        asked = told.ask_cap(chat.alerts_most, at, texts, private=_private(query))
+        private, digest_on = _private(query), chat.digest_on
+        asked = told.ask_cap(chat.alerts_most, at, texts, private=private, digest_on=digest_on)
         await redraw(query, asked)
         return
     answered = questions.asked(query)

@@ -77,8 +77,9 @@ def _planned(one: Schedule, followed: Sequence[TopicView], world: World, chat: C
     own = None
     if one.topics is not None:
         own = tuple(topic for topic in followed if topic.id in one.topics)
-    comes = chat.digest_on and not chat.paused(world.clock())
-    return Planned(one.id, rhythm_of(one), own, one.next_at if comes else None)
+    paused = chat.digest_on and chat.paused(world.clock())
+    next_at = one.next_at if chat.digest_on and not paused else None
+    return Planned(one.id, rhythm_of(one), own, next_at, paused)
 
 
 async def listed(world: World, chat: Chat, texts: Texts) -> Said:

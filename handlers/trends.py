@@ -102,7 +102,7 @@ async def _week(world: World, chat: Chat, monday: date, scope: Scope) -> _Shown:
 async def _to_follow(connection: AsyncConnection, chat: Chat, week: Week) -> list[TopicView]:
     """Of what a week was about most what the chat does not follow at all."""
     followed = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
-    return [one.topic for one in week.most() if one.topic.id not in followed][:_OFFERED]
+    return [one.topic for one in week.ranked()[:_OFFERED] if one.topic.id not in followed]
 
 
 async def _send(

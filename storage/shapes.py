@@ -40,6 +40,7 @@ _CHAT = (
     "alerts_most",
     "digest_form",
     "heartbeat_on",
+    "week_picture",
 )
 # What moves on by itself: it is no change, and nobody's choice.
 _MOVES = frozenset({(SCHEDULE, "next_at"), (SCHEDULE, "since"), (SCHEDULE, "open")})

@@ -119,9 +119,18 @@ class Week:
             return False
         return trend.count >= 2 * usual and trend.count - usual >= _LEAST_ABOVE
 
+    def ranked(self) -> list[Trend]:
+        """All that is on it, what has most news first, topics and people together."""
+        return sorted(self.shown(), key=lambda one: -one.count)
+
     def most(self) -> list[Trend]:
-        """Those with most news, topics and people together."""
-        return sorted(self.shown(), key=lambda one: -one.count)[:_MOST_NAMED]
+        """Those with most news: all of them have more than any that is not named, and where nobody
+        is left out not all have the same."""
+        named, rest = self.ranked()[:_MOST_NAMED], self.ranked()[_MOST_NAMED:]
+        if rest:
+            return [one for one in named if one.count > rest[0].count]
+        same = len(named) > 1 and named[0].count == named[-1].count
+        return [] if same else named
 
     def above(self) -> list[Trend]:
         """Those that are above their usual, by how far."""

@@ -22,7 +22,7 @@ from bot.messages.callbacks_following import ShowSubscriptions
 from bot.messages.conditions import EVERYTHING, Conditions, lines_of
 from bot.messages.follow import Over, over_line
 from bot.messages.markup import Message, Rows, escape, shown
-from bot.messages.settings import FIREHOSE, SettingsView, switched_off
+from bot.messages.settings import SettingsView, firehose, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode
@@ -46,12 +46,14 @@ class Offered:
 @dataclass(frozen=True, slots=True)
 class Brings:
     """What is new in a bundle would have brought in the last week, of which `days` are known;
-    `words`: not counted are the topics that are typed words. `floods`: too much at once."""
+    `words`: not counted are the topics that are typed words. `floods`: too much at once;
+    `digest_on`: it may come in the chat's digest."""
 
     week: int
     days: int
     words: bool = False
     floods: bool = False
+    digest_on: bool = True
 
     @property
     def rate(self) -> tuple[str, int]:
@@ -96,7 +98,7 @@ def offer(one: Offer, texts: Texts) -> Message:
         lines.append(texts.html("bundle-offer-more", count=count - _LISTED))
     last = [over_line(it, texts) for it in one.over[:_OVER_LISTED]]
     if one.new:
-        last += [*_brings(one.brings, texts)]
+        last += _brings(one, texts)
         if one.chosen:
             last.append(texts.html("bundle-offer-chosen"))
         last.append(texts.html("bundle-offer-stays"))
@@ -110,7 +112,7 @@ def _ways(one: Offer, texts: Texts) -> Rows:
     if one.new:
         take = texts("button-bundle-take", count=one.new)
         rows.append(button(take, TakeBundle(one.token)))
-        if one.brings is not None and one.brings.floods:
+        if one.brings is not None and one.brings.floods and one.brings.digest_on:
             in_digest = TakeBundle(one.token, Mode.DIGEST)
             rows.append(button(texts("button-bundle-digest"), in_digest))
         rows.append(button(texts("button-bundle-pick"), PickFromBundle(one.token, 0)))
@@ -135,14 +137,15 @@ def _line(one: Offered, texts: Texts) -> Html:
     return Html(f"{escape(title)} <i>({texts.html('bundle-offer-under', conditions=under)})</i>")
 
 
-def _brings(brings: Brings | None, texts: Texts) -> list[Html]:
+def _brings(one: Offer, texts: Texts) -> list[Html]:
+    brings = one.brings
     if brings is None:
         return []
     per, count = brings.rate
     words = "yes" if brings.words else "no"
-    lines = [texts.html("bundle-offer-brings", per=per, count=count, words=words)]
+    lines = [texts.html("bundle-offer-brings", per=per, count=count, new=one.new, words=words)]
     if brings.floods:
-        lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
+        lines.append(firehose(texts, digest_on=brings.digest_on))
     return lines
 
 

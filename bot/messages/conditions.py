@@ -31,7 +31,7 @@ from bot.messages.markup import Button, Message, Rows, escape, link, shown
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import FIREHOSE, SettingsView, comes
+from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose
 from bot.messages.split import fit
 from bot.messages.undo import undoable
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -120,7 +120,7 @@ def in_short(one: Conditions, texts: Texts) -> Html | None:
 @dataclass(frozen=True, slots=True)
 class Choosing:
     """Conditions that are being chosen: of which topic, by which rule (0: without any); whether the
-    chat follows the topic already, in which mode, and under which rule."""
+    chat follows the topic already, in which mode, and under which rule; what it has on."""
 
     topic: TopicView
     rule: int
@@ -128,6 +128,8 @@ class Choosing:
     followed: bool
     saved: int = 0
     mode: Mode = Mode.BOTH
+    alerts_on: bool = True
+    digest_on: bool = True
 
     @property
     def new(self) -> str:
@@ -136,7 +138,8 @@ class Choosing:
 
     def floods(self, coming: Coming | None) -> bool:
         """Whether too much of it would come at once."""
-        return self.mode in ALERTING and coming is not None and coming.floods
+        at_once = self.alerts_on and self.mode in ALERTING
+        return at_once and coming is not None and coming.floods
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,8 @@ def choose(
     else:
         some = "some" if one.conditions else "none"
         lines.append(texts.html("conditions-would", conditions=some))
-        lines += coming_lines(coming, texts, zone, now, floods=one.floods(coming))
+        warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
+        lines += coming_lines(coming, texts, zone, now, warned)
     id_, rule = one.topic.id, one.rule
     parts = [(WITH, it.title) for it in one.conditions.with_]
     parts += [(WITHOUT, it.title) for it in one.conditions.without]
@@ -197,7 +201,7 @@ def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
         under = "button-conditions-follow" if one.conditions else "button-follow-this"
         save = "button-conditions-save" if one.followed else under
         rows = ((button(texts(save), SaveConditions(id_, rule)),),)
-    if one.floods(coming):
+    if one.floods(coming) and one.digest_on:
         digest = SaveConditions(id_, rule, Mode.DIGEST)
         rows += ((button(texts("button-conditions-digest", new=one.new), digest),),)
     back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
@@ -221,17 +225,16 @@ def spaced(lines: Sequence[str]) -> Html:
 
 
 def coming_lines(
-    coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, *, floods: bool
+    coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, warned: Sequence[Html]
 ) -> list[Html]:
-    """What would have come, a line each, and whether that is too much."""
+    """What would have come, a line each, and what is `warned` of where that is too much."""
     lines = []
     if coming.days > 7:
         lines.append(texts.html("conditions-count", days=7, count=coming.week))
         lines.append(texts.html("conditions-count", days=coming.days, count=coming.month))
     else:
         lines.append(texts.html("conditions-count", days=coming.days, count=coming.week))
-    if floods:
-        lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
+    lines += warned
     today = now.astimezone(zone).date()
     if coming.latest:
         lines += [Html(""), texts.html("conditions-latest")]

@@ -12,7 +12,7 @@ from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, Sho
 from bot.messages.markup import Message, Rows, escape, label, link, shown
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import FIREHOSE, SettingsView, comes, switched_off
+from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
@@ -107,7 +107,7 @@ def followed(
     lines: list[Html] = []
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
-        lines += about(one, texts, in_full=len(added) <= _TOLD_IN_FULL)
+        lines += about(one, chosen, texts, in_full=len(added) <= _TOLD_IN_FULL)
     lines += [texts.html("subscribed-already", topic=shown(topic.title)) for topic in known]
     last: list[Html] = []
     if over:
@@ -133,9 +133,16 @@ def followed(
     return Message(fit(lines, last=last), column([*also.values(), *modes, listed]))
 
 
-def about(one: Followed, texts: Texts, *, in_full: bool = True, at_once: bool = True) -> list[Html]:
+def about(
+    one: Followed,
+    chosen: SettingsView,
+    texts: Texts,
+    *,
+    in_full: bool = True,
+    at_once: bool = True,
+) -> list[Html]:
     """What is to be known of a topic that is followed; in full also how often there is news, and,
-    where all of it comes `at_once`, whether that is too much."""
+    where all of it comes `at_once`, if the chat has that on, whether it is too much."""
     lines = [_what(one, texts)] if in_full or one.ended else []
     if one.heir is not None:
         lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
@@ -143,9 +150,9 @@ def about(one: Followed, texts: Texts, *, in_full: bool = True, at_once: bool = 
         lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
     if in_full and one.news is not None:
         lines.append(_news(one.news, one.topic.kind, texts))
-        counted = at_once and not one.news.backlog
+        counted = at_once and chosen.alerts_on and not one.news.backlog
         if counted and one.news.articles > FIREHOSE * one.news.days:
-            lines.append(texts.html("conditions-firehose", limit=FIREHOSE))
+            lines.append(firehose(texts, digest_on=chosen.digest_on))
     return [Html(line.strip()) for line in lines]
 
 

@@ -24,7 +24,7 @@ from bot.messages.callbacks_named import (
 from bot.messages.conditions import EVERYTHING, Coming, Conditions, coming_lines, in_short, spaced
 from bot.messages.markup import Button, Message, Rows, shown
 from bot.messages.named_words import Words, words_line
-from bot.messages.settings import SettingsView, comes
+from bot.messages.settings import SettingsView, comes, firehose
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import ALERTING, Mode, Urgency
@@ -37,7 +37,7 @@ class Choosing:
     """A name and its phrases as they are chosen so far: that topic, the number of the one that it
     replaces (0: none) and of the rule of a new one (0: none). `mode`: how it is followed, or will
     be; `before`: the number of what it was before a phrase (`gone`) was taken away; `beside`:
-    topics that phrases are by themselves."""
+    topics that phrases are by themselves; what the chat has on."""
 
     topic: TopicView
     words: Words
@@ -48,6 +48,8 @@ class Choosing:
     before: int = 0
     gone: str = ""
     beside: Sequence[TopicView] = ()
+    alerts_on: bool = True
+    digest_on: bool = True
 
     @property
     def changed(self) -> bool:
@@ -56,7 +58,7 @@ class Choosing:
 
     def floods(self, coming: Coming) -> bool:
         """Whether too much of it would come at once."""
-        return self.mode in ALERTING and coming.floods
+        return self.alerts_on and self.mode in ALERTING and coming.floods
 
 
 def choose(
@@ -69,7 +71,8 @@ def choose(
         lines.append(conditions)
     some = "some" if one.conditions else "none"
     lines += [Html(""), texts.html("named-would", conditions=some)]
-    lines += coming_lines(coming, texts, zone, now, floods=one.floods(coming))
+    warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
+    lines += coming_lines(coming, texts, zone, now, warned)
     return Message(spaced(lines), _changes(one, texts) + _ends(one, coming, texts))
 
 
@@ -99,7 +102,7 @@ def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
     if one.changed:
         under = "button-conditions-follow" if one.conditions else "button-follow-this"
         rows.append(button(texts("button-conditions-save" if one.was else under), SaveNamed(*here)))
-        if one.floods(coming):
+        if one.floods(coming) and one.digest_on:
             label = texts("button-conditions-digest", new="no" if one.was else "yes")
             rows.append(button(label, SaveNamed(*here, Mode.DIGEST)))
     rows += [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.beside]

@@ -44,7 +44,9 @@ def _digest(chosen: SettingsView) -> str:
     """The word in the texts for whether what a pause holds back comes in a digest after it."""
     if not chosen.digest_on:
         return "off"
-    return "on" if chosen.digested else "none"
+    if not chosen.digested:
+        return "none"
+    return "on" if chosen.schedules == 1 else "several"
 
 
 def _resume(texts: Texts) -> Rows:

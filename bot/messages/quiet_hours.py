@@ -91,13 +91,16 @@ def but(quiet: Quiet | None, most: int | None, texts: Texts) -> Html:
     )
 
 
-def ask_quiet(quiet: Quiet | None, texts: Texts, *, private: bool) -> Message:
+def ask_quiet(
+    quiet: Quiet | None, texts: Texts, *, private: bool, digest_on: bool = True
+) -> Message:
     """When is nothing to come instantly? Chosen or typed; the days, where there are hours."""
+    digest = "on" if digest_on else "off"
     choices = [_hours_button(begin * 60, end * 60, quiet) for begin, end in _OFFERED]
     rows = in_rows(choices, 2)
-    told = texts.html("ask-quiet", quiet="no", hours="")
+    told = texts.html("ask-quiet", quiet="no", hours="", digest=digest)
     if quiet is not None:
-        told = texts.html("ask-quiet", quiet="yes", hours=hours(quiet, texts))
+        told = texts.html("ask-quiet", quiet="yes", hours=hours(quiet, texts), digest=digest)
         rows += (
             tuple(
                 button(_ticked(texts(word), days == quiet.days), SetQuietDays(days))
@@ -118,7 +121,9 @@ def _ticked(label: str, chosen: bool) -> str:
     return f"✅ {label}" if chosen else label
 
 
-def ask_cap(most: int | None, at: Moment, texts: Texts, *, private: bool) -> Message:
+def ask_cap(
+    most: int | None, at: Moment, texts: Texts, *, private: bool, digest_on: bool = True
+) -> Message:
     """How much may come instantly in a day? Chosen or typed; what is beyond it comes `at` a moment
     next."""
     choices = [button(_ticked(str(one), one == most), SetCap(one)) for one in _CAPS]
@@ -126,7 +131,8 @@ def ask_cap(most: int | None, at: Moment, texts: Texts, *, private: bool) -> Mes
         *in_rows(choices, 4),
         (button(_ticked(texts("button-no-cap"), most is None), SetCap(0)),),
     )
-    return _asking(texts.html("ask-cap", at=at), rows, texts, private=private)
+    told = texts.html("ask-cap", at=at, digest="on" if digest_on else "off")
+    return _asking(told, rows, texts, private=private)
 
 
 def _asking(html: Html, rows: Rows, texts: Texts, *, private: bool) -> Message:

@@ -47,12 +47,13 @@ _OFFERED = (
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A schedule: its number, when it comes, the topics of which alone it tells (None: of all), and
-    when it comes next (None: the digest is off)."""
+    when it comes next (None: the digest is off, or the chat is `paused`)."""
 
     id: int
     rhythm: Rhythm
     topics: tuple[TopicView, ...] | None
     next_at: datetime | None
+    paused: bool = False
 
 
 def when(rhythm: Rhythm, texts: Texts, *, every: str = "every") -> str:
@@ -107,7 +108,7 @@ def schedule(
         due = local_moment(one.next_at, zone_of(zone), now=now)
         lines.append(texts.html("schedule-next", time=due))
     else:
-        lines.append(texts.html("schedule-off"))
+        lines.append(texts.html("schedule-off", why="paused" if one.paused else "off"))
     rows: Rows = (
         (button(texts("button-schedule-time"), AskRhythm(one.id)),),
         (button(texts("button-schedule-topics"), ShowScheduleTopics(one.id, 0)),),

@@ -231,6 +231,11 @@ def switched_off(chosen: SettingsView, texts: Texts, now: datetime) -> Html:
     return texts.html("subscriptions-off", off=off)
 
 
+def firehose(texts: Texts, *, digest_on: bool) -> Html:
+    """That more comes at once than is good: a digest is for that, if the chat has it on."""
+    return texts.html("conditions-firehose", limit=FIREHOSE, digest=_on(digest_on))
+
+
 def _on(on: bool) -> str:
     return "on" if on else "off"
 

@@ -157,7 +157,7 @@ def topic(
     lines = [bold(escape(shown(one.topic.title)))]
     if words.phrases:
         lines.append(words_line(words, texts))
-    lines += about(one, texts, at_once=at_once)
+    lines += about(one, chosen, texts, at_once=at_once)
     modes = column(
         button(
             f"{'✅ ' if each == mode else ''}{texts(f'button-mode-{each}')}",

@@ -64,7 +64,9 @@ def _state(week: Week) -> str:
 
 def _numbers(week: Week, texts: Texts) -> list[Html]:
     """Who had most, who more than usual, who is new."""
-    lines = [texts.html("trends-most", topics=[_named(one) for one in week.most()])]
+    lines = []
+    if most := week.most():
+        lines.append(texts.html("trends-most", topics=[_named(one) for one in most]))
     if above := week.above():
         named = [
             texts(

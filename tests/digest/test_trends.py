@@ -116,6 +116,24 @@ def test_people_stand_by_themselves_and_those_with_most_come_first() -> None:
     assert [one.topic.title for one in told.most()] == ["тема 11", "тема 10", "тема 9"]
 
 
+@pytest.mark.parametrize(
+    ("counts", "most"),
+    [
+        ((5, 4, 3, 3), 2),
+        ((5, 3, 3, 3), 1),
+        ((1, 1, 1, 1, 1), 0),
+        ((5, 4, 3, 2), 3),
+        ((2, 1, 1), 3),
+        ((1, 1, 1), 0),
+        ((1,), 1),
+    ],
+)
+def test_most_have_those_that_have_more_than_all_others(counts: tuple[int, ...], most: int) -> None:
+    told = week(*(trend(f"тема {at}", one) for at, one in enumerate(counts)))
+    assert [one.count for one in told.most()] == list(counts[:most])
+    assert len(told.ranked()) == len(counts)
+
+
 def test_a_hashtag_that_only_names_another_topic_is_not_there_twice() -> None:
     body, tag = trend("Сенат", 5, kind="body"), trend("#Сенат", 3)
     assert week(body, tag).topics == (body,)

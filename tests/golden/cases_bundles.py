@@ -11,7 +11,7 @@ from bot.messages.conditions import EVERYTHING, Conditions
 from bot.messages.follow import Over
 from bot.messages.markup import Message
 from storage.vocabulary import TopicKind
-from tests.golden.case import COUNTS, SOME, Case, pop_up, reply
+from tests.golden.case import COUNTS, SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL
 from tests.golden.voice import NOW, TOKAYEV, Voice
 
@@ -62,7 +62,7 @@ CASES = (
             bundles.bundles(
                 [_view(voice, 5, takers) for takers in range(count)], 0, 20, voice.texts
             )
-            for count in SOME
+            for count in (*SOME[:-1], 20)
         ],
     ),
     Case(
@@ -80,7 +80,7 @@ CASES = (
     Case(
         "bundles: a link; so many have taken it",
         lambda voice: [
-            bundles.card(_view(voice, max(1, count), count, own=count > 5), _LINK, voice.texts)
+            bundles.card(_view(voice, count, count, own=count > 5), _LINK, voice.texts)
             for count in COUNTS
         ],
     ),
@@ -105,14 +105,19 @@ CASES = (
             )
             for count, week, days in (
                 (1, 0, 7), (2, 1, 7), (5, 2, 7), (21, 21, 1), (3, 2, 1), (3, 35, 7), (21, 5, 7),
-                (2, 6, 2),
+                (2, 6, 2), (1, 35, 7),
             )
         ],
     ),
     Case(
-        "a bundle is opened: far too much; in modes and under conditions of its maker",
+        "a bundle is opened: far too much, the digest on, off; modes, conditions of its maker",
         lambda voice: [
-            bundle_offers.offer(_offer(voice, 3, brings=Brings(300, 7, floods=True)), voice.texts),
+            *(
+                bundle_offers.offer(_offer(voice, 3, brings=brings), voice.texts)
+                for brings in (
+                    Brings(300, 7, floods=True), Brings(300, 7, floods=True, digest_on=False),
+                )
+            ),
             bundle_offers.offer(
                 _offer(
                     voice, 3, under=Conditions([voice.topic(TOKAYEV)], [voice.hashtag], title=True)
@@ -164,9 +169,16 @@ CASES = (
         ],
     ),
     Case("a bundle: its link leads nowhere", reply("error-bundle-gone")),
+    Case("a bundle: a button of one that is not there any more", pop_up("error-bundle-over")),
     Case("bundles: as many as there may be", reply("error-bundles-many", limit=20)),
     Case("bundles: as many topics as there may be", pop_up("error-bundle-full", limit=100)),
     Case("bundles: no topic", pop_up("error-bundle-empty")),
-    Case("bundles: no name", reply("error-bundle-name", limit=64)),
-    Case("bundles: an address for a name", reply("error-bundle-address")),
+    Case(
+        "bundles: no name; behind the command",
+        replies("error-bundle-name", "asked", ("yes", "no"), limit=64),
+    ),
+    Case(
+        "bundles: an address for a name; behind the command",
+        replies("error-bundle-address", "asked", ("yes", "no")),
+    ),
 )  # fmt: skip

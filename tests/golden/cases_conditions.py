@@ -97,7 +97,7 @@ CASES = (
         ],
     ),
     Case(
-        "conditions: far too many to come at once, in the digest, muted",
+        "conditions: far too many at once; in the digest, muted; the digest off; alerts off",
         lambda voice: [
             _choose(voice, one, _coming(voice, 300, 1200))
             for one in (
@@ -105,9 +105,11 @@ CASES = (
                 _choosing(voice, _some(voice)),
                 replace(_choosing(voice, Conditions()), mode=Mode.DIGEST),
                 replace(_choosing(voice, Conditions()), mode=Mode.MUTED),
+                replace(_choosing(voice, Conditions()), digest_on=False),
+                replace(_choosing(voice, Conditions()), alerts_on=False),
             )
         ],
-        long="four in one",
+        long="six in one",
     ),
     Case(
         "conditions: words that are not followed yet",

@@ -16,7 +16,7 @@ from bot.messages.digest_pages import Heard, Page, opened
 from bot.messages.latest import LatestPage
 from bot.messages.markup import Message
 from storage.vocabulary import Mode
-from tests.golden.case import SOME, Case, Panel, reply
+from tests.golden.case import SOME, Case, Panel, pop_up, reply
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "The digest and the latest news"
@@ -237,6 +237,7 @@ CASES = (
         ),
     ),
     Case("digest: its schedule or its topics are others now", reply("digest-gone")),
+    Case("digest: an article that is not in it any more", pop_up("digest-article-gone")),
     Case(
         "digest, asked for: no news; the next one today, tomorrow; digest off; paused",
         lambda voice: [

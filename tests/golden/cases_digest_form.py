@@ -98,6 +98,7 @@ CASES = (
     Case("rich digest: one was corrected, one taken back", _corrected),
     Case("rich digest: an article in its place", _opened),
     Case("rich digest: not seen, and given up", pop_up("digest-unseen")),
+    Case("rich digest: not seen, and it has changed since", pop_up("digest-unseen-gone")),
     Case(
         "how digests look: as ever; rich",
         lambda voice: [digest_form.ask_form(one, voice.texts) for one in DigestForm],

@@ -101,9 +101,13 @@ CASES = (
         ],
     ),
     Case(
-        "named: far too many to come at once, new and changed",
+        "named: far too many to come at once, new and changed; the digest off",
         lambda voice: [
-            _choose(voice, _choosing(voice, was=was), _coming(voice, 300, 1200)) for was in (0, 7)
+            *(
+                _choose(voice, _choosing(voice, was=was), _coming(voice, 300, 1200))
+                for was in (0, 7)
+            ),
+            _choose(voice, replace(_choosing(voice), digest_on=False), _coming(voice, 300, 1200)),
         ],
     ),
     Case(

@@ -50,6 +50,15 @@ def _resumed(voice: Voice, *, was: bool) -> Sequence[Message]:
     ]
 
 
+def _several(voice: Voice) -> Sequence[Message]:
+    view = replace(chosen(NOW + _DAY), schedules=2)
+    awake = replace(view, paused_until=None)
+    return [
+        pause.paused(view, texts=voice.texts, now=NOW, settings=False),
+        pause.resumed(awake, was=True, texts=voice.texts, now=NOW),
+    ]
+
+
 CASES = (
     Case("pause: for how long?", lambda voice: _ask(voice, None)),
     Case("pause: for how long? (from the settings)", lambda v: _ask(v, None, settings=True)),
@@ -69,6 +78,7 @@ CASES = (
         "pause: for 2 days, no topic goes into a digest",
         lambda v: _paused(v, NOW + 2 * _DAY, digested=False),
     ),
+    Case("pause: for a day, and after it; several digests", _several),
     Case(
         "pause: buttons for 1, 2, 5, 21 days",
         lambda voice: [

@@ -130,14 +130,17 @@ CASES = (
         ],
     ),
     Case(
-        "settings: quiet hours are asked for in a group",
-        lambda voice: quiet_hours.ask_quiet(None, voice.texts, private=False),
+        "settings: quiet hours are asked for in a group; the digest off",
+        lambda voice: [
+            quiet_hours.ask_quiet(None, voice.texts, private=False, digest_on=on)
+            for on in (True, False)
+        ],
     ),
     Case(
-        "settings: the daily limit is asked for, there is none, it is 10",
+        "settings: the daily limit is asked for, there is none, it is 10; the digest off",
         lambda voice: [
-            quiet_hours.ask_cap(one, _moment(_LATER), voice.texts, private=True)
-            for one in (None, 10)
+            quiet_hours.ask_cap(one, _moment(_LATER), voice.texts, private=True, digest_on=on)
+            for one, on in ((None, True), (10, True), (10, False))
         ],
     ),
     Case(

@@ -78,7 +78,7 @@ CASES = (
         ],
     ),
     Case(
-        "schedules: one of them; the only one of all topics; digest off",
+        "schedules: one of them; the only one of all topics; digest off; a pause",
         lambda voice: [
             schedules.schedule(one, voice.texts, zone="Asia/Almaty", now=NOW, only=only)
             for every in [_planned(voice)]
@@ -86,6 +86,7 @@ CASES = (
                 (every[1], False),
                 (every[0], True),
                 (replace(every[0], next_at=None), False),
+                (replace(every[0], next_at=None, paused=True), False),
             )
         ],
     ),

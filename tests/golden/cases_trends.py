@@ -52,11 +52,6 @@ def _little(voice: Voice, back: int, scope: Scope) -> list[Message]:
     ]
 
 
-def _many(voice: Voice, scope: Scope) -> list[Message]:
-    """Where the topics alone are too few, though there is news."""
-    return [told(_week(voice, (), total=count), scope, voice.texts) for count in (5, 21)]
-
-
 def _written(picture: Picture) -> list[One]:
     where = "on the picture"
     found: list[One] = [Shown(where, picture.heading, 80), Shown(where, picture.legend, 200)]
@@ -92,7 +87,13 @@ CASES = (
         "no news, 1, 2 articles in a week that is over, of what the chat follows",
         lambda voice: _little(voice, 1, Scope.MINE),
     ),
-    Case("articles without topics that can be drawn", lambda voice: _many(voice, Scope.ALL)),
+    Case(
+        "which has most: none of four that are alike; the only one that has more",
+        lambda voice: [
+            _told(voice, _week(voice, [(0,) * 7 + (1,)] * 4)),
+            _told(voice, _week(voice, [(0,) * 7 + (count,) for count in (3, 2, 2, 2)])),
+        ],
+    ),
     Case(
         "what is written on the picture: this week",
         lambda voice: _written(

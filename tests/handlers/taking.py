@@ -72,6 +72,7 @@ TAKES: Mapping[type[Press], Made | list[Made]] = {
         lambda it: callbacks.SetSwitch(Switch.DIGEST_OFF),
         lambda it: callbacks.SetSwitch(Switch.EMPTY_OFF),
         lambda it: callbacks.SetSwitch(Switch.SEQUELS_OFF),
+        lambda it: callbacks.SetSwitch(Switch.WEEK_OFF),
     ],
     callbacks.SetLanguage: lambda it: callbacks.SetLanguage("kk"),
     callbacks.SetTime: lambda it: callbacks.SetTime(540),
@@ -171,7 +172,7 @@ CHOSEN = (
     " FROM subscriptions s LEFT JOIN rules r ON r.id = s.rule WHERE s.chat = 1 ORDER BY s.topic",
     "SELECT language, time_zone, alerts_on, digest_on, digest_empty, paused_until,"
     " alerted_in_digest, outlets, quiet_from, quiet_to, quiet_days, alerts_most,"
-    " digest_form, heartbeat_on"
+    " digest_form, heartbeat_on, week_picture"
     " FROM chats WHERE id = 1",
     "SELECT id, at, days, further, month_day, topics, since, next_at, created_at FROM schedules"
     " WHERE chat = 1 ORDER BY id",

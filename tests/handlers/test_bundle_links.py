@@ -62,7 +62,7 @@ async def test_after_it_was_withdrawn_only_the_way_back_is_left(talk: Talk) -> N
     pressed: list[Press] = [kind(key) for kind in some]
     pressed += [PickFromBundle(key, 0), TakeFromBundle(key, 1, 0, True)]
     for one in pressed:
-        assert await talk.press(EMMA, offer, one.pack()) == EN("error-bundle-gone"), one
+        assert await talk.press(EMMA, offer, one.pack()) == EN("error-bundle-over"), one
     await talk.press(EMMA, offer, GiveBundleBack(key).pack())
     assert offer["text"] == EN("bundle-given-back", count=3, name="Для начинающих")
     assert list(labels(offer)) == [EN("button-undo"), EN("button-subscriptions")]
@@ -78,13 +78,13 @@ async def test_what_is_not_in_it_is_not_followed_by_a_forged_press(talk: Talk) -
     forged = TakeFromBundle(token(card), secret, 0, True)
     assert await talk.press(EMMA, offer, forged.pack()) == EN("error-stale-button")
     other = TakeBundle("x" * 22)
-    assert await talk.press(EMMA, offer, other.pack()) == EN("error-bundle-gone")
+    assert await talk.press(EMMA, offer, other.pack()) == EN("error-bundle-over")
     assert await follows(talk, EMMA) == {}
     # nor does one that has no name yet open
     await talk.say(IVAN, "/bundle")
     await press(talk, IVAN, RU("button-bundle-new"))
     begun = await stored(talk)
-    assert await talk.press(EMMA, offer, TakeBundle(begun.token).pack()) == EN("error-bundle-gone")
+    assert await talk.press(EMMA, offer, TakeBundle(begun.token).pack()) == EN("error-bundle-over")
 
 
 async def test_in_a_group_only_administrators_take_it(talk: Talk) -> None:

@@ -161,7 +161,7 @@ async def test_who_leaves_a_topic_and_takes_that_back_has_its_conditions(talk: T
 async def test_too_much_is_warned_about_and_may_come_in_the_digest(talk: Talk) -> None:
     await news(talk, *(f"Новость {n}\n\nПалата обсудила дело {n}.\n\n#Проба" for n in range(32)))
     said = await talk.say(IVAN, "/subscribe #Проба язык:русский")
-    assert RU("conditions-firehose", limit=30) in said["text"]
+    assert RU("conditions-firehose", limit=30, digest="on") in said["text"]
     digest = RU("button-conditions-digest", new="yes")
     await press(talk, IVAN, digest)
     one, rule = await one_of(talk)
@@ -169,7 +169,7 @@ async def test_too_much_is_warned_about_and_may_come_in_the_digest(talk: Talk) -
     said = talk.heard(IVAN)[-1]["text"]
     assert said.startswith(RU("conditions-saved", new="yes", topic="#Проба"))
     assert "Новости приходят в дайджесте" in said
-    warned = RU("conditions-firehose", limit=30)
+    warned = RU("conditions-firehose", limit=30, digest="on")
     await press(talk, IVAN, "⚙️ #Проба")  # it comes in the digest only: nothing to warn about
     assert warned not in talk.heard(IVAN)[-1]["text"]
     await press(talk, IVAN, RU("button-conditions"))

@@ -258,7 +258,7 @@ async def test_in_a_group_only_administrators_choose(talk: Talk) -> None:
 async def test_too_much_is_warned_about_and_may_come_in_the_digest(talk: Talk) -> None:
     await news(talk, *(f"Новость {n}\n\nОбсудили ипотеку, дело {n}." for n in range(32)))
     said = await talk.say(IVAN, TYPED)
-    assert RU("conditions-firehose", limit=30) in said["text"]
+    assert RU("conditions-firehose", limit=30, digest="on") in said["text"]
     await press(talk, IVAN, RU("button-conditions-digest", new="yes"))
     [one] = await mine(talk)
     assert one.mode == Mode.DIGEST

@@ -34,7 +34,7 @@ async def test_a_week_is_a_picture_with_its_numbers_and_is_uploaded_once(talk: T
     assert told["photo"][0]["width"] == 1080
     assert told["caption"].splitlines() == [
         "Эта неделя, с 23 ноября",
-        "По всем темам: 7 новостей, не считая перепечаток.",
+        "По всем темам: 7 новостей (одна новость из нескольких источников считается один раз).",
         "Больше всего новостей: #Проба (5) и #Бюджет (2).",
         "Больше обычного: #Проба (5, обычно 1).",
     ]
@@ -53,7 +53,7 @@ async def test_weeks_are_turned_in_the_same_message_and_one_of_mine_is_mine(talk
     assert "Подписаться: #Бюджет" not in presses(told)
     await talk.press(IVAN, told, presses(told)["Мои темы"])
     assert told["caption"].splitlines()[1:3] == [
-        "По вашим темам: 3 новости, не считая перепечаток.",
+        "По вашим темам: 3 новости (одна новость из нескольких источников считается один раз).",
         "Больше всего новостей: #Бюджет (3).",
     ]
     assert "Неделя позже ›" not in presses(told)
@@ -73,7 +73,7 @@ async def test_what_somebody_has_named_is_on_nobody_elses_picture(talk: Talk) ->
     await news_of_weeks(talk.database, NOW, {"Проба": (0, 5)})
     told = await talk.say(IVAN, "/trends")
     assert told["caption"].splitlines()[1:] == [
-        "По всем темам: 5 новостей, не считая перепечаток.",
+        "По всем темам: 5 новостей (одна новость из нескольких источников считается один раз).",
         "Больше всего новостей: #Проба (5).",
     ]
     assert not [one for one in presses(told) if "Моё" in one]
@@ -85,7 +85,7 @@ async def test_little_news_makes_no_picture(talk: Talk) -> None:
     await news_of_weeks(talk.database, NOW, {"Проба": (2,)})
     talk.surroundings.weeks._numbers.drop(next(iter(talk.surroundings.weeks._numbers)))
     told = await talk.say(IVAN, "/trends")
-    assert told["text"].endswith("По всем темам 2 новости: для картинки этого мало.")
+    assert told["text"].endswith("По всем темам новостей: 2. Для картинки этого мало.")
     assert not talk.world.uploads
 
 

@@ -204,7 +204,7 @@ async def test_what_was_changed_since_is_not_undone(talk: Talk, made: Made) -> N
             "UPDATE chats SET language = 'ru', time_zone = 'Asia/Tokyo', alerts_on = true,"
             " digest_on = true, digest_empty = true, paused_until = NULL, alerts_most = 7,"
             " digest_form = 'rich', alerted_in_digest = 'full', outlets = '',"
-            " quiet_from = 1, quiet_to = 2, quiet_days = 3",
+            " quiet_from = 1, quiet_to = 2, quiet_days = 3, week_picture = true",
             "UPDATE schedules SET at = 77, days = 2, topics = NULL",
             "UPDATE sequel_choices SET wanted = true",
             "INSERT INTO subscriptions (chat, topic, mode, created_at) SELECT 1, id, 'digest', 5"
