@@ -63,7 +63,7 @@ async def bundle(
     if not typed.strip():
         await show(message, world, chat, texts)
         return
-    name = _name_of(typed)
+    name = _name_of(typed, asked=False)
     async with world.database.write() as connection:
         listed = await bundles.of_chat(connection, chat.id)
         same = [it.bundle for it in listed if it.bundle.name.casefold() == name.casefold()]
@@ -143,7 +143,7 @@ async def take_bundle_name(
     message: Message, text: str, world: World, chat: Chat, texts: Texts
 ) -> None:
     """The answer to that: from now on its link can be passed on."""
-    name = _name_of(text)
+    name = _name_of(text, asked=True)
     number = await questions.noted(message, world, "bundle")
     async with world.database.write() as connection:
         one = await mine_by_number(connection, chat, number, held=True)
@@ -151,14 +151,15 @@ async def take_bundle_name(
     await reply(message, await _card(world, chat, number, texts, await our_name(message)))
 
 
-def _name_of(text: str) -> str:
-    """What somebody typed, as a name. Raises UserError for nothing to see, for what is too long,
-    and for addresses."""
+def _name_of(text: str, *, asked: bool) -> str:
+    """What somebody typed, as a name; `asked`: what he types next is one, too. Raises UserError for
+    nothing to see, for what is too long, and for addresses."""
+    again = "yes" if asked else "no"
     name = visible_alone(text)
     if not is_seen(name) or len(name) > LONGEST_NAME:
-        raise UserError("error-bundle-name", limit=LONGEST_NAME)
+        raise UserError("error-bundle-name", limit=LONGEST_NAME, asked=again)
     if _ADDRESS.search(name):
-        raise UserError("error-bundle-address")
+        raise UserError("error-bundle-address", asked=again)
     return name
 
 

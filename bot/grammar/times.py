@@ -60,8 +60,8 @@ def clock(value: time, language: str, case: str = "nom") -> str:
 
 def moment(value: Moment, language: str, case: str = "nom", *, short: bool = False) -> str:
     """A moment: the time, with its day unless that is today, and with its year unless it is this
-    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 20:05 23 ноября". `short`:
-    for a button, where Kazakh has room for no more."""
+    one: "23 ноября, 20:05"; "on" it, "23 ноября в 20:05"; "since", "с 23 ноября, 20:05", so that
+    no two numbers meet. `short`: for a button, where Kazakh has room for no more."""
     at, on_day = value.local.time(), value.local.date()
     if on_day == value.told:
         return clock(at, language, case)
@@ -75,7 +75,9 @@ def moment(value: Moment, language: str, case: str = "nom", *, short: bool = Fal
         return f"{told}, {bent}" if short else f"{told} күні сағат {bent}"
     if language == "en":
         return f"{bent} on {told}"
-    return f"{told} {bent}" if case == "on" else f"{bent} {told}"
+    if case == "on":
+        return f"{told} {bent}"
+    return f"{_BEFORE[language][case]} {told}, {clock(at, language)}"
 
 
 def length(value: timedelta, language: str, case: str = "nom") -> str:

@@ -106,13 +106,13 @@ comes-off = ⏳ Turned off { MOMENT($until, case: "until") }: no news on this to
 comes-loud =
     { $urgency ->
         [silent] 🔇 News on this topic comes without a sound, unless it is also on a topic with sound.
-       *[important] ❗ An important topic: its news always comes instantly, in quiet hours and beyond the daily limit, too.
+       *[important] ❗ News on this topic always comes instantly, in quiet hours and beyond the daily limit, too.
     }
 comes-but =
     { $what ->
-        [quiet] In your quiet hours ({ $hours }), news is collected and comes when they end, except on important topics.
-        [cap] Daily limit for all topics together: { $most } (important topics may exceed it).
-       *[both] In your quiet hours ({ $hours }), news is collected and comes when they end, except on important topics. Daily limit for all topics together: { $most } (important topics may exceed it).
+        [quiet] In your quiet hours ({ $hours }), news is collected and comes when they end, except on ❗ topics.
+        [cap] Daily limit for all topics together: { $most } (❗ topics may exceed it).
+       *[both] In your quiet hours ({ $hours }), news is collected and comes when they end, except on ❗ topics. Daily limit for all topics together: { $most } (❗ topics may exceed it).
     }
 activity-none =
     { $kind ->
@@ -206,7 +206,7 @@ undone = { $topic }: { $mode ->
        *[muted] now “muted”.
     }
 undo-done = Undone.
-undo-changed = This can no longer be undone: something else has changed since.
+undo-changed = This can no longer be undone: something else has changed since. To change it yourself: /settings, /subscriptions.
 undo-full = This can’t be undone: you would follow more than { $limit } topics. To unfollow some: /subscriptions.
 
 ## Buttons
@@ -373,7 +373,7 @@ less-how =
         [one] day
        *[other] { $days } days
     }. Tap a line to apply it from now on.
-less-nothing = Nothing can be left out by a tap here. You can set the topic’s conditions yourself: /subscriptions.
+less-nothing = There is nothing to leave out here with one tap. You can set the topic’s conditions yourself: /subscriptions.
 sequel-header = 🆕 <b>Follow-up</b>
 sequel-more =
     { $count ->
@@ -442,7 +442,7 @@ digest-about =
             }: { LIST($topics) }
         }
        *[even] { $after ->
-            [some] . The new ones: { $many } topics
+            [some] . The new ones are on { $many } topics
            *[all] , { $many } topics in all
         }
     }
@@ -498,7 +498,7 @@ catch-up-hidden =
         [one] { $count } more article did not fit: /latest.
        *[other] { $count } more articles did not fit: /latest.
     }
-alert-last = <i>Daily limit reached: { $most }. News on other than important topics now comes later: next { MOMENT($at, case: "on") }.</i>
+alert-last = <i>Daily limit reached: { $most }. Other news (except on ❗ topics) now comes later: next { MOMENT($at, case: "on") }.</i>
 digest-empty = There was no news for this digest.
 digest-nothing =
     { $digest ->
@@ -543,8 +543,8 @@ trends-header =
         [over] <b>The week from { DATE($first, $today) } to { DATE($last, $today) }</b>
        *[on] <b>This week, { DATE($first, $today, case: "since") }</b>
     }
-trends-legend = Each bar is a week, the first from { DATE($first, $today) } on; the bright one is the last. News that several outlets report counts once.
-trends-no-subscriptions = You follow no topics that bring news. Follow one: /subscribe. Change modes: /subscriptions.
+trends-legend = Each bar is one week: the first begins on { DATE($first, $today) }, the last is the bright one. News that several sources report counts once.
+trends-no-subscriptions = None of your topics brings news now. To follow one: /subscribe. To turn one on: /subscriptions.
 trends-topics = Topics
 trends-people = People
 trends-note = Usually { $usual }
@@ -578,7 +578,7 @@ trends-above-one =
         [0] { $topic } ({ $count }, usually less than one)
        *[other] { $topic } ({ $count }, usually { $usual })
     }
-trends-new = New, with no news in the weeks before (from { DATE($since, $today) } on): { LIST($topics) }.
+trends-new = New, with no news in the weeks before (back to { DATE($since, $today) }): { LIST($topics) }.
 trends-none-pressed =
     { $scope ->
         [mine] There is no picture of that week: too little news on your topics.
@@ -648,7 +648,7 @@ settings-heartbeat = Weeks without news: { $heartbeat ->
     }
 settings-outlets = Favourite sources: { $names }
 settings-quiet = Quiet hours: { $hours }
-settings-cap = Daily limit: { $most } (important topics may exceed it)
+settings-cap = Daily limit: { $most } (❗ topics may exceed it)
 settings-held = Held back now: { $count } ({ $why ->
         [quiet] quiet hours
        *[cap] daily limit
@@ -660,7 +660,7 @@ quiet-when =
        *[some] {" "}{ WEEKDAY($which, case: "each") }
     }
 ask-quiet =
-    When should no news come instantly? In quiet hours, news is collected and comes when they end, except on important topics.{ $digest ->
+    When should no news come instantly? In quiet hours, news is collected and comes when they end, except on topics set to “{ button-loud-important }”.{ $digest ->
         [on] {" "}The digest still comes at its time, but without a sound.
        *[off] {""}
     }
@@ -670,18 +670,18 @@ ask-quiet =
     }
     Choose, or type hours such as <code>23-7</code> or <code>from 10:30 pm to 6:30 am on weekdays</code>.
 quiet-set = 🌙 Quiet hours: { $hours }.
-ask-cap = How many articles a day should come instantly? News beyond that, except on important topics, comes later (next { MOMENT($at, case: "on") }), { $digest ->
+ask-cap = How many articles a day should come instantly? News beyond that, except on topics set to “{ button-loud-important }”, comes later (next { MOMENT($at, case: "on") }), { $digest ->
         [on] as a list or in the digest
        *[off] as a list
     }. Choose, or type a number.
 cap-set =
     { $cap ->
-        [yes] Daily limit: { $most } (important topics may exceed it).
+        [yes] Daily limit: { $most } (❗ topics may exceed it).
        *[no] No daily limit on instant news.
     }
 digest-when =
     { $days ->
-        [several] at several times, see 🗓 Schedule
+        [several] at several times
        *[other] { TIME($time, case: "on") }{ $days ->
             [every] { "" }
             [daily] {" "}every day
@@ -724,11 +724,11 @@ ask-rhythm =
 ask-schedule-topics = Which topics go into this digest?
 error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. In a month, choose a day from 1 to 28, or “the last day”.
 error-schedules = There can be up to { $limit } digests. To add one, first remove another.
-error-schedule-gone = This digest is no longer in the schedule.
+error-schedule-gone = This digest is no longer in the schedule. To see the schedule: /settings, “{ button-schedules }”.
 button-schedules = 🗓 Schedule
 button-schedule-add = ➕ One more digest
-button-schedule-time = When it comes
-button-schedule-topics = Topics
+button-schedule-time = Change the time
+button-schedule-topics = Change the topics
 button-schedule-remove = Remove
 button-schedule-every = All topics
 saved = Saved.
@@ -761,6 +761,7 @@ form-sample-topic =
 form-seen =
     { $seen ->
         [yes] Yes, I see the table
+        [yes-short] Yes
         [no] No, I see no table
        *[empty] The message is empty
     }
@@ -787,7 +788,7 @@ pause-ask =
         [until] ⏸ Paused { MOMENT($until, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
-    For another time, send, for example, <code>/pause 30</code> (days) or <code>/pause until Monday</code>.
+    For a different length, send, for example, <code>/pause 30</code> (days) or <code>/pause until Monday</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
@@ -1016,7 +1017,7 @@ editor-names =
         [count] the number of sources below that article goes up by one.
        *[link] a link to this article is added below that one.
     }
-editor-holds = Sending news of this event has been stopped: until it goes on, nobody gets this article instantly either.
+editor-holds = Sending news of this event has been stopped: until it is continued, nobody gets this article instantly either.
 editor-apart = This goes out separately from a similar article: { QUOTED($title) } ({ $by }).
 editor-alike =
     This resembles another article, but goes out separately: { QUOTED($title) } ({ $by }).{ $differs ->
@@ -1304,7 +1305,7 @@ desk-card =
 desk-put-off = ⏳ Held back by quiet hours or daily limits: { $count }
 desk-joined =
     { $other ->
-        [yes] An earlier article told of this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Messages sent about this event in all: { $count }
+        [yes] An earlier article reported this event (no.{"\u00A0"}{ NUMBER($number, useGrouping: 0) }): { QUOTED($title) }. Messages sent about this event in all: { $count }
        *[no] Messages sent about this event in all: { $count }
     }
 desk-ask-retract =
@@ -2022,8 +2023,8 @@ conditions-outlets =
     }
 conditions-not-outlets =
     { $many ->
-        [single] • not if it is only from: { $names }
-       *[several] • not if it is only from: { $names }
+        [single] • not if only { $names } reports it
+       *[several] • not if only these report it: { $names }
     }
 conditions-languages = • language: { $names }
 conditions-language =
@@ -2033,7 +2034,7 @@ conditions-language =
        *[en] English
     }
 conditions-either = { $some } or { $last }
-conditions-title = • the title mentions it
+conditions-title = • the title mentions the topic
 conditions-would =
     { $conditions ->
         [some] These conditions would have brought you:
@@ -2071,7 +2072,7 @@ button-condition-title = Mentioned in the title
 button-condition-drop =
     { $sort ->
         [with] ✖ Mentions: { $topic }
-        [outlet] ✖ Not if only from: { $topic }
+        [outlet] ✖ Not if only: { $topic }
        *[not] ✖ Does not mention: { $topic }
     }
 button-condition-words = The words as typed
@@ -2085,9 +2086,9 @@ button-conditions-digest =
     }
 button-conditions-cancel = ‹ Cancel
 error-conditions-one-topic = Conditions belong to one topic: first the topic, then the conditions. For example: <code>/subscribe #TurkPA +Tokayev -#sport</code>
-error-condition-long = A condition can have at most { $limit } characters.
+error-condition-long = A condition can have at most { $limit } characters. Send a shorter one.
 error-condition-short = That is too short: at least three letters are needed.
-error-conditions-many = There can be { $limit } conditions at most.
+error-conditions-many = There can be { $limit } conditions at most. Remove one first.
 error-condition-same = That is the topic itself. A condition must be about something else.
 error-condition-outlet = I know no source called { QUOTED($name) }. Follow the topic without it, then tap “🎯 Conditions”, “Source…”.
 error-condition-language = I do not know the language { QUOTED($name) }. Choose Kazakh, Russian or English.
@@ -2103,8 +2104,8 @@ button-rename = ✏️ Rename
 named-head = <b>{ $topic }</b>
 named-words =
     { $many ->
-        [single] Looked for: { $words }.
-       *[several] Looked for, any of these: { $words }.
+        [single] News with: { $words }.
+       *[several] News with any of these words: { $words }.
     }{ $named ->
         [yes] {""}
        *[no] {" "}The name itself is not looked for.
@@ -2126,8 +2127,8 @@ named-saved =
        *[no] ✅ Topic changed: { $topic }
     }
 follows-named = Words are found in any form. Editors may see the words and the name, but not who follows them.
-error-words-many = One topic can have at most { $limit } words or word groups.
-error-words-long = That is too long: the name and each word group can have at most { $limit } characters.
+error-words-many = One topic can have at most { $limit } words or word groups. Send fewer, or remove some first.
+error-words-long = That is too long: the name and each word group can have at most { $limit } characters. Send something shorter.
 error-words-known = Those words are in the topic already. Type others.
 
 # --- bundles of topics under one link
@@ -2145,12 +2146,15 @@ bundle-choose =
         [yes] <b>Bundle { QUOTED($name) }</b>
        *[no] <b>A new bundle</b>
     }
-    Tick the topics you want to share. Ticked: { $count } (limit: { $limit }).{ $named ->
+    { $chosen ->
+        [all] All topics are ticked: untick those you do not want to share.
+       *[some] Tick the topics you want to share.
+    } Ticked: { $count } (limit: { $limit }).{ $named ->
         [yes] {" "}Nothing changes for those who have used the link already.
        *[no] {""}
     }
 bundle-travels =
-    A topic is shared with the mode and the conditions it had when it was added.{ $muted ->
+    A topic is shared the way you followed it when you added it: instantly or in the digest, and with its conditions.{ $muted ->
         [yes] {" "}Topics you have muted will reach others instantly and in the digest.
        *[no] {""}
     }
@@ -2184,24 +2188,29 @@ bundle-offer-count =
         }
     }
 bundle-offer-known = you follow it already
-bundle-offer-under = conditions: { $conditions }
+bundle-offer-under = conditions — { $conditions }
 bundle-offer-more = …and { $count } more
 bundle-offer-brings =
     { $per ->
-        [day] What is new to you here brings around { $count ->
+        [none] { $new ->
+            [1] The topic you do not follow yet has
+           *[other] The topics you do not follow yet have
+        } brought nothing lately
+       *[some] { $new ->
+            [1] The topic you do not follow yet brings
+           *[other] The topics you do not follow yet bring
+        } about { $count ->
             [one] { $count } article
            *[other] { $count } articles
-        } a day
-        [week] What is new to you here brings around { $count ->
-            [one] { $count } article
-           *[other] { $count } articles
-        } a week
-       *[none] What is new to you here has brought nothing lately
+        } { $per ->
+            [day] a day
+           *[week] a week
+        }
     }{ $words ->
-        [yes] {" "}(not counting words as typed).
+        [yes] {" "}(topics made of typed words are not counted).
        *[no] .
     }
-bundle-offer-chosen = Modes and conditions are as the bundle’s maker chose them. Once you follow, you can change them: /subscriptions.
+bundle-offer-chosen = How topics come (instantly, in the digest) and their conditions are as the bundle’s maker chose. Once you follow, you can change them: /subscriptions.
 bundle-offer-stays = If the bundle is changed later, what you follow stays as it is.
 bundle-pick =
     Tap a topic to follow it (✅). Tap it again to undo that.{ $before ->
@@ -2249,7 +2258,15 @@ button-bundle-offer = Open the bundle
 error-bundle-over = This bundle is no longer there. What you follow has not changed: /subscriptions.
 error-bundle-gone = This link to a bundle of topics no longer works, or it is incomplete. To choose topics yourself: /subscribe.
 error-bundles-many = You can have { $limit } bundles at most. Withdraw one you do not need: /bundle.
-error-bundle-full = A bundle can have { $limit } topics at most.
+error-bundle-full = A bundle can have { $limit } topics at most. Untick some first.
 error-bundle-empty = Tick at least one topic.
-error-bundle-name = A name cannot be empty or longer than { $limit } characters. Send another one.
-error-bundle-address = A name cannot contain @, / or \, nor a dot inside a word or number. Send another one.
+error-bundle-name =
+    A name cannot be empty or longer than { $limit } characters. { $asked ->
+        [yes] Send another one.
+       *[no] Try again: /bundle and another name.
+    }
+error-bundle-address =
+    A name must not look like a link. { $asked ->
+        [yes] Send one
+       *[no] Try again: /bundle and a name
+    } without @, / or \ and without dots.

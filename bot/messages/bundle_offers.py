@@ -98,7 +98,7 @@ def offer(one: Offer, texts: Texts) -> Message:
         lines.append(texts.html("bundle-offer-more", count=count - _LISTED))
     last = [over_line(it, texts) for it in one.over[:_OVER_LISTED]]
     if one.new:
-        last += [*_brings(one.brings, texts)]
+        last += _brings(one, texts)
         if one.chosen:
             last.append(texts.html("bundle-offer-chosen"))
         last.append(texts.html("bundle-offer-stays"))
@@ -137,12 +137,13 @@ def _line(one: Offered, texts: Texts) -> Html:
     return Html(f"{escape(title)} <i>({texts.html('bundle-offer-under', conditions=under)})</i>")
 
 
-def _brings(brings: Brings | None, texts: Texts) -> list[Html]:
+def _brings(one: Offer, texts: Texts) -> list[Html]:
+    brings = one.brings
     if brings is None:
         return []
     per, count = brings.rate
     words = "yes" if brings.words else "no"
-    lines = [texts.html("bundle-offer-brings", per=per, count=count, words=words)]
+    lines = [texts.html("bundle-offer-brings", per=per, count=count, new=one.new, words=words)]
     if brings.floods:
         lines.append(firehose(texts, digest_on=brings.digest_on))
     return lines

@@ -96,6 +96,7 @@ def choose(
         texts.html(
             "bundle-choose",
             named="yes" if one.name else "no",
+            chosen="all" if choices and all(it.chosen for it in choices) else "some",
             name=shown(one.name, _NAME_UNITS),
             count=one.topics,
             limit=limit,

@@ -42,9 +42,10 @@ def sample(texts: Texts) -> Message:
     folded = paragraph(texts.html("form-sample-folded"))
     question = texts.html("form-sample")
     answers = [button(texts("form-seen", seen=one), SeenRich(one)) for one in _ANSWERS]
+    inside = button(texts("form-seen", seen="yes-short"), SeenRich("yes"))
     html = Html(
         f"{heading(question)}{table(('', *names), rows, texts('digest-week'))}"
-        f"{details(texts.html('form-sample-fold'), folded, opened=False)}{button_rows(answers[:1])}"
+        f"{details(texts.html('form-sample-fold'), folded, opened=False)}{button_rows([inside])}"
     )
     return Message(question, column(answers), rich=Rich(html, column(answers)))
 

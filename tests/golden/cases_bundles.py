@@ -11,7 +11,7 @@ from bot.messages.conditions import EVERYTHING, Conditions
 from bot.messages.follow import Over
 from bot.messages.markup import Message
 from storage.vocabulary import TopicKind
-from tests.golden.case import COUNTS, SOME, Case, pop_up, reply
+from tests.golden.case import COUNTS, SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL
 from tests.golden.voice import NOW, TOKAYEV, Voice
 
@@ -105,7 +105,7 @@ CASES = (
             )
             for count, week, days in (
                 (1, 0, 7), (2, 1, 7), (5, 2, 7), (21, 21, 1), (3, 2, 1), (3, 35, 7), (21, 5, 7),
-                (2, 6, 2),
+                (2, 6, 2), (1, 35, 7),
             )
         ],
     ),
@@ -173,6 +173,12 @@ CASES = (
     Case("bundles: as many as there may be", reply("error-bundles-many", limit=20)),
     Case("bundles: as many topics as there may be", pop_up("error-bundle-full", limit=100)),
     Case("bundles: no topic", pop_up("error-bundle-empty")),
-    Case("bundles: no name", reply("error-bundle-name", limit=64)),
-    Case("bundles: an address for a name", reply("error-bundle-address")),
+    Case(
+        "bundles: no name; behind the command",
+        replies("error-bundle-name", "asked", ("yes", "no"), limit=64),
+    ),
+    Case(
+        "bundles: an address for a name; behind the command",
+        replies("error-bundle-address", "asked", ("yes", "no")),
+    ),
 )  # fmt: skip

@@ -102,7 +102,7 @@ def test_other_cases_are_refused() -> None:
 @pytest.mark.parametrize(
     ("language", "today", "tomorrow"),
     [
-        ("ru", "до 12:46", "до 12:46 25 ноября"),
+        ("ru", "до 12:46", "до 25 ноября, 12:46"),
         ("kk", "12:46-ға дейін", "25 қараша, 12:46-ға дейін"),
         ("en", "until 12:46", "until 12:46 on 25 November"),
     ],

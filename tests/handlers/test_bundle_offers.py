@@ -143,7 +143,7 @@ async def test_it_is_followed_in_the_modes_and_under_the_conditions_of_its_maker
         await subscriptions.set_modes(connection, 1, {second: Mode.DIGEST})
     card = await made(talk, follow="/subscribe Ашимбаев")
     offer = await opened(talk, card, EMMA)
-    assert "• #проба (conditions: it mentions “мои тайные слова”)" in offer["text"]
+    assert "• #проба (conditions — it mentions “мои тайные слова”)" in offer["text"]
     assert EN("bundle-offer-chosen") in offer["text"]
     await talk.press(EMMA, offer, TakeBundle(token(card)).pack())
     mine = await follows(talk, EMMA)
@@ -168,7 +168,7 @@ async def test_how_much_news_it_brings_is_told_and_too_much_is_warned_about(talk
         await article(talk.database, f"Дело {number}\n\nО деле {number}.\n\n#Проба", at=at)
     card = await made(talk)
     offer = await opened(talk, card, EMMA)
-    brings = EN("bundle-offer-brings", per="day", count=31, words="no")
+    brings = EN("bundle-offer-brings", per="day", count=31, new=3, words="no")
     assert brings in offer["text"]
     assert EN("conditions-firehose", limit=30, digest="on") in offer["text"]
     await press(talk, EMMA, EN("button-bundle-digest"), message=offer)
@@ -183,7 +183,7 @@ async def test_news_that_two_of_its_topics_tell_is_counted_once(talk: Talk) -> N
         await article(talk.database, words, at=NOW - timedelta(hours=1))
     card = await made(talk, follow="/subscribe #Проба #Вторая")
     offer = await opened(talk, card, EMMA)
-    assert EN("bundle-offer-brings", per="day", count=4, words="no") in offer["text"]
+    assert EN("bundle-offer-brings", per="day", count=4, new=2, words="no") in offer["text"]
 
 
 @pytest.mark.parametrize("name", ["Моё", ""])

@@ -138,13 +138,13 @@ async def test_choices_add_up_and_stand_among_the_conditions(talk: Talk) -> None
     await talk.say(IVAN, "/subscriptions")
     card = talk.heard(IVAN)[-1]
     await talk.press(IVAN, card, f"topic:{topic}:0")
-    assert "есть и другой источник, кроме: Вестник" in card["text"]
+    assert "не только этот источник: Вестник" in card["text"]
     assert RU("conditions-title") in card["text"]
     await talk.press(IVAN, card, f"cond:{topic}")
     drop = next(
         one["callback_data"]
         for [one, *_] in card["reply_markup"]["inline_keyboard"]
-        if one["text"].startswith("✖ не только из")
+        if one["text"].startswith("✖ не только:")
     )
     await talk.press(IVAN, card, drop)
     assert "Вестник" not in card["text"]

@@ -137,15 +137,15 @@ async def test_until_when_it_is_off_is_typed(talk: Talk) -> None:
     await talk.press(IVAN, last(talk), labels(last(talk))[f"⚡📰 {TAG}"])
     await press(talk, IVAN, RU("button-off"))
     assert "Не понимаю" in (await talk.say(IVAN, "когда-нибудь"))["text"]
-    assert "00:00 5 декабря" in (await talk.say(IVAN, "до 5 декабря"))["text"]
+    assert "до 5 декабря, 00:00" in (await talk.say(IVAN, "до 5 декабря"))["text"]
     assert (await only(talk)).switched_off(NOW)
 
 
 @pytest.mark.parametrize(
     ("person", "typed", "told"),
     [
-        (IVAN, "/pause до понедельника", "до 00:00 30 ноября"),
-        (IVAN, "/pause на 3 дня", "до 15:00 27 ноября"),
+        (IVAN, "/pause до понедельника", "до 30 ноября, 00:00"),
+        (IVAN, "/pause на 3 дня", "до 27 ноября, 17:00"),
         (AIGUL, "/pause дүйсенбіге дейін", "30 қараша күні сағат 00:00-ге дейін"),
         (EMMA, "/pause until Monday", "until 00:00 on 30 November"),
     ],
@@ -154,7 +154,7 @@ async def test_a_pause_until_a_day(talk: Talk, person: int, typed: str, told: st
     said = await talk.say(person, typed)
     there = await chat(talk, person)
     assert there.paused(NOW), said["text"]
-    assert told.split()[-1] in said["text"], said["text"]
+    assert told in said["text"], said["text"]
 
 
 async def held_back(talk: Talk, why: Deferral) -> None:

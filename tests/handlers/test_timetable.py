@@ -61,7 +61,7 @@ async def test_it_is_typed_and_changed_by_typing(talk: Talk) -> None:
     assert "2. Дайджест в 08:30 и 18:00, с понедельника по пятницу. Все темы." in told["text"]
     _, second = await planned(talk)
     assert (second.times, second.days) == ((510, 1080), 0b0011111)
-    await opened(talk, "2. ", "Когда приходит")
+    await opened(talk, "2. ", RU("button-schedule-time"))
     told = await talk.say(IVAN, "1 числа в 9")
     assert "2. Дайджест в 09:00, 1-го числа каждого месяца. Все темы." in told["text"]
     _, again = await planned(talk)

@@ -79,7 +79,7 @@ def test_the_settings_show_what_is_on_and_the_pause(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "until"),
     [
-        ("ru", "⏸ Пауза до 17:00 1 декабря."),
+        ("ru", "⏸ Пауза до 1 декабря, 17:00."),
         ("kk", "⏸ Үзіліс 1 желтоқсан күні сағат 17:00-ге дейін созылады."),
         ("en", "⏸ Paused until 17:00 on 1 December."),
     ],
@@ -102,7 +102,7 @@ def test_a_pause_says_until_when_and_what_becomes_of_the_news(language: str, unt
 def test_a_pause_of_next_year_says_which() -> None:
     chosen = SettingsView("UTC", True, True, False, 480, 127, NOW + timedelta(days=60))
     told = pause.paused(chosen, texts=texts_for("ru"), now=NOW, settings=False)
-    assert " 23 января 2027 года." in told.html
+    assert " 23 января 2027 года, 12:00." in told.html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -127,7 +127,7 @@ def test_what_is_muted_for_a_time_says_until_when_where_it_would_come(
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("ru", "💤 Тишина до 17:00 25 ноября: новости не приходят сразу."),
+        ("ru", "💤 Тишина до 25 ноября, 17:00: новости не приходят сразу."),
         ("kk", "💤 25 қараша күні сағат 17:00-ге дейін жаңалық бірден келмейді."),
         ("en", "💤 No instant news until 17:00 on 25 November."),
     ],
