@@ -65,16 +65,11 @@ class Item(Generic[A]):
     others: tuple[str, ...] = ()  # names of those who tell the same story, beside its outlet
     related: tuple[Beneath[A], ...] = ()
 
-    @property
-    def count(self) -> int:
-        """How many articles it is, with those beneath."""
-        return 1 + len(self.related)
-
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[A]):
-    """The articles told under one topic, the most important first; `rest`: how many more there are
-    than these items hold; `surge`: that it has far more news than usual."""
+    """The articles told under one topic, the most important first; `rest`: how many more entries
+    there are than these items; `surge`: that it has far more news than usual."""
 
     topic: TopicView
     items: tuple[Item[A], ...]
@@ -83,14 +78,14 @@ class Group(Generic[A]):
 
     @property
     def count(self) -> int:
-        """How many articles stand in it, also beneath others."""
-        return self.rest + sum(item.count for item in self.items)
+        """How many entries stand in it: what is only beneath another is none."""
+        return self.rest + len(self.items)
 
 
 @dataclass(frozen=True, slots=True)
 class Digest(Generic[A]):
-    """What a chat reads: groups, in its order; of `total` articles `hidden` are in none of them,
-    for there are too many.
+    """What a chat reads: groups, in its order; of `total` entries `hidden` are in none of them, for
+    there are too many. What stands beneath an entry as related to it counts nowhere.
 
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
     listed, as `again`, the newest first, where the reader wants that. `behind`: how many are told,
@@ -153,7 +148,7 @@ def choose(
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
     return Digest(
         tuple(sorted(every, key=lambda group: topic_place(group.topic, group.count, own))),
-        total=len(told) + beyond,
+        total=sum(map(len, groups.values())) + len(again) + beyond,
         hidden=beyond,
         came=None if beyond and came else len(again),
         again=tuple(again) if listed else (),

@@ -510,7 +510,11 @@ digest-nothing =
 digest-no-subscriptions = A digest needs topics, and you follow none. Choose some: /subscribe.
 digest-gone = This digest has since changed. For news: /latest.
 digest-button-open = Read more
-digest-button-more = { $count } more ›
+digest-button-more =
+    { $count ->
+        [0] Next page ›
+       *[other] { $count } more ›
+    }
 digest-button-before = ‹ Previous
 digest-button-back = ‹ To the digest
 digest-button-topics = 🔕 Mute a topic…

@@ -509,7 +509,11 @@ digest-nothing =
 digest-no-subscriptions = Дайджест жазылымдарыңыз бойынша құрастырылады, ал қазір жазылым жоқ. /subscribe пәрменінен бастаңыз.
 digest-gone = Бұл дайджесттің кестесі не тақырыптары өзгерген, беті енді ашылмайды. Жаңалықтар: /latest.
 digest-button-open = Толығырақ
-digest-button-more = Тағы { $count } ›
+digest-button-more =
+    { $count ->
+        [0] Келесі бет ›
+       *[other] Тағы { $count } ›
+    }
 digest-button-before = ‹ Алдыңғы бет
 digest-button-back = ‹ Дайджестке
 digest-button-topics = 🔕 Тақырыпты жібермеу…

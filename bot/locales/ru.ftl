@@ -565,7 +565,11 @@ digest-nothing =
 digest-no-subscriptions = Дайджест собирается из ваших подписок, а их нет. Начните с /subscribe.
 digest-gone = Этот дайджест изменился, такой страницы в нём больше нет. Новости: /latest.
 digest-button-open = Подробнее
-digest-button-more = Ещё { $count } ›
+digest-button-more =
+    { $count ->
+        [0] Дальше ›
+       *[other] Ещё { $count } ›
+    }
 digest-button-before = ‹ Предыдущие
 digest-button-back = ‹ К дайджесту
 digest-button-topics = 🔕 Не присылать по теме…
