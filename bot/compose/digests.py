@@ -158,9 +158,10 @@ class Digests:
     ) -> Edition:
         """By what its digest is known."""
         today = now.astimezone(zone_of(window.time_zone)).date()
-        preferred = self._brought.preferred(
-            self._shelf, window.outlets, ids(follows.topics), places
-        )
+        topics = ids(follows.topics)
+        preferred = self._brought.preferred(self._shelf, window.outlets, topics, places)
+        # By where topics stand of which nothing came readers do not differ.
+        follows = follows.only(self._shelf.topics_in(topics, places))
         return Edition(
             self._subjects.generation,
             self._shelf.generation,
@@ -205,8 +206,10 @@ class Digests:
         found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
         names = self._brought.names if edition.outlets else {}
         (some, beyond), outlets = as_read(found), edition.outlets
-        order, behind = follows.order, self._shelf.versions.behind
-        return Wanted(window, edition, topics, some, beyond, theirs, order, outlets, names, behind)
+        behind = self._shelf.versions.behind
+        return Wanted(
+            window, edition, topics, some, beyond, theirs, follows, outlets, names, behind
+        )
 
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime

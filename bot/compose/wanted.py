@@ -66,7 +66,7 @@ class Window:
         if self.topics is None:
             return follows
         own = sorted(ids(follows.topics).intersection(self.topics))
-        return Follows(",".join(map(str, own)), follows.order)
+        return follows._replace(topics=",".join(map(str, own))).only(own)
 
 
 def window_of(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Window:
@@ -117,7 +117,7 @@ class Wanted:
     articles: Sequence[Listed]
     beyond: int
     theirs: Theirs
-    order: tuple[int, ...]
+    follows: Follows
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
     behind: Mapping[int, Collection[int]] = field(default_factory=dict)
@@ -156,7 +156,8 @@ def chosen_of(
         related=related_among(told, one.articles),
         foreign={article.id for article in told if article.language != one.window.language},
         weights=_weights(told, one, about, ranks),
-        order=one.order,
+        order=one.follows.order,
+        moved=one.follows.moved,
     )
     return surging(chosen, dict(one.surges))
 

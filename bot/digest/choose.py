@@ -119,13 +119,15 @@ def choose(
     foreign: Collection[int] = (),
     weights: Mapping[int, Weight] = _UNWEIGHED,
     order: Sequence[int] = (),
+    moved: int = 0,
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
     Those that are `related`, by their ids and both ways, stand beneath the most important of them
     that is not in a `foreign` language, if there is one. `weights`: of the articles, by id; `order`
-    are the topics, by id, that the reader has put in one."""
+    are the topics, by id, as the reader's list has them, the first `moved` of which he has put
+    there himself."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -136,7 +138,7 @@ def choose(
     for article in fresh:
         for topic in about[article.id]:
             counts[topic] = counts.get(topic, 0) + 1
-    own = places(order)
+    own = places(order[:moved])
     groups: dict[TopicView, list[Item[A]]] = {}
     for article, beneath in _gathered(fresh, related, foreign):
         first, *also = _ranked(about[article.id], counts, own)
@@ -146,8 +148,9 @@ def choose(
         )
         groups.setdefault(first, []).append(Item(article, tuple(also), related=those))
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
+    listed_at = places(order)
     return Digest(
-        tuple(sorted(every, key=lambda group: topic_place(group.topic, group.count, own))),
+        tuple(sorted(every, key=lambda group: topic_place(group.topic, listed_at))),
         total=sum(map(len, groups.values())) + len(again) + beyond,
         hidden=beyond,
         came=None if beyond and came else len(again),

@@ -52,10 +52,9 @@ def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     )
 
 
-def topic_place(topic: TopicView, count: int, own: Mapping[int, int]) -> tuple[object, ...]:
-    """What topics are compared by, the least first: `own` are the places of those that the reader
-    has put in an order; behind them come those with most news (`count`)."""
-    return (own.get(topic.id, len(own)), -count, topic.title)
+def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
+    """What topics are compared by, the least first: `own` are their places in the reader's list."""
+    return (own.get(topic.id, len(own)), topic.title)
 
 
 def places(order: Sequence[int]) -> dict[int, int]:

@@ -46,14 +46,13 @@ def test_of_two_articles_of_a_topic_the_more_important_stands_first(
         assert [item.article.id for item in content.groups[0].items] == list(ids), why
 
 
-def test_topics_stand_in_the_readers_order_and_those_that_he_put_in_none_by_their_news() -> None:
+def test_topics_stand_as_the_readers_list_has_them_however_much_news_they_have() -> None:
     topics = [TopicView(n, TopicKind.HASHTAG, f"#{n}") for n in range(5)]
     made = [ArticleView(n, "", "", "", None, NOW) for n in range(1, 9)]
     about = {n: [topics[[0, 1, 1, 2, 2, 2, 3, 4][n - 1]]] for n in range(1, 9)}
-    plain = choose(made, about)
-    assert [group.topic.id for group in plain.groups] == [2, 1, 0, 3, 4]
-    own = choose(made, about, order=[4, 77, 0])
-    assert [group.topic.id for group in own.groups] == [4, 0, 2, 1, 3]
+    for moved in (0, 2, 6):
+        own = choose(made, about, order=[4, 77, 0, 3, 2, 1], moved=moved)
+        assert [group.topic.id for group in own.groups] == [4, 0, 3, 2, 1]
 
 
 def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
@@ -64,8 +63,10 @@ def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
     [group] = choose(made, {1: topics}).groups
     assert group.topic.kind == "official"
     assert [one.kind for one in group.items[0].also] == ["office", "keyword", "body", "hashtag"]
-    [group] = choose(made, {1: topics}, order=[0, 1]).groups
+    [group] = choose(made, {1: topics}, order=[0, 1, 2, 3, 4], moved=2).groups
     assert [group.topic.kind, group.items[0].also[0].kind] == ["hashtag", "body"]
+    [group] = choose(made, {1: topics}, order=[0, 1, 2, 3, 4]).groups
+    assert group.topic.kind == "official"
 
 
 @pytest.mark.parametrize(
