@@ -28,6 +28,7 @@ from bot.compose.naming import Naming
 from bot.compose.repeated import Repeated
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
+from bot.compose.standings import Standings
 from bot.compose.surging import Surges, Surging
 from bot.compose.theirs import Theirs, ids
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
@@ -67,6 +68,7 @@ class Digests:
         self._surges = Surges(name, part=part)
         self._library = Library(subjects, name, part=part)
         self._naming = Naming(name, part=part)
+        self._standings = Standings(name, part=part)
         self._rendered: Lru[Edition, Say | Drop] = Lru(
             f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS // part, weigh=_weight
         )
@@ -248,9 +250,11 @@ class Digests:
             named[language] = await self._library.topics(connection, shown, language)
         every = {it for one in wanted.values() for about in one.articles for it in about.topics}
         ranks = await self._library.ranks(connection, every, now.date().isoformat())
+        listed = {it.id: it for one in wanted.values() for it in one.articles}
+        standings = await self._standings.of(connection, listed.values())
         chosen: dict[Edition | int, Digest[Listed]] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
-            whole = chosen_of(one, named[one.window.language], ranks)
+            whole = chosen_of(one, named[one.window.language], ranks, standings)
             one.week = week_shown(whole, one.window)
             chosen[key] = cut(whole, on_a_page(one.window) if items is None else items)
             if not number % _AT_ONCE:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from bot.digest.prominence import Prominence
 from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
 
@@ -50,6 +51,12 @@ def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
         article.published_at,
         article.id,
     )
+
+
+def is_passing(named: Prominence | None) -> bool:
+    """Whether an article is not about a topic, but only names it: then it stands behind those of
+    the topic that are, however important they are."""
+    return named is Prominence.PASSING
 
 
 def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
