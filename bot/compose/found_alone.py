@@ -51,4 +51,7 @@ async def found_alone(connection: AsyncConnection, window: Window, batch: Batch)
     names = await names_of(connection, found) if window.outlets else {}
     versions = await versions_of(connection, found)
     found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
-    return Wanted(window, None, topics, found, beyond, theirs, follows, outlets_, names, behind)
+    ruled = batch.unmet.rules_of(window.chat)
+    return Wanted(
+        window, None, topics, found, beyond, theirs, follows, outlets_, names, behind, ruled
+    )

@@ -23,6 +23,7 @@ from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
 from storage.columns import milliseconds
+from storage.conditions import Rule
 from storage.deliveries import Claimed
 from storage.followed import Follows
 from storage.vocabulary import Alerted, DigestForm
@@ -104,6 +105,7 @@ class Edition(NamedTuple):
     reference: Reference
     surges: tuple[tuple[int, Surge], ...]
     form: DigestForm
+    rules: tuple[tuple[int, int], ...]
 
 
 @dataclass(slots=True)
@@ -122,6 +124,7 @@ class Wanted:
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
     behind: Mapping[int, Collection[int]] = field(default_factory=dict)
+    rules: Mapping[int, Rule] = field(default_factory=dict)  # under which topics are followed
     surges: tuple[tuple[int, Surge], ...] = ()
     week: Week | None = None  # of a rich digest, once it is known what is in it
 

@@ -82,8 +82,18 @@ def _seen(
             return None
         first = related.pop(0)
         view, also = first.article, (first.topic,) if first.topic else ()
-    names = _names(view, others.get(view.id, _NOBODY))
-    return Item(named.get((view.id, topic), view), also, names, tuple(related))
+    told = others.get(view.id, _NOBODY)
+    shown, names = named.get((view.id, topic), view), _names(view, told)
+    outlet = _spelled(view.outlet, told)
+    if outlet != shown.outlet:
+        shown = replace(shown, outlet=outlet)
+    return Item(shown, also, names, tuple(related))
+
+
+def _spelled(outlet: str, others: Others) -> str:
+    """An outlet that a text names, as the source of that name is called."""
+    known = (others.own, *others.names)
+    return next((name for name in known if name.casefold() == outlet.casefold()), outlet)
 
 
 def _names(view: ArticleView, others: Others) -> tuple[str, ...]:

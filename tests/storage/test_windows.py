@@ -204,9 +204,9 @@ async def test_the_articles_of_a_window_with_their_topics(database: Database) ->
     async with database.write() as connection:
         for order in ([second, tag], [tag, second], [tag], [second]):
             await put_in_order(connection, chat, order)
-            found = (await followed(connection, [chat, muted], NOW))[chat]
-            assert list(found.order) == await listed_in(connection, chat)
-            assert (list(found.order[: len(order)]), found.moved) == (order, len(order))
+            now = (await followed(connection, [chat, muted], NOW))[chat]
+            assert list(now.order) == await listed_in(connection, chat)
+            assert (list(now.order[: len(order)]), now.moved) == (order, len(order))
 
 
 async def listed_in(connection: AsyncConnection, chat: int) -> list[int]:
