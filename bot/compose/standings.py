@@ -21,7 +21,7 @@ from storage.windows import Listed
 
 _BYTES, _BYTES_OF_ONE, _BYTES_OF_A_TOPIC = 2_000_000, 400, 100
 # Read in one go; then others on this thread have their turn.
-_AT_ONCE = 100
+_AT_ONCE = 500
 _NOTHING = Told("", "")
 # An article by its id, its revision and its topics.
 _Key = tuple[int, int, tuple[int, ...]]
