@@ -1,4 +1,4 @@
-"""What chats follow in their digests, and in which order a reader has put his topics.
+"""What chats follow in their digests, in the order in which `/subscriptions` lists it.
 
 Read for hundreds of chats at once, so the SQL is written by hand.
 """
@@ -16,24 +16,32 @@ from storage.columns import milliseconds
 from storage.dialects import for_rows
 from storage.schema import subscriptions
 from storage.vocabulary import DIGESTING
-from storage.windows import ABOUT
 
 
 class Follows(NamedTuple):
-    """What a chat follows in its digests: topic ids with commas between; `order`: those that it has
-    put in one, the first first."""
+    """What a chat follows in its digests: topic ids with commas between; `order`: the same in its
+    order (`subscriptions.of_chat`), the first `moved` of which it has put there itself."""
 
     topics: str = ""
     order: tuple[int, ...] = ()
+    moved: int = 0
+
+    def only(self, topics: Collection[int]) -> Follows:
+        """The same with the order of some topics alone: of others it says nothing."""
+        order = tuple(one for one in self.order if one in topics)
+        moved = sum(one in topics for one in self.order[: self.moved])
+        return Follows(self.topics, order, moved)
 
 
 _RULED = {  # of a subscription under a rule "topic:rule", and NULL where there is none
     "sqlite": "group_concat(t.topic || ':' || t.rule)",
     "postgresql": "string_agg(t.topic || ':' || t.rule, ',')",
 }
-_PLACED = "CASE WHEN t.place IS NOT NULL THEN t.place || ' ' || t.topic END"
+# Behind all that have a place.
+_LAST = 32_767
+_PLACED = f"coalesce(t.place, {_LAST}) || ' ' || t.created_at || ' ' || t.topic"
 _FOLLOWED = """
-SELECT t.chat, {about}, {placed}, {ruled} FROM subscriptions AS t
+SELECT t.chat, {placed}, {ruled} FROM subscriptions AS t
 WHERE t.chat {among} AND t.mode IN ({modes})
     AND (t.muted_until IS NULL OR NOT (t.off AND t.muted_until > {now:d})) GROUP BY t.chat
 """
@@ -59,7 +67,6 @@ async def followed_under(
     modes = ", ".join(f"'{mode.value}'" for mode in DIGESTING)
     sqlite, postgresql = (
         _FOLLOWED.format(
-            about=ABOUT[engine],
             placed=_PLACES[engine],
             ruled=_RULED[engine],
             among=among_,
@@ -73,9 +80,9 @@ async def followed_under(
     )
     rows = [(chat,) for chat in chats]
     found = await for_rows(connection, rows, sqlite=sqlite, postgresql=postgresql)
-    every = cast("list[tuple[int, str, str | None, str | None]]", found)
-    ruled = {chat: _numbered(rules) for chat, _, _, rules in every if rules}
-    return {chat: Follows(about, _ordered(placed)) for chat, about, placed, _ in every}, ruled
+    every = cast("list[tuple[int, str, str | None]]", found)
+    ruled = {chat: _numbered(rules) for chat, _, rules in every if rules}
+    return {chat: _follows(placed) for chat, placed, _ in every}, ruled
 
 
 def _numbered(ruled: str) -> dict[int, int]:
@@ -84,12 +91,12 @@ def _numbered(ruled: str) -> dict[int, int]:
     return {int(topic): int(rule) for topic, rule in pairs}
 
 
-def _ordered(placed: str | None) -> tuple[int, ...]:
-    """Topics in their order, of "place topic" with commas between."""
-    if not placed:
-        return ()
-    pairs = sorted(tuple(map(int, one.split(" "))) for one in placed.split(","))
-    return tuple(topic for _, topic in pairs)
+def _follows(placed: str) -> Follows:
+    """What is followed, of "place since topic" with commas between."""
+    every = sorted(tuple(map(int, one.split(" "))) for one in placed.split(","))
+    order = tuple(topic for _, _, topic in every)
+    moved = sum(place != _LAST for place, _, _ in every)
+    return Follows(",".join(map(str, sorted(order))), order, moved)
 
 
 async def put_in_order(connection: AsyncConnection, chat: int, topics: Sequence[int]) -> None:

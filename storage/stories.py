@@ -199,13 +199,16 @@ async def members(
     }
 
 
-async def told(connection: AsyncConnection, ids: Collection[int]) -> dict[int, list[int]]:
-    """The articles of some stories of which readers are told, by story, the first one first; a
-    story of one article is left out."""
+async def told(
+    connection: AsyncConnection, ids: Collection[int], languages: Collection[str] = ()
+) -> dict[int, list[int]]:
+    """The articles of some stories of which readers are told, in some languages or (none) in any,
+    by story, the first one first; a story of one article is left out."""
+    those = [articles.c.language.in_(list(languages))] if languages else []
     found = await connection.execute(
         select(story_members.c.story, story_members.c.article)
         .join(articles, articles.c.id == story_members.c.article)
-        .where(among(connection, story_members.c.story, ids), is_news())
+        .where(among(connection, story_members.c.story, ids), is_news(), *those)
         .order_by(story_members.c.article)
     )
     answer: dict[int, list[int]] = {}

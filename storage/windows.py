@@ -231,6 +231,39 @@ async def newest(
     ]
 
 
+async def told_in(
+    connection: AsyncConnection,
+    stories: Collection[int],
+    *,
+    language: str,
+    since: datetime,
+    until: datetime,
+) -> list[Listed]:
+    """The articles of some stories in a language with since < received_at <= until, whatever they
+    are about; that is not said."""
+    found = await connection.execute(
+        select(
+            articles.c.id,
+            articles.c.revision,
+            _PUBLISHED,
+            _RECEIVED_AT,
+            articles.c.language,
+            story_members.c.story,
+        )
+        .join(story_members, story_members.c.article == articles.c.id)
+        .where(
+            among(connection, story_members.c.story, stories),
+            articles.c.language == language,
+            *_in_window(since, until),
+        )
+        .order_by(articles.c.id)
+    )
+    return [
+        Listed(row.id, row.revision, row.published_at, row.received_at, (), row.story, row.language)
+        for row in found
+    ]
+
+
 async def _told(connection: AsyncConnection, ids: Collection[int]) -> dict[int, list[int]]:
     """When each source that tells some articles did so first, by article: milliseconds."""
     found: dict[int, list[int]] = {}

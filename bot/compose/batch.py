@@ -15,7 +15,7 @@ from bot.compose.repeated import Asked, Repeated, asked_by, since_when
 from bot.compose.shelf import Shelf
 from bot.compose.theirs import NOTHING, Theirs, ids
 from bot.compose.wanted import Window
-from storage import reviews
+from storage import reviews, rules
 from storage.alerted import alerted
 from storage.followed import Follows, followed_under
 from storage.vocabulary import Alerted
@@ -51,7 +51,9 @@ class Batch:
         once = {window.chat for window in asked if window.alerted is not Alerted.FULL}
         before = await alerted(connection, once & follows.keys(), since=since, until=until)
         read = await since_when(connection, [one for one in asked if one.chat in follows])
-        return cls(follows, Unmet(ruled), refused, before, read)
+        numbers = {rule for some in ruled.values() for rule in some.values()}
+        known = await rules.by_ids(connection, numbers)
+        return cls(follows, Unmet(ruled, known), refused, before, read)
 
     def topics(self, window: Window) -> tuple[Follows, frozenset[int]]:
         """What the digest of a window tells, and its topics by id."""

@@ -13,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.shelf import Shelf
 from storage import judging, rules, windows
-from storage.conditions import Facts
+from storage.conditions import Facts, Rule
 
 _NOTHING = Facts()
+_NO_RULES: Mapping[int, Rule] = {}  # bounded: it is empty
 # By topic, the number of the rule.
 Ruled = Mapping[int, int]
 Pairs = frozenset[tuple[int, int]]
@@ -24,14 +25,24 @@ Pairs = frozenset[tuple[int, int]]
 class Unmet:
     """Which (article, topic) does not come to some chats; made for a batch."""
 
-    def __init__(self, ruled: Mapping[int, Ruled]) -> None:
-        self._ruled = ruled
+    def __init__(self, ruled: Mapping[int, Ruled], rules_: Mapping[int, Rule] = _NO_RULES) -> None:
+        self._ruled, self._rules = ruled, rules_
         self._pairs: dict[tuple[int, int], Pairs] = {}  # bounded: lives as long as one batch
         self._within: dict[tuple[Pairs, tuple[int, int]], Pairs] = {}  # bounded: likewise
 
     def ruled(self, chat: int) -> Collection[int]:
         """The topics that a chat has conditions on."""
         return self._ruled.get(chat, {}).keys()
+
+    def rules_of(self, chat: int) -> Mapping[int, Rule]:
+        """These conditions, by topic."""
+        ruled = self._ruled.get(chat, {})
+        return {topic: self._rules[it] for topic, it in ruled.items() if it in self._rules}
+
+    def numbers_of(self, chat: int, topics: Collection[int]) -> tuple[tuple[int, int], ...]:
+        """The numbers of those on some topics, with these."""
+        ruled = self._ruled.get(chat, {})
+        return tuple(sorted(pair for pair in ruled.items() if pair[0] in topics))
 
     async def judge(self, connection: AsyncConnection, shelf: Shelf) -> None:
         """Judge what is on a shelf."""

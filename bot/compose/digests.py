@@ -23,13 +23,14 @@ from bot.compose.corrected import add_corrections
 from bot.compose.forms import as_taken, on_a_page, page_of, week_shown
 from bot.compose.found_alone import as_read, found_alone
 from bot.compose.library import Library
-from bot.compose.members import others_of
 from bot.compose.naming import Naming
 from bot.compose.repeated import Repeated
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
+from bot.compose.standings import Standings
 from bot.compose.surging import Surges, Surging
 from bot.compose.theirs import Theirs, ids
+from bot.compose.versions import in_their_languages, named_to
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
@@ -41,7 +42,6 @@ from bot.topics.subjects import Subjects
 from bot.zones import zone_of
 from storage import schedules
 from storage.deliveries import Claimed
-from storage.followed import Follows
 from storage.read_digests import NOTHING_TOLD
 from storage.windows import Listed
 
@@ -67,6 +67,7 @@ class Digests:
         self._surges = Surges(name, part=part)
         self._library = Library(subjects, name, part=part)
         self._naming = Naming(name, part=part)
+        self._standings = Standings(name, part=part)
         self._rendered: Lru[Edition, Say | Drop] = Lru(
             f"{name}.digests", most_bytes=_BYTES_OF_DIGESTS // part, weigh=_weight
         )
@@ -130,8 +131,7 @@ class Digests:
             edition = None
             if places is not None:
                 theirs = batch.theirs_on(self._shelf, window, places, self._repeated)
-                follows = batch.topics(window)[0]
-                edition = self._edition(window, places, follows, theirs, surges[number], now)
+                edition = self._edition(window, places, batch, theirs, surges[number], now)
             editions.append(number if edition is None else edition)
             said.append(self._rendered.get(edition) if edition is not None else None)
             if said[-1] is None and editions[-1] not in wanted:
@@ -151,16 +151,18 @@ class Digests:
         self,
         window: Window,
         places: tuple[int, int],
-        follows: Follows,
+        batch: Batch,
         theirs: Theirs,
         surges: Surging,
         now: datetime,
     ) -> Edition:
         """By what its digest is known."""
         today = now.astimezone(zone_of(window.time_zone)).date()
-        preferred = self._brought.preferred(
-            self._shelf, window.outlets, ids(follows.topics), places
-        )
+        follows, topics = batch.topics(window)
+        preferred = self._brought.preferred(self._shelf, window.outlets, topics, places)
+        # By how topics are followed of which nothing came readers do not differ.
+        here = self._shelf.topics_in(topics, places)
+        follows = follows.only(here)
         return Edition(
             self._subjects.generation,
             self._shelf.generation,
@@ -175,6 +177,7 @@ class Digests:
             window.reference,
             surges,
             window.form,
+            batch.unmet.numbers_of(window.chat, here),
         )
 
     async def _fill(
@@ -205,8 +208,11 @@ class Digests:
         found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
         names = self._brought.names if edition.outlets else {}
         (some, beyond), outlets = as_read(found), edition.outlets
-        order, behind = follows.order, self._shelf.versions.behind
-        return Wanted(window, edition, topics, some, beyond, theirs, order, outlets, names, behind)
+        behind = self._shelf.versions.behind
+        ruled = unmet.rules_of(window.chat)
+        return Wanted(
+            window, edition, topics, some, beyond, theirs, follows, outlets, names, behind, ruled
+        )
 
     async def _render_all(
         self, connection: AsyncConnection, wanted: Mapping[Edition | int, Wanted], now: datetime
@@ -245,21 +251,23 @@ class Digests:
             named[language] = await self._library.topics(connection, shown, language)
         every = {it for one in wanted.values() for about in one.articles for it in about.topics}
         ranks = await self._library.ranks(connection, every, now.date().isoformat())
+        listed = {it.id: it for one in wanted.values() for it in one.articles}
+        standings = await self._standings.of(connection, listed.values())
         chosen: dict[Edition | int, Digest[Listed]] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
-            whole = chosen_of(one, named[one.window.language], ranks)
+            whole = chosen_of(one, named[one.window.language], ranks, standings)
             one.week = week_shown(whole, one.window)
             chosen[key] = cut(whole, on_a_page(one.window) if items is None else items)
             if not number % _AT_ONCE:
                 await asyncio.sleep(0)
+        chosen = dict(await in_their_languages(connection, chosen, wanted, self._standings))
         # Of some hundred articles a few are shown: no other is read.
         views = await self._library.articles(
             connection, (article for one in chosen.values() for article in one.shown())
         )
-        grouped = {item.article.id for it in chosen.values() for g in it.groups for item in g.items}
-        others = await others_of(connection, grouped)
+        others = await named_to(connection, chosen, wanted)
         saying = await self._naming.of(connection, chosen.values(), views)
-        return {key: as_seen(one, views, others, saying) for key, one in chosen.items()}
+        return {key: as_seen(one, views, others[key], saying) for key, one in chosen.items()}
 
     def _page(
         self, one: Wanted, content: Digest[ArticleView], now: datetime, number: int = 0

@@ -28,9 +28,8 @@ def as_read(found: Sequence[Listed]) -> tuple[list[Listed], int]:
 async def found_alone(connection: AsyncConnection, window: Window, batch: Batch) -> Wanted:
     """What is in a window that is asked for by itself."""
     (follows, topics), theirs = batch.topics(window), batch.theirs(window)
-    order = follows.order
     if not topics:
-        return Wanted(window, None, topics, [], 0, theirs, order)
+        return Wanted(window, None, topics, [], 0, theirs, follows)
     since, until = window.since, window.until
     pairs, but = await batch.unmet.in_window(connection, window.chat, topics, since, until)
     theirs = theirs.but(pairs)
@@ -52,4 +51,7 @@ async def found_alone(connection: AsyncConnection, window: Window, batch: Batch)
     names = await names_of(connection, found) if window.outlets else {}
     versions = await versions_of(connection, found)
     found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
-    return Wanted(window, None, topics, found, beyond, theirs, order, outlets_, names, behind)
+    ruled = batch.unmet.rules_of(window.chat)
+    return Wanted(
+        window, None, topics, found, beyond, theirs, follows, outlets_, names, behind, ruled
+    )

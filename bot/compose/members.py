@@ -161,11 +161,14 @@ async def stories_of(
     }
 
 
-async def others_of(connection: AsyncConnection, shown: Collection[int]) -> dict[int, Others]:
-    """The names of the other sources that tell the stories of some articles, and their own, by
-    article, without siblings; one of which there is no name is left out."""
+async def others_of(
+    connection: AsyncConnection, shown: Collection[int], languages: Collection[str] = ()
+) -> dict[int, Others]:
+    """The names of the other sources that tell the stories of some articles, in some languages or
+    (none) in any, and their own, by article, without siblings; one of which there is no name is
+    left out."""
     mine = await stories.of(connection, shown)
-    every = await stories.told(connection, set(mine.values()))
+    every = await stories.told(connection, set(mine.values()), languages)
     members = {one for some in every.values() for one in some}
     turned = await turned_among(connection, members)
     several = {

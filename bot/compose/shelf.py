@@ -76,6 +76,17 @@ class Shelf:
             found.update(there[bisect_left(there, first) : bisect_left(there, end)])
         return [self._articles[place] for place in found]
 
+    def topics_in(self, topics: Iterable[int], places: tuple[int, int]) -> set[int]:
+        """Those of some topics that anything in a window is about."""
+        first, end = places
+        return {
+            topic
+            for topic in topics
+            if (there := self._about.get(topic))
+            and (at := bisect_left(there, first)) < len(there)
+            and there[at] < end
+        }
+
     @property
     def articles(self) -> Sequence[Listed]:
         """All that is on it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
 from bot.digest.order import PERSONAL, Weight
+from bot.digest.prominence import Prominence, Standing
 from bot.digest.seen import surging
 from bot.digest.stories import one_a_story, place_of, related_among
 from bot.digest.surge import Surge
@@ -22,6 +23,7 @@ from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
 from storage.columns import milliseconds
+from storage.conditions import Rule
 from storage.deliveries import Claimed
 from storage.followed import Follows
 from storage.vocabulary import Alerted, DigestForm
@@ -66,7 +68,7 @@ class Window:
         if self.topics is None:
             return follows
         own = sorted(ids(follows.topics).intersection(self.topics))
-        return Follows(",".join(map(str, own)), follows.order)
+        return follows._replace(topics=",".join(map(str, own))).only(own)
 
 
 def window_of(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Window:
@@ -103,6 +105,7 @@ class Edition(NamedTuple):
     reference: Reference
     surges: tuple[tuple[int, Surge], ...]
     form: DigestForm
+    rules: tuple[tuple[int, int], ...]
 
 
 @dataclass(slots=True)
@@ -117,19 +120,24 @@ class Wanted:
     articles: Sequence[Listed]
     beyond: int
     theirs: Theirs
-    order: tuple[int, ...]
+    follows: Follows
     outlets: tuple[str, ...] = ()
     names: Names = field(default_factory=dict)
     behind: Mapping[int, Collection[int]] = field(default_factory=dict)
+    rules: Mapping[int, Rule] = field(default_factory=dict)  # under which topics are followed
     surges: tuple[tuple[int, Surge], ...] = ()
     week: Week | None = None  # of a rich digest, once it is known what is in it
 
 
 def chosen_of(
-    one: Wanted, named: Mapping[int, TopicView], ranks: Mapping[int, int]
+    one: Wanted,
+    named: Mapping[int, TopicView],
+    ranks: Mapping[int, int],
+    standings: Mapping[int, Standing],
 ) -> Digest[Listed]:
     """What of a window is told, under which topics and in which order. `named` are topics as its
-    reader sees them, `ranks` those that stand higher than others, by their ids."""
+    reader sees them, `ranks` those that stand higher than others, `standings` how its articles
+    stand, all by their ids."""
     refused, came, shown = one.theirs
     about = {
         article.id: [
@@ -146,7 +154,12 @@ def chosen_of(
     # Who prefers its outlet reads what that says now.
     unliked = len(one.outlets)
     behind = {it: others for it, others in one.behind.items() if place(it) == unliked}
-    told = one_a_story(one.articles, about, one.window.language, place, behind)
+
+    def blame(article: int) -> tuple[bool, bool]:
+        return standings[article].planned, not standings[article].whole
+
+    told = one_a_story(one.articles, about, one.window.language, place, behind, blame)
+    prominence = _of_stories(told, one.articles, about, standings)
     chosen = choose(
         told,
         about,
@@ -156,9 +169,38 @@ def chosen_of(
         related=related_among(told, one.articles),
         foreign={article.id for article in told if article.language != one.window.language},
         weights=_weights(told, one, about, ranks),
-        order=one.order,
+        order=one.follows.order,
+        moved=one.follows.moved,
+        named=prominence,
+        planned={article.id for article in told if standings[article.id].planned},
     )
     return surging(chosen, dict(one.surges))
+
+
+def _of_stories(
+    told: Iterable[Listed],
+    articles: Iterable[Listed],
+    about: dict[int, list[TopicView]],
+    standings: Mapping[int, Standing],
+) -> dict[tuple[int, int], Prominence]:
+    """How plainly the stories of the articles that are told name their topics, by both ids: as the
+    plainest of their articles does. What another is `about`, and does not only name, the one that
+    is told is about, too."""
+    shown = {article.story: article.id for article in told}
+    own = {it: list(topics) for it, topics in about.items()}
+    found: dict[tuple[int, int], Prominence] = {}
+    for article in articles:
+        mine = shown.get(article.story)
+        if mine is None:
+            continue
+        for topic in own[article.id]:
+            how = standings[article.id].named[topic.id]
+            if topic not in about[mine]:
+                if how is Prominence.PASSING:
+                    continue
+                about[mine].append(topic)
+            found[mine, topic.id] = min(how, found.get((mine, topic.id), how))
+    return found
 
 
 def _weights(

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
-from bot.digest.order import Weight, importance, places, topic_place
+from bot.digest.order import Weight, importance, is_passing, places, topic_place
+from bot.digest.prominence import Prominence
 from bot.digest.surge import Surge
 from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
@@ -44,6 +45,9 @@ A = TypeVar("A", bound=Placed)
 _PLAIN = Weight()
 _UNWEIGHED: Mapping[int, Weight] = {}  # bounded: it is empty
 _UNRELATED: Mapping[int, Collection[int]] = {}  # bounded: it is empty
+# By an article and a topic of it.
+Named: TypeAlias = Mapping[tuple[int, int], Prominence]
+_PLAINLY: Named = {}  # bounded: it is empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +69,11 @@ class Item(Generic[A]):
     others: tuple[str, ...] = ()  # names of those who tell the same story, beside its outlet
     related: tuple[Beneath[A], ...] = ()
 
-    @property
-    def count(self) -> int:
-        """How many articles it is, with those beneath."""
-        return 1 + len(self.related)
-
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[A]):
-    """The articles told under one topic, the most important first; `rest`: how many more there are
-    than these items hold; `surge`: that it has far more news than usual."""
+    """The articles told under one topic, the most important first; `rest`: how many more entries
+    there are than these items; `surge`: that it has far more news than usual."""
 
     topic: TopicView
     items: tuple[Item[A], ...]
@@ -83,14 +82,14 @@ class Group(Generic[A]):
 
     @property
     def count(self) -> int:
-        """How many articles stand in it, also beneath others."""
-        return self.rest + sum(item.count for item in self.items)
+        """How many entries stand in it: what is only beneath another is none."""
+        return self.rest + len(self.items)
 
 
 @dataclass(frozen=True, slots=True)
 class Digest(Generic[A]):
-    """What a chat reads: groups, in its order; of `total` articles `hidden` are in none of them,
-    for there are too many.
+    """What a chat reads: groups, in its order; of `total` entries `hidden` are in none of them, for
+    there are too many. What stands beneath an entry as related to it counts nowhere.
 
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
     listed, as `again`, the newest first, where the reader wants that. `behind`: how many are told,
@@ -124,13 +123,18 @@ def choose(
     foreign: Collection[int] = (),
     weights: Mapping[int, Weight] = _UNWEIGHED,
     order: Sequence[int] = (),
+    moved: int = 0,
+    named: Named = _PLAINLY,
+    planned: Collection[int] = (),
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
     Those that are `related`, by their ids and both ways, stand beneath the most important of them
-    that is not in a `foreign` language, if there is one. `weights`: of the articles, by id; `order`
-    are the topics, by id, that the reader has put in one."""
+    that is not in a `foreign` language, if there is one, and what is only `planned` beneath what
+    came of it. `weights`: of the articles, by id; `order` are the topics, by id, as the reader's
+    list has them, the first `moved` of which he has put there himself. `named`: how plainly
+    articles name topics; in the title where that is not said."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -141,19 +145,23 @@ def choose(
     for article in fresh:
         for topic in about[article.id]:
             counts[topic] = counts.get(topic, 0) + 1
-    own = places(order)
+    own, listed_at = places(order[:moved]), places(order)
+    ranked = {
+        one.id: _ranked(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
+    }
     groups: dict[TopicView, list[Item[A]]] = {}
-    for article, beneath in _gathered(fresh, related, foreign):
-        first, *also = _ranked(about[article.id], counts, own)
+    for article, beneath in _gathered(fresh, related, foreign, planned):
+        first, *also = ranked[article.id]
         those = tuple(
-            Beneath(one, None if first in about[one.id] else _ranked(about[one.id], counts, own)[0])
-            for one in beneath
+            Beneath(one, None if first in about[one.id] else ranked[one.id][0]) for one in beneath
         )
         groups.setdefault(first, []).append(Item(article, tuple(also), related=those))
+    for topic, items in groups.items():
+        items.sort(key=lambda item: is_passing(named.get((item.article.id, topic.id))))
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
     return Digest(
-        tuple(sorted(every, key=lambda group: topic_place(group.topic, group.count, own))),
-        total=len(told) + beyond,
+        tuple(sorted(every, key=lambda group: topic_place(group.topic, listed_at))),
+        total=sum(map(len, groups.values())) + len(again) + beyond,
         hidden=beyond,
         came=None if beyond and came else len(again),
         again=tuple(again) if listed else (),
@@ -161,29 +169,49 @@ def choose(
 
 
 def _ranked(
-    topics: Iterable[TopicView], counts: Mapping[TopicView, int], own: Mapping[int, int]
+    article: int,
+    topics: Iterable[TopicView],
+    named: Named,
+    counts: Mapping[TopicView, int],
+    own: Mapping[int, int],
+    listed_at: Mapping[int, int],
 ) -> list[TopicView]:
-    """Topics of an article, the one under which it stands first: the one that the reader has put
-    before the others, else what he asked for most precisely."""
+    """Topics of an article, the one under which it stands first: the one that it names most
+    plainly, of these the one that the reader has put before the others, else what he asked for
+    most precisely."""
     return sorted(
         topics,
         key=lambda topic: (
+            named.get((article, topic.id), Prominence.TITLE),
             own.get(topic.id, len(own)),
             _PRECEDENCE.get(topic.kind, 9),
             -counts[topic],
+            listed_at.get(topic.id, len(listed_at)),
             topic.title,
         ),
     )
 
 
 def _gathered(
-    articles: Sequence[A], related: Mapping[int, Collection[int]], foreign: Collection[int]
+    articles: Sequence[A],
+    related: Mapping[int, Collection[int]],
+    foreign: Collection[int],
+    planned: Collection[int],
 ) -> list[tuple[A, list[A]]]:
     """Articles, each once: those that stand by themselves, in their order, with those that are
     related to them. Not what is only related to these: a chain ends far from its theme."""
+    here = {one.id: one for one in articles}
+
+    def has_come(one: A) -> bool:
+        """Whether what it says is to happen is told by one that is related to it, and later."""
+        return one.id in planned and any(
+            it not in planned and it in here and here[it].published_at > one.published_at
+            for it in related.get(one.id, ())
+        )
+
     beneath: dict[int, list[A]] = {}
     taken: set[int] = set()
-    for article in sorted(articles, key=lambda one: one.id in foreign):
+    for article in sorted(articles, key=lambda one: (has_come(one), one.id in foreign)):
         if article.id in taken:
             continue
         those = beneath[article.id] = []

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from bot.digest.prominence import Prominence
 from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
 
@@ -52,10 +53,15 @@ def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     )
 
 
-def topic_place(topic: TopicView, count: int, own: Mapping[int, int]) -> tuple[object, ...]:
-    """What topics are compared by, the least first: `own` are the places of those that the reader
-    has put in an order; behind them come those with most news (`count`)."""
-    return (own.get(topic.id, len(own)), -count, topic.title)
+def is_passing(named: Prominence | None) -> bool:
+    """Whether an article is not about a topic, but only names it: then it stands behind those of
+    the topic that are, however important they are."""
+    return named is Prominence.PASSING
+
+
+def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
+    """What topics are compared by, the least first: `own` are their places in the reader's list."""
+    return (own.get(topic.id, len(own)), topic.title)
 
 
 def places(order: Sequence[int]) -> dict[int, int]:

@@ -23,10 +23,9 @@ def cut(content: Digest[A], items: int) -> Digest[A]:
     groups, left, behind = [], items, 0
     for group in content.groups:
         kept, gone = group.items[:left], group.items[left:]
-        rest = sum(item.count for item in gone)
-        groups.append(Group(group.topic, kept, group.rest + rest, group.surge))
+        groups.append(Group(group.topic, kept, group.rest + len(gone), group.surge))
         left -= len(kept)
-        behind += rest
+        behind += len(gone)
     again = () if behind else content.again
     behind += len(content.again) - len(again)
     return Digest(
@@ -51,18 +50,19 @@ def as_seen(
     """The same with what readers see of each article, by its id, and who else tells its story; one
     that is not among them was removed meanwhile, and is not counted either. `named`: what they see
     of some under a topic, so that it is named there."""
-    groups = []
+    groups, gone = [], 0
     for group in content.groups:
         topic = group.topic.id
         items = [_seen(item, topic, views, others, named) for item in group.items]
         there = tuple(item for item in items if item is not None)
+        gone += len(items) - len(there)
         if there or group.rest:
             groups.append(Group(group.topic, there, group.rest, group.surge))
     again = tuple(views[one.id] for one in content.again if one.id in views)
     gone_again = len(content.again) - len(again)
-    gone = sum(one.id not in views for one in content.shown())
+    total = content.total - gone - gone_again
     came = content.came if content.came is None else content.came - gone_again
-    return Digest(tuple(groups), content.total - gone, content.hidden, came, again, content.behind)
+    return Digest(tuple(groups), total, content.hidden, came, again, content.behind)
 
 
 def _seen(
@@ -82,8 +82,18 @@ def _seen(
             return None
         first = related.pop(0)
         view, also = first.article, (first.topic,) if first.topic else ()
-    names = _names(view, others.get(view.id, _NOBODY))
-    return Item(named.get((view.id, topic), view), also, names, tuple(related))
+    told = others.get(view.id, _NOBODY)
+    shown, names = named.get((view.id, topic), view), _names(view, told)
+    outlet = _spelled(view.outlet, told)
+    if outlet != shown.outlet:
+        shown = replace(shown, outlet=outlet)
+    return Item(shown, also, names, tuple(related))
+
+
+def _spelled(outlet: str, others: Others) -> str:
+    """An outlet that a text names, as the source of that name is called."""
+    known = (others.own, *others.names)
+    return next((name for name in known if name.casefold() == outlet.casefold()), outlet)
 
 
 def _names(view: ArticleView, others: Others) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ are related. Pure."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 
 class InStory(Protocol):
@@ -28,6 +28,9 @@ class InStory(Protocol):
 
 A = TypeVar("A", bound=InStory)
 
+# What speaks against one, among those of a language and an outlet: whether it only says what is to
+# happen, and whether it is no whole news (bot/digest/prominence.py).
+Blame: TypeAlias = Callable[[int], tuple[bool, bool]]
 _BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 
 
@@ -42,23 +45,31 @@ def _alike(_article: int) -> int:
     return 0
 
 
+def _blameless(_article: int) -> tuple[bool, bool]:
+    """Where nothing speaks against any."""
+    return False, False
+
+
 def one_a_story(
     articles: Iterable[A],
     about: Mapping[int, Sequence[object]],
     language: str,
     place: Callable[[int], int] = _alike,
     behind: Mapping[int, Collection[int]] = _BEHIND_NONE,
+    blame: Blame = _blameless,
 ) -> list[A]:
     """Of some articles those that are about something (by their ids), and of a story only one: one
     that stands `behind` none of the others, of these in the reader's language where there is one,
-    of these the one whose outlet has the lowest `place` among those that he prefers, of these the
+    of these one that tells what has happened, of these one whose outlet has the lowest `place`
+    among those that he prefers, of these one with a title and more to say (`blame`), of these the
     one that came first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
 
     def order(one: A) -> tuple[object, ...]:
-        gives_way = not here.isdisjoint(behind.get(one.id, ()))
-        return gives_way, one.language != language, place(one.id), one.received_at, one.id
+        gives_way, (planned, poor) = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
+        foreign = one.language != language
+        return gives_way, foreign, planned, place(one.id), poor, one.received_at, one.id
 
     best: dict[int, A] = {}
     for one in wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol, TypeVar
@@ -63,17 +63,11 @@ def week_of(content: Digest[_News], period: Period, zone: ZoneInfo) -> Week | No
 def _row(
     topic: str | None, groups: Sequence[Group[_News]], days: Sequence[date], zone: ZoneInfo
 ) -> Row:
-    told = Counter(_day(article, zone) for group in groups for article in _articles(group))
+    told = Counter(_day(item.article, zone) for group in groups for item in group.items)
     before = sum(count for day, count in told.items() if day < days[0])
     # What a source dates into the future is of the day on which it came, at the latest.
     last = sum(count for day, count in told.items() if day >= days[-1])
     return Row(topic, before, (*(told[day] for day in days[:-1]), last))
-
-
-def _articles(group: Group[_News]) -> Iterator[_News]:
-    for item in group.items:
-        yield item.article
-        yield from (one.article for one in item.related)
 
 
 def _day(article: News, zone: ZoneInfo) -> date:

@@ -511,7 +511,11 @@ digest-no-subscriptions = A digest needs topics, and you follow none. Choose som
 digest-article-gone = This article is no longer here: the digest has since changed. For news: /latest.
 digest-gone = This digest has since changed. For news: /latest.
 digest-button-open = Read more
-digest-button-more = { $count } more ›
+digest-button-more =
+    { $count ->
+        [0] Next page ›
+       *[other] { $count } more ›
+    }
 digest-button-before = ‹ Previous
 digest-button-back = ‹ To the digest
 digest-button-topics = 🔕 Mute a topic…

@@ -510,7 +510,11 @@ digest-no-subscriptions = Дайджест жазылымдарыңыз бойы
 digest-article-gone = Бұл жаңалық енді мұнда жоқ: дайджест содан бері өзгерген. Жаңалықтар: /latest.
 digest-gone = Бұл дайджесттің кестесі не тақырыптары өзгерген, беті енді ашылмайды. Жаңалықтар: /latest.
 digest-button-open = Толығырақ
-digest-button-more = Тағы { $count } ›
+digest-button-more =
+    { $count ->
+        [0] Келесі бет ›
+       *[other] Тағы { $count } ›
+    }
 digest-button-before = ‹ Алдыңғы бет
 digest-button-back = ‹ Дайджестке
 digest-button-topics = 🔕 Тақырыпты жібермеу…

@@ -566,7 +566,11 @@ digest-no-subscriptions = Дайджест собирается из ваших 
 digest-article-gone = Этой новости здесь больше нет: дайджест с тех пор изменился. Новости: /latest.
 digest-gone = Этот дайджест изменился, такой страницы в нём больше нет. Новости: /latest.
 digest-button-open = Подробнее
-digest-button-more = Ещё { $count } ›
+digest-button-more =
+    { $count ->
+        [0] Дальше ›
+       *[other] Ещё { $count } ›
+    }
 digest-button-before = ‹ Предыдущие
 digest-button-back = ‹ К дайджесту
 digest-button-topics = 🔕 Не присылать по теме…

@@ -123,12 +123,12 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
     """How much news there is, how much of it had come before, and what it was about."""
     counted = _counted(content, texts)
     groups = [(group.topic.title, group.count) for group in content.groups if group.count]
-    # What stands beneath another may be on other topics than the group is.
+    told = opening_of(groups, whole=not content.hidden)
+    # What stands beneath another is no entry, but may be on other topics than the group is.
     apart = any(
         one.topic for group in content.groups for item in group.items for one in item.related
     )
-    told = opening_of(groups, whole=not content.hidden and not apart)
-    if told.about is About.NOTHING:
+    if told.about is About.NOTHING or (apart and told.about is About.SAME):
         return counted
     names = [shown(title, _TOPIC_UNITS) for title in told.topics]
     after = "some" if content.came else "all"

@@ -23,7 +23,7 @@ from bot.messages.callbacks_digest import (
     ShowDigest,
     ShowTopics,
 )
-from bot.messages.digest import AGAIN_AT_ONCE, RELATED_AT_ONCE, Lines, again, head, header_of, ways
+from bot.messages.digest import AGAIN_AT_ONCE, Lines, again, head, header_of, ways
 from bot.messages.limits import ENTITIES, TEXT_UNITS
 from bot.messages.markup import Button, Message, Rows, link
 from bot.messages.split import SEPARATOR, Block
@@ -50,7 +50,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block, the heading that it stands under, how many articles it tells, and which it opens."""
+    """A block, the heading that it stands under, how many entries it tells, and which it opens."""
 
     heading: Block | None
     block: Block
@@ -76,9 +76,9 @@ def digest(
         if end == len(pieces):
             break
     on_it = pieces[first:end]
-    left = content.behind + sum(piece.count for piece in pieces[end:])
+    left = left_of(content, pieces[end:])
     html = _html(_above(content, period, lines, at), on_it)
-    if content.hidden and not left:
+    if content.hidden and left is None:
         html = f"{html}{SEPARATOR}{texts.html('digest-hidden', count=content.hidden)}"
     items = tuple(piece.item for piece in pieces if piece.item is not None)
     topics = tuple(dict.fromkeys(piece.topic for piece in on_it if piece.topic is not None))
@@ -104,11 +104,8 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
         for item in group.items:
             number += 1
             whole, *more = lines.blocks(item, number)
-            count = 1 + len(item.related[:RELATED_AT_ONCE])
-            pieces.append(Piece(heading, whole, count, group.topic, item, number))
-            for at, block in enumerate(more, start=1):
-                some = item.related[at * RELATED_AT_ONCE : (at + 1) * RELATED_AT_ONCE]
-                pieces.append(Piece(heading, block, len(some), group.topic))
+            pieces.append(Piece(heading, whole, 1, group.topic, item, number))
+            pieces += [Piece(heading, block, 0, group.topic) for block in more]
     for at, block in enumerate(again(content.again, lines.texts)):
         some_again = content.again[at * AGAIN_AT_ONCE : (at + 1) * AGAIN_AT_ONCE]
         pieces.append(Piece(None, block, len(some_again)))
@@ -163,12 +160,20 @@ def _numbers(pieces: Sequence[Piece], page: int, of: Reference, texts: Texts) ->
     )
 
 
-def turning(page: int, left: int, of: Reference, texts: Texts) -> Rows:
-    """The row that turns pages, where `left` articles are behind this one."""
+def left_of(content: Digest[ArticleView], pieces: Sequence[Piece]) -> int | None:
+    """How many entries are behind a page, of which some pieces are made; None: nothing is."""
+    if not pieces and not content.behind:
+        return None
+    return content.behind + sum(piece.count for piece in pieces)
+
+
+def turning(page: int, left: int | None, of: Reference, texts: Texts) -> Rows:
+    """The row that turns pages, where so many entries are behind this one (`left_of`): none where
+    only more of what is related to its last one is."""
     row = []
     if page:
         row.append(button(texts("digest-button-before"), ShowDigest(page - 1, *of.fields())))
-    if left:
+    if left is not None:
         label = texts("digest-button-more", count=left)
         row.append(button(label, ShowDigest(page + 1, *of.fields())))
     return (tuple(row),) if row else ()

@@ -32,7 +32,7 @@ from bot.messages.digest import (
     unmarked,
     ways,
 )
-from bot.messages.digest_pages import Page, Piece, turning
+from bot.messages.digest_pages import Page, Piece, left_of, turning
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rich, Rows, link
 from bot.messages.rich import (
@@ -88,9 +88,9 @@ def rich_digest(
         if end == len(pieces):
             break
     on_it = pieces[first:end]
-    left = content.behind + sum(one.count for one in pieces[end:])
+    left = left_of(content, pieces[end:])
     html = f"{_above(content, period, lines, at, week).html}{_body(on_it, at, of, lines)}"
-    if content.hidden and not left:
+    if content.hidden and left is None:
         html += paragraph(texts.html("digest-hidden", count=content.hidden))
     items = tuple(one.item for one in pieces if one.item is not None)
     topics = tuple(dict.fromkeys(one.topic for one in on_it if one.topic is not None))
@@ -150,11 +150,10 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
                 whole = _together(whole, _related(item, 0, lines))
             if group.surge is not None and item is group.items[0]:
                 whole = _together(piece(paragraph(surging(group.surge, lines.texts))), whole)
-            pieces.append(Piece(frame, whole, 1 + len(some), group.topic, item, number))
+            pieces.append(Piece(frame, whole, 1, group.topic, item, number))
             for at in range(0, len(more), RELATED_AT_ONCE):
-                count = len(more[at : at + RELATED_AT_ONCE])
                 block = _related(item, at + RELATED_AT_ONCE, lines)
-                pieces.append(Piece(frame, block, count, group.topic))
+                pieces.append(Piece(frame, block, 0, group.topic))
     title = unmarked(lines.texts.html("digest-again"))
     for first in range(0, len(content.again), AGAIN_AT_ONCE):
         again = content.again[first : first + AGAIN_AT_ONCE]

@@ -4,19 +4,29 @@ lines hold in their order."""
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from bot.digest.choose import choose
 from bot.digest.order import MOST_SOURCES, Weight
+from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
 from bot.topics.registry.ranks import Rank, rank_of
 from bot.topics.registry.shipped import shipped_registry
 from storage.vocabulary import TopicKind
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
-# What stands above (hours ago, what it weighs), what below it, and by which line of the table.
+TITLE, LEAD, PASSING = Prominence
+# What stands above (hours ago, what it weighs), what below it, and by which line of the table; some
+# only name the topic.
 TABLE = [
+    (
+        (9, Weight(), LEAD),
+        (1, Weight(followed=True, sources=9, rank=3), PASSING),
+        "what is about the topic before what only names it",
+    ),
+    ((1, Weight(), LEAD), (9, Weight(), TITLE), "a title is as good as a lead"),
     (
         (9, Weight(followed=True)),
         (1, Weight(sources=9, rank=3)),
@@ -33,27 +43,27 @@ TABLE = [
 
 @pytest.mark.parametrize(("first", "second", "why"), TABLE, ids=[line[2] for line in TABLE])
 def test_of_two_articles_of_a_topic_the_more_important_stands_first(
-    first: tuple[int, Weight], second: tuple[int, Weight], why: str
+    first: tuple[Any, ...], second: tuple[Any, ...], why: str
 ) -> None:
     topic = TopicView(1, TopicKind.HASHTAG, "#Бюджет")
     for ids in ((1, 2), (2, 1)):
         made = [
             ArticleView(id_, "", "", "", None, NOW - timedelta(hours=hours))
-            for id_, (hours, _) in zip(ids, (first, second), strict=True)
+            for id_, (hours, *_) in zip(ids, (first, second), strict=True)
         ]
         weights = dict(zip(ids, (first[1], second[1]), strict=True))
-        content = choose(made, {id_: [topic] for id_ in ids}, weights=weights)
+        named = {(id_, 1): one[2] for id_, one in zip(ids, (first, second), strict=True) if one[2:]}
+        content = choose(made, {id_: [topic] for id_ in ids}, weights=weights, named=named)
         assert [item.article.id for item in content.groups[0].items] == list(ids), why
 
 
-def test_topics_stand_in_the_readers_order_and_those_that_he_put_in_none_by_their_news() -> None:
+def test_topics_stand_as_the_readers_list_has_them_however_much_news_they_have() -> None:
     topics = [TopicView(n, TopicKind.HASHTAG, f"#{n}") for n in range(5)]
     made = [ArticleView(n, "", "", "", None, NOW) for n in range(1, 9)]
     about = {n: [topics[[0, 1, 1, 2, 2, 2, 3, 4][n - 1]]] for n in range(1, 9)}
-    plain = choose(made, about)
-    assert [group.topic.id for group in plain.groups] == [2, 1, 0, 3, 4]
-    own = choose(made, about, order=[4, 77, 0])
-    assert [group.topic.id for group in own.groups] == [4, 0, 2, 1, 3]
+    for moved in (0, 2, 6):
+        own = choose(made, about, order=[4, 77, 0, 3, 2, 1], moved=moved)
+        assert [group.topic.id for group in own.groups] == [4, 0, 3, 2, 1]
 
 
 def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
@@ -64,8 +74,41 @@ def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
     [group] = choose(made, {1: topics}).groups
     assert group.topic.kind == "official"
     assert [one.kind for one in group.items[0].also] == ["office", "keyword", "body", "hashtag"]
-    [group] = choose(made, {1: topics}, order=[0, 1]).groups
+    [group] = choose(made, {1: topics}, order=[0, 1, 2, 3, 4], moved=2).groups
     assert [group.topic.kind, group.items[0].also[0].kind] == ["hashtag", "body"]
+    [group] = choose(made, {1: topics}, order=[0, 1, 2, 3, 4]).groups
+    assert group.topic.kind == "official"
+
+
+def test_an_article_stands_under_the_topic_that_it_names_most_plainly() -> None:
+    """Whatever kinds they are of, and whichever the reader has put first."""
+    kinds = ("hashtag", "body", "keyword", "office", "official")
+    topics = [TopicView(n, kind, kind) for n, kind in enumerate(kinds)]
+    made = [ArticleView(1, "", "", "", None, NOW)]
+    named = {(1, 0): LEAD, (1, 1): TITLE, (1, 2): PASSING, (1, 3): PASSING, (1, 4): LEAD}
+    [group] = choose(made, {1: topics}, named=named).groups
+    also = [one.kind for one in group.items[0].also]
+    assert [group.topic.kind, *also] == ["body", "official", "hashtag", "office", "keyword"]
+    [group] = choose(made, {1: topics}, named=named, order=[4, 0, 2, 1, 3], moved=3).groups
+    assert group.topic.kind == "body"
+
+
+def test_an_agenda_stands_beneath_what_came_of_it_and_never_above() -> None:
+    """Where they are related: also beneath what is in another language."""
+    topic = TopicView(1, TopicKind.HASHTAG, "#Бюджет")
+    made = [ArticleView(n, "", "", "", None, NOW + timedelta(hours=n)) for n in (1, 2, 3)]
+    about = {n: [topic] for n in (1, 2, 3)}
+    near = {1: {2}, 2: {1}}
+    weights = {1: Weight(followed=True, sources=5)}
+
+    def shown(**more: Any) -> list[tuple[int, list[int]]]:
+        [group] = choose(made, about, related=near, weights=weights, **more).groups
+        return [(it.article.id, [one.article.id for one in it.related]) for it in group.items]
+
+    assert shown() == [(1, [2]), (3, [])]
+    assert shown(planned={1}) == shown(planned={1}, foreign={2}) == [(3, []), (2, [1])]
+    # What is to happen after what has happened, or where nothing has, stands where it would.
+    assert shown(planned={2}) == shown(planned={1, 2}) == [(1, [2]), (3, [])]
 
 
 @pytest.mark.parametrize(

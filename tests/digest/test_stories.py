@@ -42,6 +42,28 @@ def test_of_those_in_his_language_the_one_of_the_outlet_that_he_prefers() -> Non
     assert [place_of({"a", "b"}, some) for some in preferred] == [0, 1, 1, 0]
 
 
+def test_of_those_the_one_that_tells_what_has_happened_with_a_title_and_more_to_say() -> None:
+    """Of an outlet that is preferred its own text, whatever that looks like."""
+    topics = {one.id: ["a topic"] for one in ARTICLES}
+
+    def shown_of(language: str, preferred: int = 0, **blamed: tuple[int, ...]) -> list[int]:
+        told = one_a_story(
+            ARTICLES,
+            topics,
+            language,
+            lambda one: int(one != preferred),
+            blame=lambda one: (one in blamed.get("planned", ()), one in blamed.get("poor", ())),
+        )
+        return sorted(one.id for one in told)
+
+    assert shown_of("ru", poor=(4,)) == shown_of("ru", planned=(4,)) == [8, 9]
+    assert shown_of("ru", poor=(4, 9)) == [4, 8]
+    assert shown_of("ru", poor=(9,), planned=(4,)) == [8, 9]
+    assert shown_of("ru", preferred=4, poor=(4,)) == [4, 8]
+    assert shown_of("kk", poor=(5,)) == [5, 8]
+    assert shown_of("de", poor=(1,)) == [4, 8]
+
+
 def test_only_one_that_is_about_what_is_followed() -> None:
     assert shown("kk", 9, 4) == [4]
     assert shown("kk") == []

@@ -48,10 +48,10 @@ def test_each_topic_has_a_row_and_the_rest_one_together() -> None:
     assert [sum(one.days) for one in found.rows] == [*[1] * MOST_TOPICS, 3]
 
 
-def test_what_stands_beneath_another_is_counted_with_it() -> None:
+def test_what_stands_beneath_another_is_no_news_of_a_day() -> None:
     found = week([(20, 9), (21, 9)], [SENATE, BUDGET], related={1: {2}, 2: {1}})
     assert found is not None
-    assert [sum(one.days) for one in found.rows] == [2]
+    assert [sum(one.days) for one in found.rows] == [1]
 
 
 def test_where_not_all_is_known_or_there_is_no_week_there_is_no_table() -> None:

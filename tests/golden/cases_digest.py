@@ -206,6 +206,10 @@ CASES = (
         long="a digest",
     ),
     Case(
+        "digest: only more of what is related to its last entry is on the next page",
+        lambda voice: Panel(digest_pages.turning(1, 0, _OF, voice.texts)),
+    ),
+    Case(
         "digest: an article opened in its place",
         lambda voice: opened(
             alert(

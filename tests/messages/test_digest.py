@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.digest.choose import choose
+from bot.digest.choose import Digest, choose
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
 from bot.messages.digest import Lines
@@ -70,3 +71,29 @@ def test_every_message_is_one_that_telegram_takes(
         for row in message.buttons:
             for button in row:
                 assert button.url or 1 <= len(button.callback.encode()) <= CALLBACK_BYTES
+
+
+def many_below(many: int) -> Digest[ArticleView]:
+    """Twelve entries of two topics, and what is related to the last of them."""
+    made = [
+        ArticleView(n, f"Новость {n}.", "", "Вестник", None, NOW - timedelta(minutes=n))
+        for n in range(1, 13 + many)
+    ]
+    about = {one.id: [TOPICS[2 if one.id <= 4 else 0]] for one in made}
+    return choose(made, about, related={12: range(13, 13 + many)}, order=[3, 1])
+
+
+@pytest.mark.parametrize("many", [3, 300])
+def test_what_is_numbered_is_counted_and_nothing_that_stands_beneath_it(many: int) -> None:
+    """In the opening, the headings and on the button that turns pages; all of what is beneath an
+    entry can be read even so."""
+    pages = pages_of(many_below(many), Lines(texts_for("ru"), ZONE, NOW))
+    told = [parse_html(page.html)[0] for page in pages]
+    assert "12 новостей по вашим подпискам, большинство по теме" in told[0]
+    assert f"{TOPICS[2].title} (4)" in told[0]
+    assert f"{TOPICS[0].title} (8)" in told[0]
+    labels = [[one.text for row in page.buttons for one in row] for page in pages]
+    assert "Ещё 2 ›" in labels[0]
+    assert all("Дальше ›" in some for some in labels[1:-1])
+    assert not any("›" in one for one in labels[-1])
+    assert all(f"Новость {n}." in " ".join(told) for n in range(1, 13 + many))

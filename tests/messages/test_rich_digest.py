@@ -32,7 +32,7 @@ from bot.messages.rich import BLOCKS, CHARACTERS, as_rich, piece
 from bot.messages.rich_digest import opened_rich, rich_digest
 from bot.sandbox.rich_markup import parse_rich
 from bot.texts import LANGUAGES, Texts, texts_for
-from tests.messages.test_digest import ARTICLES, NOW, TOPICS, ZONE
+from tests.messages.test_digest import ARTICLES, NOW, TOPICS, ZONE, many_below
 from tests.messages.worst_news import LONGEST, article
 
 WEEK = Period(Span.WEEK, (NOW - timedelta(days=6)).date(), NOW.date())
@@ -186,3 +186,11 @@ def test_it_says_what_the_classic_one_says_of_far_more_news(language: str) -> No
     without = pages(surging(content, {8: Surge(12, 3)}), texts)
     assert without[0].rich is not None
     assert said not in without[0].rich.html
+
+
+def test_what_stands_beneath_an_entry_counts_nowhere() -> None:
+    [page] = pages(many_below(25), texts_for("ru"))
+    text = unescape(_TAGS.sub("", holds(page)))
+    assert "12 новостей по вашим подпискам, большинство по теме" in text
+    assert text.count(f"{TOPICS[2].title} (4)") == text.count(f"{TOPICS[0].title} (8)") == 2
+    assert "Новость 37." in text

@@ -86,11 +86,12 @@ async def test_what_is_off_is_in_no_digest_until_it_is_on_again(database: Databa
         await subscriptions.add(connection, chat.id, topic, Mode.BOTH, NOW)
         await mutes.switch_off(connection, chat.id, topic, NOW + HOUR, NOW)
         assert await followed(connection, [chat.id], NOW) == {}
-        assert await followed(connection, [chat.id], NOW + HOUR) == {chat.id: Follows(str(topic))}
+        mine = Follows(str(topic), (topic,))
+        assert await followed(connection, [chat.id], NOW + HOUR) == {chat.id: mine}
         # Muted for a day instead, it is in digests.
         await mutes.end(connection, chat.id, topic, NOW)
         await mutes.mute(connection, chat.id, topic, until=NOW + HOUR, now=NOW)
-        assert await followed(connection, [chat.id], NOW) == {chat.id: Follows(str(topic))}
+        assert await followed(connection, [chat.id], NOW) == {chat.id: mine}
 
 
 async def test_a_chat_that_comes_back_is_not_sent_what_was_deferred(database: Database) -> None:

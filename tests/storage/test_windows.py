@@ -7,13 +7,23 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, dead_letters, deliveries, leases, schedules, topics, windows
+from storage import (
+    chats,
+    dead_letters,
+    deliveries,
+    leases,
+    schedules,
+    subscriptions,
+    topics,
+    windows,
+)
 from storage.database import Database
 from storage.deliveries import Claimed, Settlement
 from storage.followed import followed, put_in_order
 from storage.schedules import Digest, Schedule
-from storage.vocabulary import Mode, State
+from storage.vocabulary import DIGESTING, Mode, State
 from tests.seeding import NOW, article, claim, reader
 
 TAG, OTHER = ("hashtag", "проба"), ("hashtag", "вторая")
@@ -189,12 +199,37 @@ async def test_the_articles_of_a_window_with_their_topics(database: Database) ->
         assert {key: sorted(map(int, one.topics.split(","))) for key, one in follows.items()} == {
             chat: sorted((tag, second))
         }
-        assert follows[chat].order == ()
+        assert (sorted(follows[chat].order), follows[chat].moved) == (sorted((tag, second)), 0)
+        assert list(follows[chat].order) == await listed_in(connection, chat)
     async with database.write() as connection:
-        await put_in_order(connection, chat, [second, tag])
-        assert (await followed(connection, [chat, muted], NOW))[chat].order == (second, tag)
-        await put_in_order(connection, chat, [tag])
-        assert (await followed(connection, [chat, muted], NOW))[chat].order == (tag,)
+        for order in ([second, tag], [tag, second], [tag], [second]):
+            await put_in_order(connection, chat, order)
+            now = (await followed(connection, [chat, muted], NOW))[chat]
+            assert list(now.order) == await listed_in(connection, chat)
+            assert (list(now.order[: len(order)]), now.moved) == (order, len(order))
+
+
+async def listed_in(connection: AsyncConnection, chat: int) -> list[int]:
+    """What goes into the digests of a chat, as its list of subscriptions has it."""
+    mine = await subscriptions.of_chat(connection, chat)
+    return [one.topic.id for one in mine if one.mode in DIGESTING]
+
+
+async def test_what_is_followed_stands_in_the_order_in_which_it_was(database: Database) -> None:
+    chat = await reader(database, 1, {})
+    tags = [("hashtag", name) for name in ("в", "а", "б")]
+    async with database.write() as connection:
+        known = await topics.ensure(connection, {key: key[1] for key in tags}, NOW)
+        for later, key in enumerate(("б", "в", "а")):
+            topic = known["hashtag", key]
+            at = NOW + later * HOUR
+            await subscriptions.add(connection, chat, topic, Mode.DIGEST, at)
+        found = (await followed(connection, [chat], NOW))[chat]
+        assert list(found.order) == [known["hashtag", key] for key in ("б", "в", "а")]
+        assert list(found.order) == await listed_in(connection, chat)
+        ids = sorted(known.values())
+        assert (found.topics, found.moved) == (",".join(map(str, ids)), 0)
+        assert found.only(ids[:1]).order == tuple(ids[:1])
 
 
 async def test_a_window_of_ten_thousand_chats_is_asked_for_at_once(database: Database) -> None:

@@ -1,0 +1,63 @@
+"""How articles of digests name their topics and can be read, kept while many digests ask for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.caches import Lru
+from bot.digest.prominence import (
+    LEAD_MOST,
+    Standing,
+    is_headline,
+    is_planned,
+    prominence_of,
+)
+from storage import prominence
+from storage.prominence import Told
+from storage.windows import Listed
+
+_BYTES, _BYTES_OF_ONE, _BYTES_OF_A_TOPIC = 2_000_000, 400, 100
+# Read in one go; then others on this thread have their turn.
+_AT_ONCE = 500
+_NOTHING = Told("", "")
+# An article by its id, its revision and its topics.
+_Key = tuple[int, int, tuple[int, ...]]
+
+
+class Standings:
+    """What was read once: a corrected article, or one of other topics, is another."""
+
+    def __init__(self, name: str = "compose", *, part: int = 1) -> None:
+        self._kept: Lru[_Key, Standing] = Lru(
+            f"{name}.standings",
+            most_bytes=_BYTES // part,
+            weigh=lambda key, _: _BYTES_OF_ONE + _BYTES_OF_A_TOPIC * len(key[2]),
+        )
+
+    async def of(
+        self, connection: AsyncConnection, articles: Iterable[Listed]
+    ) -> dict[int, Standing]:
+        """How some articles stand, by id."""
+        keys = {one.id: (one.id, one.revision, tuple(sorted(one.topics))) for one in articles}
+        found = {id_: kept for id_, key in keys.items() if (kept := self._kept.get(key))}
+        missing = sorted(keys.keys() - found.keys())
+        for first in range(0, len(missing), _AT_ONCE):
+            some = missing[first : first + _AT_ONCE]
+            told = await prominence.told_of(connection, some, lead=LEAD_MOST)
+            for id_ in some:
+                found[id_] = _standing(told.get(id_, _NOTHING), keys[id_][2])
+                self._kept.put(keys[id_], found[id_])
+            await asyncio.sleep(0)
+        return found
+
+
+def _standing(told: Told, topics: Iterable[int]) -> Standing:
+    lead = told.lead.split("\n\n", 1)[0]
+    begins = len(told.title) + len("\n\n") + len(lead)
+    named = {
+        topic: prominence_of(told.title, begins, told.evidence.get(topic, ())) for topic in topics
+    }
+    return Standing(named, is_headline(told.title) and bool(lead), is_planned(told.title))

@@ -1,0 +1,171 @@
+"""Which article of a story a digest shows in the place of one in another language than its
+reader's, and who is named where conditions want some languages only.
+
+What brings a story to a reader is what some of its articles are about; he reads it in his language
+where one of them has it, also where that one says it in words that were not looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.compose.members import others_of
+from bot.compose.standing import turned_among
+from bot.compose.standings import Standings
+from bot.compose.wanted import Wanted
+from bot.digest.choose import Beneath, Digest, Group, Item
+from bot.digest.prominence import Standing
+from bot.digest.views import Others
+from storage import judging, windows
+from storage.columns import milliseconds
+from storage.conditions import Facts, Rule
+from storage.windows import Listed
+
+K = TypeVar("K")
+_NO_FACTS = Facts()
+
+
+async def in_their_languages(
+    connection: AsyncConnection,
+    chosen: Mapping[K, Digest[Listed]],
+    wanted: Mapping[K, Wanted],
+    standings: Standings,
+) -> Mapping[K, Digest[Listed]]:
+    """Some digests, each with articles in its reader's language where their stories have some."""
+    foreign: dict[str, set[int]] = {}  # bounded: of what some pages show
+    for key, one in wanted.items():
+        stories = {it.story for it in _shown(chosen[key]) if it.language != one.window.language}
+        foreign.setdefault(one.window.language, set()).update(stories)
+    since = min((one.window.since for one in wanted.values()), default=None)
+    until = max((one.window.until for one in wanted.values()), default=None)
+    found: list[Listed] = []
+    for language, stories in foreign.items():
+        if stories and since is not None and until is not None:
+            found += await windows.told_in(
+                connection, stories, language=language, since=since, until=until
+            )
+    if not found:
+        return chosen
+    ids = {one.id for one in found}
+    turned = await turned_among(connection, ids)
+    found = [one for one in found if one.id not in turned.other | turned.otherwise]
+    known = await standings.of(connection, found)
+    pairs = {(topic, _loose(it)) for one in wanted.values() for topic, it in one.rules.items()}
+    facts = await judging.facts_of(connection, ids, pairs)
+    return {
+        key: _Reader(one, found, known, facts).reads(chosen[key]) for key, one in wanted.items()
+    }
+
+
+async def named_to(
+    connection: AsyncConnection,
+    chosen: Mapping[K, Digest[Listed]],
+    wanted: Mapping[K, Wanted],
+) -> dict[K, Mapping[int, Others]]:
+    """Who else tells the stories of each digest's entries, by its article: only in the languages
+    that its reader wants to have it in, where all that brings it to him says so."""
+    limits = {key: _limits(chosen[key], one.rules) for key, one in wanted.items()}
+    asked: dict[frozenset[str], set[int]] = {}  # bounded: of what some pages show
+    for some in limits.values():
+        for article, languages in some.items():
+            asked.setdefault(languages, set()).add(article)
+    told = {
+        languages: await others_of(connection, articles, sorted(languages))
+        for languages, articles in asked.items()
+    }
+    return {
+        key: {
+            article: told[languages][article]
+            for article, languages in some.items()
+            if article in told[languages]
+        }
+        for key, some in limits.items()
+    }
+
+
+def _shown(content: Digest[Listed]) -> Iterator[Listed]:
+    """The articles that are shown under topics."""
+    for group in content.groups:
+        for item in group.items:
+            yield item.article
+            yield from (one.article for one in item.related)
+
+
+def _limits(content: Digest[Listed], rules: Mapping[int, Rule]) -> dict[int, frozenset[str]]:
+    """The languages in which entries are wanted, by article; none: in any."""
+    found: dict[int, frozenset[str]] = {}
+    for group in content.groups:
+        for item in group.items:
+            topics = group.topic.id, *(one.id for one in item.also)
+            wanted = [rules[topic].languages if topic in rules else () for topic in topics]
+            every = frozenset(it for some in wanted for it in some)
+            found[item.article.id] = every if all(wanted) else frozenset()
+    return found
+
+
+def _loose(rule: Rule) -> Rule:
+    """What conditions say of another article of a story than the one that meets them."""
+    return rule._replace(title=False, with_=())
+
+
+class _Reader:
+    """Who reads one digest: which articles stand for their stories in his language."""
+
+    def __init__(
+        self,
+        wanted: Wanted,
+        articles: Collection[Listed],
+        standings: Mapping[int, Standing],
+        facts: Mapping[int, Facts],
+    ) -> None:
+        self._wanted, self._facts = wanted, facts
+        window = wanted.window
+        first, last = milliseconds(window.since), milliseconds(window.until)
+        self._told: dict[int, list[Listed]] = {}  # bounded: of what some pages show
+        for one in sorted(articles, key=lambda it: _order(it, standings[it.id])):
+            if one.language == window.language and first < one.received_at <= last:
+                self._told.setdefault(one.story, []).append(one)
+
+    def reads(self, content: Digest[Listed]) -> Digest[Listed]:
+        """A digest as he reads it."""
+        groups = tuple(self._group(group) for group in content.groups)
+        return replace(content, groups=groups) if self._told else content
+
+    def _group(self, group: Group[Listed]) -> Group[Listed]:
+        return replace(group, items=tuple(self._item(item, group.topic.id) for item in group.items))
+
+    def _item(self, item: Item[Listed], topic: int) -> Item[Listed]:
+        topics = topic, *(one.id for one in item.also)
+        related = tuple(
+            Beneath(self._one(it.article, (it.topic.id if it.topic else topic,)), it.topic)
+            for it in item.related
+        )
+        return replace(item, article=self._one(item.article, topics), related=related)
+
+    def _one(self, article: Listed, topics: Collection[int]) -> Listed:
+        if article.language == self._wanted.window.language:
+            return article
+        some = self._told.get(article.story, ())
+        return next((one for one in some if self._comes(one, topics)), article)
+
+    def _comes(self, article: Listed, topics: Collection[int]) -> bool:
+        """Whether one may stand for a story that some topics bring."""
+        rules, refused = self._wanted.rules, self._wanted.theirs.refused
+        if any((article.id, it) in refused for it in self._wanted.topics if it not in rules):
+            return False  # he has said that it is about something else
+        return any(
+            topic not in rules or _loose(rules[topic]).meets(topic, self._of(article, topic))
+            for topic in topics
+        )
+
+    def _of(self, article: Listed, topic: int) -> Facts:
+        facts = self._facts.get(article.id, _NO_FACTS)
+        return replace(facts, topics=facts.topics | {topic})
+
+
+def _order(article: Listed, standing: Standing) -> tuple[object, ...]:
+    return standing.planned, not standing.whole, article.received_at, article.id

@@ -1,0 +1,70 @@
+"""How plainly an article names what it is about, and how well it can be read of a story. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from storage.conditions import names_in_title
+from storage.vocabulary import TopicKind
+
+
+class Prominence(IntEnum):
+    """Where an article names a topic first; the plainest is the least."""
+
+    TITLE = 0
+    LEAD = 1  # with what it begins; or an outlet has put it there as a tag
+    PASSING = 2  # somewhere in its text
+
+
+# A text without paragraphs begins with so many characters.
+LEAD_MOST = 500
+# A title of so many is none, but what a text without one begins with.
+_LONG_TITLE = 125
+_CUT = (".", ":", ",", ";", "…")
+# Titles that say what is to happen, as agendas do; by words that say nothing else.
+_PLANNED = re.compile(
+    r"\b(?:что сегодня|рассмотр(?:ит|ят)|обсуд(?:ит|ят)|состо(?:ится|ятся)|про(?:йд[её]т|йдут)"
+    r"|провед(?:[её]т|ут)|заслуша(?:ет|ют)|планиру(?:ет|ют|ется|ются)|предсто(?:ит|ят)"
+    r"|(?:будет|будут) (?:рассмотрен|обсужд)\w*|повестка (?:дня|на)"
+    r"|қарайды|қаралады|қарамақ(?:шы)?|талқылайды|талқыланады|талқыламақ(?:шы)?"
+    r"|өтеді|өткізіледі|өткізбек(?:ші)?|тыңдайды|күн тәртібінде"
+    r"|(?:to|will|set to|due to) (?:be )?(?:consider|debat|discuss|vote|hear|tak|hold|held)\w*"
+    r"|agenda|upcoming|scheduled)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an article stands among others: how plainly it names its topics, by their ids; `whole`:
+    it has a title that is one, and more to say; `planned`: it says what is to happen."""
+
+    named: Mapping[int, Prominence]
+    whole: bool = True
+    planned: bool = False
+
+
+def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, str]]) -> Prominence:
+    """How plainly a topic is named, by the evidence of it (words, where they begin, by which rule
+    they were found), in an article whose lead ends `begins` characters from where its title
+    does begin. What nobody has found by words, an editor has said."""
+    every = list(evidence)
+    if names_in_title(title, every):
+        return Prominence.TITLE
+    if not any(words for words, _, _ in every):
+        return Prominence.LEAD
+    if any(rule == TopicKind.HASHTAG.value or start < begins for _, start, rule in every):
+        return Prominence.LEAD
+    return Prominence.PASSING
+
+
+def is_headline(title: str) -> bool:
+    """Whether a title is one, and no sentence that a text begins with, or a part of one."""
+    return len(title) < _LONG_TITLE and not title.rstrip().endswith(_CUT)
+
+
+def is_planned(title: str) -> bool:
+    """Whether a title says what is to happen."""
+    return _PLANNED.search(title.casefold()) is not None

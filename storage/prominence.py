@@ -1,0 +1,55 @@
+"""What says how plainly articles name what they are about: read for many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+import orjson
+from sqlalchemy import case, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import among
+from storage.schema import article_topics, articles
+
+# (words, where they begin, by which rule they were found).
+Found = tuple[str, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article's title, what it begins with behind that (its lead, or its body), and what names
+    its topics, by their ids."""
+
+    title: str
+    lead: str
+    evidence: dict[int, list[Found]] = field(default_factory=dict)
+
+
+async def told_of(
+    connection: AsyncConnection, ids: Collection[int], *, lead: int
+) -> dict[int, Told]:
+    """The same of some articles, by id, with so many characters of beginnings at most: one query,
+    for most are about few topics."""
+    if not ids:
+        return {}
+    begins = case((articles.c.lead != "", articles.c.lead), else_=articles.c.body)
+    found = await connection.execute(
+        select(
+            articles.c.id,
+            articles.c.title,
+            func.substr(begins, 1, lead).label("lead"),
+            article_topics.c.topic,
+            article_topics.c.evidence,
+        )
+        .join(article_topics, article_topics.c.article == articles.c.id, isouter=True)
+        .where(among(connection, articles.c.id, ids))
+    )
+    told: dict[int, Told] = {}
+    for row in found:
+        one = told.setdefault(row.id, Told(row.title, row.lead))
+        if row.topic is not None:
+            one.evidence[row.topic] = [
+                (it["words"], it["start"], it["rule"]) for it in orjson.loads(row.evidence)
+            ]
+    return told

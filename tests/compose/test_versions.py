@@ -1,0 +1,137 @@
+"""A story stands in its reader's language where one of its articles is in it, whatever brings it to
+him, and by his conditions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+
+from bot.compose.digests import Digests
+from bot.compose.wanted import Window
+from bot.messages.alert import alert
+from bot.texts import texts_for
+from bot.zones import zone_of
+from storage import articles, reviews, rules, stories, topics
+from storage.conditions import Rule
+from storage.database import Database
+from storage.schema import articles as article_rows
+from storage.vocabulary import Mode
+from tests.compose.composing import words
+from tests.seeding import NOW, SUBJECTS, reader
+from tests.stories.telling import REPRINT, RUSSIAN, TAG, House, by, told
+
+DAY = timedelta(days=1)
+KAZAKH, OWN = "Палата поддержала поправки о дорожных фондах", "Дорожные фонды: поправки прошли"
+UNTAGGED = REPRINT.replace("\n\n#Проба", "")
+
+
+async def story(
+    database: Database, chat: int, text: str = UNTAGGED, rule: Rule | None = None
+) -> tuple[int, int]:
+    """A story that is told in Kazakh, which the chat follows, and then in Russian."""
+    house = House(database)
+    first = await house.take(RUSSIAN, "Хабаршы", 1)
+    second = (await house.door.take_in(told(text), by("Вестник", 2))).article
+    async with database.write() as connection:
+        which = article_rows.c.id == first
+        await connection.execute(update(article_rows).where(which).values(language="kk"))
+        [topic] = await topics.by_keys(connection, [TAG])
+        if rule is not None:
+            number = await rules.number(connection, rule, NOW)
+            await rules.give(connection, chat, topic.id, number)
+        assert len(set((await stories.of(connection, [first, second])).values())) == 1
+    return first, second
+
+
+async def digest_of(database: Database, chat: int, language: str = "ru") -> str:
+    window = Window(chat, language, "UTC", NOW - DAY, NOW)
+    async with database.read() as connection:
+        alone = await Digests(SUBJECTS).of_window(connection, window, NOW)
+        both = await Digests(SUBJECTS).of_windows(connection, [window, window], NOW)
+    assert both == [alone, alone]
+    return words(alone)
+
+
+async def test_it_stands_in_the_readers_language_though_that_one_names_nothing(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    await story(database, chat)
+    ours = await digest_of(database, chat)
+    assert OWN in ours
+    assert KAZAKH not in ours
+    assert "Вестник, Хабаршы · " in ours
+    assert KAZAKH in await digest_of(database, chat, "kk")
+    assert KAZAKH in await digest_of(database, chat, "en")
+
+
+@pytest.mark.parametrize(
+    ("rule", "shown", "named"),
+    [
+        (Rule(languages=("kk",)), KAZAKH, "Хабаршы · "),
+        (Rule(languages=("kk", "ru")), OWN, "Вестник, Хабаршы · "),
+        (Rule(outlets=("Хабаршы",)), KAZAKH, "Хабаршы, Вестник · "),
+        (Rule(not_outlets=("Вестник",)), KAZAKH, "Хабаршы, Вестник · "),
+        (Rule(not_outlets=("Курьер",)), OWN, "Вестник, Хабаршы · "),
+    ],
+)
+async def test_conditions_hold_for_what_is_shown_and_of_languages_for_who_is_named(
+    database: Database, rule: Rule, shown: str, named: str
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    await story(database, chat, rule=rule)
+    said = await digest_of(database, chat)
+    assert shown in said
+    assert said.splitlines()[-1].startswith(named)
+
+
+async def test_what_names_it_in_the_title_brings_one_that_names_it_elsewhere(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    first, second = await story(database, chat, REPRINT, Rule(title=True))
+    async with database.write() as connection:
+        which = article_rows.c.id == first
+        await connection.execute(update(article_rows).where(which).values(title=f"{KAZAKH}, проба"))
+    assert second > first
+    assert OWN in await digest_of(database, chat)
+
+
+async def test_what_the_reader_has_called_a_wrong_match_stands_for_nothing(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    _, second = await story(database, chat, REPRINT)
+    assert OWN in await digest_of(database, chat)
+    async with database.write() as connection:
+        [topic] = await topics.by_keys(connection, [TAG])
+        await reviews.take_back(connection, chat, second, topic.id)
+    assert KAZAKH in await digest_of(database, chat)
+
+
+async def test_what_is_taken_back_or_came_later_stands_for_nothing(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    _, second = await story(database, chat)
+    for values in ({"retracted_at": NOW}, {"retracted_at": None, "received_at": NOW + DAY}):
+        async with database.write() as connection:
+            which = article_rows.c.id == second
+            await connection.execute(update(article_rows).where(which).values(**values))
+        assert KAZAKH in await digest_of(database, chat)
+
+
+async def test_opened_it_says_no_topic_that_it_is_not_about(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    _, second = await story(database, chat)
+    window = Window(chat, "ru", "UTC", NOW - DAY, NOW)
+    async with database.read() as connection:
+        page = await Digests(SUBJECTS).page(connection, window, 0, NOW)
+        stored = (await articles.by_ids(connection, [second]))[second]
+    assert page is not None
+    [item] = page.items
+    assert (item.article.id, item.article.title) == (second, stored.title)
+    plain = replace(item.article, beneath="")
+    opened = alert(plain, [], texts=texts_for("ru"), zone=zone_of("UTC"), now=NOW)
+    assert OWN in opened.html
