@@ -29,6 +29,7 @@ _US = (
 QUOTES = re.compile(
     r":\s+(?:\S+\s+){2}\S+|\s[—–-]\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?:\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+)?\W*$"
 )
+_SAID = re.compile(r"[«“\"][^»”\"]+[»”\"],?\s[–—-]\s")
 CALL = re.compile(
     rf"^\W*(?:не забудьте\s+|please\s+)?{_FOLLOW}\b|{_US}|\b{_FOLLOW}\s+(?:на|us|our)\b"
     rf"|{_NETWORKS}\s(?:\S{{1,40}}\s){{0,2}}{_FOLLOW}\b|\bбізге\s+{_FOLLOW}\b",
@@ -67,11 +68,12 @@ def is_call(text: str) -> bool:
     """Whether a sentence behind a text only asks to follow, to read on or to write: an address
     stands in it, or a word for that at its beginning."""
     words = len(_WORD.findall(text))
-    if words > WORDS_OF_A_CALL or (QUOTES.search(text) and not NETWORK.search(text)):
+    if words > WORDS_OF_A_CALL or _SAID.match(text):
         return False
-    return (
-        CALL.search(text) is not None
-        or ALSO.match(text) is not None
-        or _WRITE_TO.match(text) is not None
-        or (words <= WORDS_OF_A_POINTER and READ_ON.match(text) is not None)
+    if _WRITE_TO.match(text) or ALSO.match(text):
+        return True
+    if QUOTES.search(text) and not NETWORK.search(text):
+        return False
+    return CALL.search(text) is not None or (
+        words <= WORDS_OF_A_POINTER and READ_ON.match(text) is not None
     )
