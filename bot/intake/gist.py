@@ -38,6 +38,8 @@ _NOT = frozenset("не ни нет нельзя not no емес жоқ".split())
 _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")
 # A sign that is no letter's begins something else behind the end of a sentence.
 _SIGN = re.compile(r"(?<=[.!?…»)])\s+(?=[\u2190-\u2bff\u2700-\u27bf\U0001f000-\U0001faff])")
+_SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
+_HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
 _TAG = re.compile(r"(?<![\w/&])#(?=[^\W\d_])(?P<words>\w+)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])\w{1,4}\.$")
 
@@ -116,7 +118,8 @@ def gist(title: str, lead: str, body: str) -> str:
         told = _plain(every, _LOOKED_AT, told)
     if not told:
         return ""
-    at = best(title, told, clear=[_stands_alone(one.text) for one in told])
+    clear = [_stands_alone(one.text) or _goes_on(title, told, at) for at, one in enumerate(told)]
+    at = best(title, told, clear=clear)
     shown = told[at].text
     if follows(told, at + 1) and len(shown) + len(told[at + 1].text) < MOST:
         shown = f"{shown} {told[at + 1].text}"
@@ -135,6 +138,17 @@ def _plain(every: Iterator[Said], most: int, before: Sequence[Said] = ()) -> lis
         if len(told) >= most:
             break
     return told or sorted(rest, key=lambda one: one.item)
+
+
+def _goes_on(title: str, told: Sequence[Said], at: int) -> bool:
+    """Whether a sentence says of whom the title quotes what else he said: "Пробин: …", "Он …"."""
+    who = _SPEAKER.match(title)
+    found = _HE.match(told[at].text)
+    if at != 1 or who is None or found is None or told[at].paragraph > told[0].paragraph + 1:
+        return False
+    named = set(stems(who["who"])) & set(stems(told[0].text))
+    rest = told[at].text[found.end() :]
+    return bool(named) and _stands_alone(rest[:1].upper() + rest[1:])
 
 
 def _stands_alone(sentence: str) -> bool:

@@ -40,7 +40,7 @@ _FORMAL = frozenset(
         заявила отметил отметила подчеркнул рассказал отчиталась отчитался доложил направил
         опубликовал назвал объявил чтение первом втором законопроект закон проект документ вопрос
         вопросам изменения поправки сегодня вчера который которая которые которого также после
-        через перед этого
+        через перед этого рабочая рабочей группа группы конституционный
         президенті төраға төрағасы спикері басшы басшысы премьер-министр министрі орынбасары депутат
         депутаты сенатор хатшысы елшісі төтенше өкілетті республикасы мемлекет парламент палатасы
         сенаты мәжіліс мәжілісі комитеті комиссиясы үкімет жалпы отырыс отырысы отырысында кезекті
@@ -48,7 +48,7 @@ _FORMAL = frozenset(
         өткізілді қатысты қатысуда басталды мақұлдады мақұлданды қаралды қарады талқылады талқыланды
         айтты мәлімдеді хабарлады атап жолдады жариялады сөйледі таныстырды оқылым оқылымда бірінші
         екінші заң жобасы жобасын құжат мәселе мәселелері бойынша туралы арналған бүгін кеше және
-        үшін
+        үшін жұмыс тобы тобының жөніндегі конституциялық
         president speaker grand national assembly chairman chairwoman chair head prime minister
         deputy lawmaker senator
         secretary general ambassador republic parliament parliamentary chamber senate committee
@@ -56,7 +56,8 @@ _FORMAL = frozenset(
         adopted approved approve passed considered discussed discuss opened began said told stated
         noted announced published proposed spoke speech attended visit reading bill draft document
         issue amendments today yesterday monday tuesday wednesday thursday friday saturday sunday
-        official with that this which from after their have been were will into about over
+        official working group constitutional with that this which from after their have been were
+        will into about over
         """
     )
 )
