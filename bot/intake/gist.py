@@ -36,6 +36,8 @@ _SHORTEST_WORD = 3
 _MOST_TIMES = 2  # a sentence of so many times the words says more
 _NOT = frozenset("не ни нет нельзя not no емес жоқ".split())
 _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")
+# What stands before a title and is neither a letter nor punctuation: emoji, flags, "❗️".
+_SIGNS = re.compile(r"(?:[^\w\s«»“”„\"'‘’(\[{#@№$€£₸+−–—…<>/\\%&=~^|`-]+\s*)+")
 # A sign that is no letter's begins something else behind the end of a sentence.
 _SIGN = re.compile(r"(?<=[.!?…»)])\s+(?=[\u2190-\u2bff\u2700-\u27bf\U0001f000-\U0001faff])")
 _SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
@@ -67,7 +69,8 @@ def _title(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
         first, body = _undated(paragraphs[0]), "\n\n".join(paragraphs[1:])
         end = next((end for _, end in sentences(first[:BEGINNING])), 0)
         title, lead = first[:end], first[end:].strip()
-    bare = _undated(_ORNAMENT.sub("", title, count=1) if _ORNAMENT.match(title) else title)
+    signs = _SIGNS.match(title)
+    bare = _undated(title[signs.end() :] if signs else title)
     told = [one for start, end in sentences(bare) if (one := without_attribution(bare[start:end]))]
     if not any(map(_has_words, told)):
         return title, (lead, body)

@@ -85,6 +85,7 @@ def test_a_long_sentence_is_cut_at_a_word() -> None:
         (f"🇰🇿 {TITLE}", TITLE),
         (f"⚡️🔥 {TITLE}!", f"{TITLE}!"),
         ("«Пробе» – десять лет", "«Пробе» – десять лет"),
+        ("[Видео] Палата собралась", "[Видео] Палата собралась"),
         ("№ 5: что решила палата", "№ 5: что решила палата"),
         # a hashtag is a word, or a label behind the end
         ("#Палата приняла закон о музеях.", TITLE),
