@@ -29,7 +29,7 @@ _US = (
 QUOTES = re.compile(
     r":\s+(?:\S+\s+){2}\S+|\s[—–-]\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?:\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+)?\W*$"
 )
-_SAID = re.compile(r"[«“\"][^»”\"]+[»”\"],?\s[–—-]\s")
+_SAID = re.compile(r"[«“\"][^«»“”\"]{1,200}[»”\"],?\s[–—-]\s")
 CALL = re.compile(
     rf"^\W*(?:не забудьте\s+|please\s+)?{_FOLLOW}\b|{_US}|\b{_FOLLOW}\s+(?:на|us|our)\b"
     rf"|{_NETWORKS}\s(?:\S{{1,40}}\s){{0,2}}{_FOLLOW}\b|\bбізге\s+{_FOLLOW}\b",
