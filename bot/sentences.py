@@ -28,6 +28,15 @@ _LEAST_LEFT = 0.55
 _WORD = re.compile(r"[^\W_]+")
 # What is common to the forms of a word, more or less: enough to see that two texts say the same.
 _STEM = 5
+# With what a sentence begins that reminds of what was, or leads elsewhere.
+_ASIDE = (
+    "напомн", "ранее ", "как сообщалось", "как мы писали", "как писали", "читайте", "подпис",
+    "подробн", "следите", "смотрите", "фото", "видео", "текст дополн", "новость дополн",
+    "еске сал", "бұған дейін", "бұрын ", "айта кет", "оқи отыр", "тағы оқы", "жазыл", "толығырақ",
+    "сурет",
+    "earlier", "previously", "as reported", "recall", "read also", "read more", "follow us",
+    "subscribe", "photo", "video",
+)  # fmt: skip
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -150,3 +159,8 @@ def around(text: str, start: int, end: int, limit: int) -> str:
 def stems(text: str) -> list[str]:
     """The words of a text by their beginnings, so that forms of a word are the same."""
     return [word[:_STEM] for word in _WORD.findall(text.casefold().replace("ё", "е"))]
+
+
+def is_aside(sentence: str) -> bool:
+    """Whether a sentence reminds of what was, or leads elsewhere."""
+    return sentence.casefold().lstrip(' «“"–—-').startswith(_ASIDE)

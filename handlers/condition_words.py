@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
+from bot.intake.gist import headline
 from bot.messages.conditions import Coming
 from bot.topics.hashtags import characters_beside
 from bot.topics.phrases import Phrases
@@ -90,7 +91,7 @@ async def coming(
         seen = await previews.preview(
             connection, topic.id, rule, world.clock(), more=found, since=since
         )
-    latest = [(one.title, one.url, one.published_at) for one in seen.latest]
+    latest = [(headline(one.title), one.url, one.published_at) for one in seen.latest]
     return Coming(seen.week, seen.month, seen.days, latest)
 
 

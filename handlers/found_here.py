@@ -46,4 +46,9 @@ def _near(one: Near, world: World, chat: Chat) -> NearView:
 
 def _told(one: Told, world: World, chat: Chat) -> ToldView:
     at = local_moment(one.at, zone_of(chat.time_zone), now=world.clock())
-    return ToldView(one.article.id, headline(one.article.title), one.name, at)
+    return ToldView(
+        one.article.id,
+        headline(one.article.title, one.article.lead, one.article.body),
+        one.name,
+        at,
+    )

@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
+from bot.intake.gist import headline
 from bot.messages import named as told
 from bot.messages.conditions import Coming, Conditions
 from bot.messages.markup import Message as Said
@@ -183,7 +184,7 @@ async def _coming(world: World, draft: Draft) -> Coming:
             more=more,
             since=looked.since,
         )
-    latest = [(one.title, one.url, one.published_at) for one in seen.latest]
+    latest = [(headline(one.title), one.url, one.published_at) for one in seen.latest]
     return Coming(seen.week, seen.month, seen.days, latest)
 
 

@@ -17,7 +17,7 @@ from bot.errors import UserError
 from bot.intake.accept import Picked, Preview
 from bot.intake.doubts import doubt_of
 from bot.intake.drafts import Draft, added_topic
-from bot.intake.gist import gist, headline
+from bot.intake.gist import told_as
 from bot.messages import editors as told
 from bot.messages.alert import alert
 from bot.messages.callbacks import AddChannel, Follow
@@ -109,10 +109,11 @@ async def previewed(
 def _alert(seen: Preview, language: str, world: World, chat: Chat) -> Html:
     """The alert as who reads in a language, and follows all of its topics, will see it."""
     article, now = seen.article, world.clock()
+    title, lead = told_as(article.title, article.lead, article.body)
     view = ArticleView(
         1,  # of which only its buttons tell
-        headline(article.title),
-        gist(article.title, article.lead, article.body),
+        title,
+        lead,
         article.outlet,
         article.url,
         article.published_at or now,

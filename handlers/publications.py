@@ -73,7 +73,8 @@ async def take_when(message: Message, text: str, world: World, chat: Chat, texts
             payload = await drafts.end(connection, number, editor.id, *kinds)
             if payload is None:
                 raise await gone(connection, number, editor.id)
-            title = headline(Draft.load(payload).parsed.title)[:_TITLE_KEPT]
+            parsed = Draft.load(payload).parsed
+            title = headline(parsed.title, parsed.lead, parsed.body)[:_TITLE_KEPT]
             publication = await publications.add(
                 connection, number, editor_id=editor.id, name=editor.name, title=title,
                 payload=payload, due_at=at, now=now,

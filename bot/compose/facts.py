@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.members import Reasons, Story, stories_of
 from bot.digest.passage import Passage, passage_of
 from bot.digest.views import ArticleView
+from bot.intake.datelines import dateline_of
+from bot.intake.telling import is_listed
 from storage import judging, mutes, reviews, topics
 from storage.articles import Article, Evidence
 from storage.judging import Judged
@@ -101,6 +103,11 @@ def passage_for(
     article: Article, view: ArticleView, evidence: Sequence[Sequence[Evidence]]
 ) -> Passage | None:
     """The sentence that names one of the reasons, by their evidence, where what is shown does
-    not."""
+    not: without a dateline, and no line of a list."""
     parts = (article.title, article.lead, article.body)
-    return passage_of(parts, f"{view.title}\n{view.lead}", evidence)
+    found = passage_of(parts, f"{view.title}\n{view.lead}", evidence)
+    if found is None or is_listed(found.sentence):
+        return None
+    line = dateline_of(found.sentence)
+    cut = line.end if line is not None and line.end <= found.start else 0
+    return Passage(found.sentence[cut:], found.start - cut, found.end - cut)

@@ -18,7 +18,9 @@ from bot.compose.views import BYTES_BESIDE, weight_of_view
 from bot.digest.choose import Digest
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
-from bot.intake.naming import is_clear, sentence_naming
+from bot.intake.clear import is_clear
+from bot.intake.gist import untagged
+from bot.intake.naming import beside, sentence_naming
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
 from bot.messages.limits import utf16_units
 from bot.sentences import fitting, names, stems
@@ -30,8 +32,7 @@ from storage.windows import Listed
 _BYTES = 3_000_000
 # Looked through in one go; then others on this thread have their turn.
 _AT_ONCE = 10
-# Less of a lead says nothing before another sentence.
-_LEAST_LEAD = 80
+_LEAST_PART = 6
 # An article by its id and its revision, under a topic as it is titled.
 _Key = tuple[int, int, TopicView]
 
@@ -96,32 +97,50 @@ class Naming:
 def naming(view: ArticleView, told: Telling) -> ArticleView:
     """An article that shows what names a topic: as it is where it does, or nothing does that can
     be shown."""
-    said = f"{view.title}\n{lead_shown(view.lead)}".casefold()
-    if any(names(said, word) for word in told.words):
+    title = view.title.casefold()
+    said = f"{title}\n{lead_shown(view.lead).casefold()}"
+    if any(names(said, word) or _is_part(word, title) for word in told.words):
         return view
-    sentence = sentence_naming(told.lead, told.body, told.words)
-    return replace(view, beneath=_beneath(view.lead, sentence, told.words)) if sentence else view
+    sentence = sentence_naming(told.lead, told.body, told.words, view.title)
+    return replace(view, beneath=_beneath(view.lead, sentence, told)) if sentence else view
 
 
-def _beneath(lead: str, sentence: str, words: Collection[str]) -> str:
-    """A sentence that names a topic: behind as much of a lead as there is room for, or alone; ""
-    where it is not understood alone, and there is none."""
-    start, end = _place(sentence, words)
+def _is_part(word: str, title: str) -> bool:
+    """Whether a title has a word as a part of a longer one: "госбюджет"."""
+    return len(word) >= _LEAST_PART and word.casefold() in title
+
+
+def _beneath(lead: str, sentence: str, told: Telling) -> str:
+    """A sentence that names a topic: with what of a lead stands right beside it in the text, where
+    there is room for both, or alone; "" where it is not understood alone, and there is a lead."""
+    before, after = beside(told.lead, told.body, sentence)
+    sentence = untagged(sentence)
+    start, end = _place(sentence, told.words)
     passage = Passage(sentence, start, end)
     rest, named = passage.beside(lead)
     if named and utf16_units(named) <= LEAD_UNITS:
         return named
     clear = is_clear(sentence)
-    room = (LEAD_UNITS if clear else BENEATH_UNITS) - utf16_units(sentence) - 1
-    before = fitting(rest, room) if room >= _LEAST_LEAD else ""
-    if before and (not clear or rest.startswith(before)):
-        return f"{before} {sentence}"
+    room = LEAD_UNITS if clear else BENEATH_UNITS
+    joined = _joined(rest, before, sentence, after, clear=clear)
+    if joined and utf16_units(joined) <= room:
+        return joined
     if rest and not clear:
         return ""
     if utf16_units(sentence) <= SENTENCE_UNITS:
         return sentence
     shown = fitting(sentence, SENTENCE_UNITS)
     return shown if end <= len(shown) else passage.of(SENTENCE_UNITS)
+
+
+def _joined(lead: str, before: str, sentence: str, after: str, *, clear: bool) -> str:
+    """A sentence with those of a lead between which and it nothing stands in the text; one that is
+    not understood alone with the one before it; "" where there is none."""
+    if before and before in lead:
+        return f"{lead[: lead.index(before) + len(before)]} {sentence}"
+    if after and lead.startswith(after):
+        return f"{sentence} {after}"
+    return f"{before} {sentence}" if before and not clear else ""
 
 
 def _place(sentence: str, words: Collection[str]) -> tuple[int, int]:

@@ -105,7 +105,9 @@ class SequelEdits:
     def _retracted(self, one: Claimed, article: Article, sent: Sent, now: datetime) -> Said:
         if sent.revision > article.revision:
             return Drop("nothing that readers are told")
-        message = correction.retracted(headline(article.title), texts_for(one.language))
+        message = correction.retracted(
+            headline(article.title, article.lead, article.body), texts_for(one.language)
+        )
         tells = Tells(
             article.id, article.revision + 1, sent.more, sent.seen, sent.revision, corrected=True
         )

@@ -46,7 +46,8 @@ def _news_of(told: Sequence[Article]) -> dict[int, News]:
         words = known.setdefault(one.language, set())
         if place:
             sentences = sentences_of(one.title, one.lead, one.body, most=_BEGINNING)
-            if (found := news_in(headline(one.title), sentences, words)) is not None:
+            title = headline(one.title, one.lead, one.body)
+            if (found := news_in(title, sentences, words)) is not None:
                 news[one.id] = found
         words |= words_of((one.title, one.lead, one.body[:_BEGINNING]))
     return news

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.caches import weight_of
 from bot.digest.views import ArticleView, TopicView
-from bot.intake.gist import gist, headline
+from bot.intake.gist import told_as
 from bot.topics.subjects import Subjects
 from storage.articles import Article
 from storage.topics import Topic
@@ -15,10 +15,11 @@ BYTES_BESIDE = 500
 
 def view_of(article: Article) -> ArticleView:
     """A stored article: of its text so much as is shown under its title."""
+    title, lead = told_as(article.title, article.lead, article.body)
     return ArticleView(
         id=article.id,
-        title=headline(article.title),
-        lead=gist(article.title, article.lead, article.body),
+        title=title,
+        lead=lead,
         outlet=article.outlet,
         url=article.url,
         published_at=article.published_at,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from bot.sentences import stems
+from bot.sentences import is_aside, stems
 
 # So many letters of new sentences make news of an article, or such a share of all that it says.
 _ENOUGH, _SHARE = 120, 0.5
@@ -21,15 +21,6 @@ _SHORTEST_WORD = 4
 _FIGURE, _MOST_WORDS = 2, 12
 # Each sentence before it costs it a little: what is told first is what the article is about.
 _LATER = 0.5
-# With what a sentence begins that reminds of what was, or leads elsewhere.
-_ASIDE = (
-    "напомн", "ранее ", "как сообщалось", "как мы писали", "как писали", "читайте", "подпис",
-    "подробн", "следите", "смотрите", "фото", "видео", "текст дополн", "новость дополн",
-    "еске сал", "бұған дейін", "бұрын ", "айта кет", "оқи отыр", "тағы оқы", "жазыл", "толығырақ",
-    "сурет",
-    "earlier", "previously", "as reported", "recall", "read also", "read more", "follow us",
-    "subscribe", "photo", "video",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,7 @@ def words_of(texts: Iterable[str]) -> set[str]:
 def news_in(title: str, sentences: Sequence[str], known: Set[str]) -> News | None:
     """What an article of some sentences (`bot.intake.gist`) tells who knows some words; None where
     it is a copy of what was read, or says it again."""
-    told = [one for one in sentences if not one.casefold().startswith(_ASIDE)]
+    told = [one for one in sentences if not is_aside(one)]
     if not told:
         return News() if _weight(title, known) else None
     new = {one: weight - _LATER * place

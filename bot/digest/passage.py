@@ -58,13 +58,18 @@ def passage_of(
     """
     said = shown.casefold()
     for found in evidence:
-        if any(names(said, one.words) for one in found):
+        if any(names(said, _word(one.words)) for one in found):
             continue
         for one in found:
             passage = _passage(parts, one)
             if passage is not None:
                 return passage
     return None
+
+
+def _word(words: str) -> str:
+    """A hashtag as it reads in a sentence."""
+    return words[1:].replace("_", " ") if words.startswith("#") else words
 
 
 def _is_within(words: Sequence[str], longer: Sequence[str]) -> bool:

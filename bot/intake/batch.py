@@ -14,6 +14,7 @@ from bot.intake.accepted import FRESH, Accepted, Read, published_of
 from bot.intake.boilerplate import without
 from bot.intake.holders import Holders
 from bot.intake.origin import Alerting, Origin
+from bot.intake.outlets import own_spelling
 from bot.intake.parsed import ParsedArticle, tagged_key
 from bot.intake.tagging import add_tags, doubtful_tags, new_tags, road_of
 from bot.intake.whose import outranks
@@ -240,7 +241,7 @@ class Batch:
             credit=parsed.credit,
             hashtags=tuple(tag.text for tag in parsed.hashtags),
             language=parsed.language,
-            outlet=parsed.outlet,
+            outlet=own_spelling(parsed.outlet, one.origin.name),
             url=parsed.url or one.origin.opens or None,
             url_key=known.url_key,
             text_key=key,

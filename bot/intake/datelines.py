@@ -2,8 +2,9 @@
 that they put behind the last. Pure.
 
 "АСТАНА. 24 ноября. КазИнформ – …", "ASTANA, November 24 (Kazinform) – …": up to a dash, pieces that
-are a place in capitals, a date or an outlet, and nothing else. "Астана, 24 ноября. …", "Астана. …":
-a town that is known, perhaps a date, and a full stop.
+are a place in capitals, a date or an outlet, and nothing else. "Астана, 24 ноября. …", "ANKARA. …",
+"Вторник, 24 ноября. …": sentences of such pieces alone, where a place's name is in capitals, or
+that of a town that is known.
 """
 
 from __future__ import annotations
@@ -27,9 +28,29 @@ _DATE = re.compile(
     rf"|\d{{4}}(?: год\w?| ж(?:ыл\w*)?\.?)?|\d{{4}} жылғы \d{{1,2}} {_MONTH}",
     re.IGNORECASE,
 )
-_STOPPED = re.compile(
-    rf"(?P<town>[{CAPITAL}][^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,20}})?)(?:[.,]\s(?P<date>[^.,]{{3,20}}))?\.\s"
-    rf"(?=[{CAPITAL}«“])"
+# A sentence that only says where and when is no longer, and a place in capitals is this.
+_LONGEST_STOPPED = 60
+_STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#])|\.\s{{0,3}}$")
+_IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
+_STOPPED_PIECES = re.compile(r"[.,;:/|()]+\s*|\s[–—-]\s")
+_DAY = re.compile(
+    r"(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье"
+    r"|(?:дүй|сей|сәр|бей)сенбі|жұма|сенбі|жексенбі"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
+    re.IGNORECASE,
+)
+# Towns of the region, and others that its press writes from, which the dictionary (of Russian
+# words) has not as their own languages write them.
+_TOWNS = frozenset(
+    "astana almaty shymkent karaganda karagandy qaraghandy aktobe aqtobe atyrau aktau aqtau taraz "
+    "pavlodar semey oskemen kostanay qostanay kokshetau kyzylorda turkistan konaev taldykorgan "
+    "oral uralsk baku ganja nakhchivan shusha ankara istanbul izmir bursa konya bishkek osh "
+    "tashkent samarkand bukhara nukus khiva ashgabat dushanbe moscow kazan ufa minsk kyiv "
+    "tbilisi yerevan tehran beijing urumqi brussels geneva vienna budapest strasbourg london "
+    "paris berlin rome washington "
+    "түркістан қарағанды өскемен қостанай ақтөбе ақтау қызылорда көкшетау талдықорған қонаев "
+    "жезқазған екібастұз теміртау байқоңыр петропавл орал нұрсұлтан нұр-сұлтан бішкек мәскеу "
+    "қазан ыстамбұл самарқан бұхара нөкіс ашғабат бейжің үрімші".split()
 )
 _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
@@ -53,12 +74,48 @@ def dateline_of(paragraph: str) -> Framed | None:
     return _before_a_dash(paragraph) or _before_a_stop(paragraph)
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a line or a title says where and when it was written, and nothing else."""
+    bare = text.strip().rstrip(".")
+    found = _before_a_stop(f"{bare}.") if bare else None
+    return found is not None and found.end >= len(bare)
+
+
 def _before_a_stop(paragraph: str) -> Framed | None:
-    found = _STOPPED.match(paragraph)
-    if found is None or not is_known_place(found["town"].casefold()):
+    """The sentences at the beginning of a paragraph that only say where, when, and who."""
+    if not paragraph[:1].isupper() and not paragraph[:1].isdecimal():
         return None
-    dated = found["date"] is None or _DATE.fullmatch(found["date"])
-    return Framed(0, found.end(), "") if dated else None
+    end, outlet = 0, ""
+    for stop in _STOPS.finditer(paragraph, 0, 3 * _LONGEST_STOPPED):
+        sentence = paragraph[end : stop.start()]
+        said = _where_and_when(sentence, first=not end) if sentence else None
+        if said is None or len(sentence) > _LONGEST_STOPPED:
+            break
+        outlet, end = outlet or said, stop.end()
+    return Framed(0, end, outlet) if end else None
+
+
+def _where_and_when(sentence: str, *, first: bool) -> str | None:
+    """The outlet ("": none) of a sentence that is made of a place, dates and an outlet's name; None
+    where it says anything else. Who reports stands behind one of the others."""
+    pieces = [one.strip() for one in _STOPPED_PIECES.split(sentence) if one.strip()]
+    outlet = ""
+    for at, piece in enumerate(pieces):
+        leads = first and not at
+        if (_DATE.fullmatch(piece) and not piece.isdecimal()) or _DAY.match(piece):
+            continue
+        if leads and (_is_known_town(piece) or _IN_CAPITALS.match(piece)):
+            continue
+        name = "" if leads else _outlet(piece)
+        if not name:
+            return None
+        outlet = name
+    return outlet if pieces else None
+
+
+def _is_known_town(name: str) -> bool:
+    folded = name.casefold()
+    return _NAME_OF_PLACE.match(name) is not None and (folded in _TOWNS or is_known_place(folded))
 
 
 def _before_a_dash(paragraph: str) -> Framed | None:
@@ -77,7 +134,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
             outlet = name
         elif not places and (_PLACE.match(piece) or _NAME_OF_PLACE.match(piece)):
             places += 1
-            town = _PLACE.match(piece) is not None or is_known_place(piece.casefold())
+            town = _PLACE.match(piece) is not None or _is_known_town(piece)
         else:
             return None
     if places and (outlet or (dates and town)):
@@ -117,4 +174,7 @@ def _outlet(piece: str) -> str:
 
 def _is_town(name: str) -> bool:
     """Whether capitals are a town's: no abbreviation, which is short or no place."""
-    return (name.isascii() and len(name) > 4) or (len(name) > 3 and is_known_place(name.casefold()))
+    folded = name.casefold()
+    if folded in _TOWNS:
+        return True
+    return (name.isascii() and len(name) > 4) or (len(name) > 3 and is_known_place(folded))

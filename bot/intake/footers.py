@@ -13,14 +13,24 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.intake.addresses import Address, kind_of
+from bot.intake.calls import (
+    ALSO,
+    CALL,
+    CALL_WITH_LINK,
+    FOLLOW_ANYWHERE,
+    NETWORK,
+    QUOTES,
+    READ_ON,
+    WORDS_OF_A_CALL,
+    WORDS_OF_A_POINTER,
+)
 from bot.intake.lines import Line
 from bot.intake.pictures import is_credit
 
 # How many words may stand outside the links of a footer: beside them, or before a colon, a dash, an
-# arrow that leads to them, or in a sentence that asks to follow.
-_WORDS_BESIDE, _WORDS_BEFORE, _WORDS_OF_A_CALL = 2, 5, 16
+# arrow that leads to them.
+_WORDS_BESIDE, _WORDS_BEFORE = 2, 5
 _WORDS_OF_A_LINK = 12
-_WORDS_OF_A_POINTER = 4
 _RUBRIC_WORDS = 2
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -33,53 +43,6 @@ _NAMES = frozenset(
     "tiktok тикток whatsapp ватсап вотсап threads twitter твиттер x vk вк вконтакте ok дзен "
     "linkedin viber вайбер rss сайт сайты сайте site website web канал channel арна чат chat бот "
     "bot app и и мы в на біз біздің және and на the".split()
-)
-_NETWORKS = (
-    r"(?:telegram|телеграмм?|instagram|инстаграм|facebook|фейсбук|youtube|ютуб|tiktok|тикток|"
-    r"whats?app|ватсап|вотсап|threads|twitter|соцсет|social|желі)\w*"
-)
-_FOLLOW = (
-    r"(?:подпи(?:саться|шись|шитесь|сывайся|сывайтесь)|присоединяй(?:ся|тесь)|"
-    r"жазыл(?:ыңыз(?:дар)?|ыңдар|ың)|қосыл(?:ыңыз(?:дар)?|ыңдар|ың)|"
-    r"subscribe|(?:join|follow)(?=\s+(?:us|our|me|the\s+(?:channel|conversation)|@)))"
-)
-# "Читайте нас …", "Следите за нами …", "Оставайтесь с нами …", "Мы в Telegram", "Біз Telegram-да".
-_AND_NO_MORE = r"(?=\W*(?:$|[|,;:•@]|(?:и|and|және)\b))"
-_US = (
-    r"\b(?:(?:про)?читайте|смотрите|слушайте|следите|оставайтесь|ищите|находите|поддержите|"
-    r"поддерживайте)\s+(?:за\s+|с\s+)?на(?:с|ми)\b"
-    rf"|\b(?:мы|we)\s+(?:(?:есть|теперь|are)\s+)?(?:в|во|на|in|on|at)\s+{_NETWORKS}{_AND_NO_MORE}"
-    rf"|\bбіз\s+{_NETWORKS}(?:-?[дт][ае])?{_AND_NO_MORE}"
-    rf"|\bбізді(?:ң)?\s+(?:\S{{1,40}}\s+){{0,3}}(?:оқы|қара|тыңда|жазыл)\w*"
-)
-# Somebody is quoted: "…: сказал он много", "… — Имя Фамилия". That is told.
-_QUOTES = re.compile(
-    r":\s+(?:\S+\s+){2}\S+|\s[—–-]\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?:\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+)?\W*$"
-)
-_CALL = re.compile(
-    rf"^\W*(?:не забудьте\s+|please\s+)?{_FOLLOW}\b|{_US}|\b{_FOLLOW}\s+(?:на|us|our)\b"
-    rf"|{_NETWORKS}\s(?:\S{{1,40}}\s){{0,2}}{_FOLLOW}\b|\bбізге\s+{_FOLLOW}\b",
-    re.IGNORECASE,
-)
-_FOLLOW_ANYWHERE = re.compile(rf"\b{_FOLLOW}\b", re.IGNORECASE)
-_CALL_WITH_LINK = re.compile(
-    rf"\b{_FOLLOW}\b|\bподписк|\bжазылу\b|\b(?:наш|біздің|our)\w*\s|\bбізді?\b|\bна(?:с|ми)\b|{_US}",
-    re.IGNORECASE,
-)
-_NETWORK = re.compile(rf"\b{_NETWORKS}|@\w", re.IGNORECASE)
-# "Подробнее", "Читать полностью", "Источник", "По ссылке", "Толығырақ", "Read more".
-_READ_ON = re.compile(
-    r"\b(?:подробн|читать|читайте|полн(?:ый|ая|ое|остью|ую)|далее|источник|ссылк|на сайте|материал|"
-    r"толығырақ|толық|оқу|оқыңыз|жалғасы|дереккөз|сілтеме|read|more|full|source|link|details|here|"
-    r"здесь|тут|осында)",
-    re.IGNORECASE,
-)
-# "Читайте также: …" is about another article.
-_ALSO = re.compile(
-    r"^\W*(?:(?:читайте|смотрите|читать)\s(?:также|ещ[её])|(?:ещ[её]|также)\sпо\sтеме|по\sтеме\s*:|"
-    r"оқи\sотырыңыз(?:дар)?|сондай-ақ\sоқыңыз(?:дар)?|тағы\sоқыңыз(?:дар)?|(?:also\sread|read\salso|"
-    r"see\salso|related)\b)",
-    re.IGNORECASE,
 )
 _LEADS_TO = re.compile(r"[^\w\s]\s*$")
 
@@ -115,7 +78,7 @@ def part_of(line: Line) -> Part:
         return Part.TAGS
     if is_credit(line.text):
         return Part.CREDIT
-    if _ALSO.match(line.text):
+    if ALSO.match(line.text):
         return Part.FOOTER
     kinds = {kind_of(link.url) for link in line.links}
     outside = _words_outside(line)
@@ -185,7 +148,7 @@ def _inner_part(line: Line) -> Part:
         return Part.CREDIT
     if not _WORD.search(line.text):
         return Part.ORNAMENT
-    if _ALSO.match(line.text):
+    if ALSO.match(line.text):
         return Part.FOOTER
     bare = len(line.links) == 1 and _outside(line).strip(" .") == ""
     written = bare and line.text[line.links[0].start : line.links[0].end] in line.links[0].url
@@ -196,7 +159,7 @@ def _keep_one(lines: Sequence[Line], parts: list[Part]) -> None:
     """Where nothing is told, a line that says something beside its link is the news."""
     for at, line in enumerate(lines):
         says = parts[at] is Part.FOOTER and _words_outside(line) > _WORDS_BESIDE
-        if says and line.links and not _CALL.search(line.text):
+        if says and line.links and not CALL.search(line.text):
             parts[at] = Part.TOLD
             return
 
@@ -241,13 +204,13 @@ def _of_articles(line: Line, kinds: set[Address], outside: int) -> Part:
     if outside == 0 and written:
         return Part.POINTER
     words = len(_WORD.findall(line.text)) if not written else outside
-    if outside <= _WORDS_OF_A_CALL and _CALL.search(line.text):
+    if outside <= WORDS_OF_A_CALL and CALL.search(line.text):
         return Part.FOOTER
-    if words <= _WORDS_OF_A_POINTER and _FOLLOW_ANYWHERE.search(line.text):
+    if words <= WORDS_OF_A_POINTER and FOLLOW_ANYWHERE.search(line.text):
         return Part.FOOTER
     if Address.PLACE in kinds and outside <= _WORDS_BESIDE:
-        return Part.POINTER if _READ_ON.search(line.text) else Part.FOOTER
-    if words <= _WORDS_OF_A_POINTER and _READ_ON.search(line.text):
+        return Part.POINTER if READ_ON.search(line.text) else Part.FOOTER
+    if words <= WORDS_OF_A_POINTER and READ_ON.search(line.text):
         return Part.POINTER
     return Part.TOLD
 
@@ -260,7 +223,7 @@ def _leads_to_places(line: Line, outside: int) -> bool:
         )
     if outside <= _WORDS_BESIDE:
         return True
-    if outside <= _WORDS_OF_A_CALL and _CALL_WITH_LINK.search(line.text):
+    if outside <= WORDS_OF_A_CALL and CALL_WITH_LINK.search(line.text):
         return True
     last = line.links[-1]
     ends = not _WORD.search(line.text[last.end :])
@@ -270,9 +233,9 @@ def _leads_to_places(line: Line, outside: int) -> bool:
 
 def _asks(text: str, words: int) -> bool:
     """Whether a line without links asks to follow, or names where: "Telegram | Instagram"."""
-    if _QUOTES.search(text) and not _NETWORK.search(text):
+    if QUOTES.search(text) and not NETWORK.search(text):
         return False
-    if words <= _WORDS_OF_A_CALL and _CALL.search(text):
+    if words <= WORDS_OF_A_CALL and CALL.search(text):
         return True
     named = [word.casefold() for word in _WORD.findall(text)]
     places = [word for word in named if word in _NAMES and len(word) > 2]

@@ -1,55 +1,28 @@
 """The sentence of an article that names a topic, fit to stand beneath its title. Pure.
 
-Of several the first that is understood by itself; what is only asked, or torn out of a quotation,
-is none.
+It is understood by itself, where one is; what is only asked, a line of a list, or torn out of a
+quotation is none.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from bot.intake.gist import told_of
-from bot.sentences import names
+from bot.intake.clear import is_clear, is_torn
+from bot.intake.gist import told_of, untagged
+from bot.intake.telling import is_listed, telling
+from bot.sentences import is_aside, names
 
 # Of a paragraph so much is looked at, of more than all that a reporter writes in one.
 _BEGINNING = 20_000
-# Who or what is meant says an earlier sentence: by the first word, or by one of the first three.
-_JOINING = frozenset(
-    "и а но же также тоже однако зато причем притом поэтому затем потом далее тогда там здесь "
-    "такой такая такое такие так последний последняя последние те тот та например кстати "
-    "және ал бірақ алайда дегенмен сонымен сондықтан сондай сол осы осындай мұндай мұнда сонда "
-    "and but also however meanwhile moreover besides such there then thus it that those "
-    "therefore instead".split()
-)
-_MEANT = frozenset(
-    "он она они его ее их ему ей им нему ней них ним нею это этот эта эти этого этой этому этим "
-    "этих этом тем того том ол олар оның оған оны одан онда олардың оларға оларды бұл бұны бұған "
-    "бұдан бұның мұны осыған осыдан соған соның he she they his her their him them this these "
-    "its".split()
-)
-_FIRST_WORDS = 3
-# "This year" says by itself what it means.
-_WHEN = re.compile(
-    r"\b(?:эт\w{2,3} (?:год|месяц|недел|сесси|осен|лет|зим|весн)"
-    r"|(?:осы|бұл) (?:жыл|ай|апта|күз)"
-    r"|this (?:year|month|week|autumn|fall|summer|winter|spring|session))",
-)
-# Somebody says it who was named before: "– добавил он", "деді ол", "he added".
-_SAYS = re.compile(
-    r"[»”\",]\s*[–—-]\s(?:\w+\s){1,3}(?:он|она|они|ол|олар)\b|\b(?:ол|олар)\W*$"
-    r"|[”\",]\s*(?:he|she|they) \w+\W*$|\b(?:said|added) (?:he|she)\b"
-)
-# "As the office said, they …": whom it is about stands behind that.
-_OPENING = re.compile(r"(?:как|по (?:данным|словам|информации)|according to)\s[^,]{3,80},\s")
-_WORD = re.compile(r"\w+")
-_TORN = re.compile(r"[а-яёa-zәғқңөұүһі–—…-]")
 
 
-def sentence_naming(lead: str, body: str, words: Sequence[str]) -> str:
+def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "") -> str:
     """The sentence of a lead or a body in which one of some words, or a longer form of it, stands;
-    without who reports it, unless he is it. "" where there is none to show."""
+    without who reports it, unless he is it. Of several the first that tells enough beside a title,
+    or tells most. "" where there is none to show."""
     wanted = [" ".join(one.split()) for one in words if one.strip()]
+    clear: list[str] = []
     rest = ""
     for paragraph in (lead, *body.split("\n\n")):
         text = " ".join(paragraph[:_BEGINNING].split())
@@ -57,38 +30,35 @@ def sentence_naming(lead: str, body: str, words: Sequence[str]) -> str:
             continue
         for whole, told in told_of(paragraph[:_BEGINNING]):
             found = next((one for one in (told, whole) if _is_named(one, wanted)), "")
-            if found and not _is_torn(found):
-                if is_clear(found):
-                    return found
+            if found and not is_torn(found) and not is_listed(whole):
+                if is_clear(found) and not is_aside(found):
+                    clear.append(found)
                 rest = rest or found
-    return rest
+    return clear[telling(title, clear)] if clear else rest
 
 
-def is_clear(sentence: str) -> bool:
-    """Whether a sentence says by itself who and what it is about."""
-    folded = _WHEN.sub("", sentence.casefold().replace("ё", "е"))
-    opening = _OPENING.match(folded)
-    first = _WORD.findall(folded)[:_FIRST_WORDS]
-    behind = _WORD.findall(folded[opening.end() :])[:_FIRST_WORDS] if opening else []
-    return (
-        bool(first)
-        and first[0] not in _JOINING
-        and not _MEANT.intersection([*first, *behind])
-        and _SAYS.search(folded) is None
-    )
+def beside(lead: str, body: str, sentence: str) -> tuple[str, str]:
+    """The sentences that stand right before and right behind one of a text; "" where none does."""
+    paragraphs = [one[:_BEGINNING] for one in (lead, *body.split("\n\n")) if one.strip()]
+    words = set(sentence.split()[1:-1])
+    for number, paragraph in enumerate(paragraphs):
+        told = list(told_of(paragraph)) if words <= set(paragraph.split()) else []
+        at = next((at for at, pair in enumerate(told) if sentence in pair), None)
+        if at is None:
+            continue
+        above = list(told_of(paragraphs[number - 1])) if not at and number else []
+        last = at + 1 == len(told) and number + 1 < len(paragraphs)
+        below = list(told_of(paragraphs[number + 1])) if last else []
+        return _shown([*above, *told[:at]][-1:]), _shown([*told[at + 1 :], *below][:1])
+    return "", ""
+
+
+def _shown(pairs: Sequence[tuple[str, str]]) -> str:
+    """The only one of some sentences, as it stands and without who reports it; "" for none, and
+    for a line of a list."""
+    return next((untagged(told) for whole, told in pairs if not is_listed(whole)), "")
 
 
 def _is_named(text: str, words: Sequence[str]) -> bool:
     folded = text.casefold()
     return any(names(folded, word) for word in words)
-
-
-def _is_torn(sentence: str) -> bool:
-    """Whether it is a question, a part of a sentence, or of a quotation."""
-    return (
-        sentence.endswith("?")
-        or _TORN.match(sentence) is not None
-        or sentence.count("«") != sentence.count("»")
-        or sentence.count("“") != sentence.count("”")
-        or sentence.count('"') % 2 == 1
-    )

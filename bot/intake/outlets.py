@@ -238,6 +238,16 @@ def _spelt_as(word: str, reading: Any) -> str:
     )
 
 
+def own_spelling(name: str, source: str) -> str:
+    """An outlet's name as its source spells it, where both are the same name: datelines have it in
+    capitals."""
+    return source if source and _folded(name) == _folded(source) else name
+
+
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold().replace("ё", "е")))
+
+
 def name_of_source(title: str) -> str:
     """What a channel or a site calls itself, without its motto and its ornaments: "Вестник" for
     "📰 Вестник | Новости страны". Somebody's page says what it is called: of more than a title

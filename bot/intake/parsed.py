@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.intake.datelines import dateline_of, is_dateline
 from bot.topics.hashtags import Hashtag
 from bot.topics.normal import compatible
 from bot.topics.tokens import plain_words
@@ -182,12 +183,17 @@ def words_of(text: str) -> list[str]:
 
 
 def title_of(told: Sequence[str]) -> tuple[str, list[str]]:
-    """The title and what follows; of one long paragraph the first sentence is the title."""
+    """The title and what follows; of one long paragraph the first sentence is the title. What only
+    says where and when is none: what follows it is, with it, so that no word is lost."""
+    if len(told) > 1 and is_dateline(told[0]):
+        title, rest = title_of(told[1:])
+        return f"{told[0]} {title}", rest
     first, rest = told[0], list(told[1:])
     if len(first) <= MAX_TITLE and rest:
         return first, rest
-    sentences = _SENTENCE_END.split(first, maxsplit=1)
-    title, remainder = sentences[0], sentences[1:]
+    line = dateline_of(first)
+    title, *remainder = _SENTENCE_END.split(first[line.end :] if line else first, maxsplit=1)
+    title = f"{first[: line.end]}{title}" if line else title
     if len(title) > MAX_TITLE:
         return _cut(title, MAX_TITLE), [first, *rest]
     return title, [*remainder, *rest]

@@ -14,7 +14,8 @@ from bot.intake.accepted import FRESH, Read, Revised, told_date
 from bot.intake.boilerplate import without
 from bot.intake.findings import ask_editors, evidence_of, set_topics
 from bot.intake.holders import Holders
-from bot.intake.origin import Alerting
+from bot.intake.origin import Alerting, Origin
+from bot.intake.outlets import own_spelling
 from bot.intake.parsed import ParsedArticle
 from bot.intake.parting import leave, one_voice, part
 from bot.intake.tagging import road_of, set_tags, tell_of_tags
@@ -72,10 +73,9 @@ async def revise(
     book = await recognise.known_edges(connection, [(parsed, offered.origin)])
     seen = recognise.lines_seen(book, parsed, offered.origin)
     keys = recognise.keys_of(book, without(parsed, seen))
-    one = _Correction(
-        connection, holder, roads, own, offered, keys, _wording(was, parsed, now), now
-    )
-    if await one.is_said_already(_wording(was, framed, now)):
+    wording, whole = (_wording(was, it, now, offered.origin) for it in (parsed, framed))
+    one = _Correction(connection, holder, roads, own, offered, keys, wording, now)
+    if await one.is_said_already(whole):
         return Revised(False, was.revision, article)
     voice = await one_voice(connection, roads, own)
     others = heir(roads, voice) is not None
@@ -226,7 +226,7 @@ async def _tell(
             await fanouts.owe_met_now(connection, [article], now, since=now - FRESH)
 
 
-def _wording(was: Article, parsed: ParsedArticle, now: datetime) -> Wording:
+def _wording(was: Article, parsed: ParsedArticle, now: datetime, origin: Origin) -> Wording:
     """What it says now; what the text does not say stays as it was."""
     return Wording(
         title=parsed.title,
@@ -235,7 +235,7 @@ def _wording(was: Article, parsed: ParsedArticle, now: datetime) -> Wording:
         credit=parsed.credit,
         hashtags=tuple(tag.text for tag in parsed.hashtags),
         language=parsed.language,
-        outlet=parsed.outlet or was.outlet,
+        outlet=own_spelling(parsed.outlet, origin.name) or was.outlet,
         url=parsed.url or was.url,
         published_at=told_date(parsed, now) or was.published_at,
     )

@@ -162,7 +162,8 @@ async def test_a_corrected_article_is_another_one(database: Database) -> None:
         assert title in words(said[claimed[0].id])
 
 
-BODY = "Палата приняла поправки\n\nЮристы за.\n\nЗал полон. Генсек ТюркПА тоже за. Все ушли."
+VOTED = "Палата приняла поправки\n\nЗа поправки – 81 депутат из 98."
+BODY = f"{VOTED}\n\nЗал полон. Генсек ТюркПА тоже за. Все ушли."
 
 
 async def test_the_sentence_that_names_a_topic_is_quoted_where_no_other_words_do(
@@ -170,7 +171,13 @@ async def test_the_sentence_that_names_a_topic_is_quoted_where_no_other_words_do
 ) -> None:
     await reader(database, 1, {("body", "turkpa"): Mode.BOTH})
     for number, (text, quoted) in enumerate(
-        [(BODY, True), (BODY.replace("Палата", "ТюркПА"), False)]
+        [
+            (BODY, True),
+            (BODY.replace("Палата", "ТюркПА"), False),
+            # without where it was said; and what is a line of a list is quoted nowhere
+            (f"{VOTED}\n\nБАКУ. Генсек ТюркПА тоже за.", True),
+            (f"{VOTED}\n\n2. Генсек ТюркПА тоже за.", False),
+        ]
     ):
         await article(database, text)
         one = max(await claim(database), key=lambda claimed: claimed.id)

@@ -39,6 +39,29 @@ def test_the_sentence_stands_with_the_lead_or_alone() -> None:
     assert beneath("Всё.", "школ") == ""
 
 
+def test_nothing_is_put_together_that_stood_apart() -> None:
+    school = "В области построены 27 школ."
+    assert beneath(f"Всё иначе.\n\n{school}", "школ") == school
+    assert beneath(f"{school}\n\n{LEAD}", "школ", "") == school
+    told = Telling(("школ",), school, LEAD)
+    assert naming(VIEW, told).beneath == f"{school} {LEAD}"
+    told = Telling(("школ",), school, f"Всё иначе.\n\n{LEAD}")
+    assert naming(VIEW, told).beneath == school
+    # what is not understood alone stands behind the one before it, not behind another
+    body = "Открыты центры.\n\nНа них построены школы."
+    assert beneath(f"Всё иначе.\n\n{body}", "школы", "") == body.replace("\n\n", " ")
+    # nor is a line of a list shown
+    assert beneath("1. Построены школы.", "школы") == ""
+
+
+def test_a_title_names_what_is_a_part_of_its_words() -> None:
+    told = Telling(("бюджет",), LEAD, "Теперь бюджет поступит в палату.")
+    assert naming(replace(VIEW, title="Госбюджет принят"), told) == replace(
+        VIEW, title="Госбюджет принят"
+    )
+    assert naming(VIEW, told).beneath.endswith("Теперь бюджет поступит в палату.")
+
+
 def test_none_is_longer_than_there_is_room_for() -> None:
     many = "слово " * 80
     for sentence in (f"{many}школы {many}.", f"Школы, {many}.", f"Он сказал, что школы {many}."):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.datelines import bracketed_end, dateline_of
+from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,17 @@ from bot.intake.datelines import bracketed_end, dateline_of
         "Астана, 24 ноября. ",
         "АСТАНА. 24 қараша. ",
         "Ташкент. ",
+        "БИШКЕК. ",
+        "ANKARA. ",
+        "ТҮРКІСТАН. ",
+        "УСТЬ-ПРОБИНСК. ",
+        "BAKU – ",
+        "ТҮРКІСТАН – ",
+        "АСТАНА. 24 ноября. ПРОБА ПРЕСС. ",
+        "АСТАНА. 24 ноября. ПРОБА ПРЕСС – ",
+        "Вторник, 24 ноября. ",
+        "Сейсенбі, 24 қараша. ",
+        "Tuesday, November 24. ",
     ],
 )
 def test_a_dateline_is_told_from_the_text(line: str) -> None:
@@ -47,6 +58,9 @@ def test_a_dateline_is_told_from_the_text(line: str) -> None:
         "Палата. 24 ноября. День памяти.",
         "Астана собралась. Палата тоже.",
         "Астана. и другие",
+        "ДТП. Палата узнала.",
+        "2027. Палата собралась.",
+        "Астана собралась 24 ноября. Палата тоже.",
         "",
     ],
 )
@@ -68,3 +82,22 @@ def test_a_sentence_with_a_dash_has_no_dateline(paragraph: str) -> None:
 def test_only_an_outlet_in_brackets_at_the_end_is_one(paragraph: str, outlet: str | None) -> None:
     found = bracketed_end(paragraph)
     assert (found.outlet if found else None) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("БИШКЕК.", True),
+        ("Баку", True),
+        ("Вторник, 24 ноября", True),
+        ("АСТАНА. 24 ноября. ПРОБА ПРЕСС", True),
+        ("Палата", False),
+        ("Баку. Палата собралась", False),
+        ("Итоги 24 ноября", False),
+        ("2027", False),
+        (".", False),
+        ("", False),
+    ],
+)
+def test_a_line_may_say_nothing_but_where_and_when(line: str, *, whole: bool) -> None:
+    assert is_dateline(line) is whole

@@ -60,6 +60,22 @@ async def test_an_article_is_stored_with_its_alerts_and_the_engine_woken(
     assert (article.source, article.source_ref, article.received_at) == ("http", "desk", NOW)
 
 
+async def test_an_outlet_of_a_dateline_is_spelt_as_its_source_and_the_same_is_known(
+    database: Database,
+) -> None:
+    text = "Палата собралась\n\nАСТАНА. 24 ноября. ПРОБА ПРЕСС – За закон 81 депутат из 98."
+    door = door_of(database, Bell())
+    for name, spelt in (("Проба Пресс", "Проба Пресс"), ("Иной вестник", "ПРОБА ПРЕСС")):
+        origin = Origin(Source.CHANNEL, f"-100:{len(name)}", name=name)
+        told = from_text(text.replace("81", str(len(name))))
+        accepted = await door.take_in(told, origin)
+        async with database.read() as connection:
+            article = (await articles.by_ids(connection, [accepted.article]))[accepted.article]
+        assert article.outlet == spelt
+        assert not (await door.take_in(told, origin)).new
+        assert not (await door.revise(accepted.article, told, origin)).changed
+
+
 @pytest.mark.parametrize(
     ("told", "stored_at"),
     [

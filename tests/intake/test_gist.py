@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import MOST, gist, headline
+from bot.intake.gist import MOST, gist, headline, told_as
 
 TITLE = "Палата приняла закон о музеях"
 SAID = "За него проголосовали все депутаты"
@@ -36,7 +36,7 @@ LONG = "Документ, который готовили " + "очень дол
         (TITLE, "Об этом сообщили в пресс-службе палаты.", f"{SAID}.", f"{SAID}."),
         (TITLE, "В нём сказано следующее:", f"{SAID}.", f"{SAID}."),
         (TITLE, f"▪️ {SAID}. #Палата #Музеи", "", f"{SAID}."),
-        (TITLE, "За него голосовала #Палата", "", None),
+        (TITLE, "За него голосовала #Палата", "", "За него голосовала Палата"),
         # of two sentences both fit, or one is shown
         (TITLE, f"{LONG} {LONG}", "", LONG),
         ("Палата жиналды", "Заң мақұлданды, деп хабарлайды Example.kz.", "", "Заң мақұлданды."),
@@ -56,10 +56,10 @@ def test_one_or_two_sentences_say_it(title: str, lead: str, body: str, shown: st
     ("title", "shown"),
     [
         (TITLE, TITLE),
-        (f"{TITLE}.", f"{TITLE}."),
-        (f"{TITLE}, сообщает Example.kz", f"{TITLE}."),
-        (f"Как сообщает «Проба», палата собралась. {SAID}.", f"Палата собралась. {SAID}."),
-        (f"{TITLE}. Об этом сообщает «Проба».", f"{TITLE}."),
+        (f"{TITLE}.", TITLE),
+        (f"{TITLE}, сообщает Example.kz", TITLE),
+        (f"Как сообщает «Проба», палата собралась. {SAID}.", f"Палата собралась. {SAID}"),
+        (f"{TITLE}. Об этом сообщает «Проба».", TITLE),
         ("Об этом сообщает «Проба».", "Об этом сообщает «Проба»."),
         ("Министр сообщил о музеях", "Министр сообщил о музеях"),
         (f"{TITLE}: что нового? Всё", f"{TITLE}: что нового? Всё"),
@@ -75,3 +75,118 @@ def test_a_long_sentence_is_cut_at_a_word() -> None:
     shown = gist("Палата", words.strip() + ".", "")
     assert len(shown) <= MOST
     assert shown.endswith("слово…")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        # signs before it, also a flag's two letters
+        (f"❗️{TITLE}", TITLE),
+        (f"🇰🇿 {TITLE}", TITLE),
+        (f"⚡️🔥 {TITLE}!", f"{TITLE}!"),
+        ("«Пробе» – десять лет", "«Пробе» – десять лет"),
+        ("[Видео] Палата собралась", "[Видео] Палата собралась"),
+        ("№ 5: что решила палата", "№ 5: что решила палата"),
+        # a hashtag is a word, or a label behind the end
+        ("#Палата приняла закон о музеях.", TITLE),
+        ("Собрался совет #Новой_Палаты", "Собрался совет Новой Палаты"),
+        (f"{TITLE} #музеи #законы", TITLE),
+        # a full stop, unless it is an abbreviation's, or more than one
+        ("Музеи получат 3 млрд.", "Музеи получат 3 млрд."),
+        ("Палата думает…", "Палата думает…"),
+        ("Палата думает...", "Палата думает..."),
+        # where it was written
+        (f"БИШКЕК. {TITLE}", TITLE),
+        (f"АСТАНА. 24 ноября. ПРОБА ПРЕСС – {TITLE}", TITLE),
+        ("BAKU – The chamber met", "The chamber met"),
+        ("Вторник, 24 ноября. Палата собралась", "Палата собралась"),
+        ("БИШКЕК.", "БИШКЕК."),
+    ],
+)
+def test_a_title_is_words_alone(title: str, shown: str) -> None:
+    assert headline(title) == shown
+
+
+@pytest.mark.parametrize("title", ["БИШКЕК.", "ANKARA", "Вторник, 24 ноября.", "Баку. 24 ноября"])
+def test_where_a_title_only_says_where_what_follows_is_it(title: str) -> None:
+    shown = TITLE, f"{SAID}."
+    assert told_as(title, f"{TITLE}. {SAID}.", "") == shown
+    assert told_as(title, TITLE, f"{SAID}.") == shown
+    assert told_as(title, "24 ноября.", f"{TITLE}\n\n{SAID}.") == shown
+    assert told_as(title, "", "") == (title, "")
+
+
+def test_a_paragraph_is_no_title() -> None:
+    rest = (
+        "Пробный совет получил три проекта: о садах, о мостах и о ратификации соглашения о реках."
+    )
+    lead = "Новые проекты рассмотрят в среду."
+    told = told_as(f"📋 Под председательством спикера прошёл совет. {rest}", lead, "")
+    assert told == ("Под председательством спикера прошёл совет", f"{rest} {lead}")
+    # a short one is, also of two sentences, and one whose first is a part of something
+    for title in ("«Это не спор». Палата обсудила сады", f"Итак! {rest} {rest}"[:-1]):
+        assert headline(title) == title
+
+
+FORMAL = "Председатель Пробной палаты Проба Пробин встретился с послом."
+MET = "Спикер встретился с послом"
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "body", "shown"),
+    [
+        # who met is the title again; what was spoken of is not
+        (MET, f"{FORMAL} Стороны обсудили торговлю зерном, транзит грузов и обмен студентами.",
+         "", "Стороны обсудили торговлю зерном, транзит грузов и обмен студентами."),
+        (MET, FORMAL, "Товарооборот вырос на 12%, до 3,4 млрд тенге.",
+         "Товарооборот вырос на 12%, до 3,4 млрд тенге."),
+        ("Палата төрағасы елшіні қабылдады", "Палата төрағасы Сынақ Сынақов елшіні қабылдады.",
+         "Тараптар астық саудасы, жүк тасымалы және студенттер алмасу жайын сөз етті.",
+         "Тараптар астық саудасы, жүк тасымалы және студенттер алмасу жайын сөз етті."),
+        ("Speaker receives envoy", "Speaker of the House Test Tester received the envoy on Monday.",
+         "Trade in grain rose by 12 percent to 3.4 billion.",
+         "Trade in grain rose by 12 percent to 3.4 billion."),
+        # an abbreviation that is spelt out is no news
+        ("PTA opens session", "The Probe Test Assembly opened its session on Monday.",
+         "Members will vote on 14 model laws.", "Members will vote on 14 model laws."),
+        # what tells enough stays, also with what stands behind it
+        (TITLE, "За закон – 81 депутат, против – 6.", "Музеев в стране 250, театров – 60.",
+         "За закон – 81 депутат, против – 6."),
+        (MET, "Беседа в музее заняла час. Речь шла о зерне, транзите, визах, туризме и газе.", "",
+         "Беседа в музее заняла час. Речь шла о зерне, транзите, визах, туризме и газе."),
+        # a later one only if it is understood alone, is whole, and is no quotation where one is not
+        (MET, FORMAL, "Он назвал 12 проектов на 3 млрд тенге.", FORMAL),
+        (MET, FORMAL, "Каких 12 проектов ждут 300 тысяч жителей?", FORMAL),
+        (MET, FORMAL, "Напомним, 12 проектов стоят 3 млрд тенге.", FORMAL),
+        (MET, FORMAL, "«Ждём 12 проектов», – сказал гость.\n\nСрок – 2 года, цена – 5 млн.",
+         "Срок – 2 года, цена – 5 млн."),
+        ("Пробин: сады ждут", "Проба Пробин выступил. Он назвал 12 садов и 3 музея.", "",
+         "Он назвал 12 садов и 3 музея."),
+        ("Сады ждут", "Проба Пробин выступил. Он назвал 12 садов и 3 музея.", "",
+         "Проба Пробин выступил. Он назвал 12 садов и 3 музея."),
+        # no line of a list, unless nothing else is told, and never its number or its end
+        (TITLE, "3. Создаётся реестр музеев.", f"4. Вводится плата.\n\n{SAID}.", f"{SAID}."),
+        (TITLE, "1) создаётся реестр музеев;", "2) вводится плата.", "создаётся реестр музеев"),
+        (TITLE, "16:30 – совет группы;", f"{SAID}.", f"{SAID}."),
+        (TITLE, "▪️ доходы – 19 млрд", f"{SAID}.", f"{SAID}."),
+        # no call, on a line of its own or behind a sentence
+        (TITLE, f"{SAID}. 👉 Подписаться на «Пробу»", "", f"{SAID}."),
+        (TITLE, f"{SAID}. Прислать новость: @proba_bot", "", f"{SAID}."),
+        ("The chamber met", "Members approved a law on museums. Read more", "",
+         "Members approved a law on museums."),
+        # where and when is none of it
+        (TITLE, f"Вторник, 24 ноября. {SAID}.", "", f"{SAID}."),
+        ("The chamber met", "ANKARA. A law was passed.", "", "A law was passed."),
+        ("Палата жиналды", "ТҮРКІСТАН. Заң мақұлданды.", "", "Заң мақұлданды."),
+        # what stands apart is not put together
+        (TITLE, f"{SAID}.", "Он краток.", f"{SAID}."),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_tells_something(title: str, lead: str, body: str, shown: str) -> None:
+    assert gist(title, lead, body) == shown
+
+
+def test_what_has_more_to_say_says_it() -> None:
+    again = "\n\n".join([f"{TITLE}."] * 9)
+    assert gist(TITLE, again, f"{again}\n\n{SAID}.") == f"{SAID}."
+    assert gist(TITLE, again, again) == ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.naming import is_clear, sentence_naming
+from bot.intake.clear import is_clear
+from bot.intake.naming import beside, sentence_naming
 
 LEAD = "Палата приняла закон о музеях."
 
@@ -14,6 +15,13 @@ LEAD = "Палата приняла закон о музеях."
     [
         ("Построены 27 школ.\n\nШколы открыты.", ["школ"], "Построены 27 школ."),
         ("Построены\nновые школы.", ["новые  школы"], "Построены новые школы."),
+        # what tells more beside the title, no line of a list, and what reminds only where it must
+        ("Школы ждут.\n\nОткрыты 27 школ на 4 тысячи мест.", ["школ"],
+         "Открыты 27 школ на 4 тысячи мест."),
+        ("3. Открыты 27 школ.\n\nШколы ждут.", ["школ"], "Школы ждут."),
+        ("открыты школы;", ["школы"], ""),
+        ("Напомним, открыты 27 школ.\n\nШколы ждут.", ["школ"], "Школы ждут."),
+        ("Напомним, открыты 27 школ.", ["школ"], "Напомним, открыты 27 школ."),
         # the first that is understood by itself
         ("Он открыл школы.\n\nВ области открыты школы.", ["школы"], "В области открыты школы."),
         ("Он открыл школы. Всем рады.", ["школы"], "Он открыл школы."),
@@ -34,7 +42,7 @@ LEAD = "Палата приняла закон о музеях."
         ("Открыты школы.", [""], ""),
         ("", ["школы"], ""),
     ],
-)
+)  # fmt: skip
 def test_the_sentence_that_names_a_topic(body: str, words: list[str], shown: str) -> None:
     assert sentence_naming(LEAD, body, words) == shown
 
@@ -63,3 +71,11 @@ def test_the_sentence_that_names_a_topic(body: str, words: list[str], shown: str
 )
 def test_a_sentence_says_by_itself_who_and_what_it_is_about(sentence: str, clear: bool) -> None:
     assert is_clear(sentence) is clear
+
+
+def test_what_stands_beside_a_sentence() -> None:
+    body = "Первое дело. Второе дело.\n\n1. Третье дело.\n\nЧетвёртое дело."
+    assert beside(LEAD, body, "Второе дело.") == ("Первое дело.", "")
+    assert beside(LEAD, body, "Первое дело.") == (LEAD, "Второе дело.")
+    assert beside(LEAD, body, LEAD) == ("", "Первое дело.")
+    assert beside(LEAD, body, "Нет такого.") == ("", "")

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.intake.outlets import name_at, name_of_source, tokens_of
+from bot.intake.outlets import name_at, name_of_source, own_spelling, tokens_of
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,18 @@ def test_of_a_title_without_end_the_beginning_is_read(part: str) -> None:
         assert len(name_of_source(f"📰 Вестник{part * 500_000}")) <= 60
     assert time.process_time() - began < 1
     assert name_of_source(f"📰 Вестник | {part * 500_000}") == "Вестник"
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "shown"),
+    [
+        ("ПРОБА ПРЕСС", "Проба Пресс", "Проба Пресс"),
+        ("Пробинформ", "ПробИнформ", "ПробИнформ"),
+        ("ПРОБА-ПРЕСС", "«Проба Пресс»", "«Проба Пресс»"),
+        ("ПРОБА ПРЕСС", "Проба", "ПРОБА ПРЕСС"),
+        ("ПРОБА ПРЕСС", "", "ПРОБА ПРЕСС"),
+        ("", "Проба", ""),
+    ],
+)
+def test_an_outlet_is_spelt_as_its_source_spells_it(name: str, source: str, shown: str) -> None:
+    assert own_spelling(name, source) == shown

@@ -96,3 +96,23 @@ def test_what_was_stored_with_its_last_tags_as_words_is_known_again() -> None:
     article = from_text("Палата собралась\n\nИ разошлась. #Сенат")
     assert former_text_key(article) in article.known_as
     assert former_text_key(article) != text_key(article)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("БИШКЕК. Палата собралась. За закон – 81.", "БИШКЕК. Палата собралась."),
+        ("Вторник, 24 ноября.\n\nПалата собралась\n\nЗа закон – 81.",
+         "Вторник, 24 ноября. Палата собралась"),
+        ("БАКУ. 24 ноября. Палата собралась. За закон – 81.", "БАКУ. 24 ноября. Палата собралась."),
+        ("АСТАНА. 24 ноября. ПРОБА ПРЕСС – Палата собралась. За закон – 81.",
+         "АСТАНА. 24 ноября. ПРОБА ПРЕСС – Палата собралась."),
+    ],
+)  # fmt: skip
+def test_where_and_when_is_no_title_and_nothing_is_known_otherwise_by_it(
+    text: str, title: str
+) -> None:
+    article = from_text(text)
+    assert (article.title, article.lead) == (title, "За закон – 81.")
+    first, _, rest = text.replace("\n\n", " ").partition(". ")
+    assert text_key(article) == text_key(replace(article, title=first, lead=rest))
