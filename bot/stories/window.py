@@ -36,7 +36,8 @@ _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
 _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
 _MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 3, 5, 12
-# So much of what an article is about, in bits and as a share of its keys, another one has at least.
+# So much of what an article is about, in bits and as a share of its keys (but for words: in another
+# language there are none of them), another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
 _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
@@ -210,7 +211,8 @@ class Stories(Generic[_Name]):
         alike = self._alike.count(signature)
         weights = [(key, weigh(key)) for key in keys]
         about = self._keys.weigh(weights)
-        enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
+        whole = sum(weight for key, weight in weights if key & _KIND)
+        enough = max(_FEWEST_BITS, whole * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
                 *_most(alike, alike),  # of a post's twenty words in a long text, one may be found
