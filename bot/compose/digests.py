@@ -30,6 +30,7 @@ from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.surging import Surges, Surging
 from bot.compose.theirs import Theirs, ids
+from bot.compose.told_as_one import with_beside
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
@@ -257,7 +258,10 @@ class Digests:
             connection, (article for one in chosen.values() for article in one.shown())
         )
         grouped = {item.article.id for it in chosen.values() for g in it.groups for item in g.items}
-        others = await others_of(connection, grouped)
+        listed = [article for one in wanted.values() for article in one.articles]
+        others = await with_beside(
+            connection, grouped, listed, await others_of(connection, grouped)
+        )
         saying = await self._naming.of(connection, chosen.values(), views)
         return {key: as_seen(one, views, others, saying) for key, one in chosen.items()}
 
