@@ -29,7 +29,8 @@ _FIRST = 100  # articles, of which more than one or two were not corrected since
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an article belongs: to a story (by the article that it began with), how it came there,
-    which stories are related, and what of it others are compared with."""
+    which stories are related (below zero: those of them that tell the same event, as far as can be
+    seen), and what of it others are compared with."""
 
     story: int
     how: Joined

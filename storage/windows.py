@@ -33,7 +33,8 @@ _NONE_RELATED = "[]"
 class Listed:
     """An article in a window, which topics it is about, of which story it is, and which are related
     to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
-    are stored and compared. `told`: when each of the sources that tell it did so first."""
+    are stored and compared. `told`: when each of the sources that tell it did so first.
+    `beside`: the story of which it is, where it is told as of another one (0: it is not)."""
 
     id: int
     revision: int
@@ -44,6 +45,12 @@ class Listed:
     language: str
     related: tuple[int, ...] = ()
     told: tuple[int, ...] = ()
+    beside: int = 0
+
+    @property
+    def same(self) -> tuple[int, ...]:
+        """Those of the related stories that tell the same event, as far as can be seen."""
+        return tuple(-one for one in self.related if one < 0)
 
 
 def listed(row: Row) -> Listed:

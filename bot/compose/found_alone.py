@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.batch import Batch
 from bot.compose.brought import names_of
 from bot.compose.standing import versions_of
+from bot.compose.told_as_one import as_one
 from bot.compose.wanted import Wanted, Window
 from storage import windows
 from storage.windows import Listed
@@ -50,7 +51,7 @@ async def found_alone(connection: AsyncConnection, window: Window, batch: Batch)
     theirs = await batch.reading(connection, window, found, theirs)
     names = await names_of(connection, found) if window.outlets else {}
     versions = await versions_of(connection, found)
-    found, behind, outlets_ = versions.standing(found), versions.behind, window.outlets
+    found, behind, outlets_ = as_one(versions.standing(found)), versions.behind, window.outlets
     ruled = batch.unmet.rules_of(window.chat)
     return Wanted(
         window, None, topics, found, beyond, theirs, follows, outlets_, names, behind, ruled

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.members import others_of
 from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
+from bot.compose.told_as_one import with_beside
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.prominence import Standing
@@ -73,10 +74,12 @@ async def named_to(
     for some in limits.values():
         for article, languages in some.items():
             asked.setdefault(languages, set()).add(article)
-    told = {
-        languages: await others_of(connection, articles, sorted(languages))
-        for languages, articles in asked.items()
-    }
+    listed = [it for one in wanted.values() for it in one.articles]
+    listed += [it for one in chosen.values() for it in _shown(one)]
+    told: dict[frozenset[str], Mapping[int, Others]] = {}
+    for languages, articles in asked.items():
+        others = await others_of(connection, articles, sorted(languages))
+        told[languages] = await with_beside(connection, articles, listed, others, languages)
     return {
         key: {
             article: told[languages][article]

@@ -25,6 +25,9 @@ class InStory(Protocol):
     @property
     def related(self) -> Collection[int]: ...
 
+    @property
+    def same(self) -> Collection[int]: ...
+
 
 A = TypeVar("A", bound=InStory)
 
@@ -75,6 +78,26 @@ def one_a_story(
     for one in wanted:
         best[one.story] = min(best.get(one.story, one), one, key=order)
     return list(best.values())
+
+
+def told_as_one(articles: Iterable[A]) -> dict[int, int]:
+    """Which stories are told as another one, that came before: as any of the `articles` says that
+    both tell the same event, though it is not sure enough for one story."""
+    found: dict[int, int] = {}
+
+    def whole(story: int) -> int:
+        while story in found:
+            story = found[story]
+        return story
+
+    here = list(articles)
+    known = {one.story for one in here}
+    for article in here:
+        for story in article.same:
+            first, second = sorted((whole(story), whole(article.story)))
+            if story in known and first != second:
+                found[second] = first
+    return {story: whole(story) for story in found}
 
 
 def related_among(shown: Iterable[A], articles: Iterable[A]) -> dict[int, set[int]]:

@@ -140,6 +140,8 @@ def text_of(one: Line, published: datetime, subjects: Subjects) -> Text:
     if not title:
         first, rest = title_of([line.strip() for line in body.splitlines() if line.strip()])
         title, body = first, "\n\n".join(rest)
+    elif body.startswith(title):  # a text that begins with its title tells it once
+        body = body[len(title) :].lstrip()
     whole = f"{title}\n\n{body}"[:_ABOUT]
     language = one.language or detect(whole)
     about = subjects.of_article(

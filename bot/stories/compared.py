@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from bot.stories.measures import COUNTRIES
 from bot.stories.rarity import mass
 from bot.stories.traits import SALIENT, Traits
-from bot.stories.words import Kind, kind_of
+from bot.stories.words import Kind, key_of, kind_of
 
+# The country of the field: one title has it where another does not say what everybody knows.
+_HOME = key_of(Kind.NAME, "kazakhstan")
+_ABROAD = frozenset(
+    key_of(Kind.NAME, line.partition("|")[0].strip()) for line in COUNTRIES.strip().splitlines()
+) - {_HOME}
 _NUMBER, _SHORT = int(Kind.NUMBER), int(Kind.SHORT)  # compared several times as fast as a Kind
 
 
@@ -52,10 +58,12 @@ class Compared:
 
     def named(self, other: Compared) -> frozenset[int]:
         """What the title names and another article could name, too: in another language no
-        abbreviation."""
-        if self.traits.language == other.traits.language:
-            return self.salient
-        return self.nameable
+        abbreviation; and the country where both are only if the other's title names another."""
+        same = self.traits.language == other.traits.language
+        names = self.salient if same else self.nameable
+        if _HOME in names and _ABROAD.isdisjoint(other.title):
+            return names - {_HOME}
+        return names
 
     def bare(self) -> Compared:
         """The article by its title alone, where its text says nothing of it."""

@@ -17,7 +17,7 @@ reject | отклон* отверг* | қабылдама* мақұлдама* |
 sign | подписал* подписан* подпишет | қол қойды қойылды қойған | signs signed sign
 propose | предлож* предлаг* инициир* | ұсын* бастама* | propos* suggest* want wants
 discuss | обсу* рассмотр* рассматр* | талқыла* қарады қаралды қарау | discuss* consider* review* look looks debat*
-open | откры* начал начало началась начались началось начат* начин* стартов* | ашыл* баста* | open opens opened begin begins began begun start*
+open | откры* начал начало началась начались началось начат* начин* стартов* запуст* запуска* | ашыл* баста* | open opens opened begin begins began begun start* launch*
 finish | заверш* законч* окончи* | аяқта* бітір* | finish* conclud* complet* end ends ended
 appoint | назнач* | тағайында* | appoint* named
 dismiss | освобожд* отстав* уволен* уволил* | босатыл* қызметінен | dismiss* resign*
@@ -32,23 +32,35 @@ postpone | перенес* отлож* | шегер* кейінге | postpon* d
 forbid | запре* | тыйым* | ban bans banned forbid*
 congratulate | поздрав* | құттықта* | congratulat*
 condole | соболезн* | көңіл | condol*
-detain | задерж* арест* | ұста* қамауға | detain* arrest*
+detain | задерж* | ұста* | detain* arrest*
+arrest | арест* | қамауға қамады қамалды | arrest*
 raise | повыс* рост* прирост* подня* увелич* вырос* выраст* подорож* | өсті өсе* көтер* арт* қымбатта* | rais* increas* rose risen grow* grew
 lower | сниз* сокра* уменьш* упал* | төменде* қысқар* азай* | lower* reduc* cut cuts fell
 evacuate | эваку* | эваку* көшір* | evacuat*
-announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут рассмотрит рассмотрят обсудит обсудят примет примут | өтеді өткізіледі қабылдайды қарайды талқылайды жоспарлан* дайындал* күтіл* | scheduled planned upcoming
+announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут рассмотрит рассмотрят обсудит обсудят примет примут объявит объявят огласит | өтеді өткізіледі қабылдайды қабылданады қарайды қаралады талқылайды талқыланады бекітіледі жариялайды жоспарлан* дайындал* күтіл* | scheduled planned upcoming
 hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held hold holds meets met
-comment | прокоммент* высказал* оценил* назвал* мнени* объясн* ответи* отреагир* | пікір* түсінік* атады бағалады жауап | comment* explain* respon* react* answer*
-demand | потребова* требу* призва* поруч* запросил* попросил* просит | талап* шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
+comment | прокоммент* высказал* оценил* назвал* мнени* объясн* ответи* отреагир* | пікір* түсінік* түсіндір* атады бағалады жауап | comment* explain* respon* react* answer*
+demand | потребова* требу* призва* поруч* запросил* попросил* просит | талап шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
 collapse | обруш* рухну* | құла* опыры* | collaps*
 sue | осуд* осужд* приговор* | соттал* үкім* | sentenc* convict*
 extinguish | потуш* ликвидир* | сөндір* | extinguish*
 watch | наблюд* | байқау* бақыла* | observ* monitor*
+send | направил* направлен* направит отправил* | жіберді жіберілді жібереді жолдады жолданды | send sends sent
+criticize | критик* раскритик* | сынады сынаған сынға | critici*
+publish | опублик* публик* объяв* огласил* | жария* | publish* announc* unveil*
+create | создат* создан* создаст* создает* создают* учред* | құрылды құрылады құрылған құрды құрады құрмақ | creat* establish*
+warn | предупре* | ескерт* | warn*
+close | закры* | жабыл* жабық жапты | clos* shut
+suspend | приостан* | тоқтат* | suspend* halt*
+extend | продл* | ұзарт* | extend*
+speak | выступил* выступае* выступлен* | сөйледі сөйлеген | speech*
+win | победи* победу победа победой обыгра* выигра* | жеңді жеңіп жеңіс* ұтты ұтып | win wins won victor* beat
+join | присоедин* | қосылды қосылған қосылып | join joins joined
 """  # noqa: E501 - a concept is a line, in three languages
 # Bodies, papers, things: what an event is of.
 THINGS = """
 law | законопроект* закон закона законом законе закону законы законов | заң заңы заңын заңды заңға заңның заңда | law laws act bill bills
-draft | проект* | жоба* | draft*
+draft | проект* законопроект* | жоба* | draft* project* bill bills
 code | кодекс* | кодекс* | code codes
 budget | бюджет* | бюджет* | budget*
 reading | чтени* | оқылым* | reading readings
@@ -59,7 +71,7 @@ chamber-mazhilis | мажилис* | мәжіліс* | mazhilis* majilis*
 chamber-qurultai | курулта* | құрылта* | kurultai quryltai qurultai
 deputy | депутат* мажилисмен* народн* | депутат* | deputy deputies lawmaker* mp mps
 government | правительств* кабмин* | үкімет* | government*
-minister | министр* | министр* | minister*
+minister | министр* замминистр* | министр* | minister*
 ministry | министерств* минэнерго минздрав* минфин* минтранс* минсельхоз* минюст* минобр* миннац* | министрлік* министрліг* | ministr*
 president | президент* | президент* | president*
 akimat | акимат* аким* | әкімдік* әкім* | akim* mayor*
@@ -74,7 +86,7 @@ station | участк* участок | учаске* | station*
 observer | наблюдател* | байқаушы* | observer*
 vote | голос* проголос* | дауыс* | vote votes voted voting
 speaker | спикер* председател* | спикер* төраға* | speaker* chair chairs chairman chairwoman chairmanship
-vice | заместител* вице* | орынбасар* | vice
+vice | заместител* замминистр* вице* | орынбасар* | vice
 ambassador | посол посла послом послу послы послов посольств* | елші* | ambassador* embassy
 cooperation | сотруднич* | ынтымақтаст* | cooperat*
 partnership | партнерств* | серіктест* | partner*
@@ -91,7 +103,7 @@ price | цен цена цены ценам ценами ценах цену | �
 currency | валют* курс* | валюта* бағам* | currenc* exchange
 revenue | доход* | кіріс* табыс* | revenue*
 expense | расход* | шығыс* шығын* | spending expens*
-deficit | дефицит* | тапшылы* | deficit*
+deficit | дефицит* нехватк* | тапшылы* | deficit* shortage* shortfall*
 transfer | трансферт* | трансферт* | transfer*
 fund | нацфонд* фонд фонда фонде фонды фондов фондом | қор қоры қорын қорды қорынан қорға | fund funds
 debt | долг долга долги долгов | қарыз* борыш* | debt*
@@ -109,9 +121,9 @@ pupil | школьник* ученик* учащ* | оқушы* | pupil*
 student | студент* | студент* | student*
 canteen | столов* питани* | асхана* тамақ* | canteen* meal*
 hospital | больниц* | аурухана* | hospital* clinic*
-doctor | врач* медик* | дәрігер* медицин* | doctor*
+doctor | врач* медик* медицин* | дәрігер* медицин* | doctor* medic medics medical medicine
 patient | пациент* | науқас* емделуші* | patient*
-medicine | лекарств* | дәрі дәрі-дәрмек | medicine* drug*
+medicine | лекарств* препарат* | дәрі дәріні дәрінің дәрілер* дәрі-дәрмек | medicines drug*
 library | библиотек* | кітапхана* | librar*
 book | книг* книж* | кітап кітаб* | book*
 village | село села селах селе селам селу сел сельск* аул* | ауыл* | village* rural
@@ -126,7 +138,7 @@ railway | поезд* железнодорож* | пойыз* теміржол* 
 airport | аэропорт* | әуежай* | airport*
 flight | рейс* воздушн* авиа* | рейс* әуе авиа* | flight* air
 parking | парков* | тұрақ тұрақтар* тұрағы* | parking
-construction | строит* | құрылыс* | construct* build*
+construction | строит* стройк* стройкомпан* застрой* | құрылыс* | construct* build*
 house | дом дома домов домах домами | үй үйлер* | house houses
 housing | жиль* жилищ* | тұрғын | housing
 permit | разрешен* | рұқсат* | permit* permission*
@@ -146,11 +158,11 @@ fire | пожар* загор* возгор* огонь огня огн* | өр�
 market | рынок рынка рынке рынк* базар* | базар* нарық* | market*
 store | склад* | қойма* | warehouse*
 accident | авари* дтп | апат* жол-көлік | accident* crash*
-death | погиб* | қаза қайтыс | dead killed death*
-victim | пострада* | зардап* | injured victim*
+death | погиб* скончал* умер умерл* смерт* | қаза қайтыс жұмды жұмған өлім* | dead die dies died killed death*
+victim | пострада* ранен* травм* | зардап* жарақат* жараланды жараланған | injur* victim* wounded
 rescuer | спасател* мчс дчс | құтқарушы* тжм | rescuer*
 weather | погод* | ауа-райы* | weather
-snow | снег* снеж* метел* | қар боран* | snow*
+snow | снег* снеж* метел* буран* | қар боран* бұрқасын* | snow* blizzard*
 ecology | эколог* экологич* | эколог* | ecolog* environment*
 animal | животн* | жануар* | animal*
 fish | рыб* | балық* | fish*
@@ -165,7 +177,7 @@ defence | оборон* арми* военн* | қорғаныс* әскер* | 
 security | безопасност* | қауіпсіздік* қауіпсіздіг* | secur* safety
 foreign | международн* иностран* | халықаралық* шетел* сыртқы | international* foreign
 council | совет совета совете советом совету советы советов | кеңес кеңесі кеңесінің кеңесіне кеңесте кеңесін | council councils
-health | здравоохран* здоровь* | денсау* | health*
+health | здравоохран* здоровь* минздрав* | денсау* | health*
 science | наук* научн* | ғылым* | scienc* scientif*
 labour | труд труда труду трудов* | еңбек* | labour labor
 interior | внутренн* мвд | ішкі іім | interior
@@ -185,7 +197,7 @@ religion | религи* | дін діни* | religio*
 child | дети детей детск* детям ребен* | бала* | child*
 woman | женщин* женск* | әйел* | wom*
 youth | молод* | жастар* | youth*
-family | семь* семей семей* | отбас* | famil*
+family | семь* семей семей* отбас* | отбас* | famil* otbasy
 sport | спорт* | спорт* | sport*
 medal | медал* олимп* | медаль* олимп* | medal* olymp*
 tourism | турист* туризм* | турис* | touris*
@@ -266,7 +278,7 @@ canal | канал* арык* | канал* арна* | canal canals
 irrigation | орошен* ирригац* поливн* | суару* суар* | irrigat*
 subsidy | субсид* | субсид* | subsid*
 tram | трамва* | трамвай* | tram trams
-youth-contest | конкурс* | байқау* | contest*
+youth-contest | конкурс* | конкурс* байқау* | contest* competition*
 hearing | слушани* | тыңдау* | hearing*
 bee | пчел* пасек* | ара омарта* | bee* apiar*
 register | реестр* | тізілім* | registr* register*

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
+from bot.stories.likeness import RELATED, SAME, Weigh, agreed, joins_from, likeness, sureness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
@@ -34,11 +34,13 @@ class How(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What an article is to another one: `how` it joins (NEW: not at all), how sure that is (0 to
-    1), whether it is related where it does not join."""
+    1), whether it is related where it does not join, and whether it is of the `same` event all the
+    same, as far as can be seen: nothing parts them, and more speaks for it than against it."""
 
     how: How
     sure: float
     related: bool
+    same: bool = False
 
 
 # Of the shorter text so much must be in the other one; or so much, if one's beginning is as well.
@@ -67,12 +69,13 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         one, other = one.bare(), other.bare()
     evidence = likeness(one, other, weigh)
     sure = sureness(evidence)
-    if sure >= joins_from(evidence) and not (
+    same = sure >= SAME and not (
         _is_of_a_form(one, other, shared) or any(vetoes(one, other)) or is_open(one, other)
-    ):
+    )
+    if same and sure >= joins_from(evidence):
         return Judgement(How.EVENT, sure, related=False)
     related = shared.smaller >= _ALIKE and not alike
-    return Judgement(How.NEW, sure, related=sure >= RELATED or related)
+    return Judgement(How.NEW, sure, related=sure >= RELATED or related, same=same and not alike)
 
 
 def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:

@@ -235,7 +235,8 @@ class Keeper:
                 continue
             found = window.add_entry(article, entry, apart=one.apart)
             kept = entry._replace(found_by=array("I", found.found_by)).stored()
-            placed[article] = Place(found.story, Joined(found.how), found.related, kept)
+            related = (*found.related, *(-one for one in found.same))
+            placed[article] = Place(found.story, Joined(found.how), related, kept)
         return placed
 
     async def leave(self, connection: AsyncConnection) -> None:

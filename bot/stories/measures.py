@@ -28,7 +28,7 @@ day | день дня дней днях | күн күні күнде күнне�
 year | год года году лет годы годах годов | жыл* | year years
 month-unit | месяц* | ай айда айы айдың | month months
 """
-PLACES = """
+COUNTRIES = """
 kazakhstan | казахстан* рк | қазақстан* қр | kazakhstan*
 russia | росси* рф | ресей* | russia*
 turkey | турци* турецк* | түркия* түрік | türkiye* turkiye* turkey turkish
@@ -52,8 +52,37 @@ belarus | беларус* белорус* | беларусь* белорус* | 
 ukraine | украин* | украин* | ukrain*
 georgia | грузи* | грузия* | georgia*
 mongolia | монгол* | моңғол* | mongol*
+afghanistan | афган* | ауған* | afghan*
+armenia | армян* армени* | армения* армян* | armenia*
+austria | австри* | австрия* | austria*
+czechia | чехи* чешск* | чехия* | czech*
+egypt | египет* египт* | египет* | egypt*
+greece | грец* греческ* | грекия* | greece greek
+israel | израил* | израиль* | israel*
+italy | итали* итальян* | италия* итальян* | italy italian
+latvia | латви* | латвия* | latvia*
+lithuania | литв* литовск* | литва* | lithuania*
+netherlands | нидерланд* голланд* | нидерланд* | netherlands dutch
+palestine | палестин* | палестин* | palestin*
+poland | польш* польск* | польша* поляк* | poland polish
+romania | румын* | румыния* | romania*
+saudi-arabia | саудовск* | сауд* | saudi
+spain | испан* | испания* испан* | spain spanish
+sweden | швеци* шведск* | швеция* | sweden swedish
+switzerland | швейцар* | швейцария* | switzerland swiss
+syria | сири* | сирия* | syria*
+uae | оаэ эмират* | бәә әмірлік* | uae emirates
+"""
+PLACES = """
 eu | евросоюз* ес | еуроодақ* ео | eu european
 un | оон | бұұ | un
+caspian | касп* | каспий* | caspian
+asia | азии азия азию азиат* | азия* | asia asian
+europe | европ* | еуропа* | europe
+rome | рим риме рима риму | рим римде римдегі римге | rome
+paris | париж* | париж* | paris
+vienna | вена вене вены вену | вена венада | vienna
+ankara | анкар* | анкара* | ankara
 turkic | тюрк* тюркпа отг | түркі* түркпа тмұ | turkic turkpa ots
 bishkek | бишкек* | бішкек* | bishkek*
 tashkent | ташкент* | ташкент* | tashkent*
@@ -86,31 +115,24 @@ beijing | пекин* | пекин* бейжің* | beijing
 ashgabat | ашхабад* | ашхабад* ашғабат* | ashgabat ashkhabad
 brussels | брюссел* | брюссель* | brussels
 geneva | женев* | женева* | geneva
-afghanistan | афган* | ауған* | afghan*
-armenia | армян* армени* | армения* армян* | armenia*
-austria | австри* | австрия* | austria*
-czechia | чехи* чешск* | чехия* | czech*
-egypt | египет* египт* | египет* | egypt*
-greece | грец* греческ* | грекия* | greece greek
-israel | израил* | израиль* | israel*
-italy | итали* итальян* | италия* итальян* | italy italian
-latvia | латви* | латвия* | latvia*
-lithuania | литв* литовск* | литва* | lithuania*
-netherlands | нидерланд* голланд* | нидерланд* | netherlands dutch
-palestine | палестин* | палестин* | palestin*
-poland | польш* польск* | польша* поляк* | poland polish
-romania | румын* | румыния* | romania*
-saudi-arabia | саудовск* | сауд* | saudi
-spain | испан* | испания* испан* | spain spanish
-sweden | швеци* шведск* | швеция* | sweden swedish
-switzerland | швейцар* | швейцария* | switzerland swiss
-syria | сири* | сирия* | syria*
-uae | оаэ эмират* | бәә әмірлік* | uae emirates
 abai | абайск* абай* | абай* | abai abay
 zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
 north-kazakhstan | североказахстан* | солтүстік | north
 east-kazakhstan | восточноказахстан* | шығыс | east
 west-kazakhstan | западноказахстан* | батыс | west
+"""
+# Bodies that each language shortens in a way of its own.
+SHORTS = """
+osce | обсе | еқыұ | osce
+cis | снг | тмд | cis
+sco | шос | шыұ | sco
+csto | одкб | ұқшұ | csto
+eaeu | еаэс | еаэо | eaeu eeu
+nato | нато | нато | nato
+unesco | юнеско | юнеско | unesco
+imf | мвф | хвқ | imf
+ebrd | ебрр | еқдб | ebrd
+cec | цик | оск | cec
 """
 MONTHS = """
 month-01 | январ* | қаңтар* | january jan

@@ -10,13 +10,15 @@ import math
 import re
 from collections.abc import Sequence
 
+from bot.stories.roman import roman
 from bot.stories.words import MEANINGS, Kind, Meaning, key_of
 from bot.topics.registry.registry import Language
 
 # Thousands may stand in groups; a Kazakh or a Russian ending may follow with a hyphen. A number
 # begins with a digit before anything else is asked: that is how most places are passed over.
+# What is glued to Latin letters is of a name ("@kanal24_bot").
 _NUMBER = (
-    "(?P<number>\\d(?:(?<![\\w.,]\\d)\\d{0,2}(?:[ \u00a0\u202f]\\d{3}){1,4}(?!\\d)"
+    "(?<![A-Za-z_0-9])(?P<number>\\d(?:(?<![\\w.,]\\d)\\d{0,2}(?:[ \u00a0\u202f]\\d{3}){1,4}(?!\\d)"
     "|\\d{0,17}(?:[.,]\\d{1,6})?))(?:-?(?P<ending>[^\\W\\d_]{1,5})\\b)?(?P<clock>:\\d\\d)?"
 )
 _TOKEN = re.compile("(?P<word>[^\\W\\d_]+)|(?P<sign>[.!?\\n%,;])|(?P<mark>[№$€₸]\\s?)?" + _NUMBER)
@@ -33,6 +35,8 @@ _TO_ANOTHER = frozenset("и по мен пен бен and to".split())  # from o
 _SHORT = frozenset("jan feb mar apr aug sept sep oct nov dec mr mrs ms dr no".split())
 _YEARS = range(1990, 2101)
 _SMALL_COUNT = 13
+# Minutes at which meetings begin; another time of the day is of one event.
+_ROUND = frozenset("00 15 30 45".split())
 _TEN = 10
 _OF_NUMBERS, _TENS = (
     frozenset({"ordinal", "numeral"}),
@@ -40,6 +44,9 @@ _OF_NUMBERS, _TENS = (
 )
 _COMING, _HELD = frozenset("to will be".split()), key_of(Kind.ACT, "hold")
 _ANNOUNCED = key_of(Kind.ACT, "announce")
+_PLANNED, _BESIDE_A_SUM = ("заплан", "жоспарлан", "planned"), 6
+_OF_SUMS = frozenset("percent tenge dollar euro rouble".split())
+_OF_PARLIAMENT = frozenset("house houses chamber chambers".split())
 _LONGEST = 64  # letters; what is longer is no word
 _NOTHING = Meaning(())
 
@@ -95,6 +102,7 @@ def scan(text: str, language: Language, most: int) -> list[Token]:
 def scan_on(text: str, language: Language, most: int) -> tuple[list[Token], int]:
     """The first tokens of a text, and where the rest begins."""
     tokens, end = _tokens(text, language, most)
+    planned = False
     for at, token in enumerate(tokens):
         if token.value is not None:
             if token.unit != "day-of-month":
@@ -105,7 +113,26 @@ def scan_on(text: str, language: Language, most: int) -> tuple[list[Token], int]
             token.keys = days or (key_of(Kind.MONTH, concept(token, "month")),)
         elif language == "en" and _HELD in token.keys and tokens[at - 1].word in _COMING:
             token.keys = (_ANNOUNCED,)  # "to hold", "will be held"
+        elif language == "en" and token.word.lower() == "lower" and _is_house(tokens, at + 1):
+            token.keys = ()
+        planned = planned or _ANNOUNCED in token.keys
+    if planned:
+        _without_planned(tokens)
     return tokens, end
+
+
+def _without_planned(tokens: Sequence[Token]) -> None:
+    """Let sums that are planned announce nothing: "дефицит запланирован в размере 2,3%"."""
+    for at, token in enumerate(tokens):
+        if _ANNOUNCED in token.keys and token.word.lower().startswith(_PLANNED):
+            near = tokens[max(at - _BESIDE_A_SUM, 0) : at + _BESIDE_A_SUM]
+            if any(one.unit in _OF_SUMS for one in near):
+                token.keys = tuple(key for key in token.keys if key != _ANNOUNCED)
+
+
+def _is_house(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a house of parliament."""
+    return at < len(tokens) and tokens[at].word.lower() in _OF_PARLIAMENT
 
 
 def numbers_in(text: str, language: Language) -> list[int]:
@@ -135,6 +162,8 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
             says = meaning.concepts[0][0] if meaning.concepts else ""
             if says in _OF_NUMBERS and _is_part(one, found):
                 continue
+            if one.capital and (value := roman(word)):
+                one.value, one.ordinal = float(value), value
         elif group != "sign":
             one = _number(match, sentence, first, language)
         else:
@@ -175,7 +204,7 @@ def _is_short(token: Token) -> bool:
 def _number(match: re.Match[str], sentence: int, first: bool, language: Language) -> Token:
     ending = (match["ending"] or "").casefold()
     mark = (match["mark"] or "").strip()
-    one = Token(match["number"], sentence, first)
+    one = Token(match["number"] + (match["clock"] or ""), sentence, first)
     one.value = value = _value(match["number"], language)
     one.unit = "clock" if match["clock"] else _MARKS.get(mark, "")
     one.ordinal = int(value) if ending in _ORDINAL_ENDING and value < 1000 else 0
@@ -256,8 +285,9 @@ def _day(tokens: Sequence[Token], month: int, day: int) -> int:
 
 def _keys(token: Token, value: float) -> tuple[int, ...]:
     if token.unit == "clock":
-        return ()
-    if token.ordinal:
+        minute = token.word[-2:]
+        return () if minute in _ROUND else (key_of(Kind.NUMBER, f"{int(value)}:{minute}"),)
+    if 0 < token.ordinal < _SMALL_COUNT:  # "198-й" and "198" are one number
         return (key_of(Kind.COUNT, f"ordinal {token.ordinal}"),)
     return _keys_of(value, percent=token.unit == "percent")
 

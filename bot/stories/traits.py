@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
+from bot.intake.datelines import dateline_of
 from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.naming import NAMES, is_name, is_ordinary, is_person
 from bot.stories.rarity import mass
@@ -17,7 +18,7 @@ from bot.stories.recalling import without_recalled
 from bot.stories.scanning import Token, numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
-from bot.stories.words import LANGUAGES, Kind, key_of, kind_of
+from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
 from bot.topics.people.lexicon import is_form_of_first_name
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
@@ -106,7 +107,7 @@ class Traits:
 def traits_of(text: Text) -> tuple[Traits, list[int]]:
     """What is kept of an article, and the signature of its text."""
     title = scan(text.title, text.language, _MOST_TOKENS)
-    news = without_recalled(text.body)
+    news = without_recalled(_without_dateline(text.body))
     body, end = scan_on(news, text.language, _MOST_TOKENS)
     told = [one for one in body if one.sentence == 0] or title
     head = [*title, *told] if body else title
@@ -137,7 +138,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         places=_array(_places([*title, *body])),
         acts=acts,
         told_acts=acts if (told_acts := _array(_acts(told))) == acts else told_acts,
-        said=_is_said(text.title),
+        said=_is_said(text),
         told_chambers=first_chamber(told),
         committees=_array(committees(head, text.language) or committees(body, text.language)),
         numbered=_array(_numbered([*title, *body])),
@@ -157,14 +158,33 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
 
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
 _SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
+_SAYING = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
+_LONGEST_DATELINE = 160
 _THEMES = frozenset({Kind.WORD, Kind.CONCEPT})
 SALIENT = frozenset({Kind.NAME, Kind.SHORT, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
 
 
-def _is_said(title: str) -> bool:
-    """Whether a title is what somebody says: a surname, a colon, his words."""
-    found = _SAYS.match(title)
-    return found is not None and found[1][:1].isupper() and is_person(found[1])
+def _is_said(text: Text) -> bool:
+    """Whether a title is what somebody says: who it is, a colon, his words. He is a surname, or an
+    office or an official that is known; a country before a colon says only where it is."""
+    found = _SAYS.match(text.title)
+    if found is None:
+        return False
+    if any(
+        one.kind in _SAYING and any(where.end == found.end(1) for where in one.evidence)
+        for one in text.subjects
+    ):
+        return True
+    word = found[1]
+    place = any(group == "place" for group, _ in MEANINGS[text.language][word].concepts)
+    return word[:1].isupper() and not place and is_person(word)
+
+
+def _without_dateline(body: str) -> str:
+    """A text without where and when it was written, which is no sentence of its own, and none of
+    its news: "АСТАНА. 23 ноября. АГЕНТСТВО – "."""
+    found = dateline_of(body[:_LONGEST_DATELINE])
+    return body if found is None else body[found.end :]
 
 
 def _array(keys: Iterable[int]) -> array[int]:

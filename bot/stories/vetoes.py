@@ -24,11 +24,11 @@ _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
     for pair in (
         "adopt/reject adopt/sign adopt/propose adopt/postpone adopt/return adopt/announce "
-        "adopt/comment reject/sign open/finish open/announce hold/announce finish/announce "
-        "raise/lower appoint/dismiss appoint/elect appoint/comment dismiss/comment detain/comment "
-        "sign/return sign/propose sign/comment elect/announce ratify/announce visit/announce "
-        "visit/call meet/call propose/comment demand/comment forbid/comment "
-        "propose/reject demand/sue discuss/announce"
+        "adopt/comment reject/sign open/finish open/close open/announce hold/announce "
+        "finish/announce raise/lower appoint/dismiss appoint/elect appoint/comment dismiss/comment "
+        "detain/comment sign/return sign/propose sign/comment elect/announce announce/comment "
+        "ratify/announce sign/send adopt/criticize visit/announce visit/call meet/call "
+        "propose/comment demand/comment forbid/comment propose/reject demand/sue discuss/announce"
     ).split()
 )
 

@@ -36,7 +36,8 @@ _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
 _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
 _MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 3, 5, 12
-# So much of what an article is about, in bits and as a share of its keys, another one has at least.
+# So much of what an article is about, in bits and as a share of its keys (but for words: in another
+# language there are none of them), another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
 _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
@@ -50,12 +51,14 @@ _Name = TypeVar("_Name")
 class Placed(Generic[_Name]):
     """The story that an article belongs to (by the name of its first article), how it came there,
     the stories that are related to it, the likeliest first, and the keys by which the article is
-    found again."""
+    found again. `same`: those of the related ones that tell the same event, as far as can be seen,
+    though not so surely that it is one story."""
 
     story: _Name
     how: How
     related: tuple[_Name, ...]
     found_by: Sequence[int]
+    same: tuple[_Name, ...] = ()
 
 
 class Story(Generic[_Name]):
@@ -128,12 +131,12 @@ class Stories(Generic[_Name]):
         self._go_on(traits)
         seen = self._look(traits, signature)
         story = None if apart else seen.story
-        related = self._related(seen.judged, seen.story)
+        related, same = self._related(seen)
         self._recent.put(self._next, seen.mine)
         how = How.NEW if story is None else seen.how
         story = self._keep(name, packed, story)
         self._find_by(signature, seen.found_by)
-        return Placed(story.name, how, related, seen.found_by)
+        return Placed(story.name, how, related, seen.found_by, () if apart else same)
 
     def _look(self, traits: Traits, signature: Sequence[int]) -> Seen[_Name]:
         """What the window has for an article; nothing of it changes."""
@@ -210,7 +213,8 @@ class Stories(Generic[_Name]):
         alike = self._alike.count(signature)
         weights = [(key, weigh(key)) for key in keys]
         about = self._keys.weigh(weights)
-        enough = max(_FEWEST_BITS, sum(weight for _, weight in weights) * _SMALLEST_SHARE)
+        whole = sum(weight for key, weight in weights if key & _KIND)
+        enough = max(_FEWEST_BITS, whole * _SMALLEST_SHARE)
         near = dict.fromkeys(
             [
                 *_most(alike, alike),  # of a post's twenty words in a long text, one may be found
@@ -244,17 +248,17 @@ class Stories(Generic[_Name]):
                 return False
         return True
 
-    def _related(
-        self, judged: list[tuple[Judgement, int]], story: Story[_Name] | None
-    ) -> tuple[_Name, ...]:
-        others: list[Story[_Name]] = []
-        for judgement, number in sorted(judged, key=lambda one: -one[0].sure):
+    def _related(self, seen: Seen[_Name]) -> tuple[tuple[_Name, ...], tuple[_Name, ...]]:
+        """The stories that are related to what was seen, and those of them that tell the same."""
+        others: dict[_Name, bool] = {}  # bounded: of those that were judged
+        for judgement, number in sorted(seen.judged, key=lambda one: -one[0].sure):
             other = self._articles[-number][1]
-            if other is story or other in others:
-                continue
-            if judgement.related or judgement.how is not How.NEW:
-                others.append(other)
-        return tuple(one.name for one in others[:_MOST_RELATED])
+            joins = judgement.how is not How.NEW
+            if other is not seen.story and (judgement.related or joins):
+                same = joins or judgement.same
+                others.setdefault(other.name, same and self._fits(seen.mine, -number, How.EVENT))
+        names = list(others)[:_MOST_RELATED]
+        return tuple(names), tuple(one for one in names if others[one])
 
 
 def counts(one: Packed, number: int, story: Story[_Name]) -> bool:

@@ -14,7 +14,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from bot.caches import Table
-from bot.stories import concepts, measures
+from bot.stories import concepts, everyday, measures
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Language
@@ -55,7 +55,8 @@ def kind_of(key: int) -> int:
 
 class Meaning(NamedTuple):
     """What a word says by itself: its keys (none: it only joins others), its concepts by group
-    ("act", "thing", "unit", "place", "month", "ordinal", "scale"), whether it is a verb."""
+    ("act", "thing", "unit", "place", "short", "month", "ordinal", "scale"), whether it is a
+    verb."""
 
     keys: tuple[int, ...]
     concepts: tuple[tuple[str, str], ...] = ()
@@ -64,9 +65,10 @@ class Meaning(NamedTuple):
 
 _GROUPS = {
     "act": concepts.ACTS,
-    "thing": concepts.THINGS,
+    "thing": concepts.THINGS.rstrip() + everyday.THINGS,
     "unit": measures.UNITS,
-    "place": measures.PLACES,
+    "place": measures.COUNTRIES.rstrip() + measures.PLACES,
+    "short": measures.SHORTS,
     "month": measures.MONTHS,
     "ordinal": measures.ORDINALS,
     "scale": measures.SCALES,
@@ -145,7 +147,7 @@ def _english(word: str) -> Meaning:
     return Meaning((key_of(Kind.WORD, f"en {_ENGLISH_ENDING.sub('', word).rstrip('e')}"),))
 
 
-_KIND_OF = {"act": Kind.ACT, "place": Kind.NAME}
+_KIND_OF = {"act": Kind.ACT, "place": Kind.NAME, "short": Kind.SHORT}
 _OTHER = {"ru": _russian, "kk": _kazakh, "en": _english}
 
 

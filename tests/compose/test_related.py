@@ -11,6 +11,7 @@ from bot.compose.wanted import Window
 from bot.messages.operation import Send
 from storage.database import Database
 from storage.schema import articles as article_rows
+from storage.schema_stories import story_members
 from storage.vocabulary import Alerted, Mode
 from tests.compose.composing import words
 from tests.corrections.reading import Reading
@@ -78,3 +79,29 @@ async def test_what_is_in_another_language_is_a_line_beneath_what_is_in_the_read
         await connection.execute(update(article_rows).where(which).values(language="kk"))
     assert second > first
     assert "Читайте также: Палата одобрила во втором" in await digest_of(database, chat)
+
+
+async def test_two_stories_of_one_event_are_one_entry_that_names_who_tells_both(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    first = await house.take(FIRST, "Вестник")
+    second = await house.take(SECOND, "Курьер", 2)
+    again = await house.take(SECOND.replace("Как сообщил", "Сообщил"), "Степь", 3)
+    assert first < second < again
+    async with database.write() as connection:
+        which = story_members.c.article == second
+        related = f"[{first},-{first}]"
+        await connection.execute(update(story_members).where(which).values(related=related))
+    told = await digest_of(database, chat)
+    assert "#Проба (1)" in told
+    assert "Читайте также" not in told
+    assert "Вестник, Курьер, Степь" in told
+    async with database.write() as connection:
+        which = article_rows.c.id == first
+        await connection.execute(update(article_rows).where(which).values(language="kk"))
+    told = await digest_of(database, chat)
+    assert "Палата одобрила во втором" in told  # in the reader's language
+    assert "Палата одобрила в первом" not in told
+    assert "Курьер, Степь, Вестник" in told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.digest.stories import one_a_story, place_of, related_among
+from bot.digest.stories import one_a_story, place_of, related_among, told_as_one
 from storage.windows import Listed
 
 
@@ -76,3 +76,17 @@ def test_those_are_related_whose_stories_are_whichever_member_says_so() -> None:
     related = related_among([first, second, third], every)
     assert related == {1: {4}, 4: {1, 9}, 9: {4}}
     assert related_among([first, third], every) == {}
+
+
+def test_stories_that_tell_the_same_event_are_told_as_the_first_of_them() -> None:
+    every = [
+        listed(1, 1, "ru"),
+        listed(3, 3, "kk", 1, -1),
+        listed(4, 4, "en", 3, -3, 77, -77),
+        listed(6, 6, "ru", 1),
+        listed(9, 4, "ru"),
+    ]
+    assert told_as_one(every) == {3: 1, 4: 1}
+    assert told_as_one(every[1:]) == {4: 3}
+    assert told_as_one(every[3:]) == {}
+    assert every[2].same == (3, 77)

@@ -119,6 +119,15 @@ def test_each_line_is_answered_before_the_next_one_is_written(tmp_path: Path) ->
         assert process.wait() == 0
 
 
+def test_a_text_that_begins_with_its_title_tells_it_once(tmp_path: Path) -> None:
+    title, _, body = LAW.partition(". ")
+    first, second = (
+        {"id": number, "title": title, "text": text} for number, text in ((1, LAW), (2, body))
+    )
+    *_, last = answers(stories(tmp_path, data=lines(first, second)))
+    assert (last["story"], last["how"]) == (1, "reprint")
+
+
 WRONG = [
     (b"no json", None, "it is no JSON"),
     (b"[1]", None, "it is no object"),

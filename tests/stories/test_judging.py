@@ -113,6 +113,47 @@ def test_every_piece_of_evidence_has_its_weight_and_its_sign() -> None:
         assert (getattr(WEIGHTS, name) < 0) == (name in against), name
 
 
+COUNTED = {
+    "ru": "Правила для перевозчиков скота меняются. Комиссия сочла 312 нарушений, 47% из них на "
+    "двух трассах; докладывал Ерлан Досымбеков, спрашивала Айгуль Марченко. Ответят за 40 дней.",
+    "en": "Rules for livestock hauliers change. The commission counted 312 violations, 47% of them "
+    "on two highways; Yerlan Dosymbekov reported, Aigul Marchenko asked. An answer is due in 40 "
+    "days.",
+}
+
+
+def test_what_is_counted_of_the_same_people_is_one_event_though_titles_say_it_otherwise() -> None:
+    plain = in_language("ru", "Перевозчикам скота поменяют правила", COUNTED["ru"])
+    placed = in_language("en", "Kazakhstan: livestock hauliers face new rules", COUNTED["en"])
+    assert judged(plain, placed).how is How.EVENT
+
+
+def test_the_country_where_both_are_is_named_by_one_title_only_and_parts_nobody() -> None:
+    def unnamed(one: Text, other: Text) -> float:
+        first, second = (Compared(traits_of(each)[0]) for each in (one, other))
+        return likeness(first, second, prior).unnamed
+
+    home = in_language("en", "Kazakhstan bans scooters", "Kazakhstan bans scooters in parks.")
+    here = in_language("ru", "Самокаты запретили", "Самокаты запретили в парках.")
+    abroad = in_language("ru", "Самокаты запретили в Венгрии", "В Венгрии запретили самокаты.")
+    assert unnamed(home, here) == 0
+    assert unnamed(home, abroad) > 0
+
+
+def test_what_was_done_is_the_same_where_each_text_goes_on_to_tell_what_the_other_begins_with() -> (
+    None
+):
+    def undone(*bodies: str) -> float:
+        titles = ("Сенаторы приехали в порт", "Ремонт порта обсудили")
+        pair = [text(*one) for one in zip(titles, bodies, strict=True)]
+        first, second = (Compared(traits_of(one)[0]) for one in pair)
+        return likeness(first, second, prior).undone
+
+    visited, discussed = "Визит начался утром.", "Обсуждение было долгим."
+    both = f"{visited} {discussed}"
+    assert (undone(visited, discussed), undone(both, discussed), undone(both, both)) == (1, 0.5, 0)
+
+
 def test_an_hour_makes_it_less_sure() -> None:
     one = samples("tuned.txt")[0].text
     near, far = (

@@ -8,7 +8,9 @@ import pytest
 
 from bot.stories.traits import Text, Traits, sibling_key, traits_of
 from bot.stories.words import Kind, key_of
+from bot.topics.language import detect
 from bot.topics.registry.registry import Language
+from tests.stories.families import text_of
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
@@ -70,10 +72,23 @@ def test_what_is_no_articles_address_has_no_siblings(url: str) -> None:
         ("Пожар на рынке Актау: огонь охватил склад", False),
         ("Дороги и школы: что решили депутаты", False),
         ("Заседание в 10:30", False),
+        ("Казахстан: в палате сменится состав", False),
+        ("Kazakhstan: the house renews its rules", False),
+        ("Премьер-министр: закон нужен сёлам", True),
+        ("Премьер-Министр: заң ауылға керек", True),
     ],
 )
 def test_what_somebody_says_is_told_from_what_happened(title: str, said: bool) -> None:
-    assert traits(title).said is said
+    language = detect(title)
+    assert traits_of(text_of(title, "", language, NOW))[0].said is said
+
+
+def test_a_dateline_is_no_sentence_of_a_text_and_none_of_its_news() -> None:
+    news = "Депутаты одобрили закон о пастбищах и направили его в Сенат."
+    plain, framed = (traits("Закон о пастбищах", f"{at}{news}") for at in ("", "ПАВЛОДАР. "))
+    assert plain.keys == framed.keys
+    assert plain.told_acts == framed.told_acts
+    assert len(plain.told_acts)
 
 
 def test_an_article_without_words_has_no_traits() -> None:

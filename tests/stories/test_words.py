@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories import concepts, measures
+from bot.stories import concepts, everyday, measures
 from bot.stories.naming import NAMES, is_name, is_ordinary
 from bot.stories.scanning import numbers_in, scan
 from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
@@ -36,6 +36,9 @@ def numbers(text: str, language: Language) -> set[int]:
         ("двадцать шесть человек", "жиырма алты адам", "twenty-six people"),
         ("сорок процентов", "қырық пайыз", "40 percent"),
         ("семеро сенаторов", "жеті сенатор", "seven senators"),
+        ("XIV сессия", "XIV сессия", "the 14th session"),
+        ("на 214-м километре", "214-шақырымында", "at kilometre 214"),
+        ("в 06:47", "06:47-де", "at 6:47"),
     ],
 )
 def test_a_number_is_one_in_three_languages(russian: str, kazakh: str, english: str) -> None:
@@ -44,7 +47,7 @@ def test_a_number_is_one_in_three_languages(russian: str, kazakh: str, english: 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("9,8%", "9,5%"), ("12%", "12 тонн"), ("1,2 млрд", "1,2 млн"), ("15-я", "15")],
+    [("9,8%", "9,5%"), ("12%", "12 тонн"), ("1,2 млрд", "1,2 млн"), ("5-я", "5"), ("IX", "9")],
 )
 def test_numbers_that_differ_are_two(one: str, other: str) -> None:
     assert not numbers(one, "ru") & numbers(other, "ru")
@@ -92,6 +95,30 @@ def test_what_is_to_be_held_is_announced_and_not_held() -> None:
     assert announced not in keys("The house held a session", "en")
 
 
+def test_a_lower_house_lowers_nothing() -> None:
+    lower = key_of(Kind.ACT, "lower")
+    assert lower not in keys("The Lower House votes", "en")
+    assert lower in keys("Prices are lower", "en")
+
+
+def test_a_sum_that_is_planned_announces_nothing() -> None:
+    announced = key_of(Kind.ACT, "announce")
+    assert announced not in keys("Расходы запланированы в размере 4,1% ВВП", "ru")
+    assert announced not in keys("Шығыс 4,1 трлн теңге көлемінде жоспарланған", "kk")
+    assert announced in keys("Встреча запланирована на апрель", "ru")
+    assert announced in keys("Заң жобасы сәрсенбіде қаралады", "kk")
+
+
+def test_a_number_in_the_name_of_a_channel_is_none() -> None:
+    assert not numbers("Пишите: @vestnik37_bot, g20", "ru")
+    assert numbers("Вестник37", "ru")
+
+
+@pytest.mark.parametrize("word", "DIM CIVIL Xi I".split())
+def test_what_is_no_roman_numeral_is_a_word(word: str) -> None:
+    assert not numbers(word, "ru")
+
+
 def test_a_month_alone_is_a_month_and_a_time_of_day_is_nothing() -> None:
     assert keys("в октябре", "ru") == keys("қазанда", "kk") == {key_of(Kind.MONTH, "month-10")}
     assert not keys("10:30", "ru")
@@ -110,6 +137,11 @@ def test_numbers_alone_are_what_they_are_among_words() -> None:
         ("одобрил", "мақұлдады", "approves"),
         ("подписан", "қойды", "signed"),
         ("Турции", "Түркияның", "Türkiye"),
+        ("ОБСЕ", "ЕҚЫҰ", "OSCE"),
+        ("ЦИК", "ОСК", "CEC"),
+        ("законопроекта", "жобасын", "bill"),
+        ("фур", "жүк", "trucks"),
+        ("дольщиков", "үлескерлер", "homebuyers"),
     ],
 )
 def test_a_concept_is_one_in_three_languages(russian: str, kazakh: str, english: str) -> None:
@@ -156,8 +188,11 @@ def test_the_tables_of_concepts_have_three_languages_and_no_name_twice() -> None
     for table in (
         concepts.ACTS,
         concepts.THINGS,
+        everyday.THINGS,
         measures.UNITS,
+        measures.COUNTRIES,
         measures.PLACES,
+        measures.SHORTS,
         measures.MONTHS,
         measures.ORDINALS,
         measures.SCALES,

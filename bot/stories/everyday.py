@@ -1,0 +1,137 @@
+"""More of what news is of, in three languages: what happens, who takes part, with what. Pure.
+
+Lines are those of `bot/stories/concepts.py`, of whose things these are some.
+"""
+
+from __future__ import annotations
+
+THINGS = """
+bureau | бюро | бюро* | bureau*
+requirement | требован* | талап* | requirement*
+rule | правил* | ереже* қағида* | rule rules regulation*
+citizen | гражд* | азамат* | citizen*
+truck | фура фуры фуру фурой фур грузов* большегруз* | жүк | truck* lorry lorries
+mountain-pass | перевал* | асу асуы* асуда асудағы |
+earthquake | землетряс* сейсм* толчк* толчок | сейсм* зілзала* сілкін* | earthquake* quake* seismic* tremor*
+collision | столкн* | соқтығы* | collid* collision*
+overturn | опрокин* перевернул* | аударыл* | overturn*
+magnitude | магнитуд* | магнитуда* | magnitude*
+escrow | эскроу* | эскроу* | escrow*
+equity-holder | дольщик* долев* | үлескер* үлестік | equity co-investor* homebuyer*
+developer | застройщик* | салушы* | developer*
+apartment | квартир* | пәтер* | apartment* flat flats
+programme | программ* | бағдарлама* | program*
+development | развит* развив* | даму дамыт* | develop*
+delegation | делегац* | делегация* | delegation*
+relation | отношени* | қатынас* қарым-қатынас* | relation relations
+declaration | деклараци* | декларация* | declaration*
+memorandum | меморандум* | меморандум* | memorandum*
+recommendation | рекоменд* | ұсыным* | recommend*
+commission | комисси* | комиссия* | commission*
+secretary | секретар* секретариат* генсек* | хатшы* | secretary secretaries secretariat*
+participant | участни* участв* | қатысушы* | participant*
+expert | эксперт* | сарапшы* | expert*
+specialist | специалист* | маман* | specialist*
+disease | болезн* заболе* | ауру аурулар* ауруы* сырқат* | disease* illness*
+vaccine | вакцин* привив* | вакцина* екпе* | vaccin*
+flu | грипп* орви | тұмау* | flu influenza
+insurance | страхов* осмс | сақтандыр* | insuranc*
+seed | семена семян* семенам* | тұқым* | seed seeds
+land | земл* земел* | жер жері* жерді жерлер* жердің | land lands
+pasture | пастбищ* | жайылым* | pasture*
+lease | аренд* | жалға жалдау* | lease* rent rents rental
+territory | территори* | аумақ* аумағ* | territor*
+border | границ* пограни* погран | шекара* | border*
+customs | таможен* таможн* | кеден* | customs
+corridor | коридор* | дәліз* | corridor*
+sea | море моря морю морем морск* | теңіз* | sea
+climate | климат* | климат* | climat*
+frost | мороз* | аяз* | frost* freezing
+wind | ветер ветра ветру ветром | жел желдің желі | wind winds
+remote | дистанц* удален* | қашықтан қашықтық* | remote*
+shift | смена смены смену смене сменой | ауысым* | shift shifts
+exam | экзамен* ент | емтихан* ұбт | exam exams examination*
+scholarship | стипенд* | стипендия* шәкіртақы* | scholarship*
+platform | платформ* | платформа* | platform*
+internet | интернет* | интернет* | internet
+algorithm | алгоритм* | алгоритм* | algorithm*
+decision | решени* | шешім* | decision*
+right | право права праву правом прав правам | құқық құқығ* құқықтар* | right rights
+appeal | обжал* апелляц* | шағымдан* апелляция* | appeal*
+suspect | подозрев* подозрен* | күдікті* күдік* | suspect*
+accuse | обвин* | айыпта* айыпкер* | accus* charg*
+fraud | хищен* похи* мошен* | жымқыр* алаяқ* ұрла* | fraud* embezzl* theft steal*
+lawyer | адвокат* | адвокат* | lawyer* attorney*
+police | полиц* | полиция* | police
+director | директор* гендиректор* | директор* | director*
+member | член члена члены членов членам | мүше мүшелер* мүшесі* мүшелік* | member*
+leader | лидер* | көшбасшы* | leader leaders
+organization | организац* | ұйым* | organization* organisation*
+industry | промышлен* | өнеркәсіп* | industr*
+electronic | электронн* | электрондық электронды | electronic*
+waybill | накладн* | жүкқұжат* | waybill* e-waybill*
+humanitarian | гуманитар* | гуманитар* | humanitarian*
+sanction | санкци* | санкция* | sanction*
+concert | концерт* | концерт* | concert*
+festival | фестивал* | фестиваль* | festival*
+football | футбол* | футбол* | football soccer
+hockey | хоккей* хоккеи* | хоккей* | hockey
+champion | чемпион* | чемпион* | champion*
+team | команд* сборн* | команда* құрама* | team teams
+charity | благотвор* | қайырымдылық* | charit*
+street | улиц* | көше көшесі* көшеде көшелер* | street*
+bridge | мост моста мосту мостом мосты мостов | көпір* | bridge bridges
+metro | метро | метро* | metro subway
+driver | водител* | жүргізуші* | driver*
+passenger | пассажир* | жолаушы* | passenger*
+helicopter | вертолет* | тікұшақ* | helicopter*
+plane | самолет* | ұшақ* ұшағ* | plane planes aircraft
+explosion | взрыв* взорва* | жарылыс* жарылды | explos* blast*
+opposition | оппозиц* | оппозиция* | opposition
+oath | присяг* | ант антын антты | oath
+mandate | мандат* | мандат* | mandate*
+standard | стандарт* | стандарт* | standard*
+audit | аудит* счетн* | аудит* | audit*
+tender | тендер* | тендер* | tender tenders
+supplier | поставщик* | жеткізуші* | supplier*
+portal | портал* | портал* | portal*
+violation | нарушен* нарушил* | бұзушылық* заңбұзушылық* | violation* breach*
+advertising | реклам* | жарнама* | advertis*
+volunteer | волонтер* | волонтер* ерікті* | volunteer*
+breeding | племен* | асылтұқымды* | breeding pedigree*
+personal | персональн* | дербес | personal
+orphan | сирот* | жетім* | orphan*
+key | ключ* | кілт* | keys
+food | продовольств* продукт* | азық азық-түлік | food*
+egg | яйцо яйца яиц яйцам | жұмыртқа* | egg eggs
+sugar | сахар* | қант* | sugar
+fuel | топлив* бензин* дизел* | жанармай* бензин* дизель* | fuel* petrol gasoline diesel
+excise | акциз* | акциз* | excise
+threshold | порог порога порогу пороге | шек шегі шегін шегі* | threshold*
+share | доля доли долю долей | үлес үлесі* үлестің | share shares
+list | список списк* | тізім тізімі* тізімге* тізімде* | list lists
+ballot | бюллетен* | бюллетень* | ballot*
+campaign | кампани* | науқан* | campaign*
+independence | независим* | тәуелсіз* | independen*
+anniversary | годовщин* юбиле* | мерейтой* | anniversar* jubilee
+alphabet | алфавит* латиниц* | әліпби* латын* | alphabet*
+mosque | мечет* | мешіт* | mosque*
+satellite | спутник* | жерсерік* спутник* | satellite*
+space | космос* космич* космонавт* | ғарыш* | space astronaut*
+uranium | уран урана ураном уранов* | уран* | uranium
+gold | золот* | алтын* | gold
+steel | сталь стали сталью металл* | болат металл* | steel metal*
+pipeline | трубопровод* нефтепровод* газопровод* | құбыр* | pipeline*
+dam | плотин* | бөгет* | dam dams
+hydropower | гэс гидро* | сэс гидро* | hydropower
+emission | выброс* | шығарынды* | emission*
+protest | протест* митинг* | наразы* митинг* | protest* rally rallies
+strike | забастов* | ереуіл* | strike strikes
+briefing | брифинг* | брифинг* | briefing*
+friendship | дружб* | достық достығ* | friendship
+weapon | оруж* | қару қаруы* қаруды | weapon* arms
+war | война войны войну войне войной | соғыс* | war wars
+peace | мирн* | бейбіт* | peace*
+ceremony | церемон* | рәсім* | ceremon*
+agenda | повестк* | тәртібі тәртібін тәртібінде | agenda
+"""  # noqa: E501 - a concept is a line, in three languages
