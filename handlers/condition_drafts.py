@@ -13,6 +13,7 @@ from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.condition_words import coming
 from handlers.middleware import World
+from handlers.presses import spelt_in
 from handlers.titles import topic_view
 from storage import hiding, rules, subscriptions, topics
 from storage.chats import Chat
@@ -33,9 +34,10 @@ class Draft:
     followed: Subscription | None
 
 
-async def drafted(world: World, chat: Chat, topic: int, rule: int | None) -> Draft:
+async def drafted(world: World, chat: Chat, topic: int, rule: int | None, words: str = "") -> Draft:
     """What a button means: a rule that is chosen so far, or (None) the one of the subscription.
-    Raises UserError for what the chat may not see, and for a rule that was forgotten."""
+    Hashtags are spelt as in the reader's `words`. Raises UserError for what the chat may not see,
+    and for a rule that was forgotten."""
     async with world.database.read() as connection:
         known = await hiding.visible(connection, chat.id, topic)
         followed = await subscriptions.get(connection, chat.id, topic)
@@ -45,13 +47,13 @@ async def drafted(world: World, chat: Chat, topic: int, rule: int | None) -> Dra
             raise UserError("error-stale-button")
         one = every[number] if number else EVERYTHING
         named = {
-            part: seen
+            part: spelt_in(words, seen)
             for part in one.topics
             if (seen := await hiding.visible(connection, chat.id, part)) is not None
         }
     if len(named) < len(one.topics):  # numbers can be guessed, and the words are another's
         raise UserError("error-stale-button")
-    return Draft(known, one, named, followed)
+    return Draft(spelt_in(words, known), one, named, followed)
 
 
 def conditions_of(rule: Rule, named: dict[int, Topic], world: World, language: str) -> Conditions:

@@ -29,11 +29,12 @@ from bot.messages.conditions import Saved
 from bot.messages.outlets import mark_of
 from bot.texts import Texts
 from handlers import questions
+from handlers.beside import NAMED, beside
 from handlers.condition_drafts import Draft, conditions_of, drafted, editor
 from handlers.condition_words import keep_found, part_of
 from handlers.following import follow_one
 from handlers.middleware import World
-from handlers.presses import Pressed
+from handlers.presses import Pressed, spelt_in, words_on
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
@@ -66,7 +67,7 @@ async def press_show(
 ) -> None:
     """The conditions of a topic."""
     await require_admin(query)
-    draft = await drafted(world, chat, press.topic, press.rule)
+    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
     await pop_up(query)
     await redraw(query, await editor(world, chat, texts, draft))
 
@@ -76,7 +77,7 @@ async def press_change(
 ) -> None:
     """A language or the title more or less; or nothing any more."""
     await require_admin(query)
-    draft = await drafted(world, chat, press.topic, press.rule)
+    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
     rule = draft.rule
     if press.change == CLEAR:
         rule = EVERYTHING
@@ -99,7 +100,7 @@ async def press_ask(
 ) -> None:
     """What is to be named, or not to be?"""
     await require_admin(query)
-    await drafted(world, chat, press.topic, press.rule)
+    await drafted(world, chat, press.topic, press.rule, words_on(query))
     sort = int(press.sort == WITH)
     await questions.ask(
         query, Question.CONDITION, world, topic=press.topic, rule=press.rule, sort=sort
@@ -115,7 +116,7 @@ async def take_condition(
     """The answer to that: words that surely mean something, or which of several is asked."""
     topic, rule = [await questions.noted(message, world, it) for it in ("topic", "rule")]
     sort = WITH if await questions.noted(message, world, "sort") else WITHOUT
-    draft = await drafted(world, chat, topic, rule)
+    draft = await drafted(world, chat, topic, rule, text)
     part = await part_of(text, world, chat)
     if part.sure is None:
         said = told.which_part(
@@ -127,14 +128,14 @@ async def take_condition(
         )
         await reply(message, said)
         return True
-    draft = await _with(world, chat, draft, part.sure, sort)
+    draft = await _with(world, chat, draft, part.sure, sort, text)
     await reply(message, await editor(world, chat, texts, draft))
     return True
 
 
-async def _with(world: World, chat: Chat, draft: Draft, part: int, sort: str) -> Draft:
-    """A draft with one topic more. Raises UserError for the topic that it is of, and for one that
-    the chat may not see."""
+async def _with(world: World, chat: Chat, draft: Draft, part: int, sort: str, words: str) -> Draft:
+    """A draft with one topic more, spelt as in the reader's words. Raises UserError for the topic
+    that it is of, and for one that the chat may not see."""
     if part == draft.topic.id:
         raise UserError("error-condition-same")
     async with world.database.read() as connection:
@@ -146,7 +147,7 @@ async def _with(world: World, chat: Chat, draft: Draft, part: int, sort: str) ->
         rule = rule._replace(with_=(*rule.with_, part))
     else:
         rule = rule._replace(without=(*rule.without, part))
-    return replace(draft, rule=rule, named=draft.named | {part: known})
+    return replace(draft, rule=rule, named=draft.named | {part: spelt_in(words, known)})
 
 
 async def press_add(
@@ -154,8 +155,8 @@ async def press_add(
 ) -> None:
     """One of several that words may mean."""
     await require_admin(query)
-    draft = await drafted(world, chat, press.topic, press.rule)
-    draft = await _with(world, chat, draft, press.part, press.sort)
+    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
+    draft = await _with(world, chat, draft, press.part, press.sort, words_on(query))
     await pop_up(query)
     await redraw(query, await editor(world, chat, texts, draft))
 
@@ -165,7 +166,7 @@ async def press_drop(
 ) -> None:
     """Without one of the topics, or of the outlets that are left out, that are named."""
     await require_admin(query)
-    draft = await drafted(world, chat, press.topic, press.rule)
+    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
     parts = [*draft.rule.with_, *draft.rule.without]
     left_out = [*draft.rule.not_outlets]
     if press.at >= len(parts) + len(left_out):
@@ -184,7 +185,7 @@ async def press_outlets(
 ) -> None:
     """A page of outlets."""
     await require_admin(query)
-    draft = await drafted(world, chat, press.topic, press.rule)
+    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
     async with world.database.read() as connection:
         offered = await outlets.known(connection)
     await pop_up(query)
@@ -199,7 +200,7 @@ async def press_outlet(
 ) -> None:
     """An outlet more or less; then the conditions are shown."""
     await require_admin(query)
-    draft = await drafted(world, chat, press.topic, press.rule)
+    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
     async with world.database.read() as connection:
         offered = await outlets.known(connection)
     names = {mark_of(name): name for name in (*offered, *draft.rule.outlets)}
@@ -217,7 +218,7 @@ async def press_save(
     """Let only what meets the rule come; follow the topic, where it is not followed yet."""
     await require_admin(query)
     now = world.clock()
-    draft = await drafted(world, chat, press.topic, press.rule)
+    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
     found = await keep_found(world, draft.topic, draft.rule, draft.named)
     async with changing(world, chat, act_of(query)) as (connection, way):
         before = await subscriptions.get(connection, chat.id, press.topic)
@@ -232,6 +233,7 @@ async def press_save(
         after = await subscriptions.get(connection, chat.id, press.topic)
         if after is None:  # nobody could follow it: it is there no more
             raise UserError("error-stale-button")
+    near = await beside([draft.topic], world, chat) if before is None else {}
     saved = Saved(
         topic_view(world, draft.topic, chat.language),
         conditions_of(draft.rule, draft.named, world, chat.language),
@@ -241,6 +243,7 @@ async def press_save(
         after.muted_until if after.muted(now) else None,
         after.switched_off(now),
         after.urgency,
+        near.get((draft.topic.id, NAMED)),
     )
     await pop_up(query, texts("saved"))
     await redraw(query, told.saved(saved, way.back(Spot.LIST, press.topic), texts, now))

@@ -10,30 +10,32 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
+from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
+from bot.topics.quoted import quoted_in
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
 from handlers import questions
 from handlers.activity import COUNTED_FOR, told_of
+from handlers.beside import HEIR, NAMED, beside
 from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
-from handlers.naming import named_by
 from handlers.offers import in_registry, suggestions
-from handlers.presses import Pressed, tag_on
+from handlers.presses import Pressed, spelt_on
 from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
-from handlers.titles import ended, heir, topic_view, what_is_over
+from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under
 from handlers.typed_named import named_in, show_named
-from handlers.wanted import ask_back, followed_as_typed, keyword_of, wanted_in
+from handlers.undoing import Way, act_of, changing
+from handlers.wanted import ask_back, followed_as_typed, keyword_of, phrase_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
@@ -43,8 +45,6 @@ MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
 ASKED_AT_MOST = 5
 _CANDIDATES, _COUNTED = 6, 10
-_TAGS_LOOKED_UP = 5
-_HEIR, _NAMED = "heir", "named"
 
 
 def make_router() -> Router:
@@ -78,18 +78,19 @@ async def follow_text(
     # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
     if len(text) > MAX_TEXT or characters_beside(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    named = None if refuses(text) else await named_in(text, world)
+    quoted = bool(quoted_in(text))
+    named = None if quoted or refuses(text) else await named_in(text, world)
     if named is not None:
         await show_named(event, named, world, chat, texts)
         return
-    typed = await conditions_in(text, world, asked=True)
+    typed = None if quoted else await conditions_in(text, world, asked=True)
     if typed is not None:
         await follow_under(event, typed, world, chat, texts)
         return
     wanted = await world.searching(lambda: wanted_in(text, world))
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
-    if refuses(text):  # what is not wanted is never followed without being asked
+    if refuses(text) and not quoted:  # what is not wanted is never followed without being asked
         await ask_back(event, text, wanted, world, chat, texts)
         return
     keys: dict[tuple[str, str], str] = {}
@@ -99,11 +100,22 @@ async def follow_text(
         elif piece.sure:
             hit = piece.sure
             keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
+        elif piece.quoted and await followed_as_typed(piece.text, world, chat) is None:
+            keys |= phrase_of(piece.text)
     if keys:
         await _follow(event, keys, world, chat, texts)
-    unsure = [piece for piece in wanted if piece.kind == "words" and not piece.sure]
+    unsure = [
+        piece
+        for piece in wanted
+        if piece.kind == "words" and not piece.sure and keys.keys().isdisjoint(_phrase_in(piece))
+    ]
     for piece in unsure[:ASKED_AT_MOST]:
         await ask_which(event, piece, world, chat, texts)
+
+
+def _phrase_in(piece: Wanted) -> set[tuple[str, str]]:
+    """The phrase that was typed in quotation marks, by its key."""
+    return set(phrase_of(piece.text)) if piece.quoted else set()
 
 
 async def follow_topic(
@@ -130,15 +142,15 @@ async def _follow(
     chat: Chat,
     texts: Texts,
 ) -> None:
-    outcome = await _add(keys, world, chat, event.from_user.id if event.from_user else 0)
+    outcome, way = await _add(event, keys, world, chat)
     language = chat.language
-    beside = await _beside(outcome, world, chat)
+    near = await beside(outcome.added, world, chat)
     said = told.followed(
         [
             replace(
                 told_of(topic, outcome.seen.get(topic.id), world, language),
-                heir=beside.get((topic.id, _HEIR)),
-                named=beside.get((topic.id, _NAMED)),
+                heir=near.get((topic.id, HEIR)),
+                named=near.get((topic.id, NAMED)),
             )
             for topic in outcome.added
         ],
@@ -149,6 +161,7 @@ async def _follow(
         texts=texts,
         now=world.clock(),
         how=await _how(outcome, world, chat),
+        undo=way.back(Spot.SAID) if any(one.kind in IN_WORDS for one in outcome.added) else None,
     )
     await reply(event, said)
 
@@ -168,37 +181,15 @@ async def _how(outcome: _Outcome, world: World, chat: Chat) -> told.How | None:
     return told.How(one.mode, muted, one.switched_off(now))
 
 
-async def _beside(outcome: _Outcome, world: World, chat: Chat) -> dict[tuple[int, str], TopicView]:
-    """What to offer beside topics that were added, by their numbers: what came in the place of one
-    that is over, and what a hashtag names."""
-    wanted: dict[tuple[int, str], tuple[str, str]] = {}
-    tags = [topic for topic in outcome.added if topic.kind == TopicKind.HASHTAG][:_TAGS_LOOKED_UP]
-    named = await world.searching(lambda: [named_by(topic.title, world) for topic in tags])
-    for tag, hit in zip(tags, named, strict=True):
-        if hit is not None:
-            wanted[tag.id, _NAMED] = hit.kind, hit.id
-    for topic in outcome.added:
-        key = heir(world, topic.kind, topic.key)
-        if key:
-            wanted[topic.id, _HEIR] = topic.kind, key
-    if not wanted:
-        return {}
-    keys = list(dict.fromkeys(wanted.values()))
-    views = dict(zip(keys, await in_registry(world, keys, chat.language), strict=True))
-    async with world.database.read() as connection:
-        mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
-    return {place: views[key] for place, key in wanted.items() if views[key].id not in mine}
-
-
 async def _add(
-    keys: Mapping[tuple[str, str], str], world: World, chat: Chat, person: int
-) -> _Outcome:
-    """Subscribe the chat to topics by (kind, key), as far as the limit allows, for a person."""
-    now = world.clock()
+    event: Message | CallbackQuery, keys: Mapping[tuple[str, str], str], world: World, chat: Chat
+) -> tuple[_Outcome, Way]:
+    """Subscribe the chat to topics by (kind, key), as far as the limit allows."""
+    now, person = world.clock(), event.from_user.id if event.from_user else 0
     # More could not be followed anyway, and a message has room for a thousand tags.
     outcome = _Outcome(over=max(0, len(keys) - MAX_SUBSCRIPTIONS))
     keys = dict(islice(keys.items(), MAX_SUBSCRIPTIONS))
-    async with world.database.write() as connection:
+    async with changing(world, chat, act_of(event)) as (connection, way):
         ids = await topics.ensure(connection, keys, now)
         stored = await topics.by_ids(connection, ids.values())
         wanted = [ids[key] for key in keys]
@@ -217,7 +208,7 @@ async def _add(
         for topic in outcome.added:
             if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
                 await askings.ask_for(connection, chat.id, person, topic.key, now)
-    return outcome
+    return outcome, way
 
 
 def _as_typed(topic: Topic, typed: str) -> Topic:
@@ -261,9 +252,7 @@ async def press_follow(
         await pop_up(query, texts("subscribed-already", topic=title))
         return
     await pop_up(query)
-    if topic.kind == TopicKind.HASHTAG and topic.title == topic.key:  # no article has spelt it
-        topic = replace(topic, title=tag_on(query, topic.key))
-    await follow_topic(query, topic, world, chat, texts)
+    await follow_topic(query, spelt_on(query, topic), world, chat, texts)
 
 
 async def press_hashtag(

@@ -6,6 +6,7 @@ none of our buttons ever said is refused there, once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 from aiogram.filters import BaseFilter
@@ -15,6 +16,8 @@ from bot.messages.callbacks import Press
 from bot.messages.markup import Button, Rows
 from bot.messages.press import read
 from bot.topics.hashtags import find_hashtags
+from storage.topics import Topic
+from storage.vocabulary import TopicKind
 
 _P = TypeVar("_P", bound=Press)
 
@@ -65,13 +68,27 @@ def _all_on(query: CallbackQuery) -> list[Press | None]:
     ]
 
 
-def tag_on(query: CallbackQuery, key: str) -> str:
-    """A hashtag (by its key) as the button that was pressed spells it: as whoever reads it typed
-    it; the key where the button does not say it whole."""
-    markup = query.message.reply_markup if isinstance(query.message, Message) else None
-    for row in markup.inline_keyboard if markup else ():
-        for one in row:
-            if one.callback_data == query.data:
-                spelt = [tag.text for tag in find_hashtags(one.text) if tag.key == key]
-                return spelt[0] if spelt else key
-    return key
+def words_on(query: CallbackQuery) -> str:
+    """What the message whose button was pressed says: that button first, the text, the others."""
+    message = query.message
+    if not isinstance(message, Message):
+        return ""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    buttons = [one for row in rows for one in row]
+    buttons.sort(key=lambda one: one.callback_data != query.data)
+    said = [one.text for one in buttons]
+    return "\n".join([*said[:1], message.text or message.caption or "", *said[1:]])
+
+
+def spelt_in(words: str, topic: Topic) -> Topic:
+    """A hashtag that no article has spelt, as it stands in words that its reader typed, or reads:
+    as he typed it; any other topic as it is."""
+    if topic.kind != TopicKind.HASHTAG or topic.title != topic.key:
+        return topic
+    spelt = (tag.text for tag in find_hashtags(words) if tag.key == topic.key)
+    return replace(topic, title=next(spelt, topic.key))
+
+
+def spelt_on(query: CallbackQuery, topic: Topic) -> Topic:
+    """A hashtag as the message whose button was pressed spells it."""
+    return spelt_in(words_on(query), topic)

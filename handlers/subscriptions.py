@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
@@ -29,7 +31,7 @@ from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
 from handlers.named_drafts import told_words, words_under
 from handlers.offers import suggestions
-from handlers.presses import Pressed, is_on, presses_on
+from handlers.presses import Pressed, is_on, presses_on, spelt_on
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
@@ -149,6 +151,7 @@ async def press_topic(
     """Open a topic in place."""
     await require_admin(query)
     one = await followed_by(world, chat, press.topic)
+    one = replace(one, topic=spelt_on(query, one.topic))
     await pop_up(query)
     await redraw(query, await card(world, chat, texts, one, press.page))
 

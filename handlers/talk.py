@@ -195,7 +195,9 @@ async def _answer(
         await reply(message, said(texts, "talk-hint"))
     elif refuses(text):
         await ask_back(message, text, wanted, world, chat, texts)
-    elif len(wanted) == 1 and wanted[0].kind == "words" and not wanted[0].sure:
+    elif (
+        len(wanted) == 1 and wanted[0].kind == "words" and not (wanted[0].sure or wanted[0].quoted)
+    ):
         await ask_which(message, wanted[0], world, chat, texts)
     else:
         named = ", ".join(f"#{one.text}" if one.key else one.text for one in wanted)

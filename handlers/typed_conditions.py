@@ -64,7 +64,7 @@ async def follow_under(
             ),
         )
         return
-    draft = await drafted(world, chat, base.sure, number or 0)
+    draft = await drafted(world, chat, base.sure, number or 0, typed.words)
     await reply(event, await editor(world, chat, texts, draft))
 
 

@@ -12,7 +12,9 @@ from bot.messages import subscriptions as told
 from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.keywords import keyword_key
+from bot.topics.marks import without_marks
 from bot.topics.named import nearest_name
+from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
 from bot.topics.requests import Wanted, split_request
 from handlers.middleware import World
@@ -33,17 +35,27 @@ _SURE_ENOUGH = 90
 
 def wanted_in(text: str, world: World) -> list[Wanted]:
     """The things that a text asks for today."""
-    return split_request(text, world.subjects.search, world.clock().date())
+    search, today = world.subjects.search, world.clock().date()
+    phrases = quoted_in(text)
+    return split_quoted(phrases, search, today) if phrases else split_request(text, search, today)
+
+
+def phrase_of(text: str) -> dict[tuple[str, str], str]:
+    """The phrase that words would be, by its key; none for what is too short or too long."""
+    phrase = keyword_key(text)
+    if not 2 < len(phrase) <= _LONGEST_KEYWORD:
+        return {}
+    typed = " ".join(shown(without_marks(text), _LONGEST_SPELLING).split())
+    return {(TopicKind.KEYWORD, phrase): typed}
 
 
 async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
     """The number of the phrase that words would be, offered to the chat; None for what is none."""
-    phrase = keyword_key(text)
-    if not 2 < len(phrase) <= _LONGEST_KEYWORD:
+    phrase = phrase_of(text)
+    if not phrase:
         return None
-    key = (TopicKind.KEYWORD, phrase)
-    typed = " ".join(shown(text, _LONGEST_SPELLING).split())
-    return (await numbered(world, {key: typed}, to=chat))[key]
+    [number] = (await numbered(world, phrase, to=chat)).values()
+    return number
 
 
 async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[TopicView]:

@@ -140,9 +140,10 @@ activity-weekly =
        *[other] About { $count } articles a week
     }; latest: { QUOTED($latest) }
 which-one = Who or what did you mean by { QUOTED($text) }?
+did-you-mean = { QUOTED($text) }: did you mean { $topic }?
 topic-unknown =
     I do not know who or what { QUOTED($text) } is. Check the spelling{ $offered ->
-        [yes] , or follow it with a button below.
+        [yes] , or choose below what to follow.
        *[no] .
     }
 offer-follow = { QUOTED($text) }: tap what you would like to follow.
@@ -1659,13 +1660,17 @@ not-this-already = You have already said so.
 follows-official = News about this person, whatever office they hold.
 follows-office = News about this office, whoever holds it.
 follows-office-now = News about this office, now held by { $person }.
-follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. News may still mention it.
-follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. News may still mention it.
+follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. News comes only if the office is mentioned again.
+follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. News comes only if the body is mentioned again.
 follows-heir = { "   " }Its successor: { $heir }.
 follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
 follows-keyword = News with this wording in any form. Editors may see the wording, but not who follows it.
+follows-from-now = { $count ->
+    [1] The wording is
+   *[other] The wordings are
+} looked for only in news published from now on.
 button-follow-keyword = Follow as typed
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
@@ -2056,7 +2061,11 @@ conditions-firehose = ⚠️ On average, that is more than { $limit } articles a
        *[off] A digest would be easier to read, but it is off (/settings).
     }
 conditions-latest = The latest:
-conditions-untold = These words are looked for from the moment you follow them, so there is nothing to count yet.
+conditions-untold =
+    { $words ->
+        [single] This word is looked for from the moment you follow it,
+       *[several] These words are looked for from the moment you follow them,
+    } so there is nothing to count yet.
 conditions-ask =
     { $sort ->
         [with] What must the news mention? Type a name, a body, a hashtag or words.

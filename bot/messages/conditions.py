@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows, page_of, pager
+from bot.messages.callbacks import Follow
 from bot.messages.callbacks_conditions import (
     CLEAR,
     TITLE,
@@ -28,6 +29,7 @@ from bot.messages.callbacks_undo import Reverse
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rows, escape, link, shown
+from bot.messages.meant import either, how_many, meant, only_tagged, words_in
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
@@ -35,9 +37,9 @@ from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose
 from bot.messages.split import fit
 from bot.messages.undo import undoable
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
-from storage.vocabulary import ALERTING, Mode, Urgency
+from storage.vocabulary import ALERTING, Mode, TopicKind, Urgency
 
-_NAME_UNITS, _TITLE_UNITS, _ASKED_UNITS = 60, 120, 60
+_NAME_UNITS, _TITLE_UNITS = 60, 120
 _ON_A_PAGE = 8
 
 
@@ -83,30 +85,21 @@ def lines_of(one: Conditions, texts: Texts) -> list[Html]:
     for key, topics in (("conditions-with", one.with_), ("conditions-without", one.without)):
         if topics:
             names = ", ".join(shown(topic.title, _NAME_UNITS) for topic in topics)
-            lines.append(texts.html(key, topics=names, many=_many(topics)))
+            lines.append(texts.html(key, topics=names, many=how_many(topics)))
     if one.outlets:
         names = ", ".join(shown(name, _NAME_UNITS) for name in one.outlets)
-        lines.append(texts.html("conditions-outlets", names=names, many=_many(one.outlets)))
+        lines.append(texts.html("conditions-outlets", names=names, many=how_many(one.outlets)))
     if one.not_outlets:
         names = ", ".join(shown(name, _NAME_UNITS) for name in one.not_outlets)
-        lines.append(texts.html("conditions-not-outlets", names=names, many=_many(one.not_outlets)))
+        lines.append(
+            texts.html("conditions-not-outlets", names=names, many=how_many(one.not_outlets))
+        )
     if one.languages:
-        names = _either([texts("conditions-language", code=code) for code in one.languages], texts)
+        names = either([texts("conditions-language", code=code) for code in one.languages], texts)
         lines.append(texts.html("conditions-languages", names=names))
     if one.title:
         lines.append(texts.html("conditions-title"))
     return lines
-
-
-def _either(words: Sequence[str], texts: Texts) -> str:
-    """Words as one of which any will do."""
-    *some, last = words
-    return texts("conditions-either", some=", ".join(some), last=last) if some else last
-
-
-def _many(some: Sequence[object]) -> str:
-    """Which words a text has for so many."""
-    return "several" if len(some) > 1 else "single"
 
 
 def in_short(one: Conditions, texts: Texts) -> Html | None:
@@ -145,7 +138,8 @@ class Choosing:
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What is followed now: under which conditions, whether only since now, and how; what comes of
-    it follows from what the chat has `chosen`."""
+    it follows from what the chat has `chosen`. A hashtag has `named`, what in the registry is
+    called so, if it is not followed itself."""
 
     topic: TopicView
     conditions: Conditions
@@ -155,6 +149,7 @@ class Saved:
     muted_until: datetime | None = None
     off: bool = False
     urgency: Urgency = Urgency.NORMAL
+    named: TopicView | None = None
 
 
 def choose(
@@ -165,7 +160,7 @@ def choose(
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
     lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")]), Html("")]
     if coming is None:
-        lines.append(texts.html("conditions-untold"))
+        lines.append(texts.html("conditions-untold", words=words_in(one.topic)))
     else:
         some = "some" if one.conditions else "none"
         lines.append(texts.html("conditions-would", conditions=some))
@@ -261,7 +256,7 @@ def which_part(
     rows = [button(one.title, add(one.id)) for one in candidates]
     if keyword is not None:
         rows.append(button(texts("button-condition-words"), add(keyword)))
-    return said_with(texts, "which-one", column(rows), text=shown(text, _ASKED_UNITS))
+    return Message(meant(text, candidates, texts), column(rows))
 
 
 def outlets(
@@ -286,9 +281,14 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     """The conditions are saved, and what comes now; the way back, to the topic and to the list."""
     new = "yes" if one.new else "no"
     lines = [texts.html("conditions-saved", new=new, topic=shown(one.topic.title))]
+    if one.new and one.topic.kind == TopicKind.HASHTAG:
+        lines.append(only_tagged(one.named, texts))
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
     topic = button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
-    rows = column((topic, button(texts("button-subscriptions"), ShowSubscriptions(0))))
+    also = [one.named] if one.named else []
+    rows = column(
+        button(texts("button-follow", topic=it.title), Follow(it.id)) for it in also
+    ) + column((topic, button(texts("button-subscriptions"), ShowSubscriptions(0))))
     until, off, urgency = one.muted_until, one.off, one.urgency
     last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
     return undoable(Message(fit(lines, last=[last]), rows), undo, texts)

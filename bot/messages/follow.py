@@ -9,11 +9,14 @@ from datetime import datetime
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, ShowTopic
+from bot.messages.callbacks_undo import Reverse
 from bot.messages.markup import Message, Rows, escape, label, link, shown
+from bot.messages.meant import meant, only_tagged
 from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
+from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
 
@@ -100,10 +103,11 @@ def followed(
     texts: Texts,
     now: datetime,
     how: How | None = None,
+    undo: Reverse | None = None,
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
     asked for; what comes of it follows from what the chat has `chosen`, and of the only one that
-    was followed before also from `how` it is."""
+    was followed before also from `how` it is. With `undo` a button takes it back."""
     lines: list[Html] = []
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
@@ -112,6 +116,9 @@ def followed(
     last: list[Html] = []
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
+    phrases = sum(one.topic.kind == TopicKind.KEYWORD for one in added)
+    if phrases:
+        last.append(texts.html("follows-from-now", count=phrases))
     if any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))
     elif how is not None:
@@ -130,7 +137,8 @@ def followed(
         if topic is not None
     }
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
-    return Message(fit(lines, last=last), column([*also.values(), *modes, listed]))
+    said = Message(fit(lines, last=last), column([*also.values(), *modes, listed]))
+    return undoable(said, undo, texts)
 
 
 def about(
@@ -147,7 +155,7 @@ def about(
     if one.heir is not None:
         lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
     if one.named is not None:
-        lines.append(texts.html("follows-hashtag-of", topic=shown(one.named.title)))
+        lines.append(only_tagged(one.named, texts))
     if in_full and one.news is not None:
         lines.append(_news(one.news, one.topic.kind, texts))
         counted = at_once and chosen.alerts_on and not one.news.backlog
@@ -208,8 +216,8 @@ def which_one(
     rows = [button(one.title, press(one.id)) for one in candidates]
     if keyword is not None:
         rows.append(button(texts("button-follow-keyword"), Follow(keyword)))
-    question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
-    return Message(fit([question, *_told(candidates, over, texts)]), column(rows))
+    told = _told(candidates if len(candidates) > 1 else (), over, texts)
+    return Message(fit([meant(text, candidates, texts), *told]), column(rows))
 
 
 def offer(

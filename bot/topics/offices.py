@@ -15,9 +15,9 @@ from typing import NamedTuple
 from bot.topics.countries import HOME
 from bot.topics.findings import Ambiguity, Evidence, Match, Rule
 from bot.topics.people.index import NameIndex
+from bot.topics.registry import tenure
 from bot.topics.registry.registry import Registry
-from bot.topics.registry.tenure import holders, in_force, office_in_force
-from bot.topics.titles import Head, Language, Span, Subject, Whose, spans_of, subject_of
+from bot.topics.titles import Head, Span, Subject, Whose, spans_of, subject_of
 from bot.topics.titles_another import is_called
 from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
@@ -105,11 +105,12 @@ class _Reading:
         """What is found: names of bodies and titles in the order of the text, then offices by
         their names."""
         words, posts = self._words, self._posts
-        spans = spans_of(posts.bodies_in(words, names, kazakh=self._kazakh), self._people)
+        bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
+        spans = spans_of(bodies, self._people)
         titles = (head_at(words, at, kazakh=self._kazakh) for at in heads)
         order: list[tuple[int, int, Head | Span]] = [
             *((head.first, 0, head) for head in titles if head),
-            *((span.first, 1, span) for span in spans.by_first.values()),
+            *((span.first, 1, span) for span in bodies),
         ]
         read: dict[int, Whose] = {}
         for at, _, one in sorted(order, key=lambda entry: entry[:2]):
@@ -125,14 +126,9 @@ class _Reading:
                 yield from self._office(title)
         yield from self._by_name(names, read)
 
-    def _language(self, at: int) -> Language:
-        if self._words.keys[at].isascii():
-            return "en"
-        return "kk" if self._kazakh else "ru"
-
     def _body(self, span: Span) -> Iterator[Match]:
-        body = self._bodies.meant(span, self._language(span.first))
-        if body == FOREIGN or not in_force(self._registry.bodies[body].start, "", self._on):
+        body = self._bodies.meant(span, self._context.language(span.first))
+        if body == FOREIGN or not tenure.in_force(self._registry.bodies[body].start, "", self._on):
             return
         rule = Rule.HASHTAG if self._words.tagged(span.first) else Rule.BODY
         if not is_vetoed(self._vetoes, body, self._words, span.first, span.last):
@@ -157,7 +153,7 @@ class _Reading:
         elif beside != NOBODY:
             offices = self._beside(head, person)
         else:
-            offices = self._settled(head, of)
+            offices = [one for one in self._settled(head, of) if self._in_force(one)]
         if not offices or owned:
             return None
         if person and is_owned_with_name(self._words, head, self._names.last_of(person)):
@@ -169,7 +165,9 @@ class _Reading:
         posts, kind = self._posts, head.kind
         offices: list[str] = []
         if of.bodies:
-            bodies = [self._bodies.meant(one, self._language(one.first)) for one in of.bodies]
+            bodies = [
+                self._bodies.meant(one, self._context.language(one.first)) for one in of.bodies
+            ]
             offices = [one for body in bodies for one in posts.of_body(kind, body)]
         elif of.parliament and kind in {Kind.CHAIR, Kind.HEAD}:
             offices = [one for state in of.countries for one in self._only_chair(state)]
@@ -193,12 +191,11 @@ class _Reading:
 
     def _only_chair(self, country: str) -> list[str]:
         """Who leads the parliament of a country that has one chamber."""
-        chairs = [
-            one
-            for one in self._posts.chairs_of(country)
-            if office_in_force(self._registry, one, self._on)
-        ]
+        chairs = list(filter(self._in_force, self._posts.chairs_of(country)))
         return chairs if len(chairs) == 1 else []
+
+    def _in_force(self, office: str) -> bool:
+        return tenure.office_in_force(self._registry, office, self._on)
 
     def _beside(self, head: Head, person: Person | None) -> Sequence[str]:
         """The office of a short title that stands beside a name: whoever holds one of its kind."""
@@ -212,7 +209,7 @@ class _Reading:
             row.office
             for row in self._registry.by_person.get(person, ())
             if kind in self._posts.kinds.get(row.office, ())
-            and person in holders(self._registry, row.office, self._on)
+            and person in tenure.holders(self._registry, row.office, self._on)
         ]
 
     def _settled(self, head: Head, of: Whose) -> Sequence[str]:
@@ -248,14 +245,14 @@ class _Reading:
         return home[:1] if large else ()
 
     def _office(self, title: _Found) -> Iterator[Match]:
-        """The offices of a title that were in force, with their holders; none where the title is
-        said of somebody who held it at another time."""
+        """The offices of a title, with their holders; none where the title is said of somebody who
+        held it at another time. Who is meant by that of one that is over says only his name."""
         words, person = self._words, title.beside.person
         for office in title.offices:
-            ruled_out = is_vetoed(self._vetoes, office, words, title.first, title.last)
-            if ruled_out or not office_in_force(self._registry, office, self._on):
+            began = tenure.office_began(self._registry, office, self._on)
+            if not began or is_vetoed(self._vetoes, office, words, title.first, title.last):
                 continue
-            people = holders(self._registry, office, self._on)
+            people = tenure.last_holders(self._registry, office, self._on)
             beside = person.ids if person else frozenset[str]()
             past = {row.person for row in self._registry.by_office.get(office, ())}
             if beside and beside.isdisjoint(people) and beside & past:
@@ -266,7 +263,8 @@ class _Reading:
                 start = evidence.start
                 evidence = Evidence(words.text[start : person.end], start, person.end, Rule.OFFICE)
             yield Match(TopicKind.OFFICE, office, evidence)
-            if not one or (beside and one not in beside):
+            named = beside or tenure.office_over(self._registry, office, self._on)
+            if not one or (named and one not in beside):
                 continue
             if not is_vetoed(self._vetoes, one, words, title.first, title.last):
                 yield Match(TopicKind.OFFICIAL, one, evidence)
@@ -284,7 +282,7 @@ class _Reading:
                     yield from self._named(office, at, last)
 
     def _named(self, office: str, first: int, last: int) -> Iterator[Match]:
-        language = self._language(first)
+        language = self._context.language(first)
         head = Head(Kind.HEAD, first, last, Form(genitive=True), Alone.NEVER, language)
         of = whose(self._words, Subject(first, last, language))
         country = self._posts.country_of_office(office)

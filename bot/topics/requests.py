@@ -35,12 +35,14 @@ _NAMESAKES = 60  # so many are looked at for the one who holds an office
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One thing asked for: a hashtag (without #), or words with the subjects that they may mean."""
+    """One thing asked for: a hashtag (without #), or words with the subjects that they may mean;
+    `quoted` ones stood in quotation marks and mean themselves."""
 
     kind: str  # "hashtag" or "words"
     text: str
     key: str = ""
     hits: tuple[Hit, ...] = ()
+    quoted: bool = False
 
     @property
     def sure(self) -> Hit | None:

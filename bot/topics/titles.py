@@ -23,7 +23,8 @@ class Span(NamedTuple):
     """The name of a body at words first..last: which bodies of the registry it may be.
 
     `common`: other countries have one of that name; `owned`: it is said whose it is (Kazakh);
-    `small`: written without a capital, so that only its country makes it one.
+    `small`: written without a capital, so that only its country makes it one, and one that no other
+    country has is only read for whether it is another's (`unread`).
     """
 
     first: int
@@ -32,6 +33,11 @@ class Span(NamedTuple):
     common: bool
     owned: bool = False
     small: bool = False
+
+    @property
+    def unread(self) -> bool:
+        """Whether it means no body, whatever stands beside it."""
+        return self.small and not self.common
 
 
 class Spans(NamedTuple):
@@ -48,7 +54,7 @@ NO_SPANS = Spans()
 
 def spans_of(found: Iterable[Span], names: Iterable[int] = ()) -> Spans:
     """Names of bodies by where they begin and end, with where people's names begin."""
-    listed = list(found)
+    listed = [one for one in found if not one.unread]
     return Spans(
         {one.first: one for one in listed}, {one.last: one for one in listed}, frozenset(names)
     )

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 from bot.caches import remembered
+from bot.topics.language import detect
+from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import parses
+from bot.topics.people.kazakh_suffixes import KAZAKH_SUFFIXES
 from bot.topics.titles import Language, country_at, follows, word_after
 from bot.topics.titles_names import NO_NAMES
 from bot.topics.titles_russian import is_of_a_place
@@ -18,6 +21,15 @@ from bot.topics.tokens import Words
 # Before a body's name these make it another's: "Национальный курултай" is no parliament.
 _OTHER_NAMES = ("национальн", "народн", "всемирн", "велик", "ұлттық", "халық", "дүниежүзі",
                 "national", "world", "great")  # fmt: skip
+# These say of what kind it is: of a university, of the young, of no state.
+_KINDS = re.compile(
+    r"(?:академич|академиялық|учен(?:ый|ого|ому|ым|ом)$|ғылыми|университет|вузовск|факультет|студен|"
+    r"школьн|мектеп|молодежн|жастар|детск|балалар|международн|халықаралық|дүниежүзілік|"
+    r"academic|faculty|university|student|school|youth|international)"
+)
+_INSTITUTION = re.compile(
+    r"(?:университет|институт|академи|колледж|вуз|школ|лице|гимнази)[а-я]{0,3}$"
+)
 _PEOPLE = re.compile(r"(?:народ(?:а|ов)|народност(?:и|ей)|мира)$")
 # Who stands beside a body without being those whose it is: "Депутаты Курултая граждан не забыли".
 _ANYBODY = frozenset(
@@ -28,26 +40,103 @@ _LONGEST_QUALIFIER = 4  # words
 _THINGS = re.compile(
     r"(?:фестивал|турнир|отел|гостиниц|ресторан|кафе|кинотеатр|театр|клуб|ансамбл|газет|журнал(?!ис)|"
     r"компани|тоо$|бренд|фильм|спектакл|қонақ|мейрамхана|жшс$|"
-    r"festival|hotel|restaurant|cinema|theatre|theater|club|tournament|newspaper|magazine)"
+    r"festival|hotel|restaurant|cinema|theatre|theater|club|tournament|newspaper|magazine|"
+    r"mall$|shopping|supermarket|casino|residential)"
 )
+# Behind these a name stands without quotes, too.
+_SHOPS = re.compile(
+    r"(?:(?:бизнес|гипер|супер)?(?:центр|маркет)(?:а|у|ом|е)?|дом(?:а|у|ом|е)?|"
+    r"т[дцрк]{1,3}|бц|жк|м?фк|хк|тоо|ао|ип)$"
+)
+# What a name in quotes may be called without being a thing: the body itself, its people, its name.
+_OF_THE_BODY = re.compile(
+    r"(?:парламент|палат|орган|собрани|ассамбле|комисси|правительств|партнер|ұйым|депутат|сенатор|мажилисмен|спикер|председател|вице|"
+    r"слов|назван|имен|имя|термин|поняти|хештег|хэштег|тег|рубрик|раздел|тем|проект|закон|"
+    r"төраға|төралқа|мүше|отырыс|сессия|комитет|бюро|аппарат|сайлау|өкіл|"
+    r"сөз|атау|ұғым|жоба|заң|тақырып|айдар)"
+)
+# In quotes it is a thing's name behind an abbreviation: «ТД», «ФК», «ЖК».
+_LONGEST_ABBREVIATION = 4
 _OPENING, _CLOSING = frozenset("«“„\"'‘"), frozenset("»”“\"'’")
+_THE_STATE = re.compile(r"(?:рк|қр|кр|рф|рт|сша|ақш|оон|бұұ)$")
+# Kazakh: who has something, what says of what kind it is, what something is somebody's.
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+_GENERAL_OWNER = re.compile(
+    r"(?:парламент|республика|ел|елдің|еліміз|мемлекет|олий|біздің|оның)\w{0,8}$"
+)
+_ATTRIBUTE = re.compile(
+    r"(?:лы|лі|ды|ді|ты|ті|ғы|гі|қы|кі|ған|ген|қан|кен|атын|етін|дық|дік|тық|тік|лық|лік|жаңа)$"
+)
+_OWNED_THING = re.compile(r"(?:ы|і|сы|сі)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?$")
 _MADE_OF_CAPITALS = frozenset("new deputy former speaker chairman chair chairwoman".split())
 
 
-def is_anothers(words: Words, first: int, last: int, language: Language, *, common: bool) -> bool:
+def is_another_assembly(words: Words, first: int) -> bool:
+    """Whether a word before a body's name makes it an assembly that is no parliament: "Национальный
+    курултай". The text may all the same speak of the parliament by its bare name."""
+    return words.joined(first) and words.keys[first - 1].startswith(_OTHER_NAMES)
+
+
+def is_anothers(
+    words: Words, first: int, last: int, language: Language, *, common: bool, owned: bool = False
+) -> bool:
     """Whether the name of a body at words first..last is another's by the words beside it; of a
-    `common` name, which every state has, only its country is asked."""
-    before = words.keys[first - 1] if words.joined(first) else ""
-    if before.startswith(_OTHER_NAMES) or is_called(words, first, last):
+    `common` name, which every state has, only its country is asked, its kind, and in Kazakh, where
+    it is `owned`, its owner."""
+    if is_called(words, first, last) or _is_of_a_kind(words, first):
         return True
-    if common or first != last:
+    if first != last:
+        return False
+    if language == "kk" and owned:
+        return _has_an_owner(words, first)
+    if language == "ru" and _has_an_institution(words, last + 1):
+        return True
+    if common:
         return False
     if language == "en":
         return _is_of_others(words, first, last)
+    before = words.keys[first - 1] if words.joined(first) else ""
     return language == "ru" and (
         (bool(before) and is_of_a_place(before) and not country_at(words, first - 1, "ru"))
         or _has_a_people(words, last + 1)
     )
+
+
+def _is_of_a_kind(words: Words, first: int) -> bool:
+    """Whether the word before says of what kind something is: "Учёный сенат", "Student Senate"."""
+    return follows(words, first) and bool(_KINDS.match(words.keys[first - 1]))
+
+
+def _has_an_institution(words: Words, at: int) -> bool:
+    """Whether behind a name stands whose it is: "Сенат КазНУ", "Сенат Назарбаев Университета"."""
+    for place in range(at, min(at + _LONGEST_QUALIFIER, len(words))):
+        if not follows(words, place):
+            return False
+        if _INSTITUTION.match(words.keys[place]) and _may_be(words.keys[place], "gent"):
+            return True
+        if not words.capital(place) or country_at(words, place, "ru"):
+            return False
+        letters = words.raws[place]
+        if place == at and letters[-1].isupper() and not letters.isupper():
+            return True
+    return False
+
+
+def _has_an_owner(words: Words, first: int) -> bool:
+    """Whether before a Kazakh name whose form says that it is somebody's stands whose it is, and
+    that is no country and no parliament: "бүркітшілердің құрылтайы", "университет Сенаты"."""
+    owner = False
+    for at in range(first - 1, max(first - 1 - _LONGEST_QUALIFIER, -1), -1):
+        if not follows(words, at + 1):
+            break
+        key = words.keys[at]
+        if words.hyphened(at) and key in KAZAKH_SUFFIXES:
+            owner |= key.endswith(_GENITIVE)  # "ҚазҰУ-дың"
+            continue
+        if country_at(words, at, "kk") or _GENERAL_OWNER.match(key):
+            return False
+        owner |= key.endswith(_GENITIVE) or (at == first - 1 and not _ATTRIBUTE.search(key))
+    return owner
 
 
 def is_called(words: Words, first: int, last: int) -> bool:
@@ -55,8 +144,53 @@ def is_called(words: Words, first: int, last: int) -> bool:
     if is_in_quotes(words, first, last):
         before = words.keys[first - 1] if first > 0 else ""
         after = words.keys[last + 1] if last + 1 < len(words) else ""
-        return bool(_THINGS.match(before) or _THINGS.match(after))
-    return words.keys[last].isascii() and bool(_THINGS.match(word_after(words, last + 1)))
+        return bool(_THINGS.match(before) or _THINGS.match(after)) or (
+            first == last and _is_a_things_name(words, first)
+        )
+    if words.keys[last].isascii():
+        return bool(_THINGS.match(word_after(words, last + 1)))
+    before = words.keys[first - 1] if first > 0 and follows(words, first) else ""
+    return (
+        bool(_SHOPS.match(before)) and words.capital(first) and _may_be(words.keys[first], "nomn")
+    )
+
+
+def _is_a_things_name(words: Words, at: int) -> bool:
+    """Whether a word in quotes stands behind what it is the name of, or in Kazakh before it: "ТД
+    «Сенат»", "команда «Сенат»", "«Сенат» сауда үйі"."""
+    apart = at > 0 and words.gap(at)[:1] == " " and not words.gap(at)[:-1].strip()
+    if apart and _may_be(words.keys[at], "nomn"):
+        raw, key = words.raws[at - 1], words.keys[at - 1]
+        if raw.isupper() and 1 < len(raw) <= _LONGEST_ABBREVIATION and not _THE_STATE.match(key):
+            return True
+        if not _OF_THE_BODY.match(key) and _is_a_noun(key):
+            return True
+    for behind in range(at + 1, min(at + 3, len(words))):
+        key, first = words.keys[behind], behind == at + 1
+        joined = words.gap(behind)[1:] == " " if first else follows(words, behind)
+        if not joined or _OF_THE_BODY.match(key):
+            return False
+        if _OWNED_THING.search(key):
+            return has_kazakh(key) or detect(words.text) == "kk"
+    return False
+
+
+@remembered(entries=2048, each=100)
+def _may_be(key: str, case: str) -> bool:
+    """Whether a Russian word may stand in a case of the singular."""
+    return any({case, "sing"} <= parse.tag.grammemes for parse in parses(key)[:5])
+
+
+@remembered(entries=2048, each=100)
+def _is_a_noun(key: str) -> bool:
+    """Whether a word is a Russian noun, nobody's name and no place, first of all."""
+    found = parses(key)[:1]
+    return any(
+        parse.is_known
+        and "NOUN" in parse.tag
+        and not {"Name", "Surn", "Patr", "Geox"} & parse.tag.grammemes
+        for parse in found
+    )
 
 
 def is_in_quotes(words: Words, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from bot.topics.countries import HOME, WITH_A_SENATE
 from bot.topics.titles import Language, Span, Spans, Subject
-from bot.topics.titles_another import is_anothers
+from bot.topics.titles_another import is_another_assembly, is_anothers
 from bot.topics.titles_context import FOREIGN, Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
@@ -26,11 +26,14 @@ class Bodies:
         self._names = Spans(names=frozenset(names))
         self._people = people
         self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
+        self._tags: set[tuple[str, ...]] = set()  # bounded: as above
 
     def meant(self, span: Span, language: Language) -> str:
         """Which body a name means, or FOREIGN."""
         if span.first not in self._known:
             self._known[span.first] = body = self._resolved(span, language)
+            if span.unread:
+                return body
             if body == FOREIGN or self._posts.of_body(Kind.CHAIR, body):
                 self._context.chamber = body
             country = self._posts.country_of_body(body)
@@ -40,7 +43,13 @@ class Bodies:
 
     def _resolved(self, span: Span, language: Language) -> str:
         words = self._words
-        if is_anothers(words, span.first, span.last, language, common=span.common):
+        first, last = span.first, span.last
+        if is_anothers(words, first, last, language, common=span.common, owned=span.owned):
+            self._is_anothers(span)
+            return FOREIGN
+        if span.unread or is_another_assembly(words, first):
+            return FOREIGN
+        if span.ids in self._tags and words.tagged(first) and not self._context.bodies(span.ids):
             return FOREIGN
         subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
         of = whose(words, subject, self._names)
@@ -53,9 +62,17 @@ class Bodies:
         elif span.common:
             return self._by_context(span, language)
         else:
-            return self._of_countries(span, (HOME,)) if len(span.ids) > 1 else span.ids[0]
+            return self._alone(span)
         self._context.body(span.ids, meant)
         return meant
+
+    def _is_anothers(self, span: Span) -> None:
+        """Note that a name is another's: so it is from here on where nothing says of what; one that
+        was written small is no name, but a hashtag of the word is the same."""
+        if span.unread:
+            self._tags.add(span.ids)
+        else:
+            self._context.body(span.ids, FOREIGN)
 
     def _of_countries(self, span: Span, countries: Sequence[str]) -> str:
         for id_ in span.ids:
@@ -63,6 +80,12 @@ class Bodies:
             if country in countries or not country:
                 return id_
         return FOREIGN
+
+    def _alone(self, span: Span) -> str:
+        """Which body a name of its own means; another's, where the text has told of such a one."""
+        meant = self._of_countries(span, (HOME,)) if len(span.ids) > 1 else span.ids[0]
+        seen = self._context.bodies(span.ids)
+        return FOREIGN if seen and meant not in seen else meant
 
     def _by_context(self, span: Span, language: Language) -> str:
         """Which body a name means that does not say whose it is."""

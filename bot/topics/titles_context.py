@@ -134,13 +134,13 @@ class Context:
                 self._country(at)
             else:
                 chamber = chamber_at(keys, at)
-                if chamber and acts(self._words, at, chamber[1], self._language(at)):
+                if chamber and acts(self._words, at, chamber[1], self.language(at)):
                     self._leave(at, chamber[0])
         self._read = max(self._read, self._upto)
 
     def _country(self, at: int) -> None:
         """Note a country that a word may name."""
-        language = self._language(at)
+        language = self.language(at)
         found = country_at(self._words, at, language)
         if found is None:
             return
@@ -154,7 +154,8 @@ class Context:
             if spoken:
                 self._home_at = at
 
-    def _language(self, at: int) -> Language:
+    def language(self, at: int) -> Language:
+        """In which language a word is read."""
         if self._words.keys[at].isascii():
             return "en"
         return "kk" if self.kazakh else "ru"
@@ -162,7 +163,7 @@ class Context:
     def names_chamber(self, first: int, last: int, country: str) -> None:
         """A chamber of a country is named at words first..last, up to which the text is read."""
         self._scan()
-        language = self._language(first)
+        language = self.language(first)
         if country == HOME:
             if not (self._away and is_partner(self._words, first, language)):
                 self.state(first, HOME)

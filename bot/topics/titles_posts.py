@@ -21,7 +21,12 @@ from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 
 # The first word of a name of which every state has one.
-_COMMON = re.compile(r"(сенат|правительств|үкімет|парламент|senate|government|parliament)\w{0,6}$")
+_COMMON = re.compile(
+    r"(?:(сенат|правительств|үкімет|парламент|senate|government|parliament|центризбирком)\w{0,6}|"
+    r"цик|оск|cec)$"
+)
+# The same of a name of several words.
+_COMMON_LONG = re.compile(r"(?:центральн\w{1,4}|орталық|central)$")
 _KAZAKH = frozenset(KAZAKH_SMALL)
 _POSSESSIVE = ("сы", "сі", "ы", "і")
 
@@ -43,7 +48,7 @@ class Posts:
         for body in registry.bodies.values():
             for name in body.names if body.followed else ():
                 for word in map(_COMMON.match, Words(name.text).keys):
-                    if word:
+                    if word and word.group(1):
                         self._alike.setdefault(word.group(1), set()).add(body.id)
         # bounded: by the registry's offices, all three
         self._by_country: dict[tuple[Kind, str], list[str]] = {}
@@ -182,18 +187,24 @@ class Posts:
             for id_, rest in [*listed, *self.short.get(own, ())]:
                 if not fits(words, at, rest, kazakh=kazakh):
                     continue
-                if not rest and not _COMMON.match(key) and not _is_large(words, at):
-                    continue
                 last = at + len(rest)
-                common = not rest and bool(_COMMON.match(key))
+                common = bool((_COMMON_LONG if rest else _COMMON).match(key))
                 ending = words.keys[last]
                 owned = own.endswith(_POSSESSIVE) and ending != own and has_kazakh(own)
+                owned |= not rest and kazakh and _is_owned(own, ending)
                 ids, was_common, was_owned = found.get(last, (set(), True, False))
                 found[last] = ids | {id_}, was_common and common, was_owned or owned
         word = _COMMON.match(key)
-        if word and at in found and found[at][1]:
+        if word and word.group(1) and at in found and found[at][1]:
             found[at] = found[at][0] | self._alike.get(word.group(1), set()), True, found[at][2]
         yield from found.items()
+
+
+def _is_owned(name: str, word: str) -> bool:
+    """Whether a Kazakh word is a name with a possessive, in any case: "Сенаты", "Құрылтайының"."""
+    owned = name + ("сы" if name[-1] in "аоыуя" else "сі" if name[-1] in "әеіөүи" else "")
+    forms = (owned,) if owned != name else (f"{name}ы", f"{name}і")
+    return word in forms or not set(forms).isdisjoint(without_kazakh_suffix(word))
 
 
 def _without_country(forms: list[frozenset[str]]) -> list[frozenset[str]]:

@@ -72,6 +72,11 @@ class Typed:
     plain: bool = False
 
     @property
+    def words(self) -> str:
+        """What was typed of topics, as it was."""
+        return "\n".join((self.base, *self.with_, *self.without))
+
+    @property
     def parts(self) -> int:
         """How many conditions that are."""
         listed = self.with_, self.without, self.outlets, self.languages, self.strange

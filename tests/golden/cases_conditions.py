@@ -112,10 +112,14 @@ CASES = (
         long="six in one",
     ),
     Case(
-        "conditions: words that are not followed yet",
-        lambda voice: _choose(
-            voice, _choosing(voice, Conditions(title=True), voice.phrase, followed=False), None
-        ),
+        "conditions: words that are not followed yet, several and one",
+        lambda voice: [
+            _choose(voice, _choosing(voice, Conditions(title=True), topic, followed=False), None)
+            for topic in (
+                voice.phrase,
+                replace(voice.phrase, title=voice.tag),
+            )
+        ],
     ),
     Case(
         "conditions: what is to be named, or not to be?",
@@ -146,6 +150,18 @@ CASES = (
             _saved(voice, Conditions(), new=True),
             _saved(voice, _some(voice), Mode.DIGEST, digest_on=False),
             _saved(voice, _some(voice), Mode.MUTED),
+        ],
+    ),
+    Case(
+        "conditions: a hashtag followed by them, with what is called so, and without",
+        lambda voice: [
+            conditions.saved(
+                Saved(voice.hashtag, _some(voice), True, Mode.BOTH, USUAL, named=named),
+                UNDO,
+                voice.texts,
+                NOW,
+            )
+            for named in (voice.topic("turkpa"), None)
         ],
     ),
     Case("conditions: nothing was saved", lambda voice: conditions.left(voice.texts)),

@@ -8,13 +8,14 @@ from datetime import timedelta
 
 from bot.digest.views import TopicView
 from bot.messages import follow
+from bot.messages.callbacks_undo import Reverse
 from bot.messages.follow import Followed, How, News, Over
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
 from storage.vocabulary import Mode
 from tests.golden.case import SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL, chosen
-from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, Voice
+from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Following"
 _SENATE, _QURULTAI = "kz-senate", "kz-qurultai"
@@ -23,11 +24,12 @@ _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 
 def _followed(
     voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0,
-    view: SettingsView = USUAL, how: How | None = None,
+    view: SettingsView = USUAL, how: How | None = None, undo: Reverse | None = None,
 ) -> Message:  # fmt: skip
     return follow.followed(
-        added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW, how=how
-    )
+        added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW, how=how,
+        undo=undo,
+    )  # fmt: skip
 
 
 def _news(voice: Voice, articles: int, *, days: int = 28) -> News:
@@ -224,6 +226,18 @@ CASES = (
             keyword=7,
             over=[_over(voice, _WAS_CHAIR, _IS_CHAIR)],
         ),
+    ),
+    Case(
+        "subscribe: only one may be meant",
+        lambda voice: follow.which_one(
+            voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7
+        ),
+    ),
+    Case(
+        "subscribe: typed in quotation marks, one phrase; two",
+        lambda voice: [
+            _followed(voice, *[Followed(voice.phrase)] * count, undo=UNDO) for count in (1, 2)
+        ],
     ),
     Case(
         "a bare name: follow it?",

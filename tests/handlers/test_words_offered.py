@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.texts import texts_for
+from bot.texts import Texts, texts_for
 from tests.handlers.talking import Talk
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
@@ -43,3 +43,64 @@ async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_reg
     await talk.press(IVAN, asked, labels(asked)[RU("button-follow-keyword")])
     assert "Подписка:" in talk.heard(IVAN)[-1]["text"]
     assert "справочник" not in talk.heard(IVAN)[-1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("person", "texts", "typed", "phrase"),
+    [
+        (IVAN, RU, "/subscribe «садовые товарищества»", "«садовые товарищества»"),
+        (AIGUL, KK, '/subscribe "қала көліктері"', "«қала көліктері»"),
+        (EMMA, EN, "/subscribe “town buses”", "“town buses”"),
+        (IVAN, RU, '/subscribe "сады без заборов"', "«сады без заборов»"),
+    ],
+)
+async def test_a_phrase_in_quotation_marks_is_followed_at_once_and_taken_back(
+    talk: Talk, person: int, texts: Texts, typed: str, phrase: str
+) -> None:
+    [told] = await said(talk, person, typed)
+    assert told["text"].startswith(texts("subscribed", topic=phrase))
+    assert texts("follows-from-now", count=1) in told["text"]
+    [again] = await said(talk, person, typed)
+    assert again["text"].startswith(texts("subscribed-already", topic=phrase))
+    await talk.press(person, told, labels(told)[texts("button-undo")])
+    [anew] = await said(talk, person, typed)
+    assert anew["text"].startswith(texts("subscribed", topic=phrase))
+
+
+async def test_a_known_name_in_quotation_marks_is_that_name(talk: Talk) -> None:
+    [told] = await said(talk, IVAN, '/subscribe "ТюркПА", «оросительные каналы»')
+    assert RU("subscribed", topic="ТюркПА") in told["text"]
+    assert RU("subscribed", topic="«оросительные каналы»") in told["text"]
+    [asked] = await said(talk, EMMA, '/subscribe "Grand National Assembly"')
+    title = "Grand National Assembly of Türkiye"
+    assert asked["text"] == EN("did-you-mean", text="Grand National Assembly", topic=title)
+    assert list(labels(asked)) == [title, EN("button-follow-keyword")]
+
+
+async def test_words_beside_a_quotation_are_not_left_out(talk: Talk) -> None:
+    [told] = await said(talk, IVAN, "/subscribe закон «О пчеловодстве»")
+    assert told["text"] == RU("topic-unknown", text="закон «О пчеловодстве»", offered="yes")
+
+
+async def test_a_quotation_that_is_only_said_is_offered_without_a_word_on_its_spelling(
+    talk: Talk,
+) -> None:
+    [told] = await said(talk, IVAN, "«садовые товарищества»")
+    assert told["text"] == RU("offer-follow", text="садовые товарищества")
+    assert len(labels(told)) == 1
+
+
+async def test_a_hashtag_under_conditions_is_spelt_as_it_was_typed(talk: Talk) -> None:
+    [shown] = await said(talk, IVAN, "/subscribe #ТюркПа -#Футбол")
+    assert "#ТюркПа" in shown["text"]
+    assert "#Футбол" in shown["text"]
+    await talk.press(IVAN, shown, labels(shown)[RU("button-conditions-follow")])
+    saved = next(one for one in talk.heard(IVAN) if one["message_id"] == shown["message_id"])
+    assert saved["text"].startswith(RU("conditions-saved", new="yes", topic="#ТюркПа"))
+    assert RU("follows-hashtag-of", topic="ТюркПА") in saved["text"]
+    assert "#Футбол" in saved["text"]
+    buttons = labels(saved)
+    assert RU("button-follow", topic="ТюркПА") in buttons
+    await talk.press(IVAN, saved, buttons[RU("button-topic", topic="#ТюркПа")])
+    card = next(one for one in talk.heard(IVAN) if one["message_id"] == shown["message_id"])
+    assert "#ТюркПа" in card["text"]

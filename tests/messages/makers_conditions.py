@@ -72,7 +72,7 @@ CONDITIONS: dict[str, Maker] = {
     ],
     "conditions.saved": lambda word, texts: [
         conditions.saved(
-            Saved(one.topic, one.conditions, one.followed, mode, chosen),
+            Saved(one.topic, one.conditions, one.followed, mode, chosen, named=one.topic),
             Reverse(MOST, Spot.LIST, MOST, 999_999),
             texts,
             NOW,

@@ -58,7 +58,9 @@ def _followed(word: str, texts: Texts) -> list[Message]:
     ]
     known = topics(word, 30)
     return [
-        follow.followed(new, old, over=left, limit=100, chosen=chosen, texts=texts, now=NOW)
+        follow.followed(
+            new, old, over=left, limit=100, chosen=chosen, texts=texts, now=NOW, undo=UNDO
+        )
         for new, old, left in (
             (added, known, 999),
             (added, [], 0),
@@ -168,9 +170,10 @@ FOLLOWING: dict[str, Maker] = {
     "follow.unknown": lambda word, texts: [
         follow.unknown(word, keyword, texts) for keyword in (MOST, None)
     ],
-    "follow.which_one": lambda word, texts: follow.which_one(
-        word, topics(word, 8), texts, keyword=MOST, over=over(word)
-    ),
+    "follow.which_one": lambda word, texts: [
+        follow.which_one(word, topics(word, count), texts, keyword=MOST, over=over(word))
+        for count in (1, 8)
+    ],
     "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, over(word)),
     "pause.ask": lambda _word, texts: [
         pause.ask(chosen, texts=texts, now=NOW, settings=True) for chosen in CHOSEN

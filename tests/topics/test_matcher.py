@@ -55,7 +55,8 @@ def test_an_office_is_a_dated_fact() -> None:
     before = MATCHER.find(text, published=date(2026, 6, 30)).matches
     after = MATCHER.find(text, published=date(2026, 9, 30)).matches
     assert {m.id for m in before if m.kind == "office"} == {"kz-senate-chair"}
-    assert {m.id for m in after if m.kind == "office"} == {"kz-qurultai-chair"}
+    # One that is over may still be named; whose it was then says nothing now.
+    assert {m.id for m in after if m.kind == "office"} == {"kz-senate-chair", "kz-qurultai-chair"}
     assert not [m for m in after if m.kind == "official"]
 
 

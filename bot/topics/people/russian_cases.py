@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from bot.caches import remembered
 from bot.topics.letters import KAZAKH_SMALL
@@ -219,6 +219,13 @@ def russian_forms(word: str, gender: str, part: Part) -> frozenset[str]:
     return frozenset(key for key, bits in declined(word, gender, part).items() if bits & ANY_CASE)
 
 
+def _of_one_stem(parse: Any, word: str) -> set[str]:
+    """The forms of a reading in its gender that begin as the word does."""
+    alike = {"sing", parse.tag.gender}
+    forms = (fold(form.word) for form in parse.lexeme if alike <= form.tag.grammemes)
+    return {form for form in forms if form.startswith(word[:-2])}
+
+
 def phrase_forms(words: list[str]) -> list[frozenset[str]]:
     """For each word of a title or of a body's name, the forms it takes when the phrase declines.
 
@@ -235,6 +242,9 @@ def phrase_forms(words: list[str]) -> list[frozenset[str]]:
         noun = any(p.tag.POS == "NOUN" for p in readings[:2])
         own = {fold(word)}
         for parse in readings:
+            if "Supr" in parse.tag:  # "Высшая", of which "высочайшей" is no form here
+                own.update(_of_one_stem(parse, fold(word)))
+                continue
             for case in CASE_NAMES:
                 inflected = parse.inflect({"sing", case})
                 if inflected:

@@ -55,6 +55,34 @@ def office_in_force(registry: Registry, office: str, on: date) -> bool:
     return within and in_force(entry.start, entry.end, on)
 
 
+def office_over(registry: Registry, office: str, on: date) -> bool:
+    """Whether an office, or the body it belongs to, existed once and does no more on a date."""
+    return over(_end_of(registry, office), on)
+
+
+def office_began(registry: Registry, office: str, on: date) -> bool:
+    """Whether an office, and the body it belongs to, had begun by a date; both may be over."""
+    entry = registry.offices[office]
+    body = registry.bodies.get(entry.body)
+    return began(entry.start, on) and (body is None or began(body.start, on))
+
+
+def last_holders(registry: Registry, office: str, on: date) -> tuple[str, ...]:
+    """Who holds an office on a date or, where it is over, who held it until it was."""
+    end = _end_of(registry, office)
+    if not over(end, on):
+        return holders(registry, office, on)
+    rows = registry.by_office.get(office, ())
+    return tuple(dict.fromkeys(row.person for row in rows if not row.end or row.end >= end))
+
+
+def _end_of(registry: Registry, office: str) -> str:
+    """The first (partial) end of an office and of the body it belongs to; else empty."""
+    entry = registry.offices[office]
+    body = registry.bodies.get(entry.body)
+    return min(filter(None, (entry.end, body.end if body else "")), default="")
+
+
 def current_roles(registry: Registry, person: str, on: date) -> tuple[Membership, ...]:
     """What a person held on a date; offices first."""
     rows = [row for row in registry.by_person.get(person, ()) if in_force(row.start, row.end, on)]
