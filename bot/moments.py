@@ -76,9 +76,9 @@ _DATES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w.:-])(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?:t(?=\d)|(?![\w-]))",
-        # Behind "в" it is a clock: "в 9.10".
+        # Behind "в" it is a clock: "в 9.10"; what follows as a year must be one ("01.01.0001").
         r"(?<![\w.:-])(?<!\bв )(?<!\bat )(?<!сағат )"
-        rf"(?P<day>\d{{1,2}})\.(?P<month>0?[1-9]|1[0-2])(?:\.(?P<year>{_YEAR}|\d\d))?(?![\w:-])",
+        rf"(?P<day>\d{{1,2}})\.(?P<month>0?[1-9]|1[0-2])(?:\.(?P<year>{_YEAR}|\d\d))?(?![\w:-]|\.\d{{3}})",
         rf"(?<![\w.:-])(?:(?P<year>{_YEAR}) (?:жыл[а-яәіңғүұқөһ]*|ж\.?),? )?(?:on )?(?:the )?"
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|-?го)?(?: of |[ -])?(?P<name>{_one_of(_MONTHS)})"
         rf"{_LOCATIVE}\b\.?(?: күнг?і)?"

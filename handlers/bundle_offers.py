@@ -250,8 +250,9 @@ async def press_back(
         one = await bundles.by_token(connection, press.token)
         if one is None:
             raise UserError("error-bundle-over")
-        gone = await bundle_takings.give_back(connection, chat.id, one.id, world.clock())
+        await bundle_takings.give_back(connection, chat.id, one.id, world.clock())
     await pop_up(query)
     opens = not one.withdrawn
-    said = told.given_back(one.token, one.name, len(gone), texts, opens=opens)
+    # Handled again, it is what it has done, not nothing.
+    said = told.given_back(one.token, one.name, len(way.noted.left), texts, opens=opens)
     await redraw(query, undoable(said, way.back(Spot.LIST), texts))

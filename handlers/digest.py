@@ -25,8 +25,8 @@ from bot.topics.requests import Wanted
 from bot.zones import zone_of
 from handlers.digest_pages import tell, window_of
 from handlers.middleware import World
-from handlers.presses import Pressed
-from handlers.reply import pop_up, redraw, reply
+from handlers.presses import Pressed, turn
+from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.wanted import typed_as, wanted_in
 from storage import articles, hiding, judging, schedules, subscriptions, topics
@@ -119,7 +119,7 @@ async def press_latest(
     page = LatestPage(press.page, press.topic, turned=True)
     said_ = await _page(world, chat, texts, page)
     await pop_up(query)
-    await redraw(query, said_)
+    await turn(query, said_, ShowLatest)
 
 
 async def _page(world: World, chat: Chat, texts: Texts, page: LatestPage) -> Said:

@@ -45,5 +45,6 @@ async def forget(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -
 
 async def keep(query: CallbackQuery, texts: Texts) -> None:
     """Thought better of it."""
+    await require_admin(query)
     await pop_up(query)
     await redraw(query, said(texts, "forget-kept"))

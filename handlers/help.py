@@ -13,7 +13,8 @@ from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from handlers.middleware import World
 from handlers.presses import Pressed
-from handlers.reply import pop_up, redraw, reply
+from handlers.presses import turn as turn_to
+from handlers.reply import pop_up, reply
 from handlers.rights import is_editor
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
@@ -46,7 +47,7 @@ async def turn(
 ) -> None:
     """Another page, in the place of this one."""
     await pop_up(query)
-    await redraw(query, _page(press.page, world, chat, texts))
+    await turn_to(query, _page(press.page, world, chat, texts), ShowHelp)
 
 
 def _page(page: HelpPage, world: World, chat: Chat, texts: Texts) -> Said:

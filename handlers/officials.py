@@ -26,7 +26,7 @@ from handlers.follow import MAX_REQUEST
 from handlers.following import follow_one
 from handlers.middleware import World
 from handlers.offers import in_registry
-from handlers.presses import Pressed
+from handlers.presses import Pressed, turn
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.titles import heir, place_of, topic_view, what_is_over
@@ -94,7 +94,7 @@ async def _topic(world: World, id_: int) -> Topic:
 async def press_bodies(query: CallbackQuery, world: World, chat: Chat, texts: Texts) -> None:
     """Back to the bodies."""
     await pop_up(query)
-    await redraw(query, await _bodies(world, chat, texts))
+    await turn(query, await _bodies(world, chat, texts), ShowBodies, ShowBody)
 
 
 def _people(registry: Registry, body: str, today: date) -> tuple[list[str], int]:
@@ -128,7 +128,7 @@ async def press_body(
         texts=texts,
         over=_over(world, topic, chat.language),
     )
-    await redraw(query, said)
+    await turn(query, said, ShowBodies, ShowBody)
 
 
 def _over(world: World, topic: Topic, language: str) -> Over | None:

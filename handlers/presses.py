@@ -14,8 +14,10 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.messages.callbacks import Press
 from bot.messages.markup import Button, Rows
+from bot.messages.markup import Message as Said
 from bot.messages.press import read
 from bot.topics.hashtags import find_hashtags
+from handlers.reply import redraw, reply
 from storage.topics import Topic
 from storage.vocabulary import TopicKind
 
@@ -55,6 +57,15 @@ def buttons_on(query: CallbackQuery, *kinds: type[Press]) -> Rows:
         for one in row
         if isinstance(read(one.callback_data or ""), kinds)
     )
+
+
+async def turn(query: CallbackQuery, said: Said, *kinds: type[Press]) -> None:
+    """Show a page that anybody may turn to: in the place of one that has a button of these types,
+    else below. In a group whoever is no administrator, and forges a press, draws over nothing."""
+    if is_on(query, *kinds):
+        await redraw(query, said)
+    else:
+        await reply(query, said)
 
 
 def _all_on(query: CallbackQuery) -> list[Press | None]:

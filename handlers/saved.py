@@ -18,6 +18,7 @@ from bot.zones import zone_of
 from handlers.alerts import tell
 from handlers.middleware import World
 from handlers.presses import Pressed, is_on
+from handlers.presses import turn as turn_to
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from storage import articles, saved
@@ -47,7 +48,7 @@ async def turn(
     """Another page."""
     page = await _page(world, chat, texts, press.page)
     await pop_up(query)
-    await redraw(query, page)
+    await turn_to(query, page, ShowSaved)
 
 
 async def save(query: CallbackQuery, press: Save, world: World, chat: Chat, texts: Texts) -> None:

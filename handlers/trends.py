@@ -24,7 +24,7 @@ from bot.telegram.client import Answer
 from bot.texts import Texts, texts_for
 from bot.zones import zone_of
 from handlers.middleware import World
-from handlers.presses import Pressed
+from handlers.presses import Pressed, is_on
 from handlers.reply import has_photo, pop_up, redraw, reply, show_photo
 from storage import subscriptions, trends
 from storage.chats import Chat
@@ -65,8 +65,8 @@ async def show(message: Message, world: World, chat: Chat) -> None:
 async def press_week(
     query: CallbackQuery, press: ShowWeek, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Another week, or other topics, in its place. Where there is no picture of that, the one that
-    is there stays: Telegram makes no text of a photo."""
+    """Another week, or other topics, in the place of a week. Where there is no picture of that, the
+    one that is there stays: Telegram makes no text of a photo."""
     scope = Scope.MINE if press.mine else Scope.ALL
     if press.monday > week_at(world.clock(), zone_of(chat.time_zone)):
         raise UserError("error-stale-button")
@@ -75,7 +75,9 @@ async def press_week(
         await pop_up(query, texts("trends-none-pressed", scope=scope), alert=True)
         return
     await pop_up(query)
-    await _send(query, world, chat, shown, scope)
+    # A week that is none, whoever forges its press, is not drawn over.
+    below = None if is_on(query, ShowWeek) else query.message
+    await _send(below if isinstance(below, Message) else query, world, chat, shown, scope)
 
 
 async def _week(world: World, chat: Chat, monday: date, scope: Scope) -> _Shown:

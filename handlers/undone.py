@@ -25,11 +25,14 @@ from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw
 from handlers.rights import require_admin
 from handlers.schedules import replan, rhythm_of, set_rhythm
+from handlers.timetable import MOST_SCHEDULES
 from storage import chats, schedules, undos
 from storage import subscriptions as following
 from storage.chats import Chat
 from storage.shapes import CHAT, SCHEDULE, Shape
-from storage.undos import Undone
+from storage.undos import Limits, Undone
+
+_LIMITS = Limits(MAX_SUBSCRIPTIONS, MOST_SCHEDULES)
 
 
 def make_router() -> Router:
@@ -46,6 +49,8 @@ def _refuse(became: Undone) -> None:
         raise UserError("undo-changed")
     if became is Undone.FULL:
         raise UserError("undo-full", limit=MAX_SUBSCRIPTIONS)
+    if became is Undone.CROWDED:
+        raise UserError("undo-crowded", limit=MOST_SCHEDULES)
 
 
 async def press_reverse(query: CallbackQuery, press: Reverse, world: World, chat: Chat) -> None:
@@ -54,9 +59,7 @@ async def press_reverse(query: CallbackQuery, press: Reverse, world: World, chat
     await require_admin(query)
     now = world.clock()
     async with world.database.write() as connection:
-        became, was = await undos.undo(
-            connection, chat.id, press.change, now, limit=MAX_SUBSCRIPTIONS
-        )
+        became, was = await undos.undo(connection, chat.id, press.change, now, limits=_LIMITS)
         _refuse(became)  # and what was begun is rolled back
         chat = await chats.get(connection, chat.chat_id, chat.thread_id) or chat
         if became is Undone.NOW:

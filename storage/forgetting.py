@@ -15,7 +15,6 @@ from storage.dialects import among
 from storage.schema import article_topics, chats, deliveries, topics
 from storage.schema import subscriptions as followed
 from storage.schema_bundles import bundle_topics
-from storage.schema_bundles import bundles as bundle_rows
 from storage.schema_desk import dialogs, drafts
 from storage.schema_rules import offers, rule_topics
 from storage.vocabulary import IN_WORDS, TopicKind
@@ -38,37 +37,12 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
     """Delete everything about a Telegram chat, its forum topics included; or about one topic.
 
     All in the caller's transaction: subscriptions and settings, what was sent and asked, drafts,
-    and of the words that were followed or typed there those that nobody else follows.
+    and the words that nobody has any more: whoever typed them, also long ago, has left them here.
     """
     which = chats.c.chat_id == chat_id
     if thread_id:
         which &= chats.c.thread_id == thread_id
     ours = (await connection.execute(select(chats.c.id).where(which))).scalars().all()
-    words: set[int] = set()
-    for table in (followed, offers):
-        words.update(
-            (
-                await connection.execute(
-                    select(topics.c.id)
-                    .join(table, table.c.topic == topics.c.id)
-                    .where(table.c.chat.in_(ours), _typed())
-                )
-            ).scalars()
-        )
-    held = bundle_topics.join(bundle_rows, bundle_rows.c.id == bundle_topics.c.bundle)
-    handed = select(topics.c.id).join(held, bundle_topics.c.topic == topics.c.id)
-    words.update(await connection.scalars(handed.where(bundle_rows.c.chat.in_(ours), _typed())))
-    for chat, rule, ruled in (
-        (followed.c.chat, followed.c.rule, followed),
-        (bundle_rows.c.chat, bundle_topics.c.rule, held),
-    ):
-        named = (
-            select(topics.c.id)
-            .join(rule_topics, rule_topics.c.topic == topics.c.id)
-            .join(ruled, rule == rule_topics.c.rule)
-            .where(chat.in_(ours), _typed())
-        )
-        words.update(await connection.scalars(named))
     # First what everybody else holds first, or two would wait for each other.
     await schedules.hold(connection, ours)
     await askings.take_back(connection, ours)
@@ -86,6 +60,7 @@ async def forget(connection: AsyncConnection, chat_id: int, thread_id: int = 0) 
         # In a private chat the chat's id is the person's id.
         await connection.execute(delete(dialogs).where(dialogs.c.user_id == chat_id))
         await connection.execute(delete(drafts).where(drafts.c.editor_id == chat_id))
+    words = set(await connection.scalars(select(topics.c.id).where(_of_nobody())))
     await rules.forget_words(connection, words)
     while await _drop_words(connection, among(connection, topics.c.id, words)) == _WORDS:
         pass  # a group with many forum topics may have followed thousands
@@ -105,22 +80,35 @@ async def tidy(connection: AsyncConnection, now: datetime) -> None:
 
 
 def _typed() -> ColumnElement[bool]:
-    return topics.c.kind.in_((TopicKind.HASHTAG, *IN_WORDS))
+    """Phrases, and hashtags: one that an article carries is the article's."""
+    carried = exists().where(article_topics.c.topic == topics.c.id)
+    return topics.c.kind.in_(IN_WORDS) | ((topics.c.kind == TopicKind.HASHTAG) & ~carried)
+
+
+def _of_nobody() -> ColumnElement[bool]:
+    """Words that no chat follows, was offered, hands on or has a condition of. Whoever is choosing
+    was offered what he has typed, in the transaction that stored it."""
+    held = [
+        exists().where(table.c.topic == topics.c.id) for table in (followed, offers, bundle_topics)
+    ]
+    held += [
+        exists().where(rule_topics.c.topic == topics.c.id, rule_topics.c.rule == table.c.rule)
+        for table in (followed, offers, bundle_topics)
+    ]
+    return _typed() & ~or_(*held)
 
 
 async def _drop_words(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
     """Remove hashtags and phrases that nobody follows or was offered, and that no rule or bundle
-    names, some hundreds at most; how many. A hashtag that an article carries is the article's."""
+    names, some hundreds at most; how many."""
     kept = [
         exists().where(table.c.topic == topics.c.id)
         for table in (followed, offers, rule_topics, bundle_topics)
     ]
-    carried = exists().where(article_topics.c.topic == topics.c.id)
     found = (
         await connection.execute(
             select(topics.c.id, topics.c.kind, topics.c.key)
             .where(which, _typed(), ~or_(*kept))
-            .where(or_(topics.c.kind.in_(IN_WORDS), ~carried))
             .order_by(topics.c.id)
             .limit(_WORDS)
             # Whoever follows one at this moment keeps it.

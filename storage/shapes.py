@@ -97,6 +97,11 @@ def _plain_value(value: Any) -> Any:
     return str(value) if isinstance(value, StrEnum) else value
 
 
+def many(kind: str, shape: Shape) -> int:
+    """How many rows of a kind a shape has."""
+    return sum(key.partition(":")[0] == kind for key in shape)
+
+
 def typed(kind: str, row: Row) -> dict[str, Any]:
     """Columns of a row of a kind, as the database takes them."""
     table = _TABLES[kind]

@@ -31,21 +31,25 @@ _MOST = 100  # of one chat, the newest
 
 
 class Undone(Enum):
-    """What became of taking something back: it is `NOW`, or was `BEFORE`; it is no chat's, or too
-    old (`UNKNOWN`); the chat has `CHANGED` it since; it would follow more than it may (`FULL`)."""
+    """What became of taking something back: it is `NOW`, or was `BEFORE` and is so still; it is no
+    chat's, or too old (`UNKNOWN`); the chat has `CHANGED` it since; it would follow more topics
+    than it may (`FULL`), or have more schedules (`CROWDED`)."""
 
     NOW = auto()
     BEFORE = auto()
     UNKNOWN = auto()
     CHANGED = auto()
     FULL = auto()
+    CROWDED = auto()
 
 
 @dataclass(slots=True)
 class Noted:
-    """By which number what is done now can be taken back; None where nothing is otherwise."""
+    """By which number what is done now can be taken back; None where nothing is otherwise. `left`:
+    the topics that are followed no longer by it, also where it had been done before."""
 
     number: int | None = None
+    left: frozenset[int] = frozenset()
 
 
 @contextlib.asynccontextmanager
@@ -63,16 +67,18 @@ async def noting(
     last = await _last(connection, chat, act)
     if last is not None and shapes.holds(last.after, before) and was.keys() <= last.after.keys():
         noted.number = last.id
+        noted.left = _left(last.after)
         if was:
             both = {key: _over(row, is_[key]) if key in is_ else row
                     for key, row in last.after.items()}  # fmt: skip
             first = {key: _over(was[key], row) if key in was else row
                      for key, row in last.before.items()}  # fmt: skip
-            change = {"before": first, "after": both}
+            noted.left, change = _left(both), _json({"before": first, "after": both})
             await connection.execute(
-                update(undos).where(undos.c.id == last.id).values(change=_json(change))
+                update(undos).where(undos.c.id == last.id).values(change=change)
             )
     elif was:
+        noted.left = _left(is_)
         noted.number = await _keep(connection, chat, act, {"before": was, "after": is_}, now)
 
 
@@ -83,6 +89,12 @@ async def _hold(connection: AsyncConnection, chat: int) -> None:
     if connection.dialect.name == "postgresql":
         mine = select(chat_rows.c.id).where(chat_rows.c.id == chat)
         await connection.execute(mine.with_for_update(read=True, key_share=True))
+
+
+def _left(after: Shape) -> frozenset[int]:
+    """The topics that a change has left, by what is after it."""
+    gone = (key.partition(":") for key, row in after.items() if row is None)
+    return frozenset(int(id_) for kind, _, id_ in gone if kind == TOPIC)
 
 
 def _over(one: Row | None, other: Row | None) -> Row | None:
@@ -138,11 +150,19 @@ def _read(number: int, change: str, *, used: bool) -> _Change:
     return _Change(number, read["before"], read["after"], used)
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many topics a chat may follow, and how many schedules it may have."""
+
+    topics: int
+    schedules: int
+
+
 async def undo(
-    connection: AsyncConnection, chat: int, number: int, now: datetime, *, limit: int
+    connection: AsyncConnection, chat: int, number: int, now: datetime, *, limits: Limits
 ) -> tuple[Undone, Shape]:
     """Put back what a chat has changed, and what that was. Whatever is not `NOW` has changed
-    nothing, if the caller does not commit; `limit` is how many topics a chat may follow."""
+    nothing, if the caller does not commit."""
     await _hold(connection, chat)
     found = await connection.execute(
         select(undos.c.id, undos.c.change, undos.c.used_at)
@@ -153,9 +173,10 @@ async def undo(
     if row is None:
         return Undone.UNKNOWN, {}
     one = _read(row.id, row.change, used=row.used_at is not None)
-    if one.used:
-        return Undone.BEFORE, one.before
     present = await shapes.of_chat(connection, chat)
+    if one.used:
+        so = shapes.holds(one.before, present)
+        return Undone.BEFORE if so else Undone.CHANGED, one.before
     if not shapes.holds(one.after, present):
         return Undone.CHANGED, one.before
     for key, old in one.before.items():
@@ -163,16 +184,17 @@ async def undo(
         put = _Put(connection, chat, old, present.get(key), now)
         if not await _PUT[kind](put, int(id_ or 0), one.after[key]):
             return Undone.CHANGED, one.before
-    if await subscriptions.count(connection, chat) > max(limit, _followed(present)):
+    if await subscriptions.count(connection, chat) > max(
+        limits.topics, shapes.many(TOPIC, present)
+    ):
         return Undone.FULL, one.before
-    if not any(it.topics is None for it in await schedules.of_chat(connection, chat)):
+    planned = await schedules.of_chat(connection, chat)
+    if len(planned) > max(limits.schedules, shapes.many(SCHEDULE, present)):
+        return Undone.CROWDED, one.before
+    if not any(it.topics is None for it in planned):
         return Undone.CHANGED, one.before
     await connection.execute(update(undos).where(undos.c.id == number).values(used_at=now))
     return Undone.NOW, one.before
-
-
-def _followed(shape: Mapping[str, Row]) -> int:
-    return sum(key.startswith(TOPIC) for key in shape)
 
 
 async def tidy(connection: AsyncConnection, now: datetime) -> None:

@@ -55,7 +55,18 @@ def test_instants_that_are_meant(typed: str, until: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "до вчера", "до 2030-01-01", "абракадабра", "до понедельника и среды", "до", "а" * 99],
+    [
+        *(
+            "",
+            "до вчера",
+            "до 2030-01-01",
+            "абракадабра",
+            "до понедельника и среды",
+            "до",
+            "а" * 99,
+        ),
+        *("до 01.01.0001", "до 05.12.2130", "до 1.1.00012", "until 05.12.0930"),
+    ],
 )
 def test_what_is_none_or_past_or_too_far(typed: str) -> None:
     assert read_until(typed, NOW) is None

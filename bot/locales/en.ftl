@@ -209,6 +209,7 @@ undone = { $topic }: { $mode ->
 undo-done = Undone.
 undo-changed = This can no longer be undone: something else has changed since. To change it yourself: /settings, /subscriptions.
 undo-full = This can’t be undone: you would follow more than { $limit } topics. To unfollow some: /subscriptions.
+undo-crowded = This can’t be undone: there would be more than { $limit } digests. To remove one: /settings.
 
 ## Buttons
 

@@ -222,6 +222,7 @@ undone = { $topic }: { $mode ->
 undo-done = Изменение отменено.
 undo-changed = Вернуть нельзя: с тех пор настройки или темы изменились. Изменить вручную: /settings, /subscriptions.
 undo-full = Вернуть нельзя: подписок станет больше { $limit }. Отпишитесь от лишних: /subscriptions.
+undo-crowded = Вернуть нельзя: дайджестов станет больше { $limit }. Удалите лишний: /settings.
 
 ## Buttons
 

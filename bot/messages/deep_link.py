@@ -25,7 +25,8 @@ _INVITATION = re.compile(re.escape(_INVITES) + r"([A-Za-z0-9_-]{43})")
 # A token of 128 bits behind it (handlers/bundles.py). A hashtag that begins so is followed by its
 # base64url; base64url itself begins so for no hashtag and no name.
 _BUNDLES = "b_"
-_BUNDLE = re.compile(re.escape(_BUNDLES) + r"([A-Za-z0-9_-]{22})")
+# Keyboards begin with a capital.
+_BUNDLE = re.compile(r"[Bb]_([A-Za-z0-9_-]{22})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def test_a_bundle_is_known_by_what_its_link_says() -> None:
     link = bundle_link("parldigest_bot", token)
     assert link == f"https://t.me/parldigest_bot?start=b_{token}"
     assert len(f"b_{token}") <= 64
-    assert bundle_in(f"b_{token}") == token
+    assert bundle_in(f"b_{token}") == bundle_in(f"B_{token}") == token
     # cut, altered, or two in a row: it is no topic
     for said in (
         "b_",

@@ -10,8 +10,21 @@ import orjson
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import askings, dialogs, drafts, forgetting, hiding, subscriptions, topics, updates
+from storage import (
+    askings,
+    dialogs,
+    drafts,
+    forgetting,
+    hiding,
+    named,
+    rules,
+    subscriptions,
+    topics,
+    updates,
+)
+from storage.conditions import Rule
 from storage.database import Database
+from storage.named import Named
 from storage.opening import open_database
 from storage.schema import metadata
 from storage.updates import Arrival
@@ -75,6 +88,52 @@ async def test_nothing_of_a_chat_is_left_but_what_others_follow(database: Databa
     for table in ("chats", "schedules", "subscriptions", "offers", "askings", "dialogs", "drafts"):
         assert left[table] == before[table], table
     assert left["deliveries"] == 1  # what the other is owed
+
+
+async def test_words_of_conditions_that_came_with_a_bundle_and_were_left_go_with_the_last(
+    database: Database,
+) -> None:
+    ours = [await reader(database, one, {NEWS_TAG: Mode.BOTH}) for one in (ME, OTHER)]
+    async with database.write() as connection:
+        words = (await topics.ensure(connection, {PHRASE: PHRASE[1]}, NOW))[PHRASE]
+        tag = (await topics.by_keys(connection, [NEWS_TAG]))[0].id
+        rule = await rules.number(connection, Rule(with_=(words,)), NOW)
+        for chat in ours:  # taken, and left: an offer under the rule is all that there is
+            await rules.give(connection, chat, tag, rule)
+            await subscriptions.remove(connection, chat, tag)
+            await hiding.offer(connection, chat, [tag], NOW)
+        await forgetting.forget(connection, ME)
+        assert await topics.by_keys(connection, [PHRASE])  # the other may come back to it
+        await forgetting.forget(connection, OTHER)
+        left = await rows(connection)
+        assert (left["topics"], left["rules"], left["rule_topics"]) == (0, 0, 0)
+
+
+async def test_words_that_were_typed_before_many_others_are_forgotten_too(
+    database: Database,
+) -> None:
+    chat = await reader(database, ME, {SHARED: Mode.BOTH})
+    async with database.write() as connection:
+        draft = Named("тайна", ("болезнь соседа",))
+        await named.ensure(connection, chat, draft, NOW)
+        later = {("keyword", f"слова {n}"): "" for n in range(250)}
+        ids = await topics.ensure(connection, later, NOW)
+        await hiding.offer(connection, chat, ids.values(), NOW + timedelta(minutes=1))
+        assert await topics.by_keys(connection, [(TopicKind.NAMED, named.key_of(draft))])
+        await forgetting.forget(connection, ME)
+        assert (await rows(connection))["topics"] == 0
+
+
+async def test_what_another_is_choosing_stays(database: Database) -> None:
+    await reader(database, ME, {SHARED: Mode.BOTH})
+    other = await reader(database, OTHER, {NEWS_TAG: Mode.BOTH})
+    async with database.write() as connection:
+        words = (await topics.ensure(connection, {PHRASE: PHRASE[1]}, NOW))[PHRASE]
+        await hiding.offer(connection, other, [words], NOW)
+        rule = await rules.number(connection, Rule(with_=(words,)), NOW)
+        await forgetting.forget(connection, ME)
+        assert await rules.by_ids(connection, [rule or 0])
+        assert await topics.by_keys(connection, [PHRASE])
 
 
 async def test_a_report_of_before_askings_were_counted_leaves_with_its_phrase(

@@ -32,7 +32,7 @@ from storage.schema import fanouts as fanout_rows
 from storage.schema import sent_messages as message_rows
 from storage.schema_desk import askings, takebacks
 from storage.schema_rules import offers
-from storage.undos import Undone, noting, undo
+from storage.undos import Limits, Undone, noting, undo
 from storage.vocabulary import LANE_OF, Kind, Mode, ReviewKind, SetAside, State
 from tests.storage.test_queries import NOW, add_article, add_chat
 
@@ -287,7 +287,7 @@ async def test_every_table_that_names_a_chat_is_moved(database: Database) -> Non
             await subscribing.add(connection, new, topic, Mode.BOTH, NOW)
         await merging.migrate(connection, -1, -1001, NOW)
         assert noted.number is not None
-        became, _ = await undo(connection, old, noted.number, NOW, limit=9)
+        became, _ = await undo(connection, old, noted.number, NOW, limits=Limits(9, 9))
         assert became in (
             Undone.NOW,
             Undone.CHANGED,
