@@ -10,7 +10,10 @@ import pytest
 from sqlalchemy import update
 
 from bot.compose.digests import Digests
+from bot.compose.standings import Standings
+from bot.compose.versions import in_their_languages, named_to
 from bot.compose.wanted import Window
+from bot.digest.choose import Digest
 from bot.messages.alert import alert
 from bot.texts import texts_for
 from bot.zones import zone_of
@@ -19,6 +22,7 @@ from storage.conditions import Rule
 from storage.database import Database
 from storage.schema import articles as article_rows
 from storage.vocabulary import Mode
+from storage.windows import Listed
 from tests.compose.composing import words
 from tests.seeding import NOW, SUBJECTS, reader
 from tests.stories.telling import REPRINT, RUSSIAN, TAG, House, by, told
@@ -135,3 +139,10 @@ async def test_opened_it_says_no_topic_that_it_is_not_about(database: Database) 
     plain = replace(item.article, beneath="")
     opened = alert(plain, [], texts=texts_for("ru"), zone=zone_of("UTC"), now=NOW)
     assert OWN in opened.html
+
+
+async def test_of_no_digests_nothing_is_asked(database: Database) -> None:
+    chosen: dict[int, Digest[Listed]] = {}
+    async with database.read() as connection:
+        assert await in_their_languages(connection, chosen, {}, Standings()) == {}
+        assert await named_to(connection, chosen, {}) == {}
