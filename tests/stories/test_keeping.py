@@ -20,7 +20,6 @@ from storage.schema import articles, deliveries
 from storage.schema_stories import shown_alerts, story_members, story_traits
 from storage.vocabulary import Joined, Source
 from tests.seeding import NOW, alerted, reader
-from tests.stories.families import samples
 from tests.stories.telling import OTHER, REPRINT, RUSSIAN, House, by, told
 
 
@@ -45,25 +44,6 @@ async def test_a_reprint_is_of_the_story_that_it_reprints(database: Database) ->
         other: (other, Joined.NEW),
         again: (first, Joined.REPRINT),
     }
-
-
-async def test_what_tells_the_same_less_surely_is_kept_below_zero_beside_what_is_related(
-    database: Database,
-) -> None:
-    house = House(database)
-    pair = [one.text for one in samples("tuned.txt") if one.family == "exchange"][:2]
-    first, second = [
-        await house.take(f"{one.title}\n\n{one.body}\n\n#Проба", str(at), at)
-        for at, one in enumerate(pair)
-    ]
-    async with database.read() as connection:
-        rows = await connection.execute(
-            select(story_members.c.article, story_members.c.story, story_members.c.related)
-        )
-        assert {tuple(row) for row in rows} == {
-            (first, first, "[]"),
-            (second, second, f"[{first},-{first}]"),
-        }
 
 
 @pytest.mark.parametrize("restarted", [False, True])
