@@ -151,7 +151,7 @@ activity-weekly =
        *[other] Примерно { $count } новости в неделю
     }; последняя: { QUOTED($latest) }
 which-one = { QUOTED($text) }: кого или что вы имели в виду?
-did-you-mean = { QUOTED($text) } — это { $topic }?
+did-you-mean = { QUOTED($text) }: вы имели в виду { QUOTED($topic) }?
 topic-unknown =
     Я не знаю, кто или что это: { QUOTED($text) }. Проверьте написание{ $offered ->
         [yes] {" "}или выберите ниже, на что подписаться.
