@@ -44,6 +44,7 @@ from handlers.titles import topic_view
 from handlers.undoing import Way, act_of, changing
 from storage import schedules, subscriptions
 from storage.chats import Chat
+from storage.handing_over import hand_over
 from storage.schedules import Schedule
 from storage.vocabulary import DIGESTING, ChatKind
 
@@ -252,7 +253,7 @@ async def press_topic(
             raise UserError("schedule-needs-topic")
         if one.topics is not None or wanted != followed:
             stored = schedules.written(sorted(wanted))
-            await schedules.hand_over(connection, one, planned)
+            await hand_over(connection, one, planned)
             await schedules.change(connection, one.id, topics=stored)
     await pop_up(query)
     drawn = await _topics(world, chat, texts, press.schedule, press.page)
@@ -284,7 +285,7 @@ async def press_remove(
             if one.id == press.schedule:
                 if _is_needed(one, planned):
                     raise UserError("schedule-of-all")
-                await schedules.hand_over(connection, one, planned)
+                await hand_over(connection, one, planned)
                 await schedules.remove(connection, one.id)
     await pop_up(query, texts("saved"))
     await redraw(query, _undoable(await listed(world, chat, texts), way, texts))

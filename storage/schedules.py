@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
@@ -150,13 +150,13 @@ async def remove(connection: AsyncConnection, schedule: int) -> None:
     """Remove a schedule; what it owes and nobody has begun to send is not sent either."""
     await connection.execute(
         update(deliveries)
-        .where(*_unsent(schedule))
+        .where(*unsent(schedule))
         .values(state=State.DROPPED, reason="schedule removed", due_at=None, owner=None)
     )
     await connection.execute(delete(schedules).where(schedules.c.id == schedule))
 
 
-def _unsent(schedule: int) -> tuple[ColumnElement[bool], ...]:
+def unsent(schedule: int) -> tuple[ColumnElement[bool], ...]:
     """Whether a digest is one that a schedule owes, and that nobody has begun to send."""
     chat = select(schedules.c.chat).where(schedules.c.id == schedule).scalar_subquery()
     return (
@@ -165,24 +165,6 @@ def _unsent(schedule: int) -> tuple[ColumnElement[bool], ...]:
         deliveries.c.state.in_((State.OWED, State.WAITING)),
         deliveries.c.chat == chat,
     )
-
-
-async def hand_over(
-    connection: AsyncConnection, schedule: Schedule, planned: Sequence[Schedule]
-) -> None:
-    """A schedule is to tell of all topics no more (nor of what it owes and nobody has begun to
-    send): what came before the chat `planned` the others that do is told by the first of them to
-    come. One that is older has told it, or will."""
-    heirs = [one for one in planned if one.topics is None and one.id != schedule.id]
-    if schedule.topics is not None or not heirs:
-        return
-    begun = await connection.scalar(
-        select(func.min(deliveries.c.since)).where(*_unsent(schedule.id))
-    )
-    since = min(begun or schedule.since, schedule.since)
-    if all(one.created_at > since for one in heirs):
-        heir = min(heirs, key=lambda one: (one.next_at is None, one.next_at, one.id))
-        await change(connection, heir.id, since=min(heir.since, since))
 
 
 async def change(connection: AsyncConnection, schedule: int, **values: object) -> None:

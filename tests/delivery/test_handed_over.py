@@ -11,6 +11,7 @@ from bot.digest.clock import Rhythm
 from handlers.schedules import next_of
 from storage import schedules
 from storage.database import Database
+from storage.handing_over import hand_over
 from storage.schedules import Schedule
 from tests.seeding import reader
 
@@ -46,7 +47,7 @@ async def without(database: Database, chat: int, schedule: int) -> dict[int, Sch
     async with database.write() as connection:
         planned = await schedules.of_chat(connection, chat)
         one = next(one for one in planned if one.id == schedule)
-        await schedules.hand_over(connection, one, planned)
+        await hand_over(connection, one, planned)
         await schedules.remove(connection, one.id)
     return await of_chat(database, chat)
 
