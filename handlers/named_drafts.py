@@ -24,6 +24,7 @@ from handlers.condition_drafts import conditions_of
 from handlers.condition_words import found_in, words_of
 from handlers.middleware import World
 from handlers.offers import in_registry
+from handlers.sealing import opened, sealed
 from handlers.titles import topic_view
 from handlers.wanted import wanted_in
 from storage import hiding, named, previews, rules, subscriptions, topics
@@ -69,7 +70,9 @@ async def drafted(world: World, chat: Chat, topic: int, was: int, rule: int) -> 
         followed = followed or await subscriptions.get(connection, chat.id, topic)
         if was and followed is None:
             raise UserError("error-not-subscribed")
-        number = (followed.rule or 0) if followed else rule
+        if followed is not None and followed.topic.kind not in IN_WORDS:
+            raise UserError("error-stale-button")  # forged: it has no words that could change
+        number = (followed.rule or 0) if followed else await opened(connection, world, chat, rule)
         every = await rules.by_ids(connection, [number]) if number else {}
         one = every.get(number, EVERYTHING)
         parts = {
@@ -79,7 +82,8 @@ async def drafted(world: World, chat: Chat, topic: int, was: int, rule: int) -> 
         }
         if (number and number not in every) or len(parts) < len(one.topics):
             raise UserError("error-stale-button")
-    return Draft(known, words_under(known), one, parts, followed, 0 if followed else number)
+    number = 0 if followed else sealed(world, chat, number)
+    return Draft(known, words_under(known), one, parts, followed, number)
 
 
 def words_under(topic: Topic) -> Named:

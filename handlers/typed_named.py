@@ -11,6 +11,7 @@ from handlers import condition_drafts
 from handlers.middleware import World
 from handlers.named_drafts import checked, drafted, editor
 from handlers.reply import reply
+from handlers.sealing import sealed
 from handlers.typed_conditions import rule_of
 from handlers.wanted import wanted_in
 from storage import named, rules
@@ -44,9 +45,10 @@ async def show_named(
     async with world.database.write() as connection:
         topic = await named.ensure(connection, chat.id, words, world.clock())
         number = await rules.number(connection, rule, world.clock()) if rule else None
-    draft = await drafted(world, chat, topic.id, 0, number or 0)
+    carried = sealed(world, chat, number or 0)
+    draft = await drafted(world, chat, topic.id, 0, carried)
     if number and draft.followed is not None:  # its words are as they were typed: only conditions
-        under = await condition_drafts.drafted(world, chat, topic.id, number)
+        under = await condition_drafts.drafted(world, chat, topic.id, carried)
         await reply(event, await condition_drafts.editor(world, chat, texts, under))
     else:
         await reply(event, await editor(world, chat, texts, draft))
