@@ -28,6 +28,7 @@ from handlers.schedules import replan, rhythm_of, set_rhythm
 from storage import chats, schedules, undos
 from storage import subscriptions as following
 from storage.chats import Chat
+from storage.named_room import MOST_NAMED
 from storage.shapes import CHAT, SCHEDULE, Shape
 from storage.undos import Undone
 
@@ -46,6 +47,8 @@ def _refuse(became: Undone) -> None:
         raise UserError("undo-changed")
     if became is Undone.FULL:
         raise UserError("undo-full", limit=MAX_SUBSCRIPTIONS)
+    if became is Undone.NAMED:
+        raise UserError("undo-full-named", limit=MOST_NAMED)
 
 
 async def press_reverse(query: CallbackQuery, press: Reverse, world: World, chat: Chat) -> None:

@@ -14,8 +14,9 @@ import orjson
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, hiding, notices, rules, schedules, shapes, subscriptions
+from storage import chats, hiding, named_room, notices, rules, schedules, shapes, subscriptions
 from storage.conditions import rule_of
+from storage.named_room import MOST_NAMED
 from storage.schema import chats as chat_rows
 from storage.schema import schedules as schedule_rows
 from storage.schema import subscriptions as followed
@@ -32,13 +33,15 @@ _MOST = 100  # of one chat, the newest
 
 class Undone(Enum):
     """What became of taking something back: it is `NOW`, or was `BEFORE`; it is no chat's, or too
-    old (`UNKNOWN`); the chat has `CHANGED` it since; it would follow more than it may (`FULL`)."""
+    old (`UNKNOWN`); the chat has `CHANGED` it since; it would follow more than it may (`FULL`), or
+    more named topics (`NAMED`)."""
 
     NOW = auto()
     BEFORE = auto()
     UNKNOWN = auto()
     CHANGED = auto()
     FULL = auto()
+    NAMED = auto()
 
 
 @dataclass(slots=True)
@@ -156,6 +159,7 @@ async def undo(
     if one.used:
         return Undone.BEFORE, one.before
     present = await shapes.of_chat(connection, chat)
+    named = await named_room.count(connection, chat)
     if not shapes.holds(one.after, present):
         return Undone.CHANGED, one.before
     for key, old in one.before.items():
@@ -165,6 +169,8 @@ async def undo(
             return Undone.CHANGED, one.before
     if await subscriptions.count(connection, chat) > max(limit, _followed(present)):
         return Undone.FULL, one.before
+    if await named_room.count(connection, chat) > max(MOST_NAMED, named):
+        return Undone.NAMED, one.before
     if not any(it.topics is None for it in await schedules.of_chat(connection, chat)):
         return Undone.CHANGED, one.before
     await connection.execute(update(undos).where(undos.c.id == number).values(used_at=now))

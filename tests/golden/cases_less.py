@@ -59,4 +59,5 @@ CASES = (
     Case("undo: elsewhere", lambda voice: said(voice.texts, "undo-done")),
     Case("undo: changed since (pop-up)", pop_up("undo-changed")),
     Case("undo: more than may be followed (pop-up)", pop_up("undo-full", limit=100)),
+    Case("undo: more than may be named (pop-up)", pop_up("undo-full-named", limit=30)),
 )
