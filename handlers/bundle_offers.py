@@ -26,7 +26,7 @@ from bot.messages.settings import FIREHOSE
 from bot.messages.undo import undoable
 from bot.texts import Texts
 from handlers.condition_drafts import conditions_of
-from handlers.following import MAX_SUBSCRIPTIONS
+from handlers.following import MAX_SUBSCRIPTIONS, full
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw, reply
@@ -187,7 +187,8 @@ async def _take(
 async def _ended(world: World, chat: Chat, one: Bundle, texts: Texts, over: int = 0) -> Said:
     """What the chat follows because of it by now."""
     offer, chosen = await _offer(world, chat, one), await chosen_by(world, chat)
-    return told.ended(offer, chosen, texts, world.clock(), over=over, limit=MAX_SUBSCRIPTIONS)
+    limit, named = await full(world, chat)
+    return told.ended(offer, chosen, texts, world.clock(), over=over, limit=limit, named=named)
 
 
 async def press_pick(
@@ -214,7 +215,8 @@ async def press_one(
             before = await subscriptions.get(connection, chat.id, press.topic)
         popped = "subscribed" if before is None else "subscribed-already"
         if await _take(query, world, chat, one, only=press.topic):
-            raise UserError("error-limit", limit=MAX_SUBSCRIPTIONS, count=1)
+            limit, named = await full(world, chat)
+            raise UserError("error-limit-named" if named else "error-limit", limit=limit, count=1)
     else:
         popped = "unsubscribed"
         async with changing(world, chat, act_of(query)) as (connection, way):

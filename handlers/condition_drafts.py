@@ -14,6 +14,7 @@ from bot.zones import zone_of
 from handlers.condition_words import coming
 from handlers.middleware import World
 from handlers.presses import spelt_in
+from handlers.sealing import opened, sealed
 from handlers.titles import topic_view
 from storage import hiding, rules, subscriptions, topics
 from storage.chats import Chat
@@ -41,7 +42,10 @@ async def drafted(world: World, chat: Chat, topic: int, rule: int | None, words:
     async with world.database.read() as connection:
         known = await hiding.visible(connection, chat.id, topic)
         followed = await subscriptions.get(connection, chat.id, topic)
-        number = rule if rule is not None else followed.rule if followed else None
+        if rule is not None:
+            number: int | None = await opened(connection, world, chat, rule)
+        else:
+            number = followed.rule if followed else None
         every = await rules.by_ids(connection, [number]) if number else {}
         if known is None or (number and number not in every):
             raise UserError("error-stale-button")
@@ -93,10 +97,10 @@ async def editor(world: World, chat: Chat, texts: Texts, draft: Draft) -> Said:
     rule = draft.rule.normal()
     choosing = Choosing(
         topic_view(world, draft.topic, chat.language),
-        number,
+        sealed(world, chat, number),
         conditions_of(rule, draft.named, world, chat.language),
         followed=draft.followed is not None,
-        saved=(draft.followed.rule or 0) if draft.followed else 0,
+        saved=sealed(world, chat, (draft.followed.rule or 0) if draft.followed else 0),
         mode=draft.followed.mode if draft.followed else Mode.BOTH,
         alerts_on=chat.alerts_on,
         digest_on=chat.digest_on,

@@ -13,15 +13,16 @@ from bot.errors import UserError
 from bot.intake.gist import headline
 from bot.messages.conditions import Coming
 from bot.topics.hashtags import characters_beside
-from bot.topics.phrases import Phrases
+from bot.topics.remembered import Found
 from bot.topics.requests import Wanted
 from bot.topics.search import Hit
 from handlers.activity import looked_for_since
+from handlers.looking import evidence_of, found_of
 from handlers.middleware import World
 from handlers.offers import in_registry, numbered
 from handlers.wanted import keyword_of, wanted_in
-from storage import articles, previews
-from storage.articles import Article, Evidence
+from storage import articles, news_texts, previews
+from storage.articles import Evidence
 from storage.chats import Chat
 from storage.conditions import MOST_WORDS, Rule
 from storage.subscriptions import Subscription
@@ -31,9 +32,6 @@ from storage.vocabulary import IN_WORDS, TopicKind
 # So many of the last articles of a topic are read for words that were not looked for before.
 _MOST_READ = 2000
 _CANDIDATES = 6
-
-# By topic that a condition names, by article: where it is named.
-Found = Mapping[int, Mapping[int, Sequence[Evidence]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,8 @@ async def coming(
         if followed is None:
             return None
         since = looked_for_since(followed)
-    found = await _found(world, topic, rule, named)
+    ids = await _candidates(world, topic, rule, named)
+    found = await found_in(world, ids, words_of(rule, named))
     async with world.database.read() as connection:
         seen = await previews.preview(
             connection, topic.id, rule, world.clock(), more=found, since=since
@@ -100,11 +99,8 @@ async def keep_found(
 ) -> Callable[[AsyncConnection], Awaitable[None]]:
     """What stores, in a transaction, where the words of a rule stand in the news of the last month:
     its digests and lists are judged by that."""
-    found = await _found(world, topic, rule, named)
-    about: dict[int, dict[int, Sequence[Evidence]]] = {}
-    for part, where in found.items():
-        for article, evidence in where.items():
-            about.setdefault(article, {})[part] = evidence
+    ids = await _candidates(world, topic, rule, named)
+    about = await evidence_in(world, ids, words_of(rule, named))
 
     async def keep(connection: AsyncConnection) -> None:
         there = await articles.by_ids(connection, about.keys())
@@ -122,38 +118,40 @@ def words_of(rule: Rule, named: Mapping[int, Topic]) -> dict[str, int]:
     }
 
 
-async def _found(
+async def _candidates(
     world: World, topic: Topic, rule: Rule, named: Mapping[int, Topic]
-) -> dict[int, dict[int, Sequence[Evidence]]]:
-    words = words_of(rule, named)
-    if not words:
-        return {}
+) -> list[int]:
+    """The articles of a topic in which the words of a rule may stand; none where it has none."""
+    if not words_of(rule, named):
+        return []
     async with world.database.read() as connection:
-        ids = await previews.candidates(connection, topic.id, world.clock(), limit=_MOST_READ)
-    return await found_in(world, ids, words)
+        return await previews.candidates(connection, topic.id, world.clock(), limit=_MOST_READ)
 
 
 async def found_in(
     world: World, ids: Collection[int], words: Mapping[str, int]
+) -> dict[int, set[int]]:
+    """In which articles the phrases of some topics (by their keys, the topics' numbers) stand, by
+    topic."""
+    found = await _found(world, ids, words)
+    return {words[key]: {it for it in ids if it in where} for key, where in found.items()}
+
+
+async def evidence_in(
+    world: World, ids: Collection[int], words: Mapping[str, int]
 ) -> dict[int, dict[int, Sequence[Evidence]]]:
-    """Where the phrases of some topics (by their keys, the topics' numbers) stand in articles, by
-    topic and article."""
+    """Where they stand there, by article and topic."""
+    found = await _found(world, ids, words)
+    having = [it for it in ids if any(it in where for where in found.values())]
+    told = await evidence_of(world, found, having)
+    return {it: {words[key]: told[it][key] for key in told[it]} for it in told}
+
+
+async def _found(
+    world: World, ids: Collection[int], words: Mapping[str, int]
+) -> Mapping[str, Found]:
+    if not words or not ids:
+        return {}
     async with world.database.read() as connection:
-        read = await articles.by_ids(connection, sorted(ids, reverse=True)[:_MOST_READ])
-    found = await world.searching(lambda: _look(read, list(words)))
-    return {words[key]: where for key, where in found.items()}
-
-
-def _look(
-    read: Mapping[int, Article], words: Sequence[str]
-) -> dict[str, dict[int, Sequence[Evidence]]]:
-    """Where phrases stand in some articles, by phrase and article."""
-    phrases = Phrases()
-    phrases.add({key: key for key in words})
-    found: dict[str, dict[int, Sequence[Evidence]]] = {}
-    for article in read.values():
-        text = "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
-        for key, mentions in phrases.find(text, language=article.language).items():
-            evidence = [Evidence(one.words, one.start, one.end, one.rule) for one in mentions]
-            found.setdefault(key, {})[article.id] = evidence
-    return found
+        heads = await news_texts.heads(connection, sorted(ids, reverse=True)[:_MOST_READ])
+    return await found_of(world, words, heads)

@@ -23,6 +23,7 @@ from bot.pictures.studio import Studio
 from bot.settings import Settings
 from bot.sources.visiting import Visiting
 from bot.texts import Texts, language_from, texts_for
+from bot.topics.remembered import Remembered
 from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
 from handlers.once import Once
@@ -44,8 +45,8 @@ _Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class World:
     """What handlers share: database, settings, registry, the door for news, the engine's bell, the
     clock, which channels are sources, what composes the digests that are asked for, what visits
-    sources, what tells of weeks and makes their pictures, whose turn it is to search, and what was
-    just said."""
+    sources, what tells of weeks and makes their pictures, whose turn it is to search, where words
+    that somebody chooses were found, and what was just said."""
 
     database: Database
     settings: Settings
@@ -59,6 +60,7 @@ class World:
     weeks: Weeks
     studio: Studio
     searching: Searching = field(default_factory=Searching)
+    found: Remembered = field(default_factory=Remembered)
     once: Once = field(default_factory=Once)
 
 

@@ -22,23 +22,23 @@ from bot.messages.callbacks_named import (
 from bot.messages.conditions import left
 from bot.messages.named import Saved
 from bot.texts import Texts
+from bot.topics.keywords import keyword_key
 from bot.topics.named import keys_of
 from bot.topics.typed_named import phrases_of
 from handlers import questions
-from handlers.following import follow_one
+from handlers.following import follow_one, within_named
 from handlers.middleware import World
 from handlers.named_drafts import (
     Draft,
+    checked,
     conditions_under,
     drafted,
     editor,
-    found_with_rule,
-    look,
-    look_at,
+    refuse_common,
     told_words,
     with_words,
-    words_under,
 )
+from handlers.named_found import in_texts, standing
 from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.related_words import related_words
@@ -46,7 +46,7 @@ from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import topic_view
-from storage import hiding, named, rules, subscriptions
+from storage import hiding, named, news_texts, rules, subscriptions
 from storage.chats import Chat
 from storage.named import LONGEST, Named
 from storage.vocabulary import ChatKind, Mode, TopicKind
@@ -133,10 +133,14 @@ async def take_phrases(
 
 
 async def _with_more(world: World, chat: Chat, draft: Draft, more: tuple[str, ...]) -> Draft:
-    """A draft with more phrases. Raises UserError where it has them all."""
+    """A draft with more phrases. Raises UserError where it has them all, and for those that stand
+    in most of the news."""
     phrases = draft.words.phrases
-    if set(keys_of(more)) <= set(keys_of(phrases)):
+    known = set(keys_of(phrases))
+    if set(keys_of(more)) <= known:
         raise UserError("error-words-known")
+    checked(Named(draft.words.name, (*phrases, *more)))  # how many are looked for is bounded
+    await refuse_common(world, [one for one in more if keyword_key(one) not in known])
     return await with_words(world, chat, draft, Named(draft.words.name, (*phrases, *more)))
 
 
@@ -225,29 +229,23 @@ def _mode_before(draft: Draft, press: SaveNamed) -> Mode | None:
 async def _save(draft: Draft, press: SaveNamed, world: World, chat: Chat) -> None:
     """Store that it is followed, where it stands in the news of the last month, and what is owed of
     it; all at once."""
-    looked, topic, now = await look(world, draft.words), draft.topic.id, world.clock()
-    more = await found_with_rule(world, draft, looked)
+    topic, now = draft.topic.id, world.clock()
+    last, about = await standing(world, draft)
     async with world.database.write() as connection:
         await named.hold(connection)
         if await hiding.visible(connection, chat.id, topic) is None:
             raise UserError("error-stale-button")
-        came = await named.newest(connection, world.clock(), after=looked.last)
-        look_at(looked, draft.words, came)
-        about = {article: {topic: places} for article, places in looked.found.items()}
-        for part, where in more.items():
-            for article, places in where.items():
-                about[article] |= {part: tuple(places)}
-        await named.keep(connection, about)
+        came = await news_texts.came_after(connection, world.clock(), last)
+        await named.keep(connection, about | in_texts(draft, came))
         followed = draft.followed
         if followed is None:
             await follow_one(connection, chat.id, topic, press.mode or Mode.BOTH, now)
             number = await rules.number(connection, draft.rule, now)
             await rules.give(connection, chat.id, topic, number)
             return
-        was = followed.topic
-        before = words_under(was)
-        wider = set(keys_of(before.phrases)) <= set(keys_of(draft.words.phrases))
-        if not await named.replace(connection, chat.id, was.id, topic, now, wider=wider):
+        if followed.topic.kind != TopicKind.NAMED:
+            await within_named(connection, chat.id)
+        if not await named.replace(connection, chat.id, followed.topic.id, topic, now):
             raise UserError("error-not-subscribed")
         if press.mode is not None and press.mode != followed.mode:
             await subscriptions.set_mode(connection, chat.id, topic, press.mode, now)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
@@ -19,24 +17,28 @@ from bot.messages.named_words import Words
 from bot.texts import Texts
 from bot.topics.hashtags import hashtag_key
 from bot.topics.keywords import keyword_key
-from bot.topics.named import Looking, is_among
+from bot.topics.named import is_among
 from bot.zones import zone_of
 from handlers.condition_drafts import conditions_of
 from handlers.condition_words import found_in, words_of
+from handlers.looking import look
 from handlers.middleware import World
 from handlers.offers import in_registry
+from handlers.sealing import opened, sealed
 from handlers.titles import topic_view
 from handlers.wanted import wanted_in
 from storage import hiding, named, previews, rules, subscriptions, topics
-from storage.articles import Evidence
 from storage.chats import Chat
-from storage.conditions import EVERYTHING, Rule, names_in_title
-from storage.named import LONGEST, MOST_PHRASES, MOST_READ, Named, Text
+from storage.conditions import EVERYTHING, Rule
+from storage.named import LONGEST, MOST_PHRASES, Named
 from storage.subscriptions import Subscription
 from storage.topics import Topic
 from storage.vocabulary import IN_WORDS, Mode, TopicKind
 
 _BESIDE = 4  # topics that phrases are by themselves: so many are offered
+# A phrase is refused by so many articles of a language in which it is counted; by so many, before
+# all are read.
+_LEAST, _ENOUGH = 100, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ async def drafted(world: World, chat: Chat, topic: int, was: int, rule: int) -> 
         followed = followed or await subscriptions.get(connection, chat.id, topic)
         if was and followed is None:
             raise UserError("error-not-subscribed")
-        number = (followed.rule or 0) if followed else rule
+        if followed is not None and followed.topic.kind not in IN_WORDS:
+            raise UserError("error-stale-button")  # forged: it has no words that could change
+        number = (followed.rule or 0) if followed else await opened(connection, world, chat, rule)
         every = await rules.by_ids(connection, [number]) if number else {}
         one = every.get(number, EVERYTHING)
         parts = {
@@ -80,7 +84,8 @@ async def drafted(world: World, chat: Chat, topic: int, was: int, rule: int) -> 
         }
         if (number and number not in every) or len(parts) < len(one.topics):
             raise UserError("error-stale-button")
-    return Draft(known, words_under(known), one, parts, followed, 0 if followed else number)
+    number = 0 if followed else sealed(world, chat, number)
+    return Draft(known, words_under(known), one, parts, followed, number)
 
 
 def words_under(topic: Topic) -> Named:
@@ -119,68 +124,28 @@ def _clean(typed: str) -> str:
     return " ".join(shown(typed, 4 * LONGEST).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """In which of the newest articles phrases stand, and whether the title has one; `last`: the
-    newest that was read; `since`: nothing before was read (None: the whole month was)."""
-
-    found: dict[int, tuple[Evidence, ...]]
-    titled: dict[int, bool]
-    last: int
-    since: datetime | None
-
-
-async def look(world: World, words: Named) -> Looked:
-    """Look phrases up in the news of the last month, the newest first, some at a time."""
-    looking = await world.searching(lambda: Looking(words.phrases))
-    looked = Looked({}, {}, 0, None)
-    before, read, now = None, 0, world.clock()
-    while read < MOST_READ:
-        async with world.database.read() as connection:
-            texts = await named.newest(connection, now, before=before)
-        if not texts:
-            return looked
-        await world.searching(partial(_find, looked, looking, texts))
-        looked = replace(looked, last=max(looked.last, texts[0].id))
-        before, read, oldest = texts[-1].id, read + len(texts), texts[-1].received_at
-    return replace(looked, since=oldest)
-
-
-def look_at(looked: Looked, words: Named, texts: Sequence[Text]) -> None:
-    """Look phrases up in some articles more, on the event loop: those that came meanwhile."""
-    if texts:
-        _find(looked, Looking(words.phrases), texts)
-
-
-def _find(looked: Looked, looking: Looking, texts: Sequence[Text]) -> None:
-    for one in texts:
-        places = looking.find(one.text, one.language)
-        if places:
-            found = tuple(Evidence(it.words, it.start, it.end, it.rule) for it in places)
-            looked.found[one.id] = found
-            said = ((it.words, it.start, it.rule) for it in found)
-            looked.titled[one.id] = names_in_title(one.title, said)
-
-
-async def found_with_rule(
-    world: World, draft: Draft, looked: Looked
-) -> dict[int, dict[int, Sequence[Evidence]]]:
-    """Where what the conditions of a draft name stands in the articles that were found, by topic
-    and article."""
-    words = words_of(draft.rule, draft.parts)
-    return await found_in(world, looked.found.keys(), words) if words else {}
+async def refuse_common(world: World, phrases: Sequence[str]) -> None:
+    """Raise UserError for phrases, as typed, that stand in most of the news of a language: they
+    would bring everything, and be kept with every article."""
+    looked = await look(world, phrases, enough=_ENOUGH)
+    common = set(looked.common(_LEAST))
+    for one in phrases:
+        if keyword_key(one) in common:
+            raise UserError("error-words-common", name=shown(one, LONGEST))
 
 
 async def _coming(world: World, draft: Draft) -> Coming:
-    looked = await look(world, draft.words)
-    more = await found_with_rule(world, draft, looked)
+    looked = await look(world, draft.words.phrases)
+    titled = looked.articles()
+    words = words_of(draft.rule, draft.parts)
+    more = await found_in(world, titled, words)
     async with world.database.read() as connection:
         seen = await previews.preview_found(
             connection,
             draft.topic.id,
             draft.rule,
             world.clock(),
-            looked.titled,
+            titled,
             more=more,
             since=looked.since,
         )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from bot.stories.related import Read, related
 from bot.topics.keywords import keyword_key
-from bot.topics.named import Looking
+from handlers.looking import look
 from handlers.middleware import World
 from handlers.offers import numbered
 from handlers.wanted import wanted_in
-from storage import named, outlets
+from storage import news_texts, outlets
 from storage.chats import Chat
-from storage.named import MOST_READ, Named, Text
+from storage.named import Named
+from storage.news_texts import Text
 from storage.vocabulary import TopicKind
 
 # The newest articles of the topic, and as many others that came among them.
@@ -24,17 +24,11 @@ _OFFERED = 8
 async def related_words(world: World, chat: Chat, words: Named) -> list[tuple[int, str]]:
     """What stands in the news of a topic far more often than elsewhere, the likeliest first: the
     number of a phrase that the chat may add, and how it is spelt."""
-    looking = await world.searching(lambda: Looking(words.phrases))
-    within: list[Text] = []
-    beside: list[Text] = []
-    before, read = None, 0
-    while read < MOST_READ and len(within) < _READ:
-        async with world.database.read() as connection:
-            texts = await named.newest(connection, world.clock(), before=before)
-        if not texts:
-            break
-        await world.searching(partial(_part, texts, looking, within, beside))
-        before, read = texts[-1].id, read + len(texts)
+    looked = await look(world, words.phrases)
+    having = looked.articles()
+    others = [one.id for one in looked.read if one.id not in having]
+    within = await _texts(world, [*having][:_READ])
+    beside = await _texts(world, others[:_READ])
     async with world.database.read() as connection:
         names = await outlets.known(connection)
     chosen = await world.searching(lambda: _chosen(within, beside, words, names, world))
@@ -43,12 +37,10 @@ async def related_words(world: World, chat: Chat, words: Named) -> list[tuple[in
     return [(ids[key], spelt) for key, spelt in keys.items()]
 
 
-def _part(texts: Sequence[Text], looking: Looking, within: list[Text], beside: list[Text]) -> None:
-    """Put articles to those of the topic, or to the others."""
-    for one in texts:
-        side = within if looking.find(one.text, one.language) else beside
-        if len(side) < _READ:
-            side.append(one)
+async def _texts(world: World, ids: Sequence[int]) -> list[Text]:
+    async with world.database.read() as connection:
+        found = {one.id: one for one in await news_texts.texts(connection, ids)}
+    return [found[it] for it in ids if it in found]
 
 
 def _chosen(

@@ -15,6 +15,7 @@ from handlers.condition_drafts import drafted, editor
 from handlers.condition_words import part_of
 from handlers.middleware import World
 from handlers.reply import reply
+from handlers.sealing import sealed
 from handlers.wanted import wanted_in
 from storage import outlets, rules
 from storage.chats import Chat
@@ -51,20 +52,20 @@ async def follow_under(
     if base.sure in rule.topics:
         raise UserError("error-condition-same")
     async with world.database.write() as connection:
-        number = await rules.number(connection, rule, world.clock())
+        number = sealed(world, chat, await rules.number(connection, rule, world.clock()) or 0)
     if base.sure is None:
         await reply(
             event,
             told.which_part(
                 typed.base,
                 base.candidates,
-                lambda topic: ShowConditions(topic, number or 0),
+                lambda topic: ShowConditions(topic, number),
                 base.keyword,
                 texts,
             ),
         )
         return
-    draft = await drafted(world, chat, base.sure, number or 0, typed.words)
+    draft = await drafted(world, chat, base.sure, number, typed.words)
     await reply(event, await editor(world, chat, texts, draft))
 
 

@@ -8,9 +8,11 @@ from bot.texts import Texts
 from bot.topics.requests import Wanted
 from bot.topics.typed_named import TypedNamed, typed_named
 from handlers import condition_drafts
+from handlers.following import within_named
 from handlers.middleware import World
-from handlers.named_drafts import checked, drafted, editor
+from handlers.named_drafts import checked, drafted, editor, refuse_common
 from handlers.reply import reply
+from handlers.sealing import sealed
 from handlers.typed_conditions import rule_of
 from handlers.wanted import wanted_in
 from storage import named, rules
@@ -41,12 +43,17 @@ async def show_named(
     long, too short or too much."""
     words = checked(Named(typed.name, typed.phrases))
     rule = await rule_of(typed.conditions, world, chat) if typed.conditions else None
+    await refuse_common(world, words.phrases)
     async with world.database.write() as connection:
         topic = await named.ensure(connection, chat.id, words, world.clock())
         number = await rules.number(connection, rule, world.clock()) if rule else None
-    draft = await drafted(world, chat, topic.id, 0, number or 0)
+    carried = sealed(world, chat, number or 0)
+    draft = await drafted(world, chat, topic.id, 0, carried)
     if number and draft.followed is not None:  # its words are as they were typed: only conditions
-        under = await condition_drafts.drafted(world, chat, topic.id, number)
+        under = await condition_drafts.drafted(world, chat, topic.id, carried)
         await reply(event, await condition_drafts.editor(world, chat, texts, under))
-    else:
-        await reply(event, await editor(world, chat, texts, draft))
+        return
+    if draft.followed is None:
+        async with world.database.read() as connection:
+            await within_named(connection, chat.id)
+    await reply(event, await editor(world, chat, texts, draft))

@@ -29,6 +29,7 @@ from handlers.timetable import MOST_SCHEDULES
 from storage import chats, schedules, undos
 from storage import subscriptions as following
 from storage.chats import Chat
+from storage.named_room import MOST_NAMED
 from storage.shapes import CHAT, SCHEDULE, Shape
 from storage.undos import Limits, Undone
 
@@ -51,6 +52,8 @@ def _refuse(became: Undone) -> None:
         raise UserError("undo-full", limit=MAX_SUBSCRIPTIONS)
     if became is Undone.CROWDED:
         raise UserError("undo-crowded", limit=MOST_SCHEDULES)
+    if became is Undone.NAMED:
+        raise UserError("undo-full-named", limit=MOST_NAMED)
 
 
 async def press_reverse(query: CallbackQuery, press: Reverse, world: World, chat: Chat) -> None:

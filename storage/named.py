@@ -10,17 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple
 
 import orjson
-from sqlalchemy import delete, literal, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import articles as news
 from storage import fanouts, hiding, subscriptions
-from storage.articles import Evidence, is_news
+from storage.articles import Evidence
 from storage.dialects import among, insert_into
-from storage.previews import MONTH, STORY
 from storage.schedules import read_topics, written
 from storage.schema import article_topics, articles, schedules, topics
 from storage.schema import fanouts as fanout_rows
@@ -31,9 +29,8 @@ from storage.vocabulary import TopicKind
 MOST_PHRASES = 20
 # Characters of a name or of a phrase.
 LONGEST = 60
-# So many of the newest articles are looked through for phrases that nobody has looked for.
-MOST_READ = 5000
-_AT_ONCE = 500
+# As much of a topic's own history goes over to another at most.
+_MOST_KEPT = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,52 +82,6 @@ async def followed(connection: AsyncConnection) -> dict[str, Named]:
     return {row.key: Named(row.title, tuple(orjson.loads(row.phrases))) for row in found}
 
 
-class Text(NamedTuple):
-    """An article as phrases are looked for in it."""
-
-    id: int
-    language: str
-    received_at: datetime
-    title: str
-    text: str
-
-
-async def newest(
-    connection: AsyncConnection,
-    now: datetime,
-    *,
-    after: int = 0,
-    before: int | None = None,
-    limit: int = _AT_ONCE,
-) -> list[Text]:
-    """The newest articles of the last month, the newest first: those with a number above `after`
-    and below `before`, some at a time."""
-    query = (
-        select(
-            articles.c.id,
-            articles.c.language,
-            articles.c.received_at,
-            articles.c.title,
-            articles.c.lead,
-            articles.c.body,
-        )
-        .where(
-            articles.c.id > after,
-            articles.c.received_at > now - MONTH - STORY,
-            articles.c.received_at <= now,
-            is_news(),
-        )
-        .order_by(articles.c.id.desc())
-        .limit(limit)
-    )
-    if before is not None:
-        query = query.where(articles.c.id < before)
-    return [
-        Text(*row[:4], "\n\n".join(filter(None, row[3:])))
-        for row in await connection.execute(query)
-    ]
-
-
 async def hold(connection: AsyncConnection) -> None:
     """Let nobody write down meanwhile what an article is about, and who is owed it: to be called
     before anything else of a transaction that replaces a topic."""
@@ -150,19 +101,17 @@ async def keep(
 
 
 async def replace(
-    connection: AsyncConnection, chat: int, old: int, new: int, now: datetime, *, wider: bool
+    connection: AsyncConnection, chat: int, old: int, new: int, now: datetime
 ) -> bool:
     """A chat (our id) follows another topic in the place of one: as it was followed, by the same
-    schedules, and what is still to be owed of the old one is owed of the new one. `wider`: all that
-    was found of the old one is of the new one, too. False where the old one is not followed.
+    schedules, and what is still to be owed of the old one is owed of the new one. False where the
+    old one is not followed.
 
     What is about the new one is recorded before (`keep`); the transaction has begun with `hold`.
     """
     one = await subscriptions.get(connection, chat, old)
     if one is None or old == new:
         return one is not None
-    if wider:
-        await _copy(connection, old, new, one.created_at)
     mine = followed_rows.c.chat == chat
     if await subscriptions.get(connection, chat, new) is None:
         await connection.execute(
@@ -177,19 +126,19 @@ async def replace(
     return True
 
 
-async def _copy(connection: AsyncConnection, old: int, new: int, since: datetime) -> None:
-    """What was found of one topic is of another; what came before the chat followed it would tell
-    that somebody else did."""
-    rows = (
-        select(article_topics.c.article, literal(new, topics.c.id.type), article_topics.c.evidence)
+async def since_followed(
+    connection: AsyncConnection, topic: int, since: datetime
+) -> list[tuple[int, str, tuple[Evidence, ...]]]:
+    """What was found of a topic since an instant, the newest first: the article, its language, the
+    words. What came before a chat followed it would tell that somebody else did."""
+    found = await connection.execute(
+        select(article_topics.c.article, articles.c.language, article_topics.c.evidence)
         .join(articles, articles.c.id == article_topics.c.article)
-        .where(article_topics.c.topic == old, articles.c.received_at >= since)
+        .where(article_topics.c.topic == topic, articles.c.received_at >= since)
+        .order_by(article_topics.c.article.desc())
+        .limit(_MOST_KEPT)
     )
-    await connection.execute(
-        insert_into(connection, article_topics)
-        .from_select(["article", "topic", "evidence"], rows)
-        .on_conflict_do_nothing()
-    )
+    return [(row[0], row[1], news.load(row[2])) for row in found]
 
 
 async def _reschedule(connection: AsyncConnection, chat: int, old: int, new: int) -> None:

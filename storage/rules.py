@@ -79,6 +79,15 @@ async def give(connection: AsyncConnection, chat: int, topic: int, rule: int | N
     return changed.rowcount == 1
 
 
+async def has(connection: AsyncConnection, chat: int, rule: int) -> bool:
+    """Whether a chat follows something under a rule, or has left it so."""
+    mine = [
+        select(table.c.rule).where(table.c.chat == chat, table.c.rule == rule)
+        for table in (subscriptions, offers)
+    ]
+    return (await connection.scalar(mine[0].union(mine[1]).limit(1))) is not None
+
+
 async def bring_back(connection: AsyncConnection, chat: int, topic: int) -> None:
     """A topic that is followed again by a button of a chat that had left it is so under the rule
     that it had."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import notices
+from storage import named_room, notices
 from storage.dialects import insert_into
 from storage.schema import subscriptions, topics
 from storage.schema_rules import offers
@@ -94,15 +94,18 @@ async def add_within(
     *,
     limit: int,
 ) -> tuple[set[int], set[int]]:
-    """Follow several topics, the first ones first, until the chat follows `limit`: those that it
-    did not follow yet, and those that are over the limit. One that it follows is neither."""
+    """Follow several topics, the first ones first, until the chat follows `limit`, or as many named
+    ones as it may: those that it did not follow yet, and those that are over the limit. One that it
+    follows is neither."""
     known = select(subscriptions.c.topic).where(
         subscriptions.c.chat == chat, subscriptions.c.topic.in_(list(topics_))
     )
     there = set(await connection.scalars(known))
     new = [topic for topic in dict.fromkeys(topics_) if topic not in there]
+    wordy = await named_room.beyond(connection, chat, new)
+    room = [topic for topic in new if topic not in wordy]
     left = max(0, limit - await count(connection, chat)) if new else 0
-    return await add_all(connection, chat, new[:left], mode, now), set(new[left:])
+    return await add_all(connection, chat, room[:left], mode, now), {*wordy, *room[left:]}
 
 
 async def remove(connection: AsyncConnection, chat: int, topic: int) -> bool:

@@ -8,22 +8,17 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from typing import Any
 
 import orjson
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import chats, hiding, notices, rules, schedules, shapes, subscriptions
-from storage.conditions import rule_of
+from storage import named_room, schedules, shapes, subscriptions
+from storage.named_room import MOST_NAMED
+from storage.putting_back import PUT, Put
 from storage.schema import chats as chat_rows
-from storage.schema import schedules as schedule_rows
-from storage.schema import subscriptions as followed
-from storage.schema import topics
 from storage.schema_saved import undos
-from storage.schema_stories import sequel_choices
-from storage.shapes import CHAT, SCHEDULE, SEQUELS, TOPIC, Row, Shape, typed
-from storage.vocabulary import Mode
+from storage.shapes import SCHEDULE, TOPIC, Row, Shape
 
 # As long as what was left is offered (forgetting.py): a word that nobody follows is gone then.
 _KEPT = timedelta(days=30)
@@ -33,7 +28,7 @@ _MOST = 100  # of one chat, the newest
 class Undone(Enum):
     """What became of taking something back: it is `NOW`, or was `BEFORE` and is so still; it is no
     chat's, or too old (`UNKNOWN`); the chat has `CHANGED` it since; it would follow more topics
-    than it may (`FULL`), or have more schedules (`CROWDED`)."""
+    than it may (`FULL`), or more named ones (`NAMED`), or have more schedules (`CROWDED`)."""
 
     NOW = auto()
     BEFORE = auto()
@@ -41,6 +36,7 @@ class Undone(Enum):
     CHANGED = auto()
     FULL = auto()
     CROWDED = auto()
+    NAMED = auto()
 
 
 @dataclass(slots=True)
@@ -174,6 +170,7 @@ async def undo(
         return Undone.UNKNOWN, {}
     one = _read(row.id, row.change, used=row.used_at is not None)
     present = await shapes.of_chat(connection, chat)
+    named = await named_room.count(connection, chat)
     if one.used:
         so = shapes.holds(one.before, present)
         return Undone.BEFORE if so else Undone.CHANGED, one.before
@@ -181,120 +178,32 @@ async def undo(
         return Undone.CHANGED, one.before
     for key, old in one.before.items():
         kind, _, id_ = key.partition(":")
-        put = _Put(connection, chat, old, present.get(key), now)
-        if not await _PUT[kind](put, int(id_ or 0), one.after[key]):
+        put = Put(connection, chat, old, present.get(key), now)
+        if not await PUT[kind](put, int(id_ or 0), one.after[key]):
             return Undone.CHANGED, one.before
+    if (no_room := await _no_room(connection, chat, limits, present, named)) is not None:
+        return no_room, one.before
+    await connection.execute(update(undos).where(undos.c.id == number).values(used_at=now))
+    return Undone.NOW, one.before
+
+
+async def _no_room(
+    connection: AsyncConnection, chat: int, limits: Limits, present: Shape, named: int
+) -> Undone | None:
+    """Of what a chat would have more than it may, and than it had; `CHANGED` where it would have no
+    schedule of all topics."""
     if await subscriptions.count(connection, chat) > max(
         limits.topics, shapes.many(TOPIC, present)
     ):
-        return Undone.FULL, one.before
+        return Undone.FULL
+    if await named_room.count(connection, chat) > max(MOST_NAMED, named):
+        return Undone.NAMED
     planned = await schedules.of_chat(connection, chat)
     if len(planned) > max(limits.schedules, shapes.many(SCHEDULE, present)):
-        return Undone.CROWDED, one.before
-    if not any(it.topics is None for it in planned):
-        return Undone.CHANGED, one.before
-    await connection.execute(update(undos).where(undos.c.id == number).values(used_at=now))
-    return Undone.NOW, one.before
+        return Undone.CROWDED
+    return None if any(it.topics is None for it in planned) else Undone.CHANGED
 
 
 async def tidy(connection: AsyncConnection, now: datetime) -> None:
     """Forget what can be taken back no more."""
     await connection.execute(delete(undos).where(undos.c.made_at <= now - _KEPT))
-
-
-# --- each kind of row, put back
-
-
-@dataclass(frozen=True, slots=True)
-class _Put:
-    """A row of a chat: how it was (None: it was not there), and how it is."""
-
-    connection: AsyncConnection
-    chat: int
-    was: Row | None
-    now_is: Row | None
-    now: datetime
-
-
-async def _put_topic(put: _Put, topic: int, _: Row | None) -> bool:
-    """False where it, or what its conditions name, is there no more."""
-    connection, was = put.connection, put.was
-    if was is None:
-        await subscriptions.remove(connection, put.chat, topic)
-        await hiding.offer(connection, put.chat, [topic], put.now)
-        return True
-    values = typed(TOPIC, {name: was[name] for name in was if name != "rule"})
-    if "rule" in was:
-        values["rule"] = None
-        if was["rule"] is not None:
-            rule = rule_of(was["rule"])
-            if await _topics_there(connection, rule.topics) < len(rule.topics):
-                return False
-            values["rule"] = await rules.number(connection, rule, put.now)
-    if put.now_is is None:
-        if not await _topics_there(connection, [topic]):
-            return False
-        await subscriptions.add(connection, put.chat, topic, Mode(was["mode"]), put.now)
-    await connection.execute(
-        update(followed)
-        .where(followed.c.chat == put.chat, followed.c.topic == topic)
-        .values(**values)
-    )
-    await _release(put, topic)
-    return True
-
-
-async def _topics_there(connection: AsyncConnection, ids: Any) -> int:
-    """How many of some topics are there; held, so that they stay."""
-    found = await connection.scalars(
-        select(topics.c.id)
-        .where(topics.c.id.in_(list(ids)))
-        .order_by(topics.c.id)
-        .with_for_update(read=True, key_share=True)
-    )
-    return len(list(found))
-
-
-async def _release(put: _Put, topic: int) -> None:
-    """Owe what waited for the end of a mute that there is no more."""
-    one = await subscriptions.get(put.connection, put.chat, topic)
-    if one is not None and not one.muted(put.now):
-        await notices.release(put.connection, put.chat, [topic], put.now)
-
-
-async def _put_schedule(put: _Put, schedule: int, since_then: Row | None) -> bool:
-    connection, was = put.connection, put.was
-    if was is None:
-        await schedules.remove(connection, schedule)
-        return True
-    values = typed(SCHEDULE, was)
-    if put.now_is is None:
-        # From where what it owed begins: that was not sent.
-        begin = min(was["since"], was.get("open") or was["since"])
-        values |= typed(SCHEDULE, {"since": begin})
-        await connection.execute(insert(schedule_rows).values(id=schedule, chat=put.chat, **values))
-        return True
-    if "since" in was and (since_then or {}).get("since") != put.now_is["since"]:
-        del values["since"]  # a digest has come meanwhile
-    values.pop("next_at", None)  # follows from the rest, and from the clock
-    await schedules.change(connection, schedule, **values)
-    return True
-
-
-async def _put_sequels(put: _Put, story: int, _: Row | None) -> bool:
-    mine = (sequel_choices.c.chat == put.chat) & (sequel_choices.c.story == story)
-    if put.was is None:
-        await put.connection.execute(delete(sequel_choices).where(mine))
-    else:
-        await put.connection.execute(
-            update(sequel_choices).where(mine).values(**typed(SEQUELS, put.was))
-        )
-    return True
-
-
-async def _put_chat(put: _Put, _: int, __: Row | None) -> bool:
-    await chats.change(put.connection, put.chat, **typed(CHAT, put.was or {}))
-    return True
-
-
-_PUT = {TOPIC: _put_topic, SCHEDULE: _put_schedule, SEQUELS: _put_sequels, CHAT: _put_chat}

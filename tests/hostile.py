@@ -59,6 +59,7 @@ from bot.stories.traits import Text, traits_of
 from bot.times import read_time
 from bot.topics import hashtags, language, tokens
 from bot.topics.normal import composed
+from bot.topics.typed_named import phrases_of
 from bot.zones import find_zone
 
 # Each is repeated.
@@ -193,6 +194,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
         addresses.canonical_url(f"https://example.kz/?{text}"),
     ),
     "lines": lines.read_lines,
+    "typed_named": phrases_of,
     "footers": lambda text: footers.part_of(Line(text)),
     "footers.tags": footers.is_tag_line,
     "pictures": pictures.without_credit,

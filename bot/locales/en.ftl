@@ -209,6 +209,7 @@ undone = { $topic }: { $mode ->
 undo-done = Undone.
 undo-changed = This can no longer be undone: something else has changed since. To change it yourself: /settings, /subscriptions.
 undo-full = This can’t be undone: you would follow more than { $limit } topics. To unfollow some: /subscriptions.
+undo-full-named = This can’t be undone: you would follow more than { $limit } topics under names of your own. To unfollow some: /subscriptions.
 undo-crowded = This can’t be undone: there would be more than { $limit } digests. To remove one: /settings.
 
 ## Buttons
@@ -1626,6 +1627,11 @@ error-limit =
         [one] { $count } topic was not added:
        *[other] { $count } topics were not added:
     } you can follow { $limit } at most. To unfollow some: /subscriptions.
+error-limit-named =
+    { $count ->
+        [one] { $count } topic was not added:
+       *[other] { $count } topics were not added:
+    } you can follow at most { $limit } topics under names of your own. To unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
 error-list-changed = This can no longer be undone: what you follow has changed since. To change topics one by one, tap a topic.
 error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
@@ -2143,6 +2149,7 @@ named-saved =
 follows-named = Words are found in any form. Editors may see the words and the name, but not who follows them.
 error-words-many = One topic can have at most { $limit } words or word groups. Send fewer, or remove some first.
 error-words-long = That is too long: the name and each word group can have at most { $limit } characters. Send something shorter.
+error-words-common = { QUOTED($name) } is in most of the news, so this topic would bring you almost everything. Choose more precise words.
 error-words-known = Those words are in the topic already. Type others.
 
 # --- bundles of topics under one link

@@ -173,16 +173,24 @@ def pick(one: Offer, number: int, texts: Texts) -> Message:
 
 
 def ended(
-    one: Offer, chosen: SettingsView, texts: Texts, now: datetime, *, over: int = 0, limit: int
+    one: Offer,
+    chosen: SettingsView,
+    texts: Texts,
+    now: datetime,
+    *,
+    over: int = 0,
+    limit: int,
+    named: bool = False,
 ) -> Message:
-    """What the chat follows because of it now, `over` more than the `limit` allows left out; the
-    way back."""
+    """What the chat follows because of it now, `over` more than the `limit` allows left out (of
+    topics that are `named`); the way back."""
     taken = [it for it in one.topics if it.taken]
     lines = [texts.html("bundle-ended", count=len(taken), name=shown(one.name, _NAME_UNITS))]
     lines += [escape(f"• {shown(it.topic.title, _TITLE_UNITS)}") for it in taken[:_LISTED]]
     if len(taken) > _LISTED:
         lines.append(texts.html("bundle-offer-more", count=len(taken) - _LISTED))
-    last = [texts.html("error-limit", limit=limit, count=over)] if over else []
+    full = "error-limit-named" if named else "error-limit"
+    last = [texts.html(full, limit=limit, count=over)] if over else []
     if taken:
         last.append(switched_off(chosen, texts, now))
     rows = []

@@ -14,7 +14,8 @@ from bot.messages.press import Press, press
 WITH, WITHOUT = "with", "not"
 TITLE, CLEAR = "title", "clear"
 
-RuleId = Annotated[int, Number(0, 999_999_999_999)]
+# As handlers/sealing.py gives it.
+RuleId = Annotated[int, Number(0, 99_999_999_999_999)]
 Sort = Annotated[str, OneOf((WITH, WITHOUT))]
 Change = Annotated[str, OneOf((TITLE, CLEAR, "ru", "kk", "en"))]
 

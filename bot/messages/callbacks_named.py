@@ -13,7 +13,8 @@ from bot.messages.callback_fields import Brief, BriefNumber, Kept, Number
 from bot.messages.press import Press, press
 
 Perhaps = Annotated[int, BriefNumber(0, 2**63 - 1)]
-RuleNumber = Annotated[int, BriefNumber(0, 36**8 - 1)]
+# As handlers/sealing.py gives it.
+RuleNumber = Annotated[int, BriefNumber(0, 36**9 - 1)]
 At = Annotated[int, Number(0, 19)]
 
 

@@ -6,7 +6,7 @@ Phrases are looked up once for all who follow them (phrases.py); here is said wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.topics.findings import Evidence
 from bot.topics.keywords import forms_of, is_form, keyword_key
@@ -16,6 +16,19 @@ from bot.topics.tokens import fold, raw_words
 
 _EVIDENCE_KEPT = 5
 _SHORTEST_NAME = 5  # a shorter one that differs by a letter is another
+
+
+class _Spanned(Protocol):
+    """A place in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Place = TypeVar("_Place", bound=_Spanned)
 
 
 class NamedTopic(NamedTuple):
@@ -31,12 +44,17 @@ class Owners:
     def __init__(self, topics: Mapping[str, tuple[str, Sequence[str]]] | None = None) -> None:
         """`topics`: the name and the phrases of each, as typed, by its key."""
         self.topics: dict[str, NamedTopic] = {}  # bounded: those that somebody follows
-        self._of: dict[str, list[str]] = {}  # bounded: twenty of each
+        # Many may have the same phrases under names of their own: these are looked at once.
+        self._alike: dict[frozenset[str], list[str]] = {}  # bounded: each in one
+        self._of: dict[str, list[frozenset[str]]] = {}  # bounded: twenty of each
         for key, (title, typed) in (topics or {}).items():
             phrases = keys_of(typed)
             self.topics[key] = NamedTopic(title, phrases)
-            for phrase in phrases:
-                self._of.setdefault(phrase, []).append(key)
+            alike = self._alike.setdefault(frozenset(phrases), [])
+            if not alike:
+                for phrase in phrases:
+                    self._of.setdefault(phrase, []).append(frozenset(phrases))
+            alike.append(key)
 
     @property
     def phrases(self) -> set[str]:
@@ -47,11 +65,12 @@ class Owners:
         self, found: Mapping[str, Sequence[Evidence]]
     ) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
         """The topics of which a text has a phrase, by what was `found` in it: the key, the name,
-        the places."""
-        keys = dict.fromkeys(key for phrase in found for key in self._of.get(phrase, ()))
-        for key in keys:
-            title, phrases = self.topics[key]
-            yield key, title, merged(found[one] for one in phrases if one in found)
+        the places, the same ones for all who have the same phrases."""
+        sets = dict.fromkeys(one for phrase in found for one in self._of.get(phrase, ()))
+        for phrases in sets:
+            places = merged(found[one] for one in found if one in phrases)
+            for key in self._alike[phrases]:
+                yield key, self.topics[key].title, places
 
 
 def keys_of(typed: Iterable[str]) -> tuple[str, ...]:
@@ -59,17 +78,18 @@ def keys_of(typed: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(keyword_key, typed))))
 
 
-def merged(places: Iterable[Sequence[Evidence]]) -> tuple[Evidence, ...]:
-    """The first places of some phrases as those of one topic, in their order: of each phrase one at
-    least, so that none is found in vain."""
+def merged(places: Iterable[Sequence[_Place]]) -> tuple[_Place, ...]:
+    """The first places of some phrases as those of one topic, in their order, and no more of them
+    than of any other topic; of each phrase one, as far as that goes, so that few are found in
+    vain."""
     listed = list(places)
-    first = [some[0] for some in listed if some]
-    rest = sorted((one for some in listed for one in some[1:]), key=_place)
-    kept = [*first, *rest[: max(0, _EVIDENCE_KEPT - len(first))]]
-    return tuple({_place(one): one for one in sorted(kept, key=_place)}.values())
+    first = sorted((some[0] for some in listed if some), key=_span)
+    rest = sorted((one for some in listed for one in some[1:]), key=_span)
+    kept = [*first, *rest][:_EVIDENCE_KEPT]
+    return tuple({_span(one): one for one in sorted(kept, key=_span)}.values())
 
 
-def _place(one: Evidence) -> tuple[int, int]:
+def _span(one: _Spanned) -> tuple[int, int]:
     return one.start, one.end
 
 
@@ -88,12 +108,16 @@ class Looking:
         self._tree = Phrases({key: key for key in keys})
         self._begin = tuple({stem for key in keys for stem, _ in forms_of(key.split()[0])})
 
-    def find(self, text: str, language: str) -> tuple[Evidence, ...]:
-        """The places of a text in a language that have one of the phrases, as of one topic."""
+    def each(self, text: str, language: str) -> dict[str, list[Evidence]]:
+        """The first places of each phrase, by its key, that a text in a language has."""
         # That a word begins so is asked sooner than which phrases begin with it.
         if not any(word.startswith(self._begin) for word in set(map(fold, raw_words(text)))):
-            return ()
-        return merged(self._tree.find(text, language=language).values())
+            return {}
+        return self._tree.find(text, language=language)
+
+    def find(self, text: str, language: str) -> tuple[Evidence, ...]:
+        """The places of a text in a language that have one of the phrases, as of one topic."""
+        return merged(self.each(text, language).values())
 
 
 def nearest_name(typed: str, names: Sequence[str]) -> int | None:

@@ -79,19 +79,20 @@ def phrases_of(text: str) -> tuple[str, ...]:
 
 def _parts(text: str) -> Iterable[str]:
     """What stands between commas, lines and the like, and in quotation marks."""
-    part: list[str] = []
-    close = ""
+    last = {mark: text.rfind(closing) for mark, closing in _QUOTES.items()}
+    begins, close = 0, ""
+    bare = True  # nothing but spaces yet
     for at, char in enumerate(text):
         if close:
             close = "" if char == close else close
-        elif char in _QUOTES and _QUOTES[char] in text[at + 1 :] and not "".join(part).strip():
+        elif char in _QUOTES and last[char] > at and bare:
             close = _QUOTES[char]
         elif char in _BETWEEN:
-            yield "".join(part)
-            part = []
+            yield text[begins:at]
+            begins, bare = at + 1, True
             continue
-        part.append(char)
-    yield "".join(part)
+        bare = bare and char.isspace()
+    yield text[begins:]
 
 
 def too_short(phrases: Sequence[str]) -> bool:

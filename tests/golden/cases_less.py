@@ -60,4 +60,5 @@ CASES = (
     Case("undo: changed since (pop-up)", pop_up("undo-changed")),
     Case("undo: more than may be followed (pop-up)", pop_up("undo-full", limit=100)),
     Case("undo: more digests than there may be (pop-up)", pop_up("undo-crowded", limit=20)),
+    Case("undo: more than may be named (pop-up)", pop_up("undo-full-named", limit=30)),
 )

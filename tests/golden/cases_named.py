@@ -16,7 +16,7 @@ from bot.messages.markup import Message
 from bot.messages.named import Choosing, Saved
 from bot.messages.named_words import Words
 from storage.vocabulary import Mode, TopicKind
-from tests.golden.case import COUNTS, Case, reply
+from tests.golden.case import COUNTS, Case, replies, reply
 from tests.golden.cases_pause import USUAL
 from tests.golden.voice import NOW, TOKAYEV, ZONE, Voice
 
@@ -146,4 +146,9 @@ CASES = (
     Case("named: too many", reply("error-words-many", limit=20)),
     Case("named: one is too long", reply("error-words-long", limit=60)),
     Case("named: looked for already", reply("error-words-known")),
+    Case("named: in most of the news", reply("error-words-common", name=lambda it: it.typo)),
+    Case(
+        "named: more than may be followed",
+        replies("error-limit-named", "count", (0, 1, 2, 5, 21), limit=30),
+    ),
 )

@@ -13,9 +13,20 @@ from bot.compose.alerts import Alerts
 from bot.compose.said import Say
 from bot.topics.named import Looking, Owners, phrases_in
 from bot.topics.phrases import Phrases
-from storage import articles, fanouts, forgetting, hiding, merging, named, subscriptions, topics
+from storage import (
+    articles,
+    fanouts,
+    forgetting,
+    hiding,
+    merging,
+    named,
+    news_texts,
+    subscriptions,
+    topics,
+)
 from storage.database import Database
-from storage.named import Named, Text
+from storage.named import Named
+from storage.news_texts import Text
 from storage.schema import deliveries
 from storage.schema import topics as topic_rows
 from storage.topics import Topic
@@ -34,13 +45,13 @@ async def follows(database: Database, chat: int, one: Named, mode: Mode = Mode.B
     return topic
 
 
-async def becomes(database: Database, chat: int, old: Topic, one: Named, *, wider: bool) -> Topic:
+async def becomes(database: Database, chat: int, old: Topic, one: Named) -> Topic:
     """A chat follows another topic in the place of one, as a press does it."""
     async with database.write() as connection:
         topic = await named.ensure(connection, chat, one, NOW)
     async with database.write() as connection:
         await named.hold(connection)
-        texts = await named.newest(connection, NOW)
+        texts = await news_texts.came_after(connection, NOW, 0)
         looking = Looking(one.phrases)
         found = {it.id: looking.find(it.text, it.language) for it in texts}
         about = {
@@ -49,7 +60,7 @@ async def becomes(database: Database, chat: int, old: Topic, one: Named, *, wide
             if places
         }
         await named.keep(connection, about)
-        assert await named.replace(connection, chat, old.id, topic.id, NOW, wider=wider)
+        assert await named.replace(connection, chat, old.id, topic.id, NOW)
     return topic
 
 
@@ -110,7 +121,7 @@ async def test_a_phrase_that_is_taken_away_while_its_alert_waits(database: Datab
     topic = await follows(database, chat, HOUSING)
     await article(database, "Банк\n\nОтбасы банк открыл отделение.")
     kept = await article(database, "Ставки\n\nСтавку по ипотеке снизили.")
-    after = await becomes(database, chat, topic, Named("Жильё", ("ипотека", "взнос")), wider=False)
+    after = await becomes(database, chat, topic, Named("Жильё", ("ипотека", "взнос")))
     told = await said(database)
     assert ["ипотека" in it for it in told] == [False, True]
     assert "no longer wanted" in told[0] or "Drop" in told[0]
@@ -125,7 +136,7 @@ async def test_what_waits_for_its_turn_comes_of_the_new_topic(database: Database
     topic = await follows(database, late, HOUSING)
     await article(database, "Ставки\n\nСтавку по ипотеке снизили.")
     renamed = Named("Дом", HOUSING.phrases)
-    after = await becomes(database, late, topic, renamed, wider=True)
+    after = await becomes(database, late, topic, renamed)
     async with database.write() as connection:
         await fanouts.share(connection)
         while await fanouts.expand(connection, NOW):
@@ -175,7 +186,7 @@ async def test_a_topic_that_the_chat_follows_already_takes_the_other_in(
     chat = await reader(database, 1, {})
     topic = await follows(database, chat, HOUSING)
     other = await follows(database, chat, Named("Жильё", ("ипотека",)))
-    after = await becomes(database, chat, other, HOUSING, wider=True)
+    after = await becomes(database, chat, other, HOUSING)
     assert after.id == topic.id
     async with database.read() as connection:
         assert [one.topic.id for one in await subscriptions.of_chat(connection, chat)] == [topic.id]
@@ -215,6 +226,18 @@ def test_found_is_where_any_phrase_is_found(
 
 
 def test_texts_are_read_as_the_door_reads_them() -> None:
-    text = Text(1, "ru", NOW, "Заголовок", "Заголовок\n\nОб ипотеке.")
+    text = Text(1, 1, "ru", "Заголовок", "Заголовок\n\nОб ипотеке.")
     [place] = Looking(HOUSING.phrases).find(text.text, text.language)
     assert text.text[place.start : place.end] == "ипотеке"
+
+
+def test_topics_of_the_same_phrases_are_found_once_and_told_briefly() -> None:
+    phrases = [f"слово{n}" for n in range(12)]
+    text = " ".join(phrases)
+    owners = Owners({"a": ("один", phrases), "b": ("два", phrases[::-1]), "c": ("три", ["слово3"])})
+    found = Phrases({one: one for one in phrases}).find(text, language="ru")
+    told = {key: (title, places) for key, title, places in owners.found(found)}
+    assert {key: title for key, (title, _) in told.items()} == {"a": "один", "b": "два", "c": "три"}
+    assert told["a"][1] is told["b"][1]
+    assert [one.words for one in told["a"][1]] == phrases[:5]  # as of any other topic
+    assert [one.words for one in told["c"][1]] == ["слово3"]

@@ -20,7 +20,7 @@ from bot.messages.press import Press
 from storage.vocabulary import Mode
 
 _MOST = 2**63 - 1
-_RULE = 999_999_999_999
+_RULE = 99_999_999_999_999
 
 SENT_OF_CONDITIONS: list[tuple[str, Press]] = [
     ("cond:12", ShowConditions(12)),
@@ -39,7 +39,7 @@ SENT_OF_CONDITIONS: list[tuple[str, Press]] = [
     ("cstop:12", LeaveConditions(12)),
 ]
 FORGED_OF_CONDITIONS = [
-    "cond", "cond:", "cond:0", "cond:1:-1", "cond:1:1000000000000", "cond:1:2:3", "cchg:1:2",
+    "cond", "cond:", "cond:0", "cond:1:-1", "cond:1:100000000000000", "cond:1:2:3", "cchg:1:2",
     "cchg:1:2:de", "cchg:1:2:TITLE", "cask:1:2:without", "cask:1:2:", "cadd:1:2:0:with",
     "cadd:1:2:3", "cdel:1:2:100", "cdel:1:2:-1", "cout:1:2", "cpick:1:2:0123ABCD", "csave:1",
     "csave:1:2:loud", "csave:1:2:both:3", "cstop:0", "cstop:1:2",
