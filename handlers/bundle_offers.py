@@ -25,6 +25,7 @@ from bot.messages.markup import shown
 from bot.messages.settings import FIREHOSE
 from bot.messages.undo import undoable
 from bot.texts import Texts
+from handlers.bundle_words import mark_of, staying, told_name
 from handlers.condition_drafts import conditions_of
 from handlers.following import MAX_SUBSCRIPTIONS, full
 from handlers.middleware import World
@@ -80,11 +81,18 @@ def _in_force(part: Part, world: World) -> bool:
     return world.subjects.entry(kind, key) is not None and not ended(world, kind, key)
 
 
+async def _handed(connection: AsyncConnection, one: Bundle, world: World) -> list[Part]:
+    """What of a bundle may be followed: topics that are in force, and travel."""
+    every = await bundles.topics_of(connection, one.id)
+    stay = await staying(connection, every)
+    return [it for it in every if it.topic.id not in stay and _in_force(it, world)]
+
+
 async def _offer(world: World, chat: Chat, one: Bundle, *, news: bool = False) -> Offer:
     """A bundle as it is for a chat; with what it would bring, where that is asked."""
     async with world.database.read() as connection:
         every = await bundles.topics_of(connection, one.id)
-        parts = [it for it in every if _in_force(it, world)]
+        parts = await _handed(connection, one, world)
         mine = {it.topic.id for it in await subscriptions.of_chat(connection, chat.id)}
         taken = await bundle_takings.taken(connection, chat.id, one.id)
         ruled = await rules.by_ids(connection, {it.rule for it in parts if it.rule})
@@ -102,11 +110,12 @@ async def _offer(world: World, chat: Chat, one: Bundle, *, news: bool = False) -
     ]
     return Offer(
         one.token,
-        one.name,
+        told_name(one.name),
         offered,
         what_is_over(world, [(it.topic.kind, it.topic.key) for it in every], chat.language),
         brings,
         any(it.mode != Mode.BOTH or it.rule is not None for it in new),
+        mark_of(one.name, parts),
     )
 
 
@@ -149,10 +158,16 @@ async def press_offer(
 async def press_take(
     query: CallbackQuery, press: TakeBundle, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Follow all of it; pressed again, nothing more."""
+    """Follow all of it; pressed again, nothing more. What is in it by now otherwise than it was
+    shown is shown first."""
     await require_admin(query)
     one = await _opened(world, press.token)
-    over = await _take(query, world, chat, one, mode=press.mode)
+    over = await _take(query, world, chat, one, mode=press.mode, mark=press.mark or "")
+    if over is None:
+        now_is = told.offer(await _offer(world, chat, one, news=True), texts, changed=True)
+        await pop_up(query)
+        await redraw(query, now_is)
+        return
     await pop_up(query)
     await redraw(query, await _ended(world, chat, one, texts, over))
 
@@ -165,11 +180,15 @@ async def _take(
     *,
     mode: Mode | None = None,
     only: int | None = None,
-) -> int:
-    """Follow what is in a bundle (`only` one topic) and in force; how many are over the limit."""
+    mark: str | None = None,
+) -> int | None:
+    """Follow what is in a bundle (`only` one topic) and in force; how many are over the limit.
+    None, and nothing is followed, where it is not what a `mark` is of."""
     now, person = world.clock(), query.from_user.id
     async with world.database.write() as connection:
-        parts = [it for it in await bundles.topics_of(connection, one.id) if _in_force(it, world)]
+        parts = await _handed(connection, one, world)
+        if mark is not None and mark != mark_of(one.name, parts):
+            return None
         if only is not None:
             parts = [it for it in parts if it.topic.id == only]
             if not parts:  # it was taken out meanwhile, or never in it
@@ -256,5 +275,5 @@ async def press_back(
     await pop_up(query)
     opens = not one.withdrawn
     # Handled again, it is what it has done, not nothing.
-    said = told.given_back(one.token, one.name, len(way.noted.left), texts, opens=opens)
+    said = told.given_back(one.token, told_name(one.name), len(way.noted.left), texts, opens=opens)
     await redraw(query, undoable(said, way.back(Spot.LIST), texts))

@@ -12,6 +12,7 @@ from bot.messages.bundles import BundleView, Choice
 from bot.messages.callbacks_bundles import PutAllInBundle, PutInBundle, ShowBundleTopics
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
+from handlers.bundle_words import staying
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.reply import pop_up, redraw
@@ -63,6 +64,8 @@ async def press_put(
             followed = await subscriptions.get(connection, chat.id, press.topic)
             if followed is None:
                 raise UserError("error-not-subscribed")
+            if await staying(connection, [followed]):
+                raise UserError("error-bundle-words")
             if not await bundles.put_in(connection, one, [followed]):
                 raise UserError("error-bundle-full", limit=MOST_TOPICS)
         else:
@@ -80,6 +83,8 @@ async def press_put_all(
         one = await mine_by_number(connection, chat, press.bundle, held=True)
         if press.wanted:
             followed = await subscriptions.of_chat(connection, chat.id)
+            stay = await staying(connection, followed)
+            followed = [it for it in followed if it.topic.id not in stay]
             if not await bundles.put_in(connection, one, followed):
                 raise UserError("error-bundle-full", limit=MOST_TOPICS)
         else:
@@ -95,6 +100,7 @@ async def choices_of(world: World, chat: Chat, number: int, texts: Texts, page: 
         parts = await bundles.topics_of(connection, number)
         followed = await subscriptions.of_chat(connection, chat.id)
         own_words = await bundles.tells_own_words(connection, number)
+        stay = await staying(connection, followed) | await staying(connection, parts)
     chosen = {it.topic.id: it.mode for it in parts}
     there = {it.topic.id for it in followed}
     choices = [
@@ -110,5 +116,5 @@ async def choices_of(world: World, chat: Chat, number: int, texts: Texts, page: 
         for it in parts
         if it.topic.id not in there
     ]
-    view = BundleView(one.id, one.name, len(parts), own_words=own_words)
+    view = BundleView(one.id, one.name, len(parts), own_words=own_words, staying=len(stay))
     return told.choose(view, choices, page, MOST_TOPICS, texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 
 from aiogram import Router
@@ -26,6 +25,7 @@ from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from handlers import bundle_offers, bundle_topics, questions
 from handlers.bundle_topics import choices_of, mine_by_number
+from handlers.bundle_words import may_be_told, staying
 from handlers.middleware import World
 from handlers.presses import Pressed
 from handlers.questions import Question
@@ -37,8 +37,6 @@ from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
 _BYTES = 16
-# Telegram makes links of these, whoever wrote them; a name is nobody's way to a reader.
-_ADDRESS = re.compile(r"[@/\\]|\w\.\w")
 
 
 def make_router() -> Router:
@@ -117,7 +115,10 @@ async def _begun(connection: AsyncConnection, world: World, chat: Chat) -> Bundl
     number = await bundles.begin(connection, chat.id, token, world.clock())
     if number is None:
         raise UserError("error-bundles-many", limit=MOST_BUNDLES)
-    return await mine_by_number(connection, chat, number, held=True)
+    one = await mine_by_number(connection, chat, number, held=True)
+    stay = await staying(connection, await bundles.topics_of(connection, number))
+    await bundles.take_out(connection, one, sorted(stay))
+    return one
 
 
 # --- its name, its link
@@ -153,12 +154,12 @@ async def take_bundle_name(
 
 def _name_of(text: str, *, asked: bool) -> str:
     """What somebody typed, as a name; `asked`: what he types next is one, too. Raises UserError for
-    nothing to see, for what is too long, and for addresses."""
+    nothing to see, for what is too long, and for what may not be told to others."""
     again = "yes" if asked else "no"
     name = visible_alone(text)
     if not is_seen(name) or len(name) > LONGEST_NAME:
         raise UserError("error-bundle-name", limit=LONGEST_NAME, asked=again)
-    if _ADDRESS.search(name):
+    if not may_be_told(name):  # a name is nobody's way to a reader
         raise UserError("error-bundle-address", asked=again)
     return name
 

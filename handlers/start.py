@@ -14,11 +14,13 @@ from bot.errors import UserError
 from bot.messages.callbacks import FirstDigest, Greet, Pick
 from bot.messages.deep_link import DeepLink, bundle_in, invitation_in, parse
 from bot.messages.markup import Message as Said
+from bot.messages.plain import said_with
 from bot.messages.start import Coming, Suggestion, done, introduced, welcome
 from bot.texts import Texts, texts_for
 from bot.zones import zone_of
 from handlers import roles
 from handlers.bundle_offers import open_bundle
+from handlers.bundle_words import may_be_told
 from handlers.desk_menu import keep_menu
 from handlers.digest_pages import tell, window_of
 from handlers.follow import follow_text, follow_topic
@@ -32,7 +34,7 @@ from handlers.wanted import wanted_in
 from storage import chats, hiding, schedules, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
-from storage.vocabulary import ALERTING, DIGESTING, ChatKind, Mode
+from storage.vocabulary import ALERTING, DIGESTING, ChatKind, Mode, TopicKind
 
 _FIRST_DIGEST_OF = timedelta(days=1)
 
@@ -102,7 +104,20 @@ async def _follow_link(
     if topic is not None:
         await follow_topic(message, topic, world, chat, texts)
         return
-    await follow_text(message, await _meant_by(payload, link, world), world, chat, texts)
+    words = await _meant_by(payload, link, world)
+    await _tell_whose(message, words, world, texts)
+    await follow_text(message, words, world, chat, texts)
+
+
+async def _tell_whose(message: Message, words: str, world: World, texts: Texts) -> None:
+    """Whoever makes a link has the bot say its words: what is neither a hashtag nor known is told
+    to be his first, as code, of which Telegram makes no link. Raises UserError where it would of
+    what is said then."""
+    if not may_be_told(words):
+        raise UserError("error-link-words", words=words)
+    wanted = await world.searching(lambda: wanted_in(words, world))
+    if not all(one.kind == TopicKind.HASHTAG or one.sure for one in wanted):
+        await reply(message, said_with(texts, "link-words", (), words=words))
 
 
 async def _meant_by(payload: str, link: DeepLink, world: World) -> str:

@@ -1635,6 +1635,8 @@ error-limit-named =
 error-not-subscribed = You no longer follow this.
 error-list-changed = This can no longer be undone: what you follow has changed since. To change topics one by one, tap a topic.
 error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
+error-link-words = The link says <code>{ $words }</code>. You cannot follow an address, a name with @, a phone number, a ticker with $ or this bot’s name through a link. To choose a topic yourself: /subscribe.
+link-words = The link says <code>{ $words }</code>. These words were written by whoever made it, not by the bot.
 error-pause-days = Send a number of days from 1 to { $limit }, or a day, for example <code>/pause 7</code> or <code>/pause until Monday</code>.
 error-until = I cannot tell which day { QUOTED($text) } means. Try “until Monday”, “until 5 December” or “for a week”.
 error-quiet = I cannot tell which hours { QUOTED($text) } means. Try 23-7 or “from 10:30 pm to 6:30 am”.
@@ -2180,6 +2182,11 @@ bundle-travels =
        *[no] {""}
     }
 bundle-own-words = ⚠️ The bundle or its conditions contain words or hashtags that were typed by hand. Everyone who opens the link will see them.
+bundle-staying =
+    { $count ->
+        [one] One of your topics stays
+       *[other] { $count } of your topics stay
+    } with you alone: words with an address, a name with @, a phone number, a ticker with $ or this bot’s name do not go into a bundle.
 bundle-ask-name = What should the bundle be called? Send a name of { $limit } characters at most, for example “Parliament for beginners”.
 bundle-card =
     <b>Bundle { QUOTED($name) }</b>
@@ -2195,6 +2202,12 @@ bundle-card =
 bundle-card-what = Whoever opens the link sees the topics and decides which ones to follow. The bot does not show who made the bundle.
 bundle-withdrawn = The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. Only the button below can bring it back, within a month.
 bundle-offer-head = <b>Bundle of topics { QUOTED($name) }</b>
+bundle-offer-changed = ⚠️ The bundle has changed since you opened it. Your tap has changed nothing; this is what is in it now.
+bundle-offer-words =
+    { $words ->
+        [no] The name was given by whoever made the link, not by the bot.
+       *[yes] The name and the words in quotation marks are those of whoever made the link, not of the bot.
+    }
 bundle-offer-empty = There is no topic in it now that you could follow.
 bundle-offer-count =
     { $count ->
@@ -2287,7 +2300,8 @@ error-bundle-name =
        *[no] Try again: /bundle and another name.
     }
 error-bundle-address =
-    A name must not look like a link. { $asked ->
-        [yes] Send one
-       *[no] Try again: /bundle and a name
-    } without @, / or \ and without dots.
+    A name cannot contain an address, a name with @, a phone number, a ticker with $ or this bot’s name. { $asked ->
+        [yes] Send another one.
+       *[no] Try again: /bundle and another name.
+    }
+error-bundle-words = This topic stays with you alone: words with an address, a name with @, a phone number, a ticker with $ or this bot’s name do not go into a bundle.

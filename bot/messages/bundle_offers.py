@@ -25,7 +25,7 @@ from bot.messages.markup import Message, Rows, escape, shown
 from bot.messages.settings import SettingsView, firehose, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import Mode
+from storage.vocabulary import IN_WORDS, Mode
 
 _LISTED, _OVER_LISTED, _TOPICS_ON_A_PAGE = 15, 3, 8
 _TITLE_UNITS, _NAME_UNITS = 100, 130
@@ -68,7 +68,7 @@ class Brings:
 class Offer:
     """A bundle: what its link says, its name, what of it may be followed, what is `over` by now,
     what the new topics would bring (None: nobody can tell), and whether any of them comes in a mode
-    or under conditions that its maker has chosen."""
+    or under conditions that its maker has chosen; `mark`: what of it is shown."""
 
     token: str
     name: str
@@ -76,6 +76,7 @@ class Offer:
     over: Sequence[Over] = ()
     brings: Brings | None = None
     chosen: bool = False
+    mark: str = "0" * 8
 
     @property
     def new(self) -> int:
@@ -83,10 +84,12 @@ class Offer:
         return sum(not one.known for one in self.topics)
 
 
-def offer(one: Offer, texts: Texts) -> Message:
-    """What is in it; nothing is followed yet."""
+def offer(one: Offer, texts: Texts, *, changed: bool = False) -> Message:
+    """What is in it; nothing is followed yet. `changed`: it is otherwise than it was shown."""
     count, known = len(one.topics), len(one.topics) - one.new
     lines = [_head(one, texts)]
+    if changed:
+        lines.append(texts.html("bundle-offer-changed"))
     if not count:
         lines.append(texts.html("bundle-offer-empty"))
     else:
@@ -97,13 +100,14 @@ def offer(one: Offer, texts: Texts) -> Message:
     if count > _LISTED:
         lines.append(texts.html("bundle-offer-more", count=count - _LISTED))
     last = [over_line(it, texts) for it in one.over[:_OVER_LISTED]]
+    typed = any(it.topic.kind in IN_WORDS or it.conditions for it in one.topics)
+    last.append(texts.html("bundle-offer-words", words="yes" if typed else "no"))
     if one.new:
         last += _brings(one, texts)
         if one.chosen:
             last.append(texts.html("bundle-offer-chosen"))
         last.append(texts.html("bundle-offer-stays"))
-    if last:
-        lines.append(Html(""))
+    lines.append(Html(""))
     return Message(_spaced(lines, last), _ways(one, texts))
 
 
@@ -111,9 +115,9 @@ def _ways(one: Offer, texts: Texts) -> Rows:
     rows = []
     if one.new:
         take = texts("button-bundle-take", count=one.new)
-        rows.append(button(take, TakeBundle(one.token)))
+        rows.append(button(take, TakeBundle(one.token, one.mark)))
         if one.brings is not None and one.brings.floods and one.brings.digest_on:
-            in_digest = TakeBundle(one.token, Mode.DIGEST)
+            in_digest = TakeBundle(one.token, one.mark, Mode.DIGEST)
             rows.append(button(texts("button-bundle-digest"), in_digest))
         rows.append(button(texts("button-bundle-pick"), PickFromBundle(one.token, 0)))
         rows.append(button(texts("button-bundle-not"), EndBundle(one.token)))

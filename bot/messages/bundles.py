@@ -31,13 +31,14 @@ _IN, _OUT = "✅", "▫️"
 @dataclass(frozen=True, slots=True)
 class BundleView:
     """A bundle of the chat: how much is in it, how many chats follow something by it, and whether
-    it names words that only its maker has typed."""
+    it names words that only its maker has typed; `staying`: so many of his topics do not travel."""
 
     id: int
     name: str
     topics: int
     takers: int = 0
     own_words: bool = False
+    staying: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,10 @@ def _all_or_none(bundle: int, choices: Sequence[Choice], page: int, texts: Texts
 
 
 def _warned(one: BundleView, texts: Texts) -> list[Html]:
-    return [texts.html("bundle-own-words")] if one.own_words else []
+    lines = [texts.html("bundle-own-words")] if one.own_words else []
+    if one.staying:
+        lines.append(texts.html("bundle-staying", count=one.staying))
+    return lines
 
 
 def ask_name(texts: Texts, limit: int, *, private: bool) -> Message:

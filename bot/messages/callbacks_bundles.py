@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from bot.messages.callback_fields import Id, Kept, Page, TokenWord, Yes
+from bot.messages.callback_fields import Id, Kept, Mark, Page, TokenWord, Yes
 from bot.messages.press import Press, press
 
 Token = Annotated[str, TokenWord(22)]
@@ -91,9 +91,11 @@ class ShowBundleOffer(Press):
 
 @press("btake")
 class TakeBundle(Press):
-    """Follow all that is in a bundle: as it stands there, or all in one mode."""
+    """Follow all that is in a bundle: as it stands there, or all in one mode. `mark`: what of it
+    was shown; where that is otherwise by now, or not said, it is shown first."""
 
     token: Token
+    mark: Mark | None = None
     mode: Kept | None = None
 
 

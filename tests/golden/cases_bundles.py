@@ -181,4 +181,19 @@ CASES = (
         "bundles: an address for a name; behind the command",
         replies("error-bundle-address", "asked", ("yes", "no")),
     ),
+    Case("bundles: a topic that does not travel (pop-up)", pop_up("error-bundle-words")),
+    Case(
+        "bundles: some topics do not travel",
+        lambda voice: [
+            _choose(voice, replace(_view(voice), staying=count), chosen=2) for count in COUNTS[1:]
+        ],
+    ),
+    Case(
+        "a bundle is opened: it has changed since it was shown",
+        lambda voice: bundle_offers.offer(
+            _offer(voice, 2, brings=Brings(84, 7)), voice.texts, changed=True
+        ),
+    ),
+    Case("a link says words with an address", reply("error-link-words", words="evil.example/win")),
+    Case("a link says words that nobody knows", reply("link-words", words="зелёный слон")),
 )  # fmt: skip

@@ -64,6 +64,11 @@ def data(message: dict[str, Any], begins: str) -> str:
     return next(one for told, one in labels(message).items() if told.startswith(begins))
 
 
+def take(message: dict[str, Any]) -> str:
+    """The callback data of the button that follows all that an offer shows."""
+    return next(one for one in labels(message).values() if one.startswith("btake:"))
+
+
 async def follows(talk: Talk, person: int) -> dict[str, Subscription]:
     """What somebody follows, by key."""
     async with talk.database.read() as connection:

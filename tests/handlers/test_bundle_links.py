@@ -30,6 +30,7 @@ from tests.handlers.bundling import (
     opened,
     payload,
     stored,
+    take,
     token,
 )
 from tests.handlers.talking import Talk
@@ -65,7 +66,7 @@ async def test_who_follows_nothing_is_told_first_what_this_is(talk: Talk) -> Non
 async def test_after_it_was_withdrawn_only_the_way_back_is_left(talk: Talk) -> None:
     card = await made(talk)
     key, offer = token(card), await opened(talk, card, EMMA)
-    await talk.press(EMMA, offer, TakeBundle(key).pack())
+    await talk.press(EMMA, offer, take(offer))
     await talk.press(IVAN, card, WithdrawBundle(1, wanted=True).pack())
     some = (ShowBundleOffer, TakeBundle, EndBundle)
     pressed: list[Press] = [kind(key) for kind in some]
@@ -103,20 +104,20 @@ async def test_in_a_group_only_administrators_take_it(talk: Talk) -> None:
     refused = RU("error-admins-only")
     assert (await talk.say(AIGUL, said, chat=CLUB))["text"] in {refused, KK("error-admins-only")}
     offer = await talk.say(IVAN, said, chat=CLUB)
-    take = TakeBundle(token(card)).pack()
-    await talk.press(AIGUL, offer, take, chat=CLUB)
+    pressed = take(offer)
+    await talk.press(AIGUL, offer, pressed, chat=CLUB)
     assert await follows(talk, CLUB) == {}
-    await talk.press(IVAN, offer, take, chat=CLUB)
+    await talk.press(IVAN, offer, pressed, chat=CLUB)
     assert len(await follows(talk, CLUB)) == 3
 
 
 async def test_two_taps_at_once_are_one(talk: Talk) -> None:
     card = await made(talk)
     offer = await opened(talk, card, EMMA)
-    take = TakeBundle(token(card)).pack()
+    pressed = take(offer)
     before = len(talk.world.updates)
     for _ in range(4):
-        talk.world.press(EMMA, EMMA, offer["message_id"], take)
+        talk.world.press(EMMA, EMMA, offer["message_id"], pressed)
     await asyncio.gather(*(talk.feed(raw) for raw in list(talk.world.updates)[before:]))
     assert len(await follows(talk, EMMA)) == 3
     async with talk.database.read() as connection:

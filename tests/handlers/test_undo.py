@@ -26,6 +26,7 @@ from bot.messages.callbacks_named import SaveNamed
 from bot.messages.callbacks_undo import Reverse
 from bot.sandbox.server import Sandbox
 from bot.texts import texts_for
+from handlers.bundle_words import mark_of
 from handlers.reply import _keyboard
 from storage import bundles, hiding, mutes, named, rules
 from storage.conditions import Rule
@@ -149,9 +150,9 @@ async def bundle_taken(talk: Talk, there: There) -> None:
         one = await bundles.mine(connection, 2, number or 0, held=True)
         assert one is not None
         assert await bundles.name(connection, one, "Чужая")
-    await talk.press(
-        IVAN, await talk.say(IVAN, "/settings"), callbacks_bundles.TakeBundle(TOKEN).pack()
-    )
+        shown = mark_of("Чужая", await bundles.topics_of(connection, one.id))
+    pressed = callbacks_bundles.TakeBundle(TOKEN, shown).pack()
+    await talk.press(IVAN, await talk.say(IVAN, "/settings"), pressed)
 
 
 @pytest.mark.parametrize("made", CASES)

@@ -37,7 +37,8 @@ SENT_OF_BUNDLES: list[tuple[str, Press]] = [
     ("bstop:12:0", WithdrawBundle(12, wanted=False)),
     (f"boffer:{_TOKEN}", ShowBundleOffer(_TOKEN)),
     (f"btake:{_TOKEN}", TakeBundle(_TOKEN)),
-    (f"btake:{_TOKEN}:digest", TakeBundle(_TOKEN, Mode.DIGEST)),
+    (f"btake:{_TOKEN}:00ab12ff", TakeBundle(_TOKEN, "00ab12ff")),
+    (f"btake:{_TOKEN}:00ab12ff:digest", TakeBundle(_TOKEN, "00ab12ff", Mode.DIGEST)),
     (f"bpick:{_TOKEN}:2", PickFromBundle(_TOKEN, 2)),
     (f"bone:{_TOKEN}:{_MOST}:999999:1", TakeFromBundle(_TOKEN, _MOST, 999_999, wanted=True)),
     (f"bdone:{_TOKEN}", EndBundle(_TOKEN)),
@@ -47,6 +48,7 @@ FORGED_OF_BUNDLES = [
     "bundles", "bundles:-1", "bnew:1", "bundle:0", "bundle:1:2", "btopics:1", "bput:1:2:3",
     "bput:1:2:3:2", "bput:1:0:0:1", "ball:1:0", "bname:", "bstop:1", "bstop:1:yes",
     "boffer:", "boffer:12", f"boffer:{_TOKEN}x", f"boffer:{_TOKEN[:-1]}", f"boffer:{_TOKEN[:-1]}я",
-    f"btake:{_TOKEN}:loud", f"btake:{_TOKEN}:digest:1", f"bpick:{_TOKEN}", f"bpick:{_TOKEN}:-1",
+    f"btake:{_TOKEN}:digest", f"btake:{_TOKEN}:00ab12ff:loud", f"btake:{_TOKEN}:00AB12FF",
+    f"bpick:{_TOKEN}", f"bpick:{_TOKEN}:-1",
     f"bone:{_TOKEN}:0:0:1", f"bone:{_TOKEN}:1:0", f"bdone:{_TOKEN[:-1]}=", f"bundo:{_TOKEN[:-1]} ",
 ]  # fmt: skip
