@@ -27,7 +27,7 @@ from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import IN_WORDS, Mode
 
-_LISTED, _OVER_LISTED, _TOPICS_ON_A_PAGE = 15, 3, 8
+_LISTED, _OVER_LISTED, _TOPICS_ON_A_PAGE = 14, 3, 8
 _TITLE_UNITS, _NAME_UNITS = 100, 130
 _NEW, _TAKEN, _KNOWN = "▫️", "✅", "☑️"
 
