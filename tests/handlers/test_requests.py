@@ -37,7 +37,7 @@ async def test_a_body_that_is_over_is_followed_without_promises(talk: Talk) -> N
 async def test_what_is_over_is_followed_with_a_word_on_the_pause(talk: Talk) -> None:
     await talk.say(IVAN, "/pause 7")
     told = await talk.say(IVAN, "/subscribe Сенат")
-    assert "1 декабря: ничего не приходит." in told["text"]
+    assert "1 декабря, 17:00: ничего не приходит." in told["text"]
     told = await talk.say(IVAN, "/subscribe Сенат")  # followed already
     assert "⏸ Сейчас пауза" in told["text"]
     await talk.say(IVAN, "/resume")
@@ -191,7 +191,7 @@ async def test_who_wants_to_leave_is_shown_the_list(talk: Talk) -> None:
 
 
 async def test_a_pause_ends_on_a_date_in_its_case(talk: Talk) -> None:
-    assert " 1 декабря." in (await talk.say(IVAN, "/pause 7"))["text"]
+    assert " 1 декабря, 17:00." in (await talk.say(IVAN, "/pause 7"))["text"]
     assert (
         "1 желтоқсан күні сағат 17:00-ге дейін созылады."
         in (await talk.say(AIGUL, "/pause 7"))["text"]
