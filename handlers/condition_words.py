@@ -20,6 +20,7 @@ from handlers.middleware import World
 from handlers.offers import in_registry, numbered
 from handlers.wanted import keyword_of, wanted_in
 from storage import articles, previews
+from storage.article_text import text_of, with_tags
 from storage.articles import Article, Evidence
 from storage.chats import Chat
 from storage.conditions import MOST_WORDS, Rule
@@ -151,7 +152,7 @@ def _look(
     phrases.add({key: key for key in words})
     found: dict[str, dict[int, Sequence[Evidence]]] = {}
     for article in read.values():
-        text = "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
+        text = with_tags(text_of(article.title, article.lead, article.body), article.hashtags)
         for key, mentions in phrases.find(text, language=article.language).items():
             evidence = [Evidence(one.words, one.start, one.end, one.rule) for one in mentions]
             found.setdefault(key, {})[article.id] = evidence

@@ -153,7 +153,7 @@ def look_at(looked: Looked, words: Named, texts: Sequence[Text]) -> None:
 
 def _find(looked: Looked, looking: Looking, texts: Sequence[Text]) -> None:
     for one in texts:
-        places = looking.find(one.text, one.language)
+        places = looking.find(one.whole, one.language)
         if places:
             found = tuple(Evidence(it.words, it.start, it.end, it.rule) for it in places)
             looked.found[one.id] = found

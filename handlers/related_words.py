@@ -46,7 +46,7 @@ async def related_words(world: World, chat: Chat, words: Named) -> list[tuple[in
 def _part(texts: Sequence[Text], looking: Looking, within: list[Text], beside: list[Text]) -> None:
     """Put articles to those of the topic, or to the others."""
     for one in texts:
-        side = within if looking.find(one.text, one.language) else beside
+        side = within if looking.find(one.whole, one.language) else beside
         if len(side) < _READ:
             side.append(one)
 

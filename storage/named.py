@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import articles as news
 from storage import fanouts, hiding, subscriptions
+from storage.article_text import text_of, with_tags
 from storage.articles import Evidence, is_news
 from storage.dialects import among, insert_into
 from storage.previews import MONTH, STORY
@@ -86,13 +87,19 @@ async def followed(connection: AsyncConnection) -> dict[str, Named]:
 
 
 class Text(NamedTuple):
-    """An article as phrases are looked for in it."""
+    """An article as phrases are looked for in it; `hashtags` as spelt, without the #."""
 
     id: int
     language: str
     received_at: datetime
     title: str
     text: str
+    hashtags: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """What it says, and its hashtags below: what phrases are looked for in when it comes."""
+        return with_tags(self.text, self.hashtags)
 
 
 async def newest(
@@ -113,6 +120,7 @@ async def newest(
             articles.c.title,
             articles.c.lead,
             articles.c.body,
+            articles.c.hashtags,
         )
         .where(
             articles.c.id > after,
@@ -126,7 +134,7 @@ async def newest(
     if before is not None:
         query = query.where(articles.c.id < before)
     return [
-        Text(*row[:4], "\n\n".join(filter(None, row[3:])))
+        Text(*row[:4], text_of(*row[3:6]), news.tags_from(row.hashtags, row.id))
         for row in await connection.execute(query)
     ]
 

@@ -96,6 +96,19 @@ def said_before(talk: Talk, person: int) -> dict[str, Any]:
     )
 
 
+async def test_the_line_of_hashtags_is_read_as_it_is_when_news_comes(talk: Talk) -> None:
+    """What is there already is judged as what comes: a word that only a tag below says is said."""
+    await news(talk, "Первая\n\nТокаев принял делегацию.\n\n#Проба #гимнастика")
+    await news(talk, "Вторая\n\nТокаев выступил о музеях.\n\n#Проба")
+    said = await talk.say(IVAN, "/subscribe #Проба -гимнастика")
+    assert "за 1 день: 1 новость" in said["text"], said["text"]
+    await press(talk, IVAN, RU("button-conditions-follow"))
+    await news(talk, "Третья\n\nТокаев встретился с командой.\n\n#Проба #гимнастика")
+    for command in ("/latest", "/digest"):
+        shown = (await talk.say(IVAN, command))["text"]
+        assert [it for it in ("Первая", "Вторая", "Третья") if it in shown] == ["Вторая"]
+
+
 async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
     await some_news(talk)
     await talk.say(IVAN, "/subscribe #Проба")
