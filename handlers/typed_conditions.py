@@ -12,7 +12,7 @@ from bot.texts import Texts
 from bot.topics.refusals import refuses
 from bot.topics.typed_conditions import Typed, typed_conditions
 from handlers.condition_drafts import drafted, editor
-from handlers.condition_words import part_of
+from handlers.condition_words import number_of, part_of
 from handlers.middleware import World
 from handlers.reply import reply
 from handlers.wanted import wanted_in
@@ -79,18 +79,10 @@ async def rule_of(typed: Typed, world: World, chat: Chat) -> Rule:
     """The conditions that were typed, whatever they are of. Raises UserError where they are too
     many, or mean nothing."""
     _check(typed)
-    with_ = [await _topic(one, world, chat) for one in typed.with_]
-    without = [await _topic(one, world, chat) for one in typed.without]
+    with_ = [await number_of(one, world, chat) for one in typed.with_]
+    without = [await number_of(one, world, chat) for one in typed.without]
     names = await _outlets(typed, world)
     return Rule(tuple(with_), tuple(without), names, tuple(typed.languages), typed.title)
-
-
-async def _topic(text: str, world: World, chat: Chat) -> int:
-    part = await part_of(text, world, chat)
-    number = part.sure if part.sure is not None else part.keyword
-    if number is None:
-        raise UserError("error-condition-short")
-    return number
 
 
 async def _outlets(typed: Typed, world: World) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def _name(typed: str) -> str:
 def phrases_of(text: str) -> tuple[str, ...]:
     """The phrases of a list, each once however it is spelt, without their marks."""
     found: dict[str, str] = {}
-    for part in _parts(text):
+    for part in parts_of(text):
         words = part.replace("_", " ").strip().lstrip("#").strip(_CLOSING + " .")
         phrase = " ".join(words.split())
         key = keyword_key(phrase)
@@ -77,7 +77,7 @@ def phrases_of(text: str) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _parts(text: str) -> Iterable[str]:
+def parts_of(text: str) -> Iterable[str]:
     """What stands between commas, lines and the like, and in quotation marks."""
     part: list[str] = []
     close = ""

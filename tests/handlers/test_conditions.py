@@ -96,6 +96,21 @@ def said_before(talk: Talk, person: int) -> dict[str, Any]:
     )
 
 
+async def test_an_answer_is_split_at_commas_as_what_is_typed_behind_a_sign(talk: Talk) -> None:
+    await some_news(talk)
+    await talk.say(IVAN, "/subscribe #Проба")
+    await talk.say(IVAN, "/subscriptions")
+    await press(talk, IVAN, "⚡📰 #Проба")
+    await press(talk, IVAN, RU("button-conditions"))
+    await press(talk, IVAN, RU("button-condition-without"))
+    said = await talk.say(IVAN, "музеи, мосты")
+    assert {"✖ не упоминается: «музеи»", "✖ не упоминается: «мосты»"} <= set(labels(said))
+    assert "за 1 день: 2 новости" in said["text"], said["text"]
+    await press(talk, IVAN, RU("button-condition-with"))
+    said = await talk.say(IVAN, "«бюджет, семинар»")  # in quotation marks it is one
+    assert "за 1 день: 0 новостей" in said["text"], said["text"]
+
+
 async def test_the_line_of_hashtags_is_read_as_it_is_when_news_comes(talk: Talk) -> None:
     """What is there already is judged as what comes: a word that only a tag below says is said."""
     await news(talk, "Первая\n\nТокаев принял делегацию.\n\n#Проба #гимнастика")
