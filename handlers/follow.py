@@ -31,7 +31,7 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, heir, topic_view, what_is_over
-from handlers.typed_conditions import conditions_in, follow_under
+from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
 from handlers.wanted import ask_back, followed_as_typed, keyword_of, wanted_in
 from storage import askings, hiding, subscriptions, topics
@@ -78,7 +78,7 @@ async def follow_text(
     # Hashtags are cheap, however many: those over the limit of subscriptions are told so.
     if len(text) > MAX_TEXT or characters_beside(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
-    named = None if refuses(text) else await named_in(text, world)
+    named = await named_in(text, world)
     if named is not None:
         await show_named(event, named, world, chat, texts)
         return
@@ -90,7 +90,8 @@ async def follow_text(
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
     if refuses(text):  # what is not wanted is never followed without being asked
-        await ask_back(event, text, wanted, world, chat, texts)
+        under = await under_conditions(text, world, chat, texts)
+        await ask_back(event, text, wanted, world, chat, texts, under)
         return
     keys: dict[tuple[str, str], str] = {}
     for piece in wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.types import CallbackQuery, Message
 
 from bot.texts import Texts
+from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
 from bot.topics.typed_named import TypedNamed, typed_named
 from handlers import condition_drafts
@@ -21,9 +22,10 @@ from storage.vocabulary import TopicKind
 
 async def named_in(text: str, world: World) -> TypedNamed | None:
     """The name and the phrases that a text asks for; None where it names topics that are followed
-    by themselves, all of them."""
+    by themselves, all of them, and where one of them refuses something: what is left out of all is
+    a condition of it."""
     typed = typed_named(text)
-    if typed is None or "://" in text:
+    if typed is None or "://" in text or any(map(refuses, (typed.name, *typed.phrases))):
         return None
     wanted = await world.searching(lambda: [wanted_in(one, world) for one in typed.phrases])
     return None if all(map(_is_told, wanted)) else typed

@@ -216,6 +216,7 @@ button-topic = ⚙️ { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
+button-follow-under = With a condition: { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-take-back = ↩ Follow again: { $topic }
@@ -2070,7 +2071,9 @@ error-condition-short = That is too short: at least three letters are needed.
 error-conditions-many = There can be { $limit } conditions at most.
 error-condition-same = That is the topic itself. A condition must be about something else.
 error-condition-outlet = I know no source called { QUOTED($name) }. Follow the topic without it, then tap “🎯 Conditions”, “Source…”.
+error-condition-outlet-near = I know no source called { QUOTED($name) }. There is something like it: { LIST($near) }. Type the whole name.
 error-condition-language = I do not know the language { QUOTED($name) }. Choose Kazakh, Russian or English.
+error-condition-unknown = I do not know the condition { QUOTED($word) }. Before a colon you can write “language”, “source”, “with” or “without”: <code>language:Kazakh</code>, for example. Put words that have a colon in quotation marks.
 why-unmet = This news does not meet your current conditions for this topic.
 
 # --- several words under one name

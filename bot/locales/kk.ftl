@@ -216,6 +216,7 @@ button-topic = ⚙️ { $topic }
 button-about = Толығырақ: { $topic }
 button-follow = Жазылу: { $topic }
 button-leave = Жазылымнан шығу: { $topic }
+button-follow-under = Шартпен: { $topic }
 button-follow-hashtag = Жазылу: { $tag }
 button-undo = ↩ Қайтару
 button-take-back = ↩ Қайтару: { $topic }
@@ -1999,7 +2000,9 @@ error-condition-short = Бұл тым қысқа: кемінде үш әріп �
 error-conditions-many = Ең көбі { $limit } шарт қоюға болады.
 error-condition-same = Бұл — жазылымның өз тақырыбы. Шарт басқа нәрсе туралы болуы керек.
 error-condition-outlet = Мұндай дереккөз жоқ: { QUOTED($name) }. Алдымен онсыз жазылыңыз, сосын: «🎯 Шарттар», «Дереккөз…».
+error-condition-outlet-near = Мұндай дереккөз жоқ: { QUOTED($name) }. Ұқсастары: { LIST($near) }. Атауын толық жазыңыз.
 error-condition-language = Мұндай тіл жоқ: { QUOTED($name) }. «Қазақша», «орысша» не «ағылшынша» деп жазыңыз.
+error-condition-unknown = Бұл қандай шарт екені түсініксіз: { QUOTED($word) }. Қос нүкте алдында «тілі», «дереккөз», «онсыз» не «бірге» тұрады, мысалы: <code>тілі:қазақша</code>. Қос нүктесі бар сөздерді тырнақшаға алыңыз.
 why-unmet = Бұл жаңалық осы тақырыпқа қазір қойылып тұрған шарттарға сай емес.
 
 # --- бір атаумен бірнеше сөз

@@ -229,6 +229,7 @@ button-topic = ⚙️ { $topic }
 button-about = Подробнее: { $topic }
 button-follow = Подписаться: { $topic }
 button-leave = Отписаться: { $topic }
+button-follow-under = С условием: { $topic }
 button-follow-hashtag = Подписаться: { $tag }
 button-undo = ↩ Вернуть как было
 button-take-back = ↩ Вернуть: { $topic }
@@ -2198,7 +2199,9 @@ error-condition-short = Слишком коротко: нужно хотя бы 
 error-conditions-many = Условий может быть не больше { $limit }. Сначала уберите лишнее.
 error-condition-same = Это сама тема подписки. Условие должно быть о другом.
 error-condition-outlet = Нет такого источника: { QUOTED($name) }. Подпишитесь без него, потом: «🎯 Условия», «Источник…».
+error-condition-outlet-near = Нет такого источника: { QUOTED($name) }. Есть похожие: { LIST($near) }. Напишите название целиком.
 error-condition-language = На этом языке новостей нет: { QUOTED($name) }. Есть на казахском, русском и английском.
+error-condition-unknown = Непонятно, какое это условие: { QUOTED($word) }. Перед двоеточием можно написать «язык», «источник», «без» или «с», например <code>язык:казахский</code>. Слова с двоеточием поставьте в кавычки.
 why-unmet = Под ваши нынешние условия по этой теме новость не подходит.
 
 # --- несколько слов под одним названием

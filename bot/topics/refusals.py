@@ -98,7 +98,7 @@ def _ends(key: str) -> bool:
 
 def _asked(text: str) -> str:
     """A text without its hashtags, which are what they are, and without what says yes, or asks."""
-    return _WHAT.sub(" ", _ASSENTING.sub(" ", _HASHTAG.sub(" ", text)))
+    return _ASSENTING.sub(" ", _HASHTAG.sub(" ", _WHAT.sub(" ", text)))
 
 
 def refuses(text: str) -> bool:

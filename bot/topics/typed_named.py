@@ -35,7 +35,7 @@ class TypedNamed(NamedTuple):
 def typed_named(text: str) -> TypedNamed | None:
     """The name and the phrases of a text; None where it names nothing so."""
     # A line ends a phrase, and conditions know no lines.
-    typed = typed_conditions(re.sub(r"[\r\n]+", ";", text.strip()))
+    typed = typed_conditions(re.sub(r"[\r\n]+", ";", text.strip()), listed=True)
     before, colon, rest = (typed.base if typed else text.strip()).partition(":")
     if not colon or not _may_be_named(before, rest):
         return None

@@ -96,34 +96,6 @@ def said_before(talk: Talk, person: int) -> dict[str, Any]:
     )
 
 
-async def test_an_answer_is_split_at_commas_as_what_is_typed_behind_a_sign(talk: Talk) -> None:
-    await some_news(talk)
-    await talk.say(IVAN, "/subscribe #Проба")
-    await talk.say(IVAN, "/subscriptions")
-    await press(talk, IVAN, "⚡📰 #Проба")
-    await press(talk, IVAN, RU("button-conditions"))
-    await press(talk, IVAN, RU("button-condition-without"))
-    said = await talk.say(IVAN, "музеи, мосты")
-    assert {"✖ не упоминается: «музеи»", "✖ не упоминается: «мосты»"} <= set(labels(said))
-    assert "за 1 день: 2 новости" in said["text"], said["text"]
-    await press(talk, IVAN, RU("button-condition-with"))
-    said = await talk.say(IVAN, "«бюджет, семинар»")  # in quotation marks it is one
-    assert "за 1 день: 0 новостей" in said["text"], said["text"]
-
-
-async def test_the_line_of_hashtags_is_read_as_it_is_when_news_comes(talk: Talk) -> None:
-    """What is there already is judged as what comes: a word that only a tag below says is said."""
-    await news(talk, "Первая\n\nТокаев принял делегацию.\n\n#Проба #гимнастика")
-    await news(talk, "Вторая\n\nТокаев выступил о музеях.\n\n#Проба")
-    said = await talk.say(IVAN, "/subscribe #Проба -гимнастика")
-    assert "за 1 день: 1 новость" in said["text"], said["text"]
-    await press(talk, IVAN, RU("button-conditions-follow"))
-    await news(talk, "Третья\n\nТокаев встретился с командой.\n\n#Проба #гимнастика")
-    for command in ("/latest", "/digest"):
-        shown = (await talk.say(IVAN, command))["text"]
-        assert [it for it in ("Первая", "Вторая", "Третья") if it in shown] == ["Вторая"]
-
-
 async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
     await some_news(talk)
     await talk.say(IVAN, "/subscribe #Проба")
@@ -229,6 +201,8 @@ async def test_words_of_others_cannot_be_read_by_a_forged_button(talk: Talk) -> 
         ("/subscribe #Проба +я", "error-condition-short", {}),
         ("/subscribe #Проба " + "+#т " * 11, "error-conditions-many", {"limit": 10}),
         ("/subscribe #Проба -#проба", "error-condition-same", {}),
+        ("/subscribe #Проба -спорт цвет:красный", "error-condition-unknown", {"word": "цвет"}),
+        ("/subscribe только на казахском", "error-conditions-one-topic", {}),
         ("/subscribe #Проба from:Никто", "error-condition-outlet", {"name": "Никто"}),
         ("/subscribe #Проба lang:de", "error-condition-language", {"name": "de"}),
         ("/subscribe #Проба from:" + "<b>&" * 20, "error-condition-outlet", None),
