@@ -35,6 +35,7 @@ from handlers.named_drafts import (
     found_with_rule,
     look,
     look_at,
+    require_free,
     told_words,
     with_words,
     words_under,
@@ -184,6 +185,8 @@ async def take_topic_name(
     """The answer to that."""
     draft = await _asked_about(message, world, chat)
     draft = await with_words(world, chat, draft, Named(text, draft.words.phrases))
+    async with world.database.read() as connection:
+        await require_free(connection, chat, draft)
     await reply(message, await editor(world, chat, texts, draft))
     return True
 
@@ -231,6 +234,7 @@ async def _save(draft: Draft, press: SaveNamed, world: World, chat: Chat) -> Non
         await named.hold(connection)
         if await hiding.visible(connection, chat.id, topic) is None:
             raise UserError("error-stale-button")
+        await require_free(connection, chat, draft)
         came = await named.newest(connection, world.clock(), after=looked.last)
         look_at(looked, draft.words, came)
         about = {article: {topic: places} for article, places in looked.found.items()}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from aiogram.types import CallbackQuery, Message
 
+from bot.errors import UserError
 from bot.texts import Texts
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
 from bot.topics.typed_named import TypedNamed, typed_named
 from handlers import condition_drafts
 from handlers.middleware import World
-from handlers.named_drafts import checked, drafted, editor
+from handlers.named_drafts import called, checked, drafted, editor
 from handlers.reply import reply
 from handlers.typed_conditions import rule_of
 from handlers.wanted import wanted_in
@@ -46,8 +47,13 @@ async def show_named(
     async with world.database.write() as connection:
         topic = await named.ensure(connection, chat.id, words, world.clock())
         number = await rules.number(connection, rule, world.clock()) if rule else None
-    draft = await drafted(world, chat, topic.id, 0, number or 0)
+        same = [one.topic.id for one in await called(connection, chat, words.name)]
+    # Another topic of that name is changed; one that is followed as typed is what it is.
+    was = 0 if topic.id in same else next(iter(same), 0)
+    draft = await drafted(world, chat, topic.id, was, number or 0)
     if number and draft.followed is not None:  # its words are as they were typed: only conditions
+        if draft.was != topic.id:  # its words and its conditions are changed one after the other
+            raise UserError("error-name-taken", name=words.name)
         under = await condition_drafts.drafted(world, chat, topic.id, number)
         await reply(event, await condition_drafts.editor(world, chat, texts, under))
     else:

@@ -2112,6 +2112,7 @@ follows-named = Words are found in any form. Editors may see the words and the n
 error-words-many = One topic can have at most { $limit } words or word groups.
 error-words-long = That is too long: the name and each word group can have at most { $limit } characters.
 error-words-known = Those words are in the topic already. Type others.
+error-name-taken = You already have a topic called { QUOTED($name) }. Choose another name, or change its words in /subscriptions.
 
 # --- bundles of topics under one link
 

@@ -2041,6 +2041,7 @@ follows-named = Сөздер кез келген септікте табылад
 error-words-many = Бір тақырыпта ең көбі { $limit } сөз не сөз тіркесі болады.
 error-words-long = Тым ұзын: тақырып атауы да, әр сөз тіркесі де { $limit } таңбадан аспауы керек.
 error-words-known = Бұл сөздер тақырыпта бұрыннан бар. Басқасын жазыңыз.
+error-name-taken = Бұл атаумен тақырып бар: { QUOTED($name) }. Басқаша атаңыз немесе оның сөздерін /subscriptions ішінде өзгертіңіз.
 
 # --- bundles of topics under one link
 

@@ -2240,6 +2240,7 @@ follows-named = Слова находятся в любой форме. Реда
 error-words-many = В одной теме может быть не больше { $limit } слов или сочетаний.
 error-words-long = Слишком длинно: в названии и в каждом сочетании слов не больше { $limit } знаков.
 error-words-known = Эти слова в теме уже есть. Напишите другие.
+error-name-taken = Тема с таким названием уже есть: { QUOTED($name) }. Назовите иначе или измените её слова в /subscriptions.
 
 # --- bundles of topics under one link
 

@@ -81,16 +81,6 @@ async def test_what_would_have_come_is_told_before_it_is_followed(
     assert await mine(talk) == []
 
 
-async def test_words_are_found_in_the_line_of_hashtags(talk: Talk) -> None:
-    await news(talk, "Первая\n\nКоманда вернулась.\n\n#гимнастика", "Вторая\n\nПалата собралась.")
-    said = await talk.say(IVAN, "/subscribe игры: Олимпиада, гимнастика")
-    assert "за 1 день: 1 новость" in said["text"], said["text"]
-    await press(talk, IVAN, RU("button-follow-this"))
-    [one] = await mine(talk)
-    await news(talk, "Третья\n\nКоманда уехала.\n\n#гимнастика")
-    assert await about(talk, one.topic.id) == {1, 3}
-
-
 async def test_the_name_is_a_name_until_it_is_wanted(talk: Talk) -> None:
     await some_news(talk)
     said = await talk.say(IVAN, TYPED)

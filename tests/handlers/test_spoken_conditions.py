@@ -8,6 +8,7 @@ import pytest
 from bot.texts import texts_for
 from tests.handlers.talking import Talk
 from tests.handlers.test_conditions import news, one_of, some_news
+from tests.handlers.test_named import about, mine
 from tests.handlers.test_subscriptions import labels, press
 
 IVAN = 1001
@@ -76,3 +77,22 @@ async def test_the_line_of_hashtags_is_read_as_it_is_when_news_comes(talk: Talk)
     for command in ("/latest", "/digest"):
         shown = (await talk.say(IVAN, command))["text"]
         assert [it for it in ("Первая", "Вторая", "Третья") if it in shown] == ["Вторая"]
+
+
+async def test_words_are_found_in_the_line_of_hashtags(talk: Talk) -> None:
+    await news(talk, "Первая\n\nКоманда вернулась.\n\n#гимнастика", "Вторая\n\nПалата собралась.")
+    said = await talk.say(IVAN, "/subscribe игры: Олимпиада, гимнастика")
+    assert "за 1 день: 1 новость" in said["text"], said["text"]
+    await press(talk, IVAN, RU("button-follow-this"))
+    [one] = await mine(talk)
+    await news(talk, "Третья\n\nКоманда уехала.\n\n#гимнастика")
+    assert await about(talk, one.topic.id) == {1, 3}
+
+
+async def test_latest_looks_for_words_that_are_no_topic(talk: Talk) -> None:
+    await news(talk, "Первая\n\nСтавку по ипотеке снизили.", "Вторая\n\nКомиссия.\n\n#ипотека")
+    await news(talk, "Третья\n\nПалата собралась.")
+    shown = (await talk.say(IVAN, "/latest Ипотека"))["text"]
+    assert [it for it in ("Первая", "Вторая", "Третья") if it in shown] == ["Первая", "Вторая"]
+    said = await talk.say(IVAN, "/latest дольщики")
+    assert said["text"] == RU("latest-none", text="дольщики")
