@@ -10,7 +10,6 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
-from bot.digest.week_asked import asks_for_week
 from bot.errors import UserError
 from bot.intake.doubts import is_told
 from bot.messages.follow import offer
@@ -20,11 +19,12 @@ from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
 from bot.topics.sharing import shares
-from handlers import bundles, editors, questions, trends
+from handlers import bundles, editors, questions
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
 from handlers.conditions import take_condition
 from handlers.follow import ASKED_AT_MOST, MAX_REQUEST, ask_which, follow_text
+from handlers.meant import show_meant
 from handlers.middleware import World
 from handlers.named import take_phrases, take_topic_name
 from handlers.preferences import take_time, take_zone
@@ -152,8 +152,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if shares(text):
         await bundles.show(message, world, chat, texts)
         return
-    if asks_for_week(text):
-        await trends.show(message, world, chat)
+    if await show_meant(message, text, world, chat, texts):
         return
     if await _named(message, text, world, chat, texts):
         return

@@ -1586,6 +1586,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 ## Hints and errors
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
+talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet.
 error-bug = Something went wrong on my side, and it has been recorded. Please try again a little later.
 error-stale-button = This button no longer works. All commands: /help.
 error-admins-only = Only the chat’s administrators can do this.
