@@ -16,6 +16,7 @@ from bot.topics.hashtags import characters_beside
 from bot.topics.remembered import Found
 from bot.topics.requests import Wanted
 from bot.topics.search import Hit
+from bot.topics.typed_named import parts_of
 from handlers.activity import looked_for_since
 from handlers.looking import evidence_of, found_of
 from handlers.middleware import World
@@ -64,6 +65,27 @@ async def part_of(text: str, world: World, chat: Chat) -> Part:
     if keyword is None:
         raise UserError("error-condition-short")
     return Part(keyword)
+
+
+async def several_in(text: str, world: World) -> list[str]:
+    """What stands between commas in an answer, each once; empty where it is one thing: it has none,
+    is in quotation marks, or a topic has the comma in its name."""
+    parts = dict.fromkeys(" ".join(one.split()) for one in parts_of(text))
+    listed = [one for one in parts if any(char.isalnum() for char in one)]
+    if len(listed) < 2:
+        return []
+    wanted = await world.searching(lambda: wanted_in(text, world))
+    return [] if len(wanted) == 1 and wanted[0].sure else listed
+
+
+async def number_of(text: str, world: World, chat: Chat) -> int:
+    """The topic that words are as a condition: as they are typed, where they may mean several
+    things. Raises UserError where they are none."""
+    part = await part_of(text, world, chat)
+    number = part.sure if part.sure is not None else part.keyword
+    if number is None:
+        raise UserError("error-condition-short")
+    return number
 
 
 def _hits(wanted: Sequence[Wanted]) -> list[Hit]:

@@ -31,7 +31,7 @@ from bot.texts import Texts
 from handlers import questions
 from handlers.beside import NAMED, beside
 from handlers.condition_drafts import Draft, conditions_of, drafted, editor
-from handlers.condition_words import keep_found, part_of
+from handlers.condition_words import Part, keep_found, number_of, part_of, several_in
 from handlers.following import follow_one
 from handlers.middleware import World
 from handlers.presses import Pressed, spelt_in, words_on
@@ -113,12 +113,18 @@ async def press_ask(
 async def take_condition(
     message: Message, text: str, world: World, chat: Chat, texts: Texts
 ) -> bool | None:
-    """The answer to that: words that surely mean something, or which of several is asked."""
+    """The answer to that: words that surely mean something, or which of several is asked; between
+    commas each for itself, as behind a sign."""
     topic, rule = [await questions.noted(message, world, it) for it in ("topic", "rule")]
     sort = WITH if await questions.noted(message, world, "sort") else WITHOUT
     draft = await drafted(world, chat, topic, rule, text)
-    part = await part_of(text, world, chat)
-    if part.sure is None:
+    several = await several_in(text, world)
+    part = Part() if several else await part_of(text, world, chat)
+    if several:
+        numbers = [await number_of(one, world, chat) for one in several]
+    elif part.sure is not None:
+        numbers = [part.sure]
+    else:
         said = told.which_part(
             text,
             part.candidates,
@@ -128,7 +134,8 @@ async def take_condition(
         )
         await reply(message, said)
         return True
-    draft = await _with(world, chat, draft, part.sure, sort, text)
+    for number in numbers:
+        draft = await _with(world, chat, draft, number, sort, text)
     await reply(message, await editor(world, chat, texts, draft))
     return True
 

@@ -21,9 +21,11 @@ from bot.messages.latest import latest as latest_of
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
+from bot.topics.keywords import keyword_key
 from bot.topics.requests import Wanted
 from bot.zones import zone_of
 from handlers.digest_pages import tell, window_of
+from handlers.looking import look
 from handlers.middleware import World
 from handlers.presses import Pressed, turn
 from handlers.reply import pop_up, reply
@@ -32,10 +34,12 @@ from handlers.wanted import typed_as, wanted_in
 from storage import articles, hiding, judging, schedules, subscriptions, topics
 from storage.articles import Article
 from storage.chats import Chat
+from storage.named import LONGEST
 from storage.subscriptions import Subscription
 from storage.vocabulary import TopicKind
 
 _LATEST = 5
+_SHORTEST, _ENOUGH = 3, 50  # letters of words that are looked for; articles that have them
 
 
 def make_router() -> Router:
@@ -92,10 +96,25 @@ async def latest(
             connection, topics=ids, limit=_LATEST + 1, language=chat.language
         )
     if not found:
+        found = await _saying(asked, world, chat)
+    if not found:
         raise UserError("latest-none", text=shown(asked, 60))
     # A button carries one topic.
     page = LatestPage(topic=ids[0], turned=True) if len(ids) == 1 else LatestPage()
     await reply(message, _shown(found, page, world, chat, texts))
+
+
+async def _saying(asked: str, world: World, chat: Chat) -> list[Article]:
+    """The newest articles of the last month that say some words, where these are no topic, or one
+    without news: in the order in which they came, until there are enough."""
+    if not _SHORTEST <= len(keyword_key(asked)) <= LONGEST:
+        return []
+    looked = await look(world, [asked], most=_ENOUGH)
+    saying = list(looked.articles())[:_ENOUGH]
+    async with world.database.read() as connection:
+        return await articles.latest(
+            connection, topics=[], limit=_LATEST + 1, language=chat.language, also=saying
+        )
 
 
 def _meant(

@@ -32,7 +32,7 @@ from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.titles import ended, topic_view, what_is_over
-from handlers.typed_conditions import conditions_in, follow_under
+from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
 from handlers.undoing import Way, act_of, changing
 from handlers.wanted import ask_back, followed_as_typed, keyword_of, phrase_of, wanted_in
@@ -79,7 +79,7 @@ async def follow_text(
     if len(text) > MAX_TEXT or characters_beside(text) > MAX_REQUEST:
         raise UserError("error-request-too-long", limit=MAX_REQUEST)
     quoted = bool(quoted_in(text))
-    named = None if quoted or refuses(text) else await named_in(text, world)
+    named = None if quoted else await named_in(text, world)
     if named is not None:
         await show_named(event, named, world, chat, texts)
         return
@@ -91,7 +91,8 @@ async def follow_text(
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
     if refuses(text) and not quoted:  # what is not wanted is never followed without being asked
-        await ask_back(event, text, wanted, world, chat, texts)
+        under = await under_conditions(text, world, chat, texts)
+        await ask_back(event, text, wanted, world, chat, texts, under)
         return
     keys: dict[tuple[str, str], str] = {}
     for piece in wanted:

@@ -63,7 +63,7 @@ async def found_of(
 def _look(looking: Looking, keys: Sequence[str], texts: Sequence[Text]) -> list[_Places]:
     looked = []
     for one in texts:
-        every = looking.each(one.text, one.language)
+        every = looking.each(one.whole, one.language)
         for key in keys:
             places = every.get(key, ())
             said = ((it.words, it.start, it.rule) for it in places)
@@ -86,7 +86,7 @@ async def evidence_of(
         for one in texts:
             where = found if _is_known(found, one) else again
             told[one.id] = {
-                key: [_stored(it) for it in some.places(one.id, one.text)]
+                key: [_stored(it) for it in some.places(one.id, one.whole)]
                 for key, some in where.items()
                 if one.id in some and _is_known({key: some}, one)
             }
@@ -145,9 +145,10 @@ class Looked:
         return list(told)
 
 
-async def look(world: World, phrases: Iterable[str], *, enough: int = 0) -> Looked:
+async def look(world: World, phrases: Iterable[str], *, enough: int = 0, most: int = 0) -> Looked:
     """Look phrases (as typed) up in the news of the last month, the newest first; no further where
-    one of them stands in most of `enough` articles (0: in any case to the end)."""
+    one of them stands in most of `enough` articles, or where as many as `most` have any (0: in any
+    case to the end)."""
     looked = Looked({key: world.found.of(key) for key in keys_of(phrases)})
     before, now = None, world.clock()
     while len(looked.read) < news_texts.MOST_READ:
@@ -159,6 +160,6 @@ async def look(world: World, phrases: Iterable[str], *, enough: int = 0) -> Look
         looked.found = await found_of(world, looked.found, some, looked.found)
         looked.add(some)
         before = some[-1].id
-        if enough and looked.common(enough):
+        if (enough and looked.common(enough)) or (most and len(looked.articles()) >= most):
             break
     return looked

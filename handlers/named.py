@@ -35,6 +35,7 @@ from handlers.named_drafts import (
     drafted,
     editor,
     refuse_common,
+    require_free,
     told_words,
     with_words,
 )
@@ -188,6 +189,8 @@ async def take_topic_name(
     """The answer to that."""
     draft = await _asked_about(message, world, chat)
     draft = await with_words(world, chat, draft, Named(text, draft.words.phrases))
+    async with world.database.read() as connection:
+        await require_free(connection, chat, draft)
     await reply(message, await editor(world, chat, texts, draft))
     return True
 
@@ -235,6 +238,7 @@ async def _save(draft: Draft, press: SaveNamed, world: World, chat: Chat) -> Non
         await named.hold(connection)
         if await hiding.visible(connection, chat.id, topic) is None:
             raise UserError("error-stale-button")
+        await require_free(connection, chat, draft)
         came = await news_texts.came_after(connection, world.clock(), last)
         await named.keep(connection, about | in_texts(draft, came))
         followed = draft.followed

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.intake.gist import headline
@@ -101,6 +103,24 @@ async def with_words(world: World, chat: Chat, draft: Draft, words: Named) -> Dr
     async with world.database.write() as connection:
         topic = await named.ensure(connection, chat.id, words, world.clock())
     return replace(draft, topic=topic, words=words)
+
+
+async def called(connection: AsyncConnection, chat: Chat, name: str) -> list[Subscription]:
+    """What a chat follows under a name, however it is spelt."""
+    mine = await subscriptions.of_chat(connection, chat.id)
+    named_ = [one for one in mine if one.topic.kind == TopicKind.NAMED]
+    return [one for one in named_ if keyword_key(one.topic.title) == keyword_key(name)]
+
+
+async def require_free(connection: AsyncConnection, chat: Chat, draft: Draft) -> None:
+    """Raises UserError where a draft has the name of another topic of the chat: nobody could tell
+    them apart."""
+    name, was = draft.words.name, draft.followed.topic if draft.followed else None
+    if was is not None and keyword_key(was.title) == keyword_key(name):
+        return
+    other = [one.topic for one in await called(connection, chat, name)]
+    if other and draft.topic.id not in {one.id for one in other}:
+        raise UserError("error-name-taken", name=other[0].title)
 
 
 def checked(words: Named) -> Named:

@@ -71,5 +71,5 @@ def in_texts(draft: Draft, texts: Sequence[Text]) -> _About:
     if not texts:
         return {}
     looking = Looking(draft.words.phrases)
-    found = {one.id: looking.find(one.text, one.language) for one in texts}
+    found = {one.id: looking.find(one.whole, one.language) for one in texts}
     return {it: {draft.topic.id: _stored(places)} for it, places in found.items() if places}

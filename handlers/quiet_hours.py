@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.digest.clock import EVERY_DAY
 from bot.digest.quiet import Quiet, next_list, quiet_of
 from bot.errors import UserError
+from bot.limits_typed import read_limit, read_quiet
 from bot.messages import quiet_hours as told
 from bot.messages.callback_fields import Number
 from bot.messages.callbacks_quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
@@ -33,7 +34,7 @@ from storage.vocabulary import ChatKind
 
 _TYPED_UNITS = 40
 _MOST = 999
-_CAPS = Number(0, _MOST)
+LIMITS = Number(0, _MOST)
 _NONE = frozenset("нет,без предела,жоқ,шектеусіз,шексіз,no,none,off,no limit".split(","))
 
 
@@ -119,7 +120,7 @@ async def press_cap(
 
 async def take_quiet(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """Typed hours. Raises UserError, and goes on waiting, when they are none."""
-    span = read_span(text)
+    span = read_span(text) or read_quiet(text, asked=True)
     if span is None:
         raise UserError("error-quiet", text=shown(text, _TYPED_UNITS))
     days = chat.quiet_days if span.days is None else span.days
@@ -134,7 +135,7 @@ async def take_quiet(message: Message, text: str, world: World, chat: Chat, text
 async def take_cap(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A typed number. Raises UserError, and goes on waiting, when it is none."""
     typed = " ".join(text.split()).casefold().strip(" .!")
-    most = 0 if typed in _NONE else _CAPS.read(typed)
+    most = 0 if typed in _NONE else LIMITS.read(read_limit(text, asked=True) or typed)
     if most is None:
         raise UserError("error-cap", text=shown(text, _TYPED_UNITS), limit=_MOST)
     _, way = await change(world, chat, act_of(message), alerts_most=most or None)

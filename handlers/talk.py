@@ -10,7 +10,6 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
-from bot.digest.week_asked import asks_for_week
 from bot.errors import UserError
 from bot.intake.doubts import is_told
 from bot.messages.follow import offer
@@ -20,11 +19,12 @@ from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
 from bot.topics.sharing import shares
-from handlers import bundles, editors, questions, trends
+from handlers import bundles, editors, questions
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
 from handlers.conditions import take_condition
 from handlers.follow import ASKED_AT_MOST, MAX_REQUEST, ask_which, follow_text
+from handlers.meant import show_meant
 from handlers.middleware import World
 from handlers.named import take_phrases, take_topic_name
 from handlers.preferences import take_time, take_zone
@@ -39,7 +39,7 @@ from handlers.source_traits import take_country, take_name
 from handlers.subscriptions import show
 from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
-from handlers.typed_conditions import conditions_in, follow_under
+from handlers.typed_conditions import conditions_in, follow_under, tells, under_conditions
 from handlers.typed_named import named_in, show_named
 from handlers.unsubscribe import leave_text
 from handlers.urgency import take_off
@@ -152,8 +152,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if shares(text):
         await bundles.show(message, world, chat, texts)
         return
-    if asks_for_week(text):
-        await trends.show(message, world, chat)
+    if await show_meant(message, text, world, chat, texts):
         return
     if await _named(message, text, world, chat, texts):
         return
@@ -163,7 +162,9 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     # A sentence of an editor may ask for something, or be short news: one answer offers both.
     told = is_told(text) and not refuses(text)
     news = told and await is_editor(message.from_user, world)
-    typed = await conditions_in(text, world, asked=False) if wanted and not is_told(text) else None
+    typed = await conditions_in(text, world, asked=False) if wanted and not news else None
+    if typed is not None and is_told(text) and tells(typed):
+        typed = None
     if typed is not None:
         await follow_under(message, typed, world, chat, texts)
         return
@@ -180,7 +181,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
 
 async def _named(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
     """Phrases under a name: show what would come of them. Of an editor a sentence may be news."""
-    typed = None if len(text) > MAX_REQUEST or refuses(text) else await named_in(text, world)
+    typed = None if len(text) > MAX_REQUEST else await named_in(text, world)
     if typed is None or (is_told(text) and await is_editor(message.from_user, world)):
         return False
     await show_named(message, typed, world, chat, texts)
@@ -194,7 +195,8 @@ async def _answer(
     if not wanted:
         await reply(message, said(texts, "talk-hint"))
     elif refuses(text):
-        await ask_back(message, text, wanted, world, chat, texts)
+        under = await under_conditions(text, world, chat, texts)
+        await ask_back(message, text, wanted, world, chat, texts, under)
     elif (
         len(wanted) == 1 and wanted[0].kind == "words" and not (wanted[0].sure or wanted[0].quoted)
     ):

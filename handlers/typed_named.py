@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from aiogram.types import CallbackQuery, Message
 
+from bot.errors import UserError
 from bot.texts import Texts
+from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
 from bot.topics.typed_named import TypedNamed, typed_named
 from handlers import condition_drafts
 from handlers.following import within_named
 from handlers.middleware import World
-from handlers.named_drafts import checked, drafted, editor, refuse_common
+from handlers.named_drafts import called, checked, drafted, editor, refuse_common
 from handlers.reply import reply
 from handlers.sealing import sealed
 from handlers.typed_conditions import rule_of
@@ -23,9 +25,10 @@ from storage.vocabulary import TopicKind
 
 async def named_in(text: str, world: World) -> TypedNamed | None:
     """The name and the phrases that a text asks for; None where it names topics that are followed
-    by themselves, all of them."""
+    by themselves, all of them, and where one of them refuses something: what is left out of all is
+    a condition of it."""
     typed = typed_named(text)
-    if typed is None or "://" in text:
+    if typed is None or "://" in text or any(map(refuses, (typed.name, *typed.phrases))):
         return None
     wanted = await world.searching(lambda: [wanted_in(one, world) for one in typed.phrases])
     return None if all(map(_is_told, wanted)) else typed
@@ -47,9 +50,14 @@ async def show_named(
     async with world.database.write() as connection:
         topic = await named.ensure(connection, chat.id, words, world.clock())
         number = await rules.number(connection, rule, world.clock()) if rule else None
+        same = [one.topic.id for one in await called(connection, chat, words.name)]
     carried = sealed(world, chat, number or 0)
-    draft = await drafted(world, chat, topic.id, 0, carried)
+    # Another topic of that name is changed; one that is followed as typed is what it is.
+    was = 0 if topic.id in same else next(iter(same), 0)
+    draft = await drafted(world, chat, topic.id, was, carried)
     if number and draft.followed is not None:  # its words are as they were typed: only conditions
+        if draft.was != topic.id:  # its words and its conditions are changed one after the other
+            raise UserError("error-name-taken", name=words.name)
         under = await condition_drafts.drafted(world, chat, topic.id, carried)
         await reply(event, await condition_drafts.editor(world, chat, texts, under))
         return

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.digest.views import TopicView
 from bot.messages import subscriptions as told
-from bot.messages.markup import shown
+from bot.messages.markup import Button, shown
 from bot.texts import Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.marks import without_marks
@@ -132,11 +132,13 @@ async def ask_back(
     world: World,
     chat: Chat,
     texts: Texts,
+    under: Button | None = None,
 ) -> None:
     """What to do where a text refuses something: nothing is followed or left without a press.
 
     What the chat follows may be left; the rest may be followed, unless all that is asked for is to
-    leave one thing.
+    leave one thing. `under`: follows what is wanted without the rest; then the words alone are not
+    offered.
     """
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
@@ -145,8 +147,10 @@ async def ask_back(
         for piece in wanted
         for one in own(piece, mine, world, chat.language)
     }
+    if under is not None:
+        wanted = [piece for piece in wanted if piece.kind == TopicKind.HASHTAG or piece.hits]
     rest = [piece for piece in wanted if not own(piece, mine, world, chat.language)]
     follow = [] if leaves(text) and len(wanted) == 1 else await offered(rest, world, chat)
     follow = [one for one in follow if one.id not in {one.topic.id for one in mine}]
     unknown = [piece.text for piece in rest]
-    await reply(event, told.refused(text, unknown, list(leave.values()), follow, texts))
+    await reply(event, told.refused(text, unknown, list(leave.values()), follow, texts, under))

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.articles import is_news
+from storage.article_text import text_of, with_tags
+from storage.articles import is_news, tags_from
 from storage.dialects import among
 from storage.previews import MONTH, STORY
 from storage.schema import articles
@@ -30,17 +31,29 @@ class Head(NamedTuple):
 
 
 class Text(NamedTuple):
-    """What an article says."""
+    """What an article says; `hashtags` as spelt, without the #."""
 
     id: int
     revision: int
     language: str
     title: str
     text: str
+    hashtags: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """What it says, and its hashtags below: what phrases are looked for in when it comes."""
+        return with_tags(self.text, self.hashtags)
 
 
 _HEAD = (articles.c.id, articles.c.revision, articles.c.language, articles.c.received_at)
-_TEXT = (*_HEAD[:3], articles.c.title, articles.c.lead, articles.c.body)
+_TEXT = (
+    *_HEAD[:3],
+    articles.c.title,
+    articles.c.lead,
+    articles.c.body,
+    articles.c.hashtags,
+)
 
 
 def _of_month(now: datetime) -> list[ColumnElement[bool]]:
@@ -79,5 +92,9 @@ async def came_after(connection: AsyncConnection, now: datetime, last: int) -> l
     return [_text(*row) for row in found]
 
 
-def _text(id_: int, revision: int, language: str, title: str, lead: str, body: str) -> Text:
-    return Text(id_, revision, language, title, "\n\n".join(filter(None, (title, lead, body))))
+def _text(
+    id_: int, revision: int, language: str, title: str, lead: str, body: str, hashtags: str
+) -> Text:
+    return Text(
+        id_, revision, language, title, text_of(title, lead, body), tags_from(hashtags, id_)
+    )

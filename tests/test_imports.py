@@ -25,6 +25,7 @@ GROUND = {
     "moments": {"times"},
     "spans": {"times"},
     "untils": {"moments"},
+    "limits_typed": {"spans"},
     "sentences": set[str](),
     "hosts": set[str](),
     "lifetime": set[str](),

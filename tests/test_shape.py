@@ -55,6 +55,8 @@ IMPORTED_BY_NO_TEST = {
     "handlers.typed_named": THROUGH + "tests/handlers/test_named.py",
     "bot.compose.reasons": THROUGH + "tests/intake/test_named.py",
     "handlers.conditions": THROUGH + "tests/handlers/test_conditions.py",
+    "handlers.meant": THROUGH + "tests/handlers/test_meant.py",
+    "bot.topics.spoken_conditions": THROUGH + "tests/topics/test_typed_conditions.py",
     "handlers.typed_conditions": THROUGH + "tests/handlers/test_conditions.py",
     "bot.desk.amendments": THROUGH + "tests/handlers/test_amendments.py",
     "bot.delivery.outdated": THROUGH + "tests/delivery/test_outdated.py",

@@ -219,6 +219,7 @@ button-topic = ⚙️ { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
+button-follow-under = With a condition: { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-take-back = ↩ Follow again: { $topic }
@@ -1610,6 +1611,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 ## Hints and errors
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
+talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet.
 error-bug = Something went wrong on my side, and it has been recorded. Please try again a little later.
 error-stale-button = This button no longer works. All commands: /help.
 error-admins-only = Only the chat’s administrators can do this.
@@ -2113,7 +2115,9 @@ error-condition-short = That is too short: at least three letters are needed.
 error-conditions-many = There can be { $limit } conditions at most. Remove one first.
 error-condition-same = That is the topic itself. A condition must be about something else.
 error-condition-outlet = I know no source called { QUOTED($name) }. Follow the topic without it, then tap “🎯 Conditions”, “Source…”.
+error-condition-outlet-near = I know no source called { QUOTED($name) }. There is something like it: { LIST($near) }. Type the whole name.
 error-condition-language = I do not know the language { QUOTED($name) }. Choose Kazakh, Russian or English.
+error-condition-unknown = I do not know the condition { QUOTED($word) }. Before a colon you can write “language”, “source”, “with” or “without”: <code>language:Kazakh</code>, for example. Put words that have a colon in quotation marks.
 why-unmet = This news does not meet your current conditions for this topic.
 
 # --- several words under one name
@@ -2153,6 +2157,7 @@ error-words-many = One topic can have at most { $limit } words or word groups. S
 error-words-long = That is too long: the name and each word group can have at most { $limit } characters. Send something shorter.
 error-words-common = { QUOTED($name) } is in most of the news, so this topic would bring you almost everything. Choose more precise words.
 error-words-known = Those words are in the topic already. Type others.
+error-name-taken = You already have a topic called { QUOTED($name) }. Choose another name, or change its words in /subscriptions.
 
 # --- bundles of topics under one link
 

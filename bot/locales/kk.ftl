@@ -219,6 +219,7 @@ button-topic = ⚙️ { $topic }
 button-about = Толығырақ: { $topic }
 button-follow = Жазылу: { $topic }
 button-leave = Жазылымнан шығу: { $topic }
+button-follow-under = Шартпен: { $topic }
 button-follow-hashtag = Жазылу: { $tag }
 button-undo = ↩ Қайтару
 button-take-back = ↩ Қайтару: { $topic }
@@ -1563,6 +1564,7 @@ source-ask-language = { QUOTED($name) } дереккөзі қай тілде ж�
 ## Hints and errors
 
 talk-hint = Хештег не есім жіберсеңіз, жазылуды ұсынамын. Не істей алатыным: /help.
+talk-setting = Бұл тақырып емес, баптау сияқты: { QUOTED($text) }. Әзірге ештеңе өзгерген жоқ.
 error-bug = Бізден қате кетті. Бұл туралы білеміз; сәл кейінірек қайталап көріңіз.
 error-stale-button = Бұл батырма енді жұмыс істемейді. Барлық пәрмен: /help.
 error-admins-only = Мұны тек чат әкімшілері істей алады.
@@ -2039,7 +2041,9 @@ error-condition-short = Бұл тым қысқа: кемінде үш әріп �
 error-conditions-many = Ең көбі { $limit } шарт қоюға болады. Алдымен біреуін алып тастаңыз.
 error-condition-same = Бұл — жазылымның өз тақырыбы. Шарт басқа нәрсе туралы болуы керек.
 error-condition-outlet = Мұндай дереккөз жоқ: { QUOTED($name) }. Алдымен онсыз жазылыңыз, сосын: «🎯 Шарттар», «Дереккөз…».
+error-condition-outlet-near = Мұндай дереккөз жоқ: { QUOTED($name) }. Ұқсастары: { LIST($near) }. Атауын толық жазыңыз.
 error-condition-language = Мұндай тіл жоқ: { QUOTED($name) }. «Қазақша», «орысша» не «ағылшынша» деп жазыңыз.
+error-condition-unknown = Бұл қандай шарт екені түсініксіз: { QUOTED($word) }. Қос нүкте алдында «тілі», «дереккөз», «онсыз» не «бірге» тұрады, мысалы: <code>тілі:қазақша</code>. Қос нүктесі бар сөздерді тырнақшаға алыңыз.
 why-unmet = Бұл жаңалық осы тақырыпқа қазір қойылып тұрған шарттарға сай емес.
 
 # --- бір атаумен бірнеше сөз
@@ -2079,6 +2083,7 @@ error-words-many = Бір тақырыпта ең көбі { $limit } сөз н�
 error-words-long = Тым ұзын: тақырып атауы да, әр сөз тіркесі де { $limit } таңбадан аспауы керек. Қысқарақ жазыңыз.
 error-words-common = { QUOTED($name) } жаңалықтардың көбінде кездеседі, бұл тақырыппен бәрі дерлік келе берер еді. Дәлірек сөз таңдаңыз.
 error-words-known = Бұл сөздер тақырыпта бұрыннан бар. Басқасын жазыңыз.
+error-name-taken = Бұл атаумен тақырып бар: { QUOTED($name) }. Басқаша атаңыз немесе оның сөздерін /subscriptions ішінде өзгертіңіз.
 
 # --- bundles of topics under one link
 

@@ -232,6 +232,7 @@ button-topic = ⚙️ { $topic }
 button-about = Подробнее: { $topic }
 button-follow = Подписаться: { $topic }
 button-leave = Отписаться: { $topic }
+button-follow-under = С условием: { $topic }
 button-follow-hashtag = Подписаться: { $tag }
 button-undo = ↩ Вернуть как было
 button-take-back = ↩ Вернуть: { $topic }
@@ -1704,6 +1705,7 @@ source-ask-language = На каком языке пишет источник { Q
 ## Hints and errors
 
 talk-hint = Пришлите хештег или имя, и я предложу подписаться. Всё, что я умею: /help.
+talk-setting = Похоже, это не тема, а настройка: { QUOTED($text) }. Пока ничего не изменилось.
 error-bug = Ошибка на нашей стороне, она уже записана. Попробуйте чуть позже.
 error-stale-button = Эта кнопка больше не действует. Все команды: /help.
 error-admins-only = Это могут делать только администраторы чата.
@@ -2237,7 +2239,9 @@ error-condition-short = Слишком коротко: нужно хотя бы 
 error-conditions-many = Условий может быть не больше { $limit }. Сначала уберите лишнее.
 error-condition-same = Это сама тема подписки. Условие должно быть о другом.
 error-condition-outlet = Нет такого источника: { QUOTED($name) }. Подпишитесь без него, потом: «🎯 Условия», «Источник…».
+error-condition-outlet-near = Нет такого источника: { QUOTED($name) }. Есть похожие: { LIST($near) }. Напишите название целиком.
 error-condition-language = На этом языке новостей нет: { QUOTED($name) }. Есть на казахском, русском и английском.
+error-condition-unknown = Непонятно, какое это условие: { QUOTED($word) }. Перед двоеточием можно написать «язык», «источник», «без» или «с», например <code>язык:казахский</code>. Слова с двоеточием поставьте в кавычки.
 why-unmet = Под ваши нынешние условия по этой теме новость не подходит.
 
 # --- несколько слов под одним названием
@@ -2277,6 +2281,7 @@ error-words-many = В одной теме может быть не больше 
 error-words-long = Слишком длинно: в названии и в каждом сочетании слов не больше { $limit } знаков. Напишите короче.
 error-words-common = { QUOTED($name) } встречается в большинстве новостей, и тема приносила бы почти всё подряд. Выберите слова поточнее.
 error-words-known = Эти слова в теме уже есть. Напишите другие.
+error-name-taken = Тема с таким названием уже есть: { QUOTED($name) }. Назовите иначе или измените её слова в /subscriptions.
 
 # --- bundles of topics under one link
 

@@ -259,13 +259,16 @@ def refused(
     leave: Sequence[TopicView],
     follow: Sequence[TopicView],
     texts: Texts,
+    under: Button | None = None,
 ) -> Message:
-    """Something is not wanted: what may be left, and what may be followed after all; where there is
-    neither, of the words that name something (`unknown`) is said that they are not followed."""
-    rows = [button(texts("button-leave", topic=one.title), Drop(one.id, 0)) for one in leave]
+    """Something is not wanted: what may be followed without it (`under`), what may be left, and
+    what may be followed after all; where there is nothing of that, of the words that name
+    something (`unknown`) is said that they are not followed."""
+    rows = [under] if under else []
+    rows += [button(texts("button-leave", topic=one.title), Drop(one.id, 0)) for one in leave]
     rows += [button(texts("button-follow", topic=one.title), Follow(one.id)) for one in follow]
     rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
-    if leave or follow:
+    if leave or follow or under:
         return said_with(texts, "refused-ask", column(rows), text=shown(asked, 60))
     return Message(fit(_not_followed(unknown or [asked], texts)), column(rows))
 

@@ -35,7 +35,7 @@ class TypedNamed(NamedTuple):
 def typed_named(text: str) -> TypedNamed | None:
     """The name and the phrases of a text; None where it names nothing so."""
     # A line ends a phrase, and conditions know no lines.
-    typed = typed_conditions(re.sub(r"[\r\n]+", ";", text.strip()))
+    typed = typed_conditions(re.sub(r"[\r\n]+", ";", text.strip()), listed=True)
     before, colon, rest = (typed.base if typed else text.strip()).partition(":")
     if not colon or not _may_be_named(before, rest):
         return None
@@ -67,7 +67,7 @@ def _name(typed: str) -> str:
 def phrases_of(text: str) -> tuple[str, ...]:
     """The phrases of a list, each once however it is spelt, without their marks."""
     found: dict[str, str] = {}
-    for part in _parts(text):
+    for part in parts_of(text):
         words = part.replace("_", " ").strip().lstrip("#").strip(_CLOSING + " .")
         phrase = " ".join(words.split())
         key = keyword_key(phrase)
@@ -77,7 +77,7 @@ def phrases_of(text: str) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _parts(text: str) -> Iterable[str]:
+def parts_of(text: str) -> Iterable[str]:
     """What stands between commas, lines and the like, and in quotation marks."""
     last = {mark: text.rfind(closing) for mark, closing in _QUOTES.items()}
     begins, close = 0, ""

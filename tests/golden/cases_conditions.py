@@ -213,5 +213,16 @@ CASES = (
         "conditions: a source that nobody knows",
         reply("error-condition-outlet", name=lambda voice: voice.typo),
     ),
+    Case(
+        "conditions: a source that is called nearly so",
+        reply(
+            "error-condition-outlet-near",
+            name=lambda voice: voice.typo,
+            near=lambda voice: ["Хабар 24", "Tengrinews"],
+        ),
+    ),
+    Case(
+        "conditions: a word before a colon says nothing", reply("error-condition-unknown", word="x")
+    ),
     Case("conditions: no language of ours", reply("error-condition-language", name="de")),
 )

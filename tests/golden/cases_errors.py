@@ -7,6 +7,7 @@ from tests.golden.case import Case, pop_up, reply
 TITLE = "Hints and errors"
 
 CASES = (
+    Case("plain text that is a setting", reply("talk-setting", text="23-7")),
     Case("plain text that names nobody", reply("talk-hint")),
     Case("an unknown command", reply("error-unknown-command")),
     Case("what was asked is given up", reply("question-given-up")),

@@ -145,6 +145,10 @@ CASES = (
     ),
     Case("named: too many", reply("error-words-many", limit=20)),
     Case("named: one is too long", reply("error-words-long", limit=60)),
+    Case(
+        "named: called as another topic is",
+        reply("error-name-taken", name=lambda voice: voice.typo),
+    ),
     Case("named: looked for already", reply("error-words-known")),
     Case("named: in most of the news", reply("error-words-common", name=lambda it: it.typo)),
     Case(

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.messages import subscriptions
+from bot.messages.buttons import button
+from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
@@ -208,6 +210,20 @@ CASES = (
         "something is turned down: what may be left, what may be followed",
         lambda voice: subscriptions.refused(
             voice.refusing, [], voice.topics(TOKAYEV), voice.topics(ASHIMBAYEV), voice.texts
+        ),
+    ),
+    Case(
+        "something is wanted without something else, and may be a name as well",
+        lambda voice: subscriptions.refused(
+            voice.refusing,
+            [],
+            [],
+            [],
+            voice.texts,
+            button(
+                voice.texts("button-follow-under", topic=voice.name(TOKAYEV)),
+                ShowConditions(1, 1),
+            ),
         ),
     ),
     Case(

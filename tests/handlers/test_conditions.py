@@ -203,6 +203,8 @@ async def test_words_of_others_cannot_be_read_by_a_forged_button(talk: Talk) -> 
         ("/subscribe #Проба +я", "error-condition-short", {}),
         ("/subscribe #Проба " + "+#т " * 11, "error-conditions-many", {"limit": 10}),
         ("/subscribe #Проба -#проба", "error-condition-same", {}),
+        ("/subscribe #Проба -спорт цвет:красный", "error-condition-unknown", {"word": "цвет"}),
+        ("/subscribe только на казахском", "error-conditions-one-topic", {}),
         ("/subscribe #Проба from:Никто", "error-condition-outlet", {"name": "Никто"}),
         ("/subscribe #Проба lang:de", "error-condition-language", {"name": "de"}),
         ("/subscribe #Проба from:" + "<b>&" * 20, "error-condition-outlet", None),

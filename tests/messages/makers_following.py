@@ -18,6 +18,8 @@ from bot.messages import (
     subscriptions,
     undo,
 )
+from bot.messages.buttons import button
+from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message
 from bot.texts import Texts
@@ -248,10 +250,24 @@ FOLLOWING: dict[str, Maker] = {
     ],
     "subscriptions.topic": _topics,
     "subscriptions.leaving": _leaving,
-    "subscriptions.refused": lambda word, texts: [
-        subscriptions.refused(word, [word] * 9, topics(word, leave), topics(word, follow), texts)
-        for leave, follow in ((0, 8), (8, 0), (0, 0))
-    ],
+    "subscriptions.refused": lambda word, texts: (
+        [
+            subscriptions.refused(
+                word, [word] * 9, topics(word, leave), topics(word, follow), texts
+            )
+            for leave, follow in ((0, 8), (8, 0), (0, 0))
+        ]
+        + [
+            subscriptions.refused(
+                word,
+                [],
+                [],
+                [],
+                texts,
+                button(texts("button-follow-under", topic=word), ShowConditions(1)),
+            )
+        ]
+    ),
     "subscriptions.unsubscribed": lambda word, texts: [
         subscriptions.unsubscribed(
             [subscriptions.Following(topic, Mode.BOTH) for topic in topics(word, gone)],

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.topics.typed_conditions import Typed, typed_conditions
+from bot.topics.typed_conditions import Typed, only_conditions, typed_conditions
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,20 @@ from bot.topics.typed_conditions import Typed, typed_conditions
         ("#Сенат lang:de", Typed("#Сенат", strange=["de"])),
         ("#Сенат +Токаев LANG:KK", Typed("#Сенат", ["Токаев"], languages=["kk"])),
         ("#Сенат +#бюджет #Мажилис", Typed("#Сенат #Мажилис", ["#бюджет"])),
+        ("Тоқаев -спорт тек қазақша", Typed("Тоқаев", without=["спорт"], languages=["kk"])),
+        (
+            "Құрылтай -спорт тили:казакша атауында",
+            Typed("Құрылтай", without=["спорт"], languages=["kk"], title=True),
+        ),
+        ('Мажилис -от:"Хабар 24"', Typed("Мажилис", not_outlets=["Хабар 24"])),
+        ("Мажилис -язык:русский", Typed("Мажилис", languages=["kk", "en"])),
+        ("Сенат только на казахском", Typed("Сенат", languages=["kk"])),
+        ("Senate only in English", Typed("Senate", languages=["en"])),
+        ("ипотека тек қазақ тілінде", Typed("ипотека", languages=["kk"])),
+        ("+Токаев -спорт", Typed("Токаев", without=["спорт"])),
+        ("Сенат -спорт цвет:красный", Typed("Сенат", unknown=["цвет"])),
+        ("Сенат -спорт +«цвет: красный»", Typed("Сенат", ["цвет: красный"], ["спорт"])),
+        ("Сенат +закон без границ", Typed("Сенат", ["закон без границ"])),
     ],
 )
 def test_conditions_are_read(text: str, wanted: Typed) -> None:
@@ -56,11 +71,55 @@ def test_conditions_are_read(text: str, wanted: Typed) -> None:
         ("кітаптан басқа Мәжіліс", "Мәжіліс", ["кітап"]),
         ("спортсыз Сенат", "Сенат", ["спорт"]),
         ("Сенат әкімсіз", "Сенат", ["әкім"]),
+        ("Мажилис, но без спорта и кроме Хабар 24", "Мажилис", ["спорта", "Хабар 24"]),
+        ("Мажилис кроме Хабар 24", "Мажилис", ["Хабар 24"]),
+        ("Құрылтай, бірақ спортсыз", "Құрылтай", ["спорт"]),
+        ("хочу про Токаева но не про спорт", "хочу про Токаева", ["спорт"]),
+        ("Tokayev minus football", "Tokayev", ["football"]),
+        ("Follow the Senate but not sports", "Follow the Senate", ["sports"]),
+        ("Сенат, а не Мажилис", "Сенат", ["Мажилис"]),
         ("Закон без границ", "Закон", ["границ"]),  # if "Закон" is a topic
     ],
 )
 def test_what_is_said_without_signs_is_read(text: str, base: str, without: list[str]) -> None:
     assert typed_conditions(text) == Typed(base, without=without, plain=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "the President of Kazakhstan without football, only in English",
+            Typed("the President of Kazakhstan", without=["football"], languages=["en"]),
+        ),
+        (
+            "the President, without sports, in English only",
+            Typed("the President", without=["sports"], languages=["en"]),
+        ),
+        (
+            "Токаев без #спорт, только на русском",
+            Typed("Токаев", without=["#спорт"], languages=["ru"]),
+        ),
+        ("#Сенат на казахском языке", Typed("#Сенат", languages=["kk"])),
+        ("Сенат на русском и казахском", Typed("Сенат", languages=["kk", "ru"])),
+        ("Сенат, но не от Хабар 24", Typed("Сенат", not_outlets=["Хабар 24"])),
+        (
+            "Құрылтай, бірақ спорттан басқа, тек қазақша",
+            Typed("Құрылтай", without=["спорт"], languages=["kk"]),
+        ),
+        ("Senate without sport in the title", Typed("Senate", without=["sport"], title=True)),
+        ("Сенат без спорта +Токаев", Typed("Сенат", ["Токаев"], ["спорта"])),
+    ],
+)
+def test_several_are_said_in_one_sentence(text: str, wanted: Typed) -> None:
+    assert typed_conditions(text) == replace(wanted, plain=True)
+
+
+@pytest.mark.parametrize("text", ["только на казахском", "in English only.", "тек қазақша"])
+def test_a_language_alone_is_of_nothing(text: str) -> None:
+    assert typed_conditions(text) is None
+    assert only_conditions(text)
+    assert not only_conditions(f"Сенат {text}")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,40 @@ def test_conditions_stand_behind() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "phrases", "without", "languages"),
+    [
+        ("стройка: ипотека, Отбасы банк, но без Токаева", MORTGAGE, ["Токаева"], []),
+        ("стройка: ипотека, Отбасы банк; только на казахском", MORTGAGE, [], ["kk"]),
+        ("стройка: ипотека без рекламы", ("ипотека",), ["рекламы"], []),
+        ("құрылыс: ипотека, Тоқаевтан басқа", ("ипотека",), ["Тоқаев"], []),
+        ("құрылыс: ипотека, бірақ жарнамасыз", ("ипотека",), ["жарнама"], []),
+        ("стройка: ипотека -Токаев", ("ипотека",), ["Токаев"], []),
+    ],
+)
+def test_conditions_are_said_behind(
+    text: str, phrases: tuple[str, ...], without: list[str], languages: list[str]
+) -> None:
+    typed = typed_named(text)
+    assert typed is not None
+    assert typed.conditions is not None
+    assert typed.phrases == phrases
+    assert (typed.conditions.without, typed.conditions.languages) == (without, languages)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("тұрғын үй: ипотека, пайызсыз", ("ипотека", "пайызсыз")),
+        ("право: закон без границ, суд", ("закон без границ", "суд")),
+    ],
+)
+def test_a_phrase_of_a_list_may_have_a_without(text: str, phrases: tuple[str, ...]) -> None:
+    typed = typed_named(text)
+    assert typed is not None
+    assert (typed.phrases, typed.conditions) == (phrases, None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "", ":", "жильё:", ": ипотека", "жильё: ,,,;;;", "https://a.kz/x", "в 12:30 заседание",

@@ -1,0 +1,97 @@
+"""What is typed where no question waits, and is no topic: a command in words, or a setting."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from aiogram.filters import CommandObject
+from aiogram.types import Message
+
+from bot.digest.typed import read_rhythm
+from bot.digest.week_asked import asks_for_week
+from bot.limits_typed import read_limit, read_quiet
+from bot.messages.buttons import button, column
+from bot.messages.callbacks import ShowSettings
+from bot.messages.callbacks_quiet import SetCap, SetQuiet
+from bot.messages.callbacks_schedules import AskRhythm
+from bot.messages.markup import Button, shown
+from bot.messages.plain import said_with
+from bot.texts import Texts
+from bot.untils import read_until
+from bot.zones import zone_of
+from handlers import digest, pause, saved, trends, why
+from handlers.middleware import World
+from handlers.quiet_hours import LIMITS
+from handlers.reply import reply
+from storage.chats import Chat
+
+_LONGEST = 80
+_TYPED_UNITS = 40
+_POLITE = re.compile(
+    r"(?<!\w)(?:покажи(?:те)?|пришли(?:те)?|мои|мой|моё|пожалуйста|"
+    r"show(?: me)?|my|the|please|көрсет(?:ші)?|менің)(?!\w)"
+)
+_SAVED = frozenset(
+    "сохраненное,сохраненные,закладки,избранное,сақталған,сақталғандар,saved".split(",")
+)
+_DIGEST = frozenset("дайджест,digest,дайджест сейчас,digest now,қазір дайджест".split(","))
+_WHY = frozenset("почему,почему это,почему пришло,неге,неге келді,why,why this".split(","))
+_PAUSE = re.compile(
+    r"(?:пауза|(?:поставь )?на паузу|pause|кідірту?|үзіліс)\s+(?P<until>.+)|"
+    r"(?P<before>.+)\s+(?:тоқтата? ?тұр|тоқтат|кідірт|пауза|үзіліс)"
+)
+_WEEK = re.compile(
+    r"(?:(?:осы|бұл) )?апта(?:да|ның)? (?:не (?:болды|талқыланды|болып жатыр)|"
+    r"туралы|тақырыбы|қалай өтті)|"
+    r"what (?:are|is|were) (?:they|people|everybody|everyone) (?:discussing|talking about)"
+    r"(?: this week)?|"
+    r"трендтерді"
+)
+
+
+async def show_meant(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> bool:
+    """Answer what asks for something that the bot has, or for a setting; else False."""
+    plain = " ".join(text.split()).casefold().replace("ё", "е").strip(" .!?,")
+    if not plain or len(plain) > _LONGEST:
+        return False
+    bare = " ".join(_POLITE.sub(" ", plain).split())
+    if asks_for_week(plain) or asks_for_week(bare) or _WEEK.fullmatch(bare):
+        await trends.show(message, world, chat)
+    elif bare in _SAVED:
+        await saved.show(message, world, chat, texts)
+    elif bare in _DIGEST:
+        await digest.digest_now(message, world, chat, texts)
+    elif bare in _WHY and message.reply_to_message is not None:
+        await why.why(message, world, chat, texts)
+    elif until := _pause(bare, world.clock(), chat):
+        await pause.pause(message, CommandObject(command="pause", args=until), world, chat, texts)
+    elif (setting := _setting(text, texts)) is not None:
+        every = button(texts("digest-button-settings"), ShowSettings())
+        named = shown(text, _TYPED_UNITS)
+        await reply(message, said_with(texts, "talk-setting", column([setting, every]), text=named))
+    else:
+        return False
+    return True
+
+
+def _pause(text: str, now: datetime, chat: Chat) -> str:
+    """Until when a pause is asked for, as typed; empty where none is."""
+    found = _PAUSE.fullmatch(text)
+    until = (found["until"] or found["before"]) if found else ""
+    return until if until and read_until(until, now.astimezone(zone_of(chat.time_zone))) else ""
+
+
+def _setting(text: str, texts: Texts) -> Button | None:
+    """The button that sets what is said, or asks for it anew where it says more than a button."""
+    typed = shown(" ".join(text.split()), _TYPED_UNITS)
+    span = read_quiet(text, asked=False)
+    if span is not None:
+        exact = SetQuiet(span.begin, span.end) if span.days is None else SetQuiet()
+        return button(f"{texts('button-quiet')}: {typed}", exact)
+    most = LIMITS.read(read_limit(text, asked=False) or "")
+    if most:
+        return button(f"{texts('button-cap')}: {typed}", SetCap(most))
+    if read_rhythm(text) is not None:
+        return button(f"{texts('button-schedules')}: {typed}", AskRhythm())
+    return None
