@@ -85,21 +85,21 @@ async def counted(
     return Counted(found, await _totals(connection, every, marks))
 
 
-def _of_pairs(pairs: Subquery) -> Select[tuple[int, int]]:
+def _of_pairs(pairs: Subquery) -> Subquery:
     """Each story about any of the topics, and when it began."""
-    return select(pairs.c.story, func.min(pairs.c.first).label("first")).group_by(pairs.c.story)
+    first = func.min(pairs.c.first).label("first")
+    return select(pairs.c.story, first).group_by(pairs.c.story).subquery()
 
 
 async def _totals(
-    connection: AsyncConnection, first: Select[tuple[int, int]], marks: Sequence[int]
+    connection: AsyncConnection, once: Subquery, marks: Sequence[int]
 ) -> tuple[int, ...]:
     """News of each week, by when each began."""
-    once = first.subquery()
     row = (await connection.execute(select(*_by_week(once.c.first, marks)))).one()
     return tuple(int(count or 0) for count in row)
 
 
-def _every_story(since: datetime, until: datetime) -> Select[tuple[int, int]]:
+def _every_story(since: datetime, until: datetime) -> Subquery:
     """Each story, whatever it is about, and when it began: what has no hashtag and names nobody is
     news, too."""
     received_at = type_coerce(articles.c.received_at, BigInteger)
@@ -108,6 +108,7 @@ def _every_story(since: datetime, until: datetime) -> Select[tuple[int, int]]:
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(articles.c.received_at >= since - _STORY, articles.c.received_at < until, is_news())
         .group_by(story_id(articles.c.id))
+        .subquery()
     )
 
 

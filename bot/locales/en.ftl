@@ -735,7 +735,7 @@ saved = Saved.
 ask-language = Choose a language.
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
 ask-days = On which days should the digest come?
-ask-alerted = How should the digest show news that has already been sent instantly?
+ask-alerted = How should the digest show news that has already been sent instantly? In a digest of a week or longer it is shown in full instead of one line per article.
 alerted-choice =
     { $shown ->
         [short] One line per article
