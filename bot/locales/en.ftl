@@ -2154,7 +2154,7 @@ bundle-choose =
        *[no] {""}
     }
 bundle-travels =
-    A topic is shared the way you followed it when you added it: instantly or in the digest, and with its conditions.{ $muted ->
+    A topic is shared the way you followed it when you added it: instantly or in the digest, with its words and its conditions.{ $muted ->
         [yes] {" "}Topics you have muted will reach others instantly and in the digest.
        *[no] {""}
     }
@@ -2219,7 +2219,10 @@ bundle-pick =
     }
 bundle-ended =
     { $count ->
-        [0] You follow nothing through the bundle { QUOTED($name) }.
+        [0] { $known ->
+            [all] You already follow everything in the bundle { QUOTED($name) }. Nothing has changed.
+           *[some] You follow nothing through the bundle { QUOTED($name) }.
+        }
         [one] ✅ Through the bundle { QUOTED($name) } you follow { $count } topic:
        *[other] ✅ Through the bundle { QUOTED($name) } you follow { $count } topics:
     }
@@ -2259,6 +2262,7 @@ error-bundle-over = This bundle is no longer there. What you follow has not chan
 error-bundle-gone = This link to a bundle of topics no longer works, or it is incomplete. To choose topics yourself: /subscribe.
 error-bundles-many = You can have { $limit } bundles at most. Withdraw one you do not need: /bundle.
 error-bundle-full = A bundle can have { $limit } topics at most. Untick some first.
+error-bundle-last = At least one topic has to stay in the bundle. If nobody needs it any more, withdraw its link: /bundle.
 error-bundle-empty = Tick at least one topic.
 error-bundle-name =
     A name cannot be empty or longer than { $limit } characters. { $asked ->

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.digest.views import TopicView
 from bot.messages import bundle_offers, bundles
 from bot.messages.bundle_offers import Brings, Offer, Offered
 from bot.messages.bundles import BundleView, Choice
@@ -22,6 +23,13 @@ _NAMES = {
     "ru": "Парламент для начинающих",
     "kk": "Парламент: алғашқы қадам",
     "en": "Parliament for beginners",
+}
+
+_HOME = TopicView(9, TopicKind.NAMED, "«2026»")
+_WORDS = {
+    "ru": ("ипотека", "Отбасы банк"),
+    "kk": ("ипотека", "Отбасы банк"),
+    "en": ("mortgage", "Otbasy Bank"),
 }
 
 
@@ -173,6 +181,24 @@ CASES = (
     Case("bundles: as many as there may be", reply("error-bundles-many", limit=20)),
     Case("bundles: as many topics as there may be", pop_up("error-bundle-full", limit=100)),
     Case("bundles: no topic", pop_up("error-bundle-empty")),
+    Case("bundles: no topic would be left in one that has a name", pop_up("error-bundle-last")),
+    Case(
+        "bundles: words under a name, chosen, offered; all is followed otherwise",
+        lambda voice: [
+            bundles.choose(
+                _view(voice, 1),
+                [Choice(_HOME, True, words=_WORDS[voice.language])], 0, 100, voice.texts,
+            ),
+            bundle_offers.offer(
+                replace(
+                    _offer(voice, 0),
+                    topics=[Offered(_HOME, words=_WORDS[voice.language])],
+                ),
+                voice.texts,
+            ),
+            bundle_offers.ended(_offer(voice, 2, 2), USUAL, voice.texts, NOW, limit=100),
+        ],
+    ),
     Case(
         "bundles: no name; behind the command",
         replies("error-bundle-name", "asked", ("yes", "no"), limit=64),
