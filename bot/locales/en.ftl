@@ -669,6 +669,12 @@ ask-quiet =
        *[no] { "" }
     }
     Choose, or type hours such as <code>23-7</code> or <code>from 10:30 pm to 6:30 am on weekdays</code>.
+quiet-nights =
+    { $days ->
+        [weekdays] The night from Friday to Saturday is quiet, the night from Sunday to Monday is not.
+        [weekends] The night from Sunday to Monday is quiet, the night from Friday to Saturday is not.
+       *[some] What counts is the day on which the quiet hours begin.
+    }
 quiet-set = 🌙 Quiet hours: { $hours }.
 ask-cap = How many articles a day should come instantly? News beyond that, except on topics set to “{ button-loud-important }”, comes later (next { MOMENT($at, case: "on") }), { $digest ->
         [on] as a list or in the digest
@@ -788,7 +794,7 @@ pause-ask =
         [until] ⏸ Paused { MOMENT($until, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
-    For a different length, send, for example, <code>/pause 30</code> (days) or <code>/pause until Monday</code>.
+    For a different length, type it, for example <code>30</code> (days) or <code>until Monday</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.

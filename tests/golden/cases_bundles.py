@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.digest.views import TopicView
+from bot.grammar.quotes import quoted
 from bot.messages import bundle_offers, bundles
 from bot.messages.bundle_offers import Brings, Offer, Offered
 from bot.messages.bundles import BundleView, Choice
@@ -25,12 +26,15 @@ _NAMES = {
     "en": "Parliament for beginners",
 }
 
-_HOME = TopicView(9, TopicKind.NAMED, "«2026»")
 _WORDS = {
     "ru": ("ипотека", "Отбасы банк"),
     "kk": ("ипотека", "Отбасы банк"),
     "en": ("mortgage", "Otbasy Bank"),
 }
+
+
+def _home(voice: Voice) -> TopicView:
+    return TopicView(9, TopicKind.NAMED, quoted("2026", voice.language))
 
 
 def _view(voice: Voice, topics: int = 5, takers: int = 0, *, own: bool = False) -> BundleView:
@@ -187,12 +191,12 @@ CASES = (
         lambda voice: [
             bundles.choose(
                 _view(voice, 1),
-                [Choice(_HOME, True, words=_WORDS[voice.language])], 0, 100, voice.texts,
+                [Choice(_home(voice), True, words=_WORDS[voice.language])], 0, 100, voice.texts,
             ),
             bundle_offers.offer(
                 replace(
                     _offer(voice, 0),
-                    topics=[Offered(_HOME, words=_WORDS[voice.language])],
+                    topics=[Offered(_home(voice), words=_WORDS[voice.language])],
                 ),
                 voice.texts,
             ),
