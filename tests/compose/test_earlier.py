@@ -9,13 +9,14 @@ import pytest
 from sqlalchemy import update
 
 from bot.compose.digests import EMPTY, Digests
+from bot.compose.earlier import with_earlier
 from bot.compose.said import Drop, Say
 from bot.compose.wanted import Window
 from bot.messages.callbacks_digest import OF_ALL
 from storage import schedules
 from storage.database import Database
 from storage.schema import schedules as rows
-from storage.vocabulary import Mode, State
+from storage.vocabulary import Alerted, Mode, State
 from tests.compose.composing import TAG, words
 from tests.compose.test_digest_batches import HOUR
 from tests.compose.test_repeated import read
@@ -88,6 +89,17 @@ async def test_what_was_not_sent_or_told_of_other_topics_was_not_listed(
     async with database.write() as connection:
         await connection.execute(update(rows).where(rows.c.id == 1).values(topics="999"))
     assert "Новость 10" in await told(database, window)
+
+
+async def test_who_is_told_it_in_full_or_asks_is_told_whatever_came(database: Database) -> None:
+    window = await follower(database)
+    await read(database, window.chat, NOW - DAY, NOW - 2 * HOUR)
+    full = replace(window, alerted=Alerted.FULL)
+    async with database.read() as connection:
+        asked = [full, replace(window, scope=0), window]
+        *unchanged, last = await with_earlier(connection, asked)
+    assert unchanged == asked[:2]
+    assert len(last.earlier) == 1
 
 
 async def test_where_all_of_it_was_listed_the_digest_is_empty(database: Database) -> None:
