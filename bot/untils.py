@@ -26,9 +26,20 @@ _CASES = (
 )
 _MONDAYS = {"конца недели", "конца этой недели", "апта соңы", "апта соңына", "the end of the week"}
 _NEW_YEARS = {"нового года", "жаңа жыл", "new year", "the new year"}
-_ONE = {"": 1, "один": 1, "одну": 1, "бір": 1, "a": 1, "an": 1, "one": 1}
+_COUNTS = {
+    word: count
+    for count, words in enumerate(
+        (
+            "один одну бір a an one", "два две двое пару екі two", "три трое үш three",
+            "четыре төрт four", "пять бес five", "шесть алты six", "семь жеті seven",
+            "восемь сегіз eight", "девять тоғыз nine", "десять он ten",
+        ),
+        start=1,
+    )
+    for word in words.split()
+} | {"": 1}  # fmt: skip
 _LENGTH = re.compile(
-    r"(?P<count>\d{1,3}|один|одну|бір|an?|one|) ?"
+    rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNTS, reverse=True))}) ?"
     r"(?:(?P<hours>час(?:а|ов)?|ч|сағат|hours?|h)"
     r"|(?P<days>день|дня|дней|дн|сут(?:ки|ок)|күн|тәулік|days?)"
     r"|(?P<weeks>недел[юиья]|недель|апта|weeks?)"
@@ -56,7 +67,7 @@ def _length(text: str, now: datetime) -> datetime | None:
     if found is None:
         return None
     unit = next(unit for unit in _HOURS if found[unit])
-    count = int(found["count"]) if found["count"].isdecimal() else _ONE[found["count"]]
+    count = int(found["count"]) if found["count"].isdecimal() else _COUNTS[found["count"]]
     return (now + timedelta(hours=count * _HOURS[unit])).astimezone(UTC)
 
 

@@ -105,6 +105,7 @@ async def _offer(world: World, chat: Chat, one: Bundle, *, news: bool = False) -
             conditions_of(_rule(it, ruled), named, world, chat.language),
             it.topic.id in mine,
             it.topic.id in taken,
+            it.topic.words,
         )
         for it in parts
     ]

@@ -69,9 +69,18 @@ async def press_put(
             if not await bundles.put_in(connection, one, [followed]):
                 raise UserError("error-bundle-full", limit=MOST_TOPICS)
         else:
+            await _keep_some(connection, one, but=press.topic)
             await bundles.take_out(connection, one, [press.topic])
     await pop_up(query)
     await redraw(query, await choices_of(world, chat, press.bundle, texts, press.page))
+
+
+async def _keep_some(connection: AsyncConnection, one: Bundle, *, but: int | None = None) -> None:
+    """Raises UserError where nothing (`but` a topic) would be left in a bundle whose link others
+    may have: to open it would be of no use."""
+    there = {it.topic.id for it in await bundles.topics_of(connection, one.id)}
+    if one.name and there and (but is None or there == {but}):
+        raise UserError("error-bundle-last")
 
 
 async def press_put_all(
@@ -88,6 +97,7 @@ async def press_put_all(
             if not await bundles.put_in(connection, one, followed):
                 raise UserError("error-bundle-full", limit=MOST_TOPICS)
         else:
+            await _keep_some(connection, one)
             await bundles.take_out(connection, one)
     await pop_up(query)
     await redraw(query, await choices_of(world, chat, press.bundle, texts, press.page))
@@ -108,11 +118,12 @@ async def choices_of(world: World, chat: Chat, number: int, texts: Texts, page: 
             topic_view(world, it.topic, chat.language),
             it.topic.id in chosen,
             it.mode == Mode.MUTED and chosen.get(it.topic.id) == Mode.BOTH,
+            it.topic.words,
         )
         for it in followed
     ]
     choices += [
-        Choice(topic_view(world, it.topic, chat.language), chosen=True)
+        Choice(topic_view(world, it.topic, chat.language), chosen=True, words=it.topic.words)
         for it in parts
         if it.topic.id not in there
     ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import conditions as told
 from bot.messages.conditions import Choosing, Conditions
+from bot.messages.follow import over_line
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from bot.zones import zone_of
@@ -15,7 +16,7 @@ from handlers.condition_words import coming
 from handlers.middleware import World
 from handlers.presses import spelt_in
 from handlers.sealing import opened, sealed
-from handlers.titles import topic_view
+from handlers.titles import topic_view, what_is_over
 from storage import hiding, rules, subscriptions, topics
 from storage.chats import Chat
 from storage.conditions import EVERYTHING, MOST_PARTS, Rule
@@ -106,4 +107,7 @@ async def editor(world: World, chat: Chat, texts: Texts, draft: Draft) -> Said:
         digest_on=chat.digest_on,
     )
     seen = await coming(world, draft.topic, rule, draft.named, draft.followed)
-    return told.choose(choosing, seen, texts=texts, zone=zone_of(chat.time_zone), now=now)
+    drawn = told.choose(choosing, seen, texts=texts, zone=zone_of(chat.time_zone), now=now)
+    over = what_is_over(world, [(draft.topic.kind, draft.topic.key)], chat.language)
+    lines = [drawn.html, "", *(over_line(one, texts, named=False) for one in over)]
+    return replace(drawn, html="\n".join(lines)) if over else drawn

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.facts import passage_for
 from bot.compose.said import Say
-from bot.compose.wanted import Window
+from bot.compose.wanted import Window, as_told
 from bot.digest.views import Others
 from bot.errors import UserError
 from bot.messages.alert import alert
@@ -86,7 +86,7 @@ def window_of(
         since=since,
         until=until,
         even_empty=even_empty,
-        alerted=chat.alerted_in_digest,
+        alerted=as_told(chat.alerted_in_digest, since, until),
         outlets=outlets.keys(outlets.listed(chat.outlets)),
         topics=topics,
         scope=scope,

@@ -40,7 +40,7 @@ from handlers.named_drafts import (
     with_words,
 )
 from handlers.named_found import in_texts, standing
-from handlers.presses import Pressed
+from handlers.presses import Pressed, is_on
 from handlers.questions import Question
 from handlers.related_words import related_words
 from handlers.reply import pop_up, redraw, reply
@@ -218,9 +218,11 @@ async def press_save(
         after.muted_until if after.muted(now) else None,
         after.switched_off(now),
         after.urgency,
+        # Its only button that saves anything is the way back; an editor asks for words, too.
+        undone=changed and not is_on(query, AskPhrases),
     )
     back = SaveNamed(press.was, press.topic, 0, _mode_before(draft, press)) if changed else undo
-    await pop_up(query, texts("saved"))
+    await pop_up(query, texts("undo-done" if saved.undone else "saved"))
     await redraw(query, told.saved(saved, back, texts, now))
 
 

@@ -15,23 +15,28 @@ from bot.messages.callback_fields import Number
 from bot.messages.callbacks import AskPause, Pause, Resume, SetLanguage, ShowSettings
 from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
 from bot.messages.settings import FOR_EVER
 from bot.messages.undo import undoable
 from bot.texts import Texts
 from bot.untils import read_until
 from bot.zones import zone_of
+from handlers import questions
 from handlers.middleware import World
 from handlers.preferences import home
 from handlers.presses import Pressed, is_on
+from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
 from handlers.undoing import Way, act_of, changing
 from storage import chats
 from storage.chats import Chat
+from storage.vocabulary import ChatKind
 
 _MOST_DAYS = 365
 _DAYS = Number(1, _MOST_DAYS)
+_TYPED_UNITS = 40
 
 
 def make_router() -> Router:
@@ -53,14 +58,31 @@ async def pause(
     asked = " ".join((command.args or "").split())
     now, chosen = world.clock(), await chosen_by(world, chat)
     if not asked:
-        await reply(message, told.ask(chosen, texts=texts, now=now, settings=False))
+        private = chat.kind == ChatKind.PRIVATE
+        await questions.ask(message, Question.PAUSE, world)
+        asked_ = told.ask(chosen, texts=texts, now=now, settings=False, private=private)
+        await reply(message, asked_)
         return
     until = _until(asked, now, chat)
     if until is None:
         raise UserError("error-pause-days", limit=_MOST_DAYS)
+    await _begin(message, until, world, chat, texts)
+
+
+async def _begin(message: Message, until: datetime, world: World, chat: Chat, texts: Texts) -> None:
+    """Silence until an instant that was typed."""
+    now, chosen = world.clock(), await chosen_by(world, chat)
     way = await _pause(act_of(message), world, chat, until)
     said = told.paused(replace(chosen, paused_until=until), texts=texts, now=now, settings=False)
     await reply(message, _with_way(said, way, chat, texts, now))
+
+
+async def take_pause(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
+    """The answer to how long. Raises UserError, and goes on waiting, when it is none."""
+    until = _until(" ".join(text.split()), world.clock(), chat)
+    if until is None:
+        raise UserError("error-until", text=shown(text, _TYPED_UNITS))
+    await _begin(message, until, world, chat, texts)
 
 
 def _with_way(said: Said, way: Way, chat: Chat, texts: Texts, now: datetime) -> Said:
@@ -87,8 +109,10 @@ async def press_ask(query: CallbackQuery, world: World, chat: Chat, texts: Texts
     """The settings ask how long."""
     await require_admin(query)
     await pop_up(query)
-    chosen = await chosen_by(world, chat)
-    await redraw(query, told.ask(chosen, texts=texts, now=world.clock(), settings=True))
+    await questions.ask(query, Question.PAUSE, world)
+    chosen, private = await chosen_by(world, chat), chat.kind == ChatKind.PRIVATE
+    asked = told.ask(chosen, texts=texts, now=world.clock(), settings=True, private=private)
+    await redraw(query, asked)
 
 
 async def press_pause(
@@ -100,6 +124,7 @@ async def press_pause(
     until = world.clock() + timedelta(days=press.days) if press.days else FOR_EVER
     chosen = replace(chosen, paused_until=until)
     way = await _pause(act_of(query, timed=True), world, chat, until)
+    await questions.close(query, world)  # what is typed from now on is no answer
     await pop_up(query)
     settings, now = is_on(query, ShowSettings), world.clock()
     said = told.paused(chosen, texts=texts, now=now, settings=settings)

@@ -30,6 +30,7 @@ class Question(StrEnum):
     QUIET = "quiet"  # hours
     CAP = "cap"  # of a day
     OFF = "off"  # until when a topic is to be
+    PAUSE = "pause"  # until when all is to be silent
     ZONE = "zone"
     SCHEDULE = "schedule"
     SOURCE = "source"

@@ -54,10 +54,21 @@ async def start(
 ) -> None:
     """Welcome, take an invitation, open a bundle, or follow what a deep link names."""
     parameter = (command.args or "").strip()
+    if parameter:
+        await take_parameter(message, parameter, world, chat, texts)
+    else:
+        await reply(message, await greeting(world, chat, texts))
+        await keep_menu(message, world)
+
+
+async def take_parameter(
+    message: Message, parameter: str, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Take an invitation, open a bundle, or follow what a link names."""
     token = invitation_in(parameter)
     if token is not None:
         await roles.take_invitation(message, token, world, texts)
-    elif parameter:
+    else:
         await require_admin(message)
         await _introduce(message, world, chat, texts)
         bundle = bundle_in(parameter)
@@ -65,9 +76,6 @@ async def start(
             await open_bundle(message, bundle, world, chat, texts)
         else:
             await _follow_link(message, parameter, world, chat, texts)
-    else:
-        await reply(message, await greeting(world, chat, texts))
-        await keep_menu(message, world)
 
 
 async def greeting(world: World, chat: Chat, texts: Texts) -> Said:

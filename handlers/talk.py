@@ -12,6 +12,7 @@ from aiogram.types import Message
 
 from bot.errors import UserError
 from bot.intake.doubts import is_told
+from bot.messages.deep_link import parameter_in
 from bot.messages.follow import offer
 from bot.messages.markup import Message as Said
 from bot.messages.plain import said
@@ -27,6 +28,7 @@ from handlers.follow import ASKED_AT_MOST, MAX_REQUEST, ask_which, follow_text
 from handlers.meant import show_meant
 from handlers.middleware import World
 from handlers.named import take_phrases, take_topic_name
+from handlers.pause import take_pause
 from handlers.preferences import take_time, take_zone
 from handlers.preview import take_topic
 from handlers.publications import take_when, take_when_anew
@@ -36,6 +38,7 @@ from handlers.reply import reply
 from handlers.rights import is_editor, require_admin
 from handlers.source_search import look
 from handlers.source_traits import take_country, take_name
+from handlers.start import take_parameter
 from handlers.subscriptions import show
 from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
@@ -67,6 +70,7 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
     Question.QUIET: take_quiet,
     Question.CAP: take_cap,
     Question.OFF: take_off,
+    Question.PAUSE: take_pause,
     Question.SOURCE: look,
     Question.CHANNEL: look,
     Question.TOPIC: take_topic,
@@ -148,7 +152,12 @@ async def _take(
 
 
 async def _offer(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
-    """A bare name or hashtag, or a sentence about one: offer to follow it."""
+    """A bare name or hashtag, or a sentence about one: offer to follow it. A link of ours is
+    opened, whatever stands around it."""
+    linked = parameter_in(text, await bundles.our_name(message))
+    if linked is not None:
+        await take_parameter(message, linked, world, chat, texts)
+        return
     if shares(text):
         await bundles.show(message, world, chat, texts)
         return

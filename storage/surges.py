@@ -11,12 +11,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, func, select, text
+from sqlalchemy import bindparam, exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
 from storage.dialects import among, each, numbers
-from storage.schema import articles, deliveries, topics
+from storage.schema import articles, deliveries, schedules, topics
 from storage.schema_sources import sources
 from storage.vocabulary import Kind, Source, SourceKind, State
 
@@ -154,19 +154,27 @@ def _road(kind: SourceKind, id_: int, key: str) -> str:
 
 
 async def digests_before(
-    connection: AsyncConnection, chats: Collection[int], *, since: datetime, until: datetime
+    connection: AsyncConnection,
+    chats: Collection[int],
+    *,
+    since: datetime,
+    until: datetime,
+    several: bool = False,
 ) -> Sequence[Earlier]:
     """The digests that some chats were sent, or are being sent, whose windows ended between two
-    instants, these included."""
+    instants, these included. `several`: of chats alone that have other schedules, too."""
     columns = (deliveries.c[name] for name in ("chat", "schedule", "since", "until"))
-    found = await connection.execute(
-        select(*columns).where(
-            among(connection, deliveries.c.chat, sorted(chats)),
-            deliveries.c.kind == Kind.DIGEST,
-            # A range of the outbox's key: a digest's subject is when it was due.
-            deliveries.c.subject >= milliseconds(since - _OWED_WITHIN),
-            deliveries.c.state.in_((State.OWED, State.CLAIMED, State.WAITING, State.SENT)),
-            deliveries.c.until.between(since, until),
-        )
+    query = select(*columns).where(
+        among(connection, deliveries.c.chat, sorted(chats)),
+        deliveries.c.kind == Kind.DIGEST,
+        # A range of the outbox's key: a digest's subject is when it was due.
+        deliveries.c.subject >= milliseconds(since - _OWED_WITHIN),
+        deliveries.c.state.in_((State.OWED, State.CLAIMED, State.WAITING, State.SENT)),
+        deliveries.c.until.between(since, until),
     )
-    return [Earlier(*row) for row in found]
+    if several:
+        other = exists().where(
+            schedules.c.chat == deliveries.c.chat, schedules.c.id != deliveries.c.schedule
+        )
+        query = query.where(other)
+    return [Earlier(*row) for row in await connection.execute(query)]

@@ -50,7 +50,7 @@ Since: TypeAlias = tuple[tuple[int, int], ...]
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What was counted: each topic with its news a week, the oldest week first; how many news
-    about any of them each week had."""
+    about any of them each week had, or, where all topics were asked for, about anything."""
 
     topics: tuple[tuple[Topic, tuple[int, ...]], ...]
     totals: tuple[int, ...]
@@ -81,21 +81,35 @@ async def counted(
         (Topic(*row[:width]), tuple(map(int, row[width:])))
         for row in await connection.execute(query)
     )
-    return Counted(found, await _totals(connection, pairs, marks, public=of is None))
+    every = _every_story(begins[0], begins[-1]) if of is None else _of_pairs(pairs)
+    return Counted(found, await _totals(connection, every, marks))
+
+
+def _of_pairs(pairs: Subquery) -> Subquery:
+    """Each story about any of the topics, and when it began."""
+    first = func.min(pairs.c.first).label("first")
+    return select(pairs.c.story, first).group_by(pairs.c.story).subquery()
 
 
 async def _totals(
-    connection: AsyncConnection, pairs: Subquery, marks: Sequence[int], *, public: bool
+    connection: AsyncConnection, once: Subquery, marks: Sequence[int]
 ) -> tuple[int, ...]:
-    """News of each week about any of the topics."""
-    query = select(pairs.c.story, func.min(pairs.c.first).label("first")).group_by(pairs.c.story)
-    if public:
-        query = query.join(topics, topics.c.id == pairs.c.topic).where(
-            topics.c.kind.not_in(IN_WORDS)
-        )
-    once = query.subquery()
+    """News of each week, by when each began."""
     row = (await connection.execute(select(*_by_week(once.c.first, marks)))).one()
     return tuple(int(count or 0) for count in row)
+
+
+def _every_story(since: datetime, until: datetime) -> Subquery:
+    """Each story, whatever it is about, and when it began: what has no hashtag and names nobody is
+    news, too."""
+    received_at = type_coerce(articles.c.received_at, BigInteger)
+    return (
+        select(story_id(articles.c.id).label("story"), func.min(received_at).label("first"))
+        .join(story_members, story_members.c.article == articles.c.id, isouter=True)
+        .where(articles.c.received_at >= since - _STORY, articles.c.received_at < until, is_news())
+        .group_by(story_id(articles.c.id))
+        .subquery()
+    )
 
 
 def _stories(

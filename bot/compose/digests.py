@@ -20,6 +20,7 @@ from bot.compose.brought import Brought
 from bot.compose.changes import Senses
 from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
+from bot.compose.earlier import with_earlier
 from bot.compose.forms import as_taken, on_a_page, page_of, week_shown
 from bot.compose.found_alone import as_read, found_alone
 from bot.compose.library import Library
@@ -35,6 +36,7 @@ from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
+from bot.messages.callbacks_digest import ASKED
 from bot.messages.digest import Lines, keep_lines
 from bot.messages.digest_pages import Page
 from bot.texts import texts_for
@@ -97,6 +99,7 @@ class Digests:
         self, connection: AsyncConnection, window: Window, number: int, now: datetime
     ) -> Page | None:
         """A page of the digest of a window, from 0, as it is told now; None where nothing is."""
+        [window] = await with_earlier(connection, [window])
         batch = await Batch.of(connection, [window], now)
         one = await found_alone(connection, window, batch)
         [one.surges] = await self._surges.of(connection, [window], batch.follows)
@@ -118,6 +121,7 @@ class Digests:
         """The digests of some windows, in their order."""
         if not asked:
             return []
+        asked = await with_earlier(connection, asked)
         batch = await Batch.of(connection, asked, now)
         surges = await self._surges.of(connection, asked, batch.follows)
         together = len(asked) > 1
@@ -178,6 +182,7 @@ class Digests:
             surges,
             window.form,
             batch.unmet.numbers_of(window.chat, here),
+            window.earlier,
         )
 
     async def _fill(
@@ -273,11 +278,16 @@ class Digests:
         self, one: Wanted, content: Digest[ArticleView], now: datetime, number: int = 0
     ) -> Page | None:
         window = one.window
-        if not content.total and not window.even_empty:
+        if not window.even_empty and not _has_news(content, window):
             return None
         zone = zone_of(window.time_zone)
         lines = Lines(texts_for(window.language), zone, now, self._lines)
         return page_of(one, content, lines, number)
+
+
+def _has_news(content: Digest[ArticleView], window: Window) -> bool:
+    """Whether a digest has what had not come before; whoever asks for one is told of that, too."""
+    return content.total > (0 if window.scope == ASKED else content.came or 0)
 
 
 def _weight(edition: Edition, told: Say | Drop) -> int:

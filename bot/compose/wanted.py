@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from bot.compose.brought import Names
@@ -29,6 +29,30 @@ from storage.followed import Follows
 from storage.vocabulary import Alerted, DigestForm
 from storage.windows import Listed
 
+# A digest of a week, give or take how late it came.
+_LONG = timedelta(days=6, hours=12)
+
+
+class Earlier(NamedTuple):
+    """A digest that its chat was sent before: its window, in milliseconds since 1970, and of which
+    topics alone it told (None: of all)."""
+
+    since: int
+    until: int
+    topics: tuple[int, ...] | None = None
+
+    def told(self, article: Listed) -> bool:
+        """Whether it told of an article."""
+        if not self.since < article.received_at <= self.until:
+            return False
+        return self.topics is None or not set(self.topics).isdisjoint(article.topics)
+
+
+def as_told(shown: Alerted, since: datetime, until: datetime) -> Alerted:
+    """How a digest shows what came before, as its chat has chosen: one of a week, or longer, tells
+    its time in full, unless the chat wants nothing twice."""
+    return Alerted.FULL if shown is Alerted.SHORT and until - since >= _LONG else shown
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -38,6 +62,7 @@ class Window:
     `outlets`: those that are preferred, by the keys of their names. `topics`: those of which alone
     it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks_digest.py);
     `schedule`: which one owes it (0: none, or nobody knows); `form`: how it looks.
+    `earlier`: other digests of the chat that tell a part of it.
     """
 
     chat: int
@@ -52,6 +77,7 @@ class Window:
     scope: int = ASKED
     schedule: int = 0
     form: DigestForm = DigestForm.CLASSIC
+    earlier: tuple[Earlier, ...] = ()
 
     @property
     def reference(self) -> Reference:
@@ -80,7 +106,7 @@ def window_of(one: Claimed, topics: tuple[int, ...] | None, now: datetime) -> Wi
         since=one.since or now,
         until=one.until or now,
         even_empty=one.digest_empty,
-        alerted=one.alerted_in_digest,
+        alerted=as_told(one.alerted_in_digest, one.since or now, one.until or now),
         outlets=outlets.keys(outlets.listed(one.outlets)),
         topics=topics,
         scope=scope_of(topics),
@@ -106,6 +132,7 @@ class Edition(NamedTuple):
     surges: tuple[tuple[int, Surge], ...]
     form: DigestForm
     rules: tuple[tuple[int, int], ...]
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(slots=True)
@@ -139,11 +166,13 @@ def chosen_of(
     reader sees them, `ranks` those that stand higher than others, `standings` how its articles
     stand, all by their ids."""
     refused, came, shown = one.theirs
+    listed = _listed_before(one, ids(came))
     about = {
         article.id: [
             named[topic]
             for topic in article.topics
             if topic in one.topics and topic in named and (article.id, topic) not in refused
+            if article.story not in listed
         ]
         for article in one.articles
     }
@@ -201,6 +230,19 @@ def _of_stories(
                 about[mine].append(topic)
             found[mine, topic.id] = min(how, found.get((mine, topic.id), how))
     return found
+
+
+def _listed_before(one: Wanted, came: Collection[int]) -> set[int]:
+    """The stories that had come before, and that an earlier digest of its chat has told or listed:
+    no other one lists them."""
+    earlier = one.window.earlier
+    if not earlier or not came:
+        return set()
+    return {
+        article.story
+        for article in one.articles
+        if article.id in came and any(it.told(article) for it in earlier)
+    }
 
 
 def _weights(

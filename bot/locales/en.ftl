@@ -677,6 +677,12 @@ ask-quiet =
        *[no] { "" }
     }
     Choose, or type hours such as <code>23-7</code> or <code>from 10:30 pm to 6:30 am on weekdays</code>.
+quiet-nights =
+    { $days ->
+        [weekdays] The night from Friday to Saturday is quiet, the night from Sunday to Monday is not.
+        [weekends] The night from Sunday to Monday is quiet, the night from Friday to Saturday is not.
+       *[some] What counts is the day on which the quiet hours begin.
+    }
 quiet-set = 🌙 Quiet hours: { $hours }.
 ask-cap = How many articles a day should come instantly? News beyond that, except on topics set to “{ button-loud-important }”, comes later (next { MOMENT($at, case: "on") }), { $digest ->
         [on] as a list or in the digest
@@ -743,7 +749,7 @@ saved = Saved.
 ask-language = Choose a language.
 ask-time = When should the digest come? Choose, or type a time such as <code>8:30</code> or <code>9 pm</code>.
 ask-days = On which days should the digest come?
-ask-alerted = How should the digest show news that has already been sent instantly?
+ask-alerted = How should the digest show news that has already been sent instantly? In a digest of a week or longer it is shown in full instead of one line per article.
 alerted-choice =
     { $shown ->
         [short] One line per article
@@ -796,7 +802,7 @@ pause-ask =
         [until] ⏸ Paused { MOMENT($until, case: "until") }. Change it?
        *[no] How long should the pause be?
     }
-    For a different length, send, for example, <code>/pause 30</code> (days) or <code>/pause until Monday</code>.
+    For a different length, type it, for example <code>30</code> (days) or <code>until Monday</code>.
 paused =
     { $paused ->
         [ever] ⏸ Paused until you resume.
@@ -2182,7 +2188,7 @@ bundle-choose =
        *[no] {""}
     }
 bundle-travels =
-    A topic is shared the way you followed it when you added it: instantly or in the digest, and with its conditions.{ $muted ->
+    A topic is shared the way you followed it when you added it: instantly or in the digest, with its words and its conditions.{ $muted ->
         [yes] {" "}Topics you have muted will reach others instantly and in the digest.
        *[no] {""}
     }
@@ -2258,7 +2264,10 @@ bundle-pick =
     }
 bundle-ended =
     { $count ->
-        [0] You follow nothing through the bundle { QUOTED($name) }.
+        [0] { $known ->
+            [all] You already follow everything in the bundle { QUOTED($name) }. Nothing has changed.
+           *[some] You follow nothing through the bundle { QUOTED($name) }.
+        }
         [one] ✅ Through the bundle { QUOTED($name) } you follow { $count } topic:
        *[other] ✅ Through the bundle { QUOTED($name) } you follow { $count } topics:
     }
@@ -2298,6 +2307,7 @@ error-bundle-over = This bundle is no longer there. What you follow has not chan
 error-bundle-gone = This link to a bundle of topics no longer works, or it is incomplete. To choose topics yourself: /subscribe.
 error-bundles-many = You can have { $limit } bundles at most. Withdraw one you do not need: /bundle.
 error-bundle-full = A bundle can have { $limit } topics at most. Untick some first.
+error-bundle-last = At least one topic has to stay in the bundle. If nobody needs it any more, withdraw its link: /bundle.
 error-bundle-empty = Tick at least one topic.
 error-bundle-name =
     A name cannot be empty or longer than { $limit } characters. { $asked ->

@@ -22,6 +22,7 @@ from bot.messages.callbacks_following import ShowSubscriptions
 from bot.messages.conditions import EVERYTHING, Conditions, lines_of
 from bot.messages.follow import Over, over_line
 from bot.messages.markup import Message, Rows, escape, shown
+from bot.messages.named_words import beside_name
 from bot.messages.settings import SettingsView, firehose, switched_off
 from bot.messages.split import fit
 from bot.texts import Html, Texts
@@ -35,12 +36,18 @@ _NEW, _TAKEN, _KNOWN = "▫️", "✅", "☑️"
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A topic of a bundle: under which conditions it comes, whether the chat follows it already,
-    and whether because of the bundle."""
+    and whether because of the bundle; the `words` of one that somebody has named."""
 
     topic: TopicView
     conditions: Conditions = EVERYTHING
     known: bool = False
     taken: bool = False
+    words: Sequence[str] = ()
+
+    @property
+    def title(self) -> str:
+        """Its title, and what is looked for under it."""
+        return beside_name(shown(self.topic.title, _TITLE_UNITS), self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +139,7 @@ def _head(one: Offer, texts: Texts) -> Html:
 
 def _line(one: Offered, texts: Texts) -> Html:
     """A topic with its conditions, and whether it is followed already."""
-    title = f"• {shown(one.topic.title, _TITLE_UNITS)}"
+    title = f"• {one.title}"
     if one.known:
         return Html(f"{escape(title)} <i>({texts.html('bundle-offer-known')})</i>")
     under = Html("; ".join(line.removeprefix("• ") for line in lines_of(one.conditions, texts)))
@@ -164,7 +171,7 @@ def pick(one: Offer, number: int, texts: Texts) -> Message:
     page = page_of(one.topics, number, _TOPICS_ON_A_PAGE)
     rows = column(
         button(
-            f"{_TAKEN if it.taken else _KNOWN if it.known else _NEW} {it.topic.title}",
+            f"{_TAKEN if it.taken else _KNOWN if it.known else _NEW} {it.title}",
             TakeFromBundle(one.token, it.topic.id, page.number, not it.taken),
         )
         for it in page.items
@@ -189,8 +196,10 @@ def ended(
     """What the chat follows because of it now, `over` more than the `limit` allows left out (of
     topics that are `named`); the way back."""
     taken = [it for it in one.topics if it.taken]
-    lines = [texts.html("bundle-ended", count=len(taken), name=shown(one.name, _NAME_UNITS))]
-    lines += [escape(f"• {shown(it.topic.title, _TITLE_UNITS)}") for it in taken[:_LISTED]]
+    known = "all" if one.topics and not one.new else "some"
+    name = shown(one.name, _NAME_UNITS)
+    lines = [texts.html("bundle-ended", count=len(taken), known=known, name=name)]
+    lines += [escape(f"• {it.title}") for it in taken[:_LISTED]]
     if len(taken) > _LISTED:
         lines.append(texts.html("bundle-offer-more", count=len(taken) - _LISTED))
     full = "error-limit-named" if named else "error-limit"

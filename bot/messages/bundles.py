@@ -20,6 +20,7 @@ from bot.messages.callbacks_bundles import (
 from bot.messages.deep_link import share_link
 from bot.messages.limits import BUTTON_CHARACTERS, cut_units
 from bot.messages.markup import Button, Message, Rows, clean, escape, label, shown
+from bot.messages.named_words import beside_name
 from bot.messages.plain import said_with
 from bot.texts import Html, Texts
 
@@ -44,11 +45,12 @@ class BundleView:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A topic that may be in a bundle, and whether it is; `muted`: nothing of it comes to the chat
-    itself, though it will to those who take the bundle."""
+    itself, though it will to those who take the bundle; the `words` of one that has a name."""
 
     topic: TopicView
     chosen: bool
     muted: bool = False
+    words: Sequence[str] = ()
 
 
 def nothing_to_share(texts: Texts) -> Message:
@@ -81,14 +83,14 @@ def choose(
     page = page_of(choices, number, _TOPICS_ON_A_PAGE)
     rows = column(
         button(
-            f"{_IN if it.chosen else _OUT} {it.topic.title}",
+            f"{_IN if it.chosen else _OUT} {beside_name(it.topic.title, it.words)}",
             PutInBundle(one.id, it.topic.id, page.number, not it.chosen),
         )
         for it in page.items
     )
     rows += pager(page, lambda at: ShowBundleTopics(one.id, at))
-    if choices:
-        rows += (tuple(_all_or_none(one.id, choices, page.number, texts)),)
+    if marks := _all_or_none(one, choices, page.number, texts):
+        rows += (tuple(marks),)
     if one.name:
         last = button(texts("button-bundle-chosen"), ShowBundle(one.id))
     else:
@@ -108,13 +110,16 @@ def choose(
     return Message("\n".join(lines), (*rows, (last,)))
 
 
-def _all_or_none(bundle: int, choices: Sequence[Choice], page: int, texts: Texts) -> list[Button]:
+def _all_or_none(
+    one: BundleView, choices: Sequence[Choice], page: int, texts: Texts
+) -> list[Button]:
+    """One whose link others may have is not emptied: it is withdrawn."""
     buttons = []
     if not all(it.chosen for it in choices):
-        put = PutAllInBundle(bundle, page, wanted=True)
+        put = PutAllInBundle(one.id, page, wanted=True)
         buttons.append(button(texts("button-bundle-all"), put))
-    if any(it.chosen for it in choices):
-        put = PutAllInBundle(bundle, page, wanted=False)
+    if not one.name and any(it.chosen for it in choices):
+        put = PutAllInBundle(one.id, page, wanted=False)
         buttons.append(button(texts("button-bundle-none"), put))
     return buttons
 

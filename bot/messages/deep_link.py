@@ -37,6 +37,20 @@ class DeepLink:
     topic: int | None = None
 
 
+def parameter_in(text: str, bot: str) -> str | None:
+    """The `?start=` parameter of the first link to a bot, its @name without the @, that somebody
+    pasted; None where there is none."""
+    if not bot or "start=" not in text:
+        return None
+    found = re.search(
+        rf"(?:(?<![\w.])(?:t|telegram)\.me/{re.escape(bot)}\?|"
+        rf"(?<!\w)tg://resolve\?domain={re.escape(bot)}&)start=([\w-]{{1,64}})(?![\w-])",
+        text,
+        re.IGNORECASE | re.ASCII,
+    )
+    return found[1] if found else None
+
+
 def parse(parameter: str) -> DeepLink | None:
     """What a `?start=` parameter names; None for what no link of Telegram's can carry.
 

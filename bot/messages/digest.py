@@ -194,12 +194,11 @@ def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
     return texts.html("digest-count-some", count=content.total, came=content.came)
 
 
-def again(articles: Sequence[ArticleView], texts: Texts) -> list[Block]:
+def again(articles: Sequence[ArticleView]) -> list[Block]:
     """Articles that had come before, a line each, in blocks of some."""
     lines = titles(articles)
-    above = texts.html("digest-again")
     return [
-        Block.of("\n".join([above, *lines[first : first + AGAIN_AT_ONCE]]))
+        Block.of("\n".join(lines[first : first + AGAIN_AT_ONCE]))
         for first in range(0, len(lines), AGAIN_AT_ONCE)
     ]
 

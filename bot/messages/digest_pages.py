@@ -106,9 +106,10 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
             whole, *more = lines.blocks(item, number)
             pieces.append(Piece(heading, whole, 1, group.topic, item, number))
             pieces += [Piece(heading, block, 0, group.topic) for block in more]
-    for at, block in enumerate(again(content.again, lines.texts)):
+    above = Block.of(lines.texts.html("digest-again"))
+    for at, block in enumerate(again(content.again)):
         some_again = content.again[at * AGAIN_AT_ONCE : (at + 1) * AGAIN_AT_ONCE]
-        pieces.append(Piece(None, block, len(some_again)))
+        pieces.append(Piece(above, block, len(some_again)))
     return pieces
 
 
@@ -137,11 +138,13 @@ def _under(piece: Piece, heading: Block | None) -> Block:
 
 
 def _html(above: Block, pieces: Sequence[Piece]) -> str:
-    parts, heading = [above.html], None
+    html, heading = above.html, None
     for piece in pieces:
-        parts.append(_under(piece, heading).html)
+        # What goes on a list without entries is the next line of it.
+        goes_on = piece.topic is None and piece.heading == heading
+        html += ("\n" if goes_on else SEPARATOR) + _under(piece, heading).html
         heading = piece.heading
-    return SEPARATOR.join(parts)
+    return html
 
 
 def _numbers(pieces: Sequence[Piece], page: int, of: Reference, texts: Texts) -> Rows:

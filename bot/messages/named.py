@@ -22,7 +22,7 @@ from bot.messages.callbacks_named import (
     ShowNamed,
 )
 from bot.messages.conditions import EVERYTHING, Coming, Conditions, coming_lines, in_short, spaced
-from bot.messages.markup import Button, Message, Rows, shown
+from bot.messages.markup import Button, Message, Rows, escape, shown
 from bot.messages.named_words import Words, words_line
 from bot.messages.settings import SettingsView, comes, firehose
 from bot.messages.split import fit
@@ -140,7 +140,7 @@ def ask_name(texts: Texts, limit: int, *, private: bool) -> Message:
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What is followed now, whether only since now, and how; what comes of it follows from what the
-    chat has `chosen`."""
+    chat has `chosen`. `undone`: it is again what it was before a change."""
 
     topic: TopicView
     words: Words
@@ -151,19 +151,21 @@ class Saved:
     muted_until: datetime | None = None
     off: bool = False
     urgency: Urgency = Urgency.NORMAL
+    undone: bool = False
 
 
 def saved(one: Saved, undo: SaveNamed | Drop, texts: Texts, now: datetime) -> Message:
     """It is followed, and what comes now; the way back, to the topic and to the list."""
-    lines = [
-        texts.html("named-saved", new="yes" if one.new else "no", topic=shown(one.topic.title)),
-        words_line(one.words, texts),
-    ]
+    title = shown(one.topic.title)
+    lines = [texts.html("named-saved", new="yes" if one.new else "no", topic=title)]
+    if one.undone:
+        lines = [texts.html("undo-done"), escape(title)]
+    lines.append(words_line(one.words, texts))
     if conditions := in_short(one.conditions, texts):
         lines.append(conditions)
     rows = column(
         (
-            button(texts("button-undo"), undo),
+            *(() if one.undone else (button(texts("button-undo"), undo),)),
             button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0)),
             button(texts("button-subscriptions"), ShowSubscriptions(0)),
         )

@@ -19,6 +19,14 @@ class Words(NamedTuple):
     named: bool = False
 
 
+def beside_name(title: str, phrases: Sequence[str]) -> str:
+    """A topic's title, with what is looked for under it where readers have named it: a name may say
+    anything. Plain text."""
+    if not phrases:
+        return title
+    return f"{title} ({', '.join(shown(one, _WORDS_UNITS) for one in phrases)})"
+
+
 def words_line(words: Words, texts: Texts) -> Html:
     """What is looked for, and whether the name is."""
     listed = (quoted(shown(one, _WORDS_UNITS), texts.language) for one in words.phrases)

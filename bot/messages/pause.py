@@ -10,18 +10,23 @@ from bot.messages.markup import Message, Rows
 from bot.messages.settings import SettingsView, switched_off
 from bot.messages.settings import pause as told
 from bot.messages.split import fit
-from bot.texts import Texts
+from bot.texts import Html, Texts
 
 _DAYS = (1, 7)
 
 
-def ask(chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool) -> Message:
-    """How long? With what is now, and a way back where it was asked in the `settings`."""
+def ask(
+    chosen: SettingsView, *, texts: Texts, now: datetime, settings: bool, private: bool = True
+) -> Message:
+    """How long? With what is now, and a way back where it was asked in the `settings`. In a group
+    we see only replies."""
     days = tuple(button(texts("button-pause-days", count=count), Pause(count)) for count in _DAYS)
     rows: Rows = (days, (button(texts("button-pause-ever"), Pause(0)),))
     if chosen.paused_until is not None:
         rows += _resume(texts)
     html = texts.html("pause-ask", **told(chosen, now))
+    if not private:
+        html = Html(f"{html}\n{texts.html('ask-in-reply')}")
     return Message(html, rows + _back(texts, settings))
 
 

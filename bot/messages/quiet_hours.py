@@ -52,6 +52,14 @@ def hours(quiet: Quiet, texts: Texts) -> str:
     )
 
 
+def nights(quiet: Quiet, texts: Texts) -> list[Html]:
+    """Which nights are meant, where the quiet goes on after midnight and does not on each day."""
+    if quiet.days == EVERY_DAY or quiet.end > quiet.begin:
+        return []
+    known = {_WEEKDAYS: "weekdays", EVERY_DAY & ~_WEEKDAYS: "weekends"}
+    return [texts.html("quiet-nights", days=known.get(quiet.days, "some"))]
+
+
 def lines(
     quiet: Quiet | None,
     most: int | None,
@@ -100,7 +108,8 @@ def ask_quiet(
     rows = in_rows(choices, 2)
     told = texts.html("ask-quiet", quiet="no", hours="", digest=digest)
     if quiet is not None:
-        told = texts.html("ask-quiet", quiet="yes", hours=hours(quiet, texts), digest=digest)
+        asked = texts.html("ask-quiet", quiet="yes", hours=hours(quiet, texts), digest=digest)
+        told = Html("\n".join([asked, *nights(quiet, texts)]))
         rows += (
             tuple(
                 button(_ticked(texts(word), days == quiet.days), SetQuietDays(days))
@@ -143,7 +152,8 @@ def _asking(html: Html, rows: Rows, texts: Texts, *, private: bool) -> Message:
 
 def quiet_set(quiet: Quiet, texts: Texts) -> Message:
     """Typed quiet hours were understood."""
-    return said(texts, "quiet-set", hours=hours(quiet, texts))
+    told = texts.html("quiet-set", hours=hours(quiet, texts))
+    return Message("\n".join([told, *nights(quiet, texts)]))
 
 
 def cap_set(most: int | None, texts: Texts) -> Message:

@@ -154,11 +154,10 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
             for at in range(0, len(more), RELATED_AT_ONCE):
                 block = _related(item, at + RELATED_AT_ONCE, lines)
                 pieces.append(Piece(frame, block, 0, group.topic))
-    title = unmarked(lines.texts.html("digest-again"))
+    title = piece(details(unmarked(lines.texts.html("digest-again")), "", opened=False))
     for first in range(0, len(content.again), AGAIN_AT_ONCE):
         again = content.again[first : first + AGAIN_AT_ONCE]
-        block = piece(details(title, listed(linked(again)), opened=False))
-        pieces.append(Piece(None, block, len(again)))
+        pieces.append(Piece(title, piece(listed(linked(again))), len(again)))
     return pieces
 
 
@@ -233,13 +232,15 @@ def _filled(pieces: Sequence[Piece], first: int, above: Block) -> int:
 
 def _body(pieces: Sequence[Piece], page: int, of: Reference, lines: Lines) -> str:
     """The contents, where there is more than one topic, and the details of each."""
-    parts, contents = [], []
+    parts: list[str] = []
+    contents = []
     for topic, some in groupby(pieces, key=lambda one: one.topic):
         told = list(some)
         html = "".join(one.block.html for one in told)
         summary = told[0].heading
         if topic is None or summary is None:
-            parts.append(html)
+            title = unmarked(lines.texts.html("digest-again"))
+            parts.append(details(title, html, opened=False))
             continue
         name = f"t{topic.id}"
         contents.append(to_anchor(name, summary.html))

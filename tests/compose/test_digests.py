@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.caches import watched
 from bot.compose.digests import EMPTY, Digests
 from bot.compose.said import Say
 from bot.compose.wanted import Window
 from storage import articles, reviews, topics
 from storage.database import Database
+from storage.deliveries import Claimed
 from storage.vocabulary import Alerted, Kind, Mode
 from tests.compose.composing import TAG, TEXT, owed, said_of, words
 from tests.seeding import NOW, SUBJECTS, alerted, archive, article, reader
@@ -83,13 +86,53 @@ async def test_news_comes_in_full_once_and_then_as_a_line(database: Database) ->
         assert again.replace("• ", "").split("\n") == (titles or [""])
         assert ("Новость 1" in before) == (shown is Alerted.FULL)
     await alerted(database, chat, ids[0], ids[2])
-    told = words((await said_of(database, [one]))[one.id])
+    wanted = replace(one, digest_empty=True)
+    told = words((await said_of(database, [wanted]))[one.id])
     assert "Новых нет: по вашим подпискам уже приходили 3 новости" in told
     assert told.count("•") == 3
     assert "О деле" not in told
-    told = words((await said_of(database, [replace(one, alerted_in_digest=Alerted.NONE)]))[one.id])
+    wanted = replace(wanted, alerted_in_digest=Alerted.NONE)
+    told = words((await said_of(database, [wanted]))[one.id])
     assert "Новых нет" in told
     assert "•" not in told
+
+
+async def three_alerted(database: Database, **fields: object) -> tuple[int, Claimed]:
+    """A chat that was alerted of all its news, and a digest that it is owed."""
+    chat = await reader(database, 1, {TAG: Mode.BOTH})
+    for number in range(3):
+        text = f"Новость {number}\n\nО деле {number} и поправках.\n\n#Проба"
+        await article(database, text, at=NOW - timedelta(hours=number))
+    await alerted(database, chat, 1, 2, 3)
+    return chat, await owed(database, chat, Kind.DIGEST, until=NOW, **fields)
+
+
+async def test_nothing_but_what_had_come_is_an_empty_digest(database: Database) -> None:
+    chat, one = await three_alerted(database, since=NOW - timedelta(days=1))
+    assert await said_of(database, [one]) == {one.id: EMPTY}
+    window = Window(chat, "ru", "Asia/Almaty", NOW - timedelta(days=1), NOW)
+    async with database.read() as connection:
+        told = await Digests(SUBJECTS).of_window(connection, window, NOW)
+    assert "Новых нет" in words(told)  # who asks is answered
+
+
+@pytest.mark.parametrize(
+    ("length", "shown", "told_in_full"),
+    [
+        (timedelta(days=7), Alerted.SHORT, 3),
+        (timedelta(days=6, hours=23), Alerted.SHORT, 3),
+        (timedelta(days=30), Alerted.SHORT, 3),
+        (timedelta(days=6), Alerted.SHORT, 0),
+        (timedelta(days=7), Alerted.NONE, 0),
+    ],
+)
+async def test_a_digest_of_a_week_tells_its_week(
+    database: Database, length: timedelta, shown: Alerted, told_in_full: int
+) -> None:
+    _, one = await three_alerted(database, since=NOW - length, digest_empty=True)
+    told = words((await said_of(database, [replace(one, alerted_in_digest=shown)]))[one.id])
+    assert told.count("О деле") == told_in_full
+    assert ("Новых нет" in told) == (not told_in_full)
 
 
 async def test_one_whom_nothing_was_alerted_of_what_he_reads_is_told_nothing_of_it(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.digest.views import TopicView
+from bot.grammar.quotes import quoted
 from bot.messages import bundle_offers, bundles
 from bot.messages.bundle_offers import Brings, Offer, Offered
 from bot.messages.bundles import BundleView, Choice
@@ -23,6 +25,16 @@ _NAMES = {
     "kk": "Парламент: алғашқы қадам",
     "en": "Parliament for beginners",
 }
+
+_WORDS = {
+    "ru": ("ипотека", "Отбасы банк"),
+    "kk": ("ипотека", "Отбасы банк"),
+    "en": ("mortgage", "Otbasy Bank"),
+}
+
+
+def _home(voice: Voice) -> TopicView:
+    return TopicView(9, TopicKind.NAMED, quoted("2026", voice.language))
 
 
 def _view(voice: Voice, topics: int = 5, takers: int = 0, *, own: bool = False) -> BundleView:
@@ -173,6 +185,24 @@ CASES = (
     Case("bundles: as many as there may be", reply("error-bundles-many", limit=20)),
     Case("bundles: as many topics as there may be", pop_up("error-bundle-full", limit=100)),
     Case("bundles: no topic", pop_up("error-bundle-empty")),
+    Case("bundles: no topic would be left in one that has a name", pop_up("error-bundle-last")),
+    Case(
+        "bundles: words under a name, chosen, offered; all is followed otherwise",
+        lambda voice: [
+            bundles.choose(
+                _view(voice, 1),
+                [Choice(_home(voice), True, words=_WORDS[voice.language])], 0, 100, voice.texts,
+            ),
+            bundle_offers.offer(
+                replace(
+                    _offer(voice, 0),
+                    topics=[Offered(_home(voice), words=_WORDS[voice.language])],
+                ),
+                voice.texts,
+            ),
+            bundle_offers.ended(_offer(voice, 2, 2), USUAL, voice.texts, NOW, limit=100),
+        ],
+    ),
     Case(
         "bundles: no name; behind the command",
         replies("error-bundle-name", "asked", ("yes", "no"), limit=64),

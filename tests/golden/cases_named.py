@@ -126,6 +126,20 @@ CASES = (
             _saved(voice, Conditions(), Drop(12, 0), Mode.BOTH),
             _saved(voice, Conditions(), SaveNamed(7, 12, 0), Mode.BOTH),
             _saved(voice, Conditions(title=True), Drop(12, 0), Mode.DIGEST),
+            named.saved(
+                Saved(
+                    _topic(voice),
+                    Words(_PHRASES[voice.language]),
+                    Conditions(),
+                    False,
+                    Mode.BOTH,
+                    USUAL,
+                    undone=True,
+                ),
+                SaveNamed(7, 12, 0),
+                voice.texts,
+                NOW,
+            ),
         ],
     ),
     Case(

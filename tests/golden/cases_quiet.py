@@ -23,6 +23,10 @@ from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, ZONE, Voice
 TITLE = "Quiet hours, the daily limit, loud and silent topics"
 _NIGHT, _WEEKDAYS = Quiet(23 * 60, 7 * 60), Quiet(22 * 60 + 30, 6 * 60 + 30, 0b0011111)
 _SUNDAYS = Quiet(0, 9 * 60, 0b1000000)
+_SET = (
+    *(_NIGHT, _SUNDAYS, _WEEKDAYS),
+    *(Quiet(23 * 60, 7 * 60, days) for days in (0b1100000, 0b1000000)),
+)
 _BOTH, _QUIET, _CAP = (Deferral.QUIET, Deferral.CAP), (Deferral.QUIET,), (Deferral.CAP,)
 _LATER = timedelta(hours=20)
 
@@ -145,7 +149,7 @@ CASES = (
     ),
     Case(
         "settings: quiet hours were typed",
-        lambda voice: [quiet_hours.quiet_set(one, voice.texts) for one in (_NIGHT, _SUNDAYS)],
+        lambda voice: [quiet_hours.quiet_set(one, voice.texts) for one in _SET],
     ),
     Case(
         "settings: a limit was typed, none",

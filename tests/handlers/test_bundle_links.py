@@ -26,6 +26,7 @@ from tests.handlers.bundling import (
     EMMA,
     IVAN,
     follows,
+    link_of,
     made,
     opened,
     payload,
@@ -129,3 +130,17 @@ async def test_two_taps_at_once_are_one(talk: Talk) -> None:
         )
         assert all(followers == there for followers, there in counted.all())
         assert await bundles.takers(connection, 1) == 1
+
+
+@pytest.mark.parametrize("pasted", ["{}", "Для начинающих\n{}", "смотри: {} !"])
+async def test_a_link_that_is_pasted_as_text_is_opened(talk: Talk, pasted: str) -> None:
+    card = await made(talk)
+    offer = await talk.say(EMMA, pasted.format(link_of(card)))
+    assert EN("button-bundle-take", count=3) in labels(offer)
+    assert offer["text"] == (await opened(talk, card, EMMA))["text"]
+
+
+async def test_a_link_to_another_bot_is_none_of_ours(talk: Talk) -> None:
+    card = await made(talk)
+    told = await talk.say(EMMA, link_of(card).replace("parldigest_bot", "parldigest_bot2"))
+    assert EN("button-bundle-take", count=3) not in labels(told)

@@ -292,3 +292,8 @@ async def test_conditions_are_typed_without_a_command(talk: Talk, person: int, t
 async def test_what_is_of_no_topic_or_leaves_one_is_read_as_ever(talk: Talk, typed: str) -> None:
     told = await talk.say(IVAN, typed)
     assert not any(data.startswith("csave:") for data in labels(told).values())
+
+
+async def test_under_conditions_too_is_said_that_nothing_can_come_any_more(talk: Talk) -> None:
+    told = await talk.say(IVAN, "/subscribe Мажилис -#футбол")
+    assert "Работа прекращена 1 июля" in told["text"]

@@ -110,3 +110,28 @@ async def test_a_digest_is_promised_only_where_a_topic_goes_into_it(talk: Talk, 
     assert "войдут в первый дайджест" in (await talk.say(IVAN, "/pause 7"))["text"]
     assert "войдут в ближайший дайджест" in (await talk.say(IVAN, "/resume"))["text"]
     assert "Следующий дайджест" in (await talk.say(IVAN, "/digest"))["text"]
+
+
+@pytest.mark.parametrize("way", ["/pause", "/settings"])
+async def test_how_long_a_pause_is_may_be_typed_where_it_is_asked(talk: Talk, way: str) -> None:
+    await talk.say(IVAN, way)
+    if way == "/settings":
+        await press(talk, IVAN, RU("button-pause"))
+    refused = await talk.say(IVAN, "до дождя")
+    assert refused["text"] == RU("error-until", text="до дождя")
+    told = await talk.say(IVAN, "на два дня")
+    assert told["text"].startswith("⏸ Пауза до")
+    assert (await chat(talk)).paused_until is not None
+    await talk.say(IVAN, "/pause")
+    await talk.say(IVAN, "30")
+    until = (await chat(talk)).paused_until
+    assert until is not None
+    assert timedelta(days=29, hours=23) < until - NOW < timedelta(days=30, hours=1)
+
+
+async def test_once_a_button_has_answered_nothing_typed_is_a_pause(talk: Talk) -> None:
+    told = await talk.say(IVAN, "/pause")
+    await talk.press(IVAN, told, labels(told)[RU("button-pause-days", count=1)])
+    until = (await chat(talk)).paused_until
+    await talk.say(IVAN, "30")
+    assert (await chat(talk)).paused_until == until

@@ -28,7 +28,7 @@ def _offers(word: str) -> list[Offer]:
         Offer(
             TOKEN,
             word,
-            [Offered(one, many, known, taken=known) for one in topics(word, count)],
+            [Offered(one, many, known, known, [word] * 20) for one in topics(word, count)],
             over(word)[:9],
             Brings(10**6, 7, words=True, floods=True),
             chosen=True,
@@ -47,8 +47,9 @@ BUNDLES: dict[str, Maker] = {
     ],
     "bundles.choose": lambda word, texts: [
         bundles.choose(
-            _view(named), [Choice(one, chosen, muted=True) for one in topics(word, count)], at,
-            100, texts,
+            _view(named),
+            [Choice(one, chosen, True, [word] * 20) for one in topics(word, count)],
+            at, 100, texts,
         )
         for named in (word, "")
         for chosen in (True, False)

@@ -15,6 +15,7 @@ from bot.messages.deep_link import (
     bundle_link,
     invitation_in,
     invitation_link,
+    parameter_in,
     parse,
     share_link,
 )
@@ -112,3 +113,22 @@ def test_what_is_shared_stands_whole_in_the_address() -> None:
     shared = share_link("https://t.me/x?start=b_1", "Сенат & «я» #1?")
     assert shared.count("?") == shared.count("&") == 1
     assert "#" not in shared
+
+
+@pytest.mark.parametrize(
+    ("text", "parameter"),
+    [
+        ("https://t.me/Our_bot?start=b_x-1", "b_x-1"),
+        ("слова t.me/our_bot?start=t12, и ещё", "t12"),
+        ("tg://resolve?domain=our_bot&start=abc", "abc"),
+        ("https://telegram.me/our_bot?start=abc", "abc"),
+        ("https://t.me/other_bot?start=abc", None),
+        ("https://nott.me/our_bot?start=abc", None),
+        ("https://t.me/our_bot?start=" + "a" * 65, None),
+        ("https://t.me/our_bot", None),
+        ("start=abc", None),
+    ],
+)
+def test_a_link_of_ours_is_found_in_what_is_pasted(text: str, parameter: str | None) -> None:
+    assert parameter_in(text, "our_bot") == parameter
+    assert parameter_in(text, "") is None

@@ -10,10 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.digest.choose import Digest, choose
+from bot.digest.opening import period_of
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
+from bot.messages.callbacks_digest import Reference
 from bot.messages.digest import Lines
 from bot.messages.limits import CALLBACK_BYTES, TEXT_UNITS, utf16_units
+from bot.messages.rich_digest import rich_digest
 from bot.sandbox.markup import parse_html
 from bot.texts import LANGUAGES, texts_for
 from tests.messages.worst_news import pages_of
@@ -46,6 +49,25 @@ def _related(articles: list[ArticleView], near: int) -> dict[int, set[int]]:
         one: {*ids[max(0, at - near) : at], *ids[at + 1 : at + 1 + near]}
         for at, one in enumerate(ids)
     }
+
+
+def test_a_long_list_of_what_had_come_has_its_heading_once() -> None:
+    articles = [ArticleView(n, f"Новость {n}", "", "", None, NOW) for n in range(1, 48)]
+    about = {one.id: TOPICS[:1] for one in articles}
+    content = choose(articles, about, came=set(about) - {1})
+    message, *more = pages_of(content, Lines(texts_for("ru"), ZONE, NOW))
+    assert message.html.count("Уже приходило") == 1
+    listed = message.html.partition("Уже приходило")[2]
+    assert listed.count("\n• Новость") == 46
+    assert "\n\n" not in listed
+    assert not more
+    of = Reference.of(NOW - timedelta(days=1), NOW, 1)
+    period = period_of(NOW - timedelta(days=1), NOW, ZONE)
+    lines = Lines(texts_for("ru"), ZONE, NOW)
+    rich = rich_digest(content, period, lines, of, classic=message).message.rich
+    assert rich is not None
+    assert rich.html.count("Уже приходило") == 1
+    assert rich.html.count("<li>") == 46
 
 
 @settings(max_examples=60, deadline=None)

@@ -85,7 +85,7 @@ async def test_what_a_reader_has_named_is_for_himself_alone(database: Database) 
     await article(database, "Палата решила дело\n\nПодробности.", at=NOW)
     public, totals = await told(database)
     assert public == {"Сад": (0,) * 7 + (1,)}
-    assert totals[-1] == 1
+    assert totals[-1] == 2  # what no public topic has is news all the same
     async with database.read() as connection:
         follows = await trends.followed_by(connection, [mine], NOW)
     own, totals = await told(database, follows[mine])
@@ -122,14 +122,22 @@ async def test_nobody_learns_that_his_words_were_found_before_he_followed_them(
     assert own == {"дело": (0,) * 7 + (1,), "Моё": (0,) * 5 + (1, 0, 1)}
 
 
-async def test_news_that_only_one_who_typed_it_would_see_is_in_no_public_total(
+async def test_all_news_are_no_fewer_than_those_of_a_reader_whoever_follows_what(
     database: Database,
 ) -> None:
-    await reader(database, 7, {("keyword", "дело"): Mode.BOTH})
-    await article(database, "Палата решила дело\n\nПодробности.", at=NOW)
+    for number in range(2):
+        await article(database, f"Палата решила дело {number}\n\nПодробности.", at=NOW)
+    before = await told(database)
+    assert before == ({}, (0,) * 7 + (2,))
+    mine = await reader(database, 7, {("keyword", "дело"): Mode.BOTH})
+    await article(database, "Палата решила дело 3\n\nПодробности.", at=NOW)
     public, totals = await told(database)
     assert "дело" not in public
-    assert totals[-1] == max((weeks[-1] for weeks in public.values()), default=0)
+    assert totals[-1] == 3
+    async with database.read() as connection:
+        follows = await trends.followed_by(connection, [mine], NOW)
+    _, own = await told(database, follows[mine])
+    assert own[-1] == 1
 
 
 async def test_a_chat_is_told_of_what_it_follows_and_has_not_muted(database: Database) -> None:
