@@ -141,8 +141,7 @@ airport | аэропорт* | әуежай* | airport*
 flight | рейс* воздушн* авиа* | рейс* әуе авиа* | flight* air
 parking | парков* | тұрақ тұрақтар* тұрағы* | parking
 construction | строит* стройк* стройкомпан* застрой* | құрылыс* | construct* build*
-house | дом дома домов домах домами | үй үйлер* | house houses
-housing | жиль* жилищ* | тұрғын | housing
+housing | жиль* жилищ* дом дома домов домах домами | тұрғын үй үйлер* | housing houses home homes
 permit | разрешен* | рұқсат* | permit* permission*
 chp | тэц | жэо | chp
 power | электроэнерг* энергет* мощност* | электр* энергетика* қуат* | power energy
@@ -235,7 +234,7 @@ museum | музе* | музей* мұражай* | museum*
 holiday | праздник* | мереке* | holiday*
 veteran | ветеран* | ардагер* | veteran*
 parliament | парламент* | парламент* | parliament*
-chamber | палат* | палата* | chamber*
+chamber | палат* | палата* | chamber* house
 national | национальн* | ұлттық* | national*
 gdp | ввп | жіө іжө | gdp
 group | групп* | топ тобы* тобын* топтың | group groups

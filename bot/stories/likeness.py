@@ -40,7 +40,7 @@ _SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
 OF_WHOM = frozenset(
     key_of(Kind.CONCEPT, word)
     for word in "speaker president vice secretary minister leader director person member "
-    "parliament assembly chamber house".split()
+    "parliament assembly chamber".split()
 )
 _DATES = {
     (month, day): key_of(Kind.DATE, f"month-{month:02} {day}")

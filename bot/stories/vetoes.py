@@ -29,7 +29,7 @@ _EXCLUSIVE = frozenset(
         "detain/comment sign/return sign/propose sign/comment elect/announce announce/comment "
         "ratify/announce sign/send adopt/criticize visit/announce visit/call meet/call "
         "propose/comment demand/comment forbid/comment propose/reject demand/sue discuss/announce "
-        "handover/announce"
+        "handover/announce open/sign open/handover"
     ).split()
 )
 

@@ -17,6 +17,7 @@ from bot.stories.rarity import prior
 from bot.stories.scanning import scan
 from bot.stories.tokens import concept
 from bot.stories.traits import Text, traits_of
+from bot.stories.vetoes import vetoes
 from bot.stories.words import Kind, key_of
 from bot.topics.registry.registry import Language
 from tests.stories.families import text_of
@@ -43,6 +44,9 @@ def compared(title: str, body: str, language: Language) -> Compared:
         ("Milli Majlis", "en", Kind.OFFICE, "az-milli-majlis"),
         ("Оқу-ағарту министрі", "kk", Kind.CONCEPT, "education"),
         ("Банк примет заявки", "ru", Kind.CONCEPT, "application"),
+        ("Дома для переселенцев", "ru", Kind.CONCEPT, "housing"),
+        ("New homes for miners", "en", Kind.CONCEPT, "housing"),
+        ("The House passes a bill", "en", Kind.CONCEPT, "chamber"),
         ("Банк өтінім қабылдайды", "kk", Kind.CONCEPT, "application"),
     ],
 )
@@ -131,6 +135,13 @@ def test_figures_of_a_title_that_the_other_text_has_outweigh_what_else_either_co
         "Сенат бюджетті мақұлдады", f"Сенат қабылдады. {told.replace('2,6', '2,9')}", "kk"
     )
     assert likeness(one, changed, prior).uncounted > 0
+
+
+def test_a_session_that_opens_is_another_event_than_what_is_signed_or_handed_over_there() -> None:
+    opens = compared("Бішкекте сессия ашылды", "Бішкекте сессия ашылды.", "kk")
+    signs = compared("Speakers sign declaration in Bishkek", "It was signed.", "en")
+    passed = compared("Төрағалық Қазақстанға өтті", "Төрағалық өтті.", "kk")
+    assert [*vetoes(opens, signs)] == [*vetoes(opens, passed)] == ["act"]
 
 
 def test_that_something_was_agreed_is_said_beside_whatever_was_done() -> None:
