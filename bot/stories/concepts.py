@@ -37,11 +37,13 @@ arrest | арест* | қамауға қамады қамалды | arrest*
 raise | повыс* рост* прирост* подня* увелич* вырос* выраст* подорож* | өсті өсе* көтер* арт* қымбатта* | rais* increas* rose risen grow* grew
 lower | сниз* сокра* уменьш* упал* | төменде* қысқар* азай* | lower* reduc* cut cuts fell
 evacuate | эваку* | эваку* көшір* | evacuat*
-announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут рассмотрит рассмотрят обсудит обсудят примет примут объявит объявят огласит | өтеді өткізіледі қабылдайды қабылданады қарайды қаралады талқылайды талқыланады бекітіледі жариялайды жоспарлан* дайындал* күтіл* | scheduled planned upcoming
+announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут рассмотрит рассмотрят обсудит обсудят примет примут объявит объявят огласит перейдет | өтеді ауысады өткізіледі қабылдайды қабылданады қарайды қаралады талқылайды талқыланады бекітіледі жариялайды жоспарлан* дайындал* күтіл* | scheduled planned upcoming
 hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held hold holds meets met
 comment | прокоммент* высказал* оценил* назвал* мнени* объясн* ответи* отреагир* | пікір* түсінік* түсіндір* атады бағалады жауап | comment* explain* respon* react* answer*
-demand | потребова* требу* призва* поруч* запросил* попросил* просит | талап шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
+demand | потребова* требу* призва* поруч* запросил* попросил* просит просят спросил* | талап шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
 collapse | обруш* рухну* | құла* опыры* | collaps*
+agree | договорил* условил* | келісті келіскен уағдалас* | agree agrees agreed agreeing
+handover | перешла перешло перешел | ауысты тапсырылды |
 sue | осуд* осужд* приговор* | соттал* үкім* | sentenc* convict*
 extinguish | потуш* ликвидир* | сөндір* | extinguish*
 watch | наблюд* | байқау* бақыла* | observ* monitor*
@@ -139,8 +141,7 @@ airport | аэропорт* | әуежай* | airport*
 flight | рейс* воздушн* авиа* | рейс* әуе авиа* | flight* air
 parking | парков* | тұрақ тұрақтар* тұрағы* | parking
 construction | строит* стройк* стройкомпан* застрой* | құрылыс* | construct* build*
-house | дом дома домов домах домами | үй үйлер* | house houses
-housing | жиль* жилищ* | тұрғын | housing
+housing | жиль* жилищ* дом дома домов домах домами | тұрғын үй үйлер* | housing houses home homes
 permit | разрешен* | рұқсат* | permit* permission*
 chp | тэц | жэо | chp
 power | электроэнерг* энергет* мощност* | электр* энергетика* қуат* | power energy
@@ -160,7 +161,7 @@ store | склад* | қойма* | warehouse*
 accident | авари* дтп | апат* жол-көлік | accident* crash*
 death | погиб* скончал* умер умерл* смерт* | қаза қайтыс жұмды жұмған өлім* | dead die dies died killed death*
 victim | пострада* ранен* травм* | зардап* жарақат* жараланды жараланған | injur* victim* wounded
-rescuer | спасател* мчс дчс | құтқарушы* тжм | rescuer*
+rescuer | спасател* мчс дчс | құтқарушы* тжм тжд | rescuer*
 weather | погод* | ауа-райы* | weather
 snow | снег* снеж* метел* буран* | қар боран* бұрқасын* | snow* blizzard*
 ecology | эколог* экологич* | эколог* | ecolog* environment*
@@ -188,7 +189,7 @@ referendum | референдум* | референдум* | referendum*
 party | парти* | партия* | party parties
 message | послани* | жолдау* | address
 request | запрос* | сауал* | inquiry request
-report | доклад* отчет* | баяндама* есеп* | report*
+report | доклад* отчет* | баяндама* есеп* есеб* | report*
 digital | цифров* | цифрл* | digital*
 intelligence | искусственн* интеллект* | жасанды интеллект* | artificial intelligence ai
 data | данны* данных | деректер* | data
@@ -233,9 +234,9 @@ museum | музе* | музей* мұражай* | museum*
 holiday | праздник* | мереке* | holiday*
 veteran | ветеран* | ардагер* | veteran*
 parliament | парламент* | парламент* | parliament*
-chamber | палат* | палата* | chamber*
+chamber | палат* | палата* | chamber* house
 national | национальн* | ұлттық* | national*
-gdp | ввп | жіө | gdp
+gdp | ввп | жіө іжө | gdp
 group | групп* | топ тобы* тобын* топтың | group groups
 capital | капитал* | капитал* | capital*
 centre | центр центра центре центру центры | орталығы* орталық | center* centre*
@@ -246,7 +247,7 @@ emergency | чрезвычайн* | төтенше | emergenc*
 population | населени* | халық халқы* | population
 income | прибыл* | пайда* | profit*
 contract | контракт* подряд* | келісімшарт* мердігер* | contract*
-procurement | закуп* госзакуп* | сатып | procur* purchas*
+procurement | закуп* госзакуп* | сатып мемсатып* | procur* purchas*
 complaint | жалоб* | шағым* | complain*
 digitalization | цифровизац* | цифрландыру* | digitaliz* digitis*
 company | компани* | компания* | compan*

@@ -8,11 +8,16 @@ from __future__ import annotations
 THINGS = """
 bureau | бюро | бюро* | bureau*
 requirement | требован* | талап* | requirement*
-rule | правил* | ереже* қағида* | rule rules regulation*
+rule | правил* регламент* | ереже* қағида* регламент* | rule rules regulation*
+application | заявк* заявлен* | өтінім* өтініш* | application* applicant*
+education | образован* просвещ* | білім* ағарту* | education*
+class | класс класса классу классе классы классов классам | сынып* | grade grades class classes
+lunch | обед обеды обедов обедами | түскі | lunch lunches
+prime-minister | премьер премьера премьеру премьером премьере | премьер* | premier
 citizen | гражд* | азамат* | citizen*
 truck | фура фуры фуру фурой фур грузов* большегруз* | жүк | truck* lorry lorries
 mountain-pass | перевал* | асу асуы* асуда асудағы |
-earthquake | землетряс* сейсм* толчк* толчок | сейсм* зілзала* сілкін* | earthquake* quake* seismic* tremor*
+earthquake | землетряс* сейсм* толчк* толчок тряхнул* | сейсм* зілзала* сілкін* | earthquake* quake* seismic* tremor*
 collision | столкн* | соқтығы* | collid* collision*
 overturn | опрокин* перевернул* | аударыл* | overturn*
 magnitude | магнитуд* | магнитуда* | magnitude*
@@ -134,4 +139,16 @@ war | война войны войну войне войной | соғыс* | w
 peace | мирн* | бейбіт* | peace*
 ceremony | церемон* | рәсім* | ceremon*
 agenda | повестк* | тәртібі тәртібін тәртібінде | agenda
+"""  # noqa: E501 - a concept is a line, in three languages
+# Two words that mean together what neither means alone: the group and the name of a concept, then
+# the pairs of each language, of which the second word begins so.
+PAIRS = """
+thing earthquake | | жер сілкін* |
+act hold | | бас қос* |
+act handover | | | passes to, passed to, hands over, handed over, takes over, took over
+body az-milli-majlis | милли меджлис*, милли мажлис* | милли мәжіліс*, милли мәжлис* | milli majlis*, milli mejlis*
+body uz-oliy-majlis | олий мажлис* | олий мәжіліс* | oliy majlis*
+thing prime-minister | премьер министр* | премьер министр* | prime minister*
+thing education | | оқу ағарту* |
+thing application | примет заявки, принимает заявки, принимать заявки | өтінім қабылда*, өтініш қабылда* |
 """  # noqa: E501 - a concept is a line, in three languages

@@ -9,22 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.stories.scanning import Token, concept
+from bot.stories.tokens import Token, concept
 from bot.stories.words import MEANINGS, Kind, key_of
 from bot.topics.registry.registry import Language
 
 _CHAMBERS = {"chamber-senate": 1, "chamber-mazhilis": 2, "chamber-qurultai": 4}
 _BEFORE_READING = 4  # words between "первом и втором" and "чтениях"
+_ANNOUNCED = key_of(Kind.ACT, "announce")
 _TOWARDS = frozenset("к ко for before".split())
 _BOTH = frozenset("двух обоих екі both two".split())
 
 
 def readings(tokens: Sequence[Token], *, coming: bool = True) -> int:
     """Which readings of a bill are spoken of: bits of their ordinals. Not `coming`: without those
-    for which something is left ("ко второму чтению уточнят")."""
+    for which something is left ("ко второму чтению уточнят"), or which are expected."""
     bits = 0
+    announced: set[int] = set()
+    if not coming:
+        announced = {one.sentence for one in tokens if _ANNOUNCED in one.keys}
     for at, one in enumerate(tokens):
         if not one.meaning.concepts or concept(one, "thing") != "reading":
+            continue
+        if one.sentence in announced:
             continue
         about = tokens[max(0, at - _BEFORE_READING) : at]
         if not coming and (

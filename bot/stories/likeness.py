@@ -23,16 +23,24 @@ _OF_NOBODY = 0.5
 _KIND = 15  # the bits of a key that say its kind, of which a word's are none: `kind_of`, in place
 # Plain numbers are compared several times as fast as what they are.
 _CONCEPT, _NAME, _DATE = int(Kind.CONCEPT), int(Kind.NAME), int(Kind.DATE)
+_NUMBER = int(Kind.NUMBER)
 
 # Numbers below a hundred are in many texts; so many others, about so many people, in no two events.
 SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(100))
 _LITTLE, _COUNTED, _NAMED, _NO_FEW = 0.5, 3.0, 2.0, 0.5
+_FIGURES, _HEADED = 2, 0.4  # of a title, that the other article has: as if so much agreed
 _RECALLED = 24  # hours: later the same is said of what came of it
 _PLACE_NAMES = frozenset(
     key_of(Kind.NAME, line.partition("|")[0].strip())
     for line in (COUNTRIES.rstrip() + PLACES).strip().splitlines()
 )
+_AGREED = frozenset({key_of(Kind.ACT, "agree")})  # on whatever the other says was done
 _SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
+# What a language calls a house or who heads it: another calls the same otherwise.
+OF_WHOM = frozenset(
+    key_of(Kind.CONCEPT, word)
+    for word in "speaker president vice secretary person parliament assembly chamber".split()
+)
 _DATES = {
     (month, day): key_of(Kind.DATE, f"month-{month:02} {day}")
     for month, day in product(range(1, 13), range(1, 32))
@@ -74,7 +82,10 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
     for key in shared:
         sums[key & _KIND] += weigh(key)
 
+    headed = _headed(first, second) or _headed(second, first)
     same = agreed(first, second, shared)
+    if headed:
+        same = max(same, _HEADED * _freshness(first, second))
 
     def enough(bits: float) -> float:
         return min(bits, _ENOUGH) / _ENOUGH
@@ -96,7 +107,7 @@ def likeness(first: Compared, second: Compared, weigh: Weigh) -> Likeness:
         unnamed=(1 - same) * _unnamed(first, second, weigh),
         otherwise=min(_missing(first, second, weigh), _missing(second, first, weigh)),
         undone=_undone(first, second),
-        uncounted=_uncounted(first.numbers, second.numbers),
+        uncounted=0.0 if headed else _uncounted(first.numbers, second.numbers),
         agreed=same,
         hours=abs(one.at - other.at) / _HOUR,
         sibling=float(
@@ -134,7 +145,7 @@ def _unnamed(one: Compared, other: Compared, weigh: Weigh) -> float:
 
 def _missing(one: Compared, other: Compared, weigh: Weigh) -> float:
     """How much of the things in a title the other article has not."""
-    things = [key for key in one.title if key & _KIND == _CONCEPT]
+    things = [key for key in one.title if key & _KIND == _CONCEPT and key not in OF_WHOM]
     missing = [weigh(key) for key in things if key not in other.keys]
     return sum(missing) / max(sum(map(weigh, things)), 1.0) if missing else 0.0
 
@@ -146,6 +157,8 @@ def _undone(first: Compared, second: Compared) -> float:
     one, other = first.traits, second.traits
     mine, others = {*one.acts}, {*other.acts}
     if not (mine and others and mine.isdisjoint(others)):
+        return 0.0
+    if not (mine - _AGREED and others - _AGREED):
         return 0.0
     if (mine <= _SAT or others <= _SAT) and not mine.union(one.told_acts).isdisjoint(
         others.union(other.told_acts)
@@ -160,6 +173,18 @@ def _uncounted(mine: AbstractSet[int], others: AbstractSet[int]) -> float:
     return 1 - len(mine & others) / fewer if fewer else 0.0
 
 
+def _headed(one: Compared, other: Compared) -> bool:
+    """Whether a title has figures, and the other article all of them: what else either counts is
+    of what came before, or of more."""
+    figures = {key for key in one.title if key & _KIND == _NUMBER} - SMALL_NUMBERS
+    return len(figures) >= _FIGURES and figures <= other.numbers
+
+
+def _freshness(one: Compared, other: Compared) -> float:
+    """1 at once, 0 when the same is said of what came of it."""
+    return max(1.0 - abs(one.traits.at - other.traits.at) / _HOUR / _RECALLED, 0.0)
+
+
 def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
     """How far two articles, in whatever words, count the same about the same people: some numbers
     of which the shorter one has no others, that are not few of the longer one's (which may tell of
@@ -172,10 +197,9 @@ def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
     some = _LITTLE * (dates - len(both & SMALL_NUMBERS))
     counted = len(both) + some - (fewer - len(both))
     named = sum(key & _KIND == _NAME and key not in _PLACE_NAMES for key in shared)
-    apart = abs(one.traits.at - other.traits.at) / _HOUR
     return (
         max(min(counted / _COUNTED, 1.0), 0.0)
-        * max(1.0 - apart / _RECALLED, 0.0)
+        * _freshness(one, other)
         * min(len(both) / more / _NO_FEW, 1.0)
         * min(named / _NAMED, 1.0)
     )
@@ -212,7 +236,7 @@ BIAS = -9.5
 # From so sure on an article joins (precision is the promise); where hardly anything that is counted
 # agrees, for what is said of many events is said in the same words; or is said to be related. Two
 # stories between are told as one (of two events none of tests/stories/cases, where nothing parts
-# them, is surer than 0.56).
+# them, is surer than 0.7).
 _JOINS, _JOINS_BY_WORDS, _HARDLY_AGREED, RELATED = 0.8, 0.9, 0.3, 0.2
 SAME = 0.75
 NAMES = Likeness._fields

@@ -90,7 +90,7 @@ moscow | москв* московск* | мәскеу* | moscow*
 istanbul | стамбул* | ыстамбұл* стамбул* | istanbul*
 ust-kamenogorsk | усть-каменогорск* | өскемен* | oskemen
 uralsk | уральск* | орал оралда | oral uralsk
-astana | астан* | астана* | astana
+astana | астан* столичн* | астана* елорда* | astana
 almaty | алматы алматин* | алматы* | almaty
 shymkent | шымкент* | шымкент* | shymkent
 turkistan | туркестан* | түркістан* | turkistan turkestan
@@ -133,6 +133,17 @@ unesco | юнеско | юнеско | unesco
 imf | мвф | хвқ | imf
 ebrd | ебрр | еқдб | ebrd
 cec | цик | оск | cec
+mfa | мид | сім | mfa
+iaea | магатэ | магатэ | iaea
+wto | вто | дсұ | wto
+oecd | оэср | эыдұ | oecd
+cica | свмда | аөсшк | cica
+ipu | мпс | пао | ipu
+aifc | мфца | ахқо | aifc
+titr | тмтм | тхкб | titr
+tbmm | внст тбмм tbmm | тұжм тұұм тбмм tbmm | tbmm
+adb | абр | адб | adb
+unicef | юнисеф | юнисеф | unicef
 """
 MONTHS = """
 month-01 | январ* | қаңтар* | january jan
@@ -154,6 +165,11 @@ ordinal-2 | втор* | екінші* | second
 ordinal-3 | третий третьем третье третья третьего | үшінші* | third
 ordinal-4 | четверт* | төртінші* | fourth
 ordinal-5 | пятый пятая пятом пятое пятой | бесінші* | fifth
+ordinal-6 | шестой шестая шестом шестое шестого | алтыншы* | sixth
+ordinal-7 | седьмой седьмая седьмом седьмое седьмого | жетінші* | seventh
+ordinal-8 | восьмой восьмая восьмом восьмое восьмого | сегізінші* | eighth
+ordinal-9 | девятый девятая девятом девятое девятой девятого | тоғызыншы* | ninth
+ordinal-10 | десятый десятая десятом десятое десятой десятого | оныншы* | tenth
 """
 SCALES = """
 scale-3 | тыс тысяч* | мың | thousand

@@ -24,7 +24,7 @@ _CASES = re.compile(
 # Of the surnames that Russian forms only what follows them: "Саидова" is Саидов's, not Саид's.
 _MADE = re.compile(r"(?:(?<=\w\w[ое]в)|(?<=\w\wин))(?:[аеу]|им|ом|ои)$")
 _NAME_LENGTH, _SHORTEST_NAME, _MOST_ENDINGS, _LONGEST_ENDING = 6, 3, 5, 2
-_ONE_OF_TWO, _NARROW = str.maketrans("чх", "шк"), str.maketrans("", "", "иу")
+_ONE_OF_TWO, _NARROW = str.maketrans("чх", "шк"), str.maketrans("е", "а", "иу")
 _ENDINGS = frozenset("а у е ы и ю я ом ем ой ей".split())
 
 
@@ -39,8 +39,9 @@ def _name(word: str) -> int:
 
 def _loose(bare: str) -> str:
     """A skeleton without what a name differs in between Kazakh and Russian: "Жақыпова" is Жакупова,
-    "Тілеубаев" Тлеубаев, "Қожаназаров" Ходжаназаров, "Шыңғыс" Чингис."""
-    plain = bare.translate(_ONE_OF_TWO)
+    "Тілеубаев" Тлеубаев, "Қожаназаров" Ходжаназаров, "Шыңғыс" Чингис, "Тасболатов"
+    Тасбулатов; and English writes a for э ("Вэник" is Vanik)."""
+    plain = bare.replace("болат", "блат").translate(_ONE_OF_TWO)
     loose = plain[:1] + plain[1:].translate(_NARROW)
     return loose if len(loose) >= _SHORTEST_NAME else plain
 

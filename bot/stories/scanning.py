@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from bot.stories.roman import roman
-from bot.stories.words import MEANINGS, Kind, Meaning, key_of
+from bot.stories.tokens import Token, concept
+from bot.stories.words import MEANINGS, Kind, Meaning, Pair, key_of
 from bot.topics.registry.registry import Language
 
 # Thousands may stand in groups; a Kazakh or a Russian ending may follow with a hyphen. A number
@@ -44,54 +45,12 @@ _OF_NUMBERS, _TENS = (
 )
 _COMING, _HELD = frozenset("to will be".split()), key_of(Kind.ACT, "hold")
 _ANNOUNCED = key_of(Kind.ACT, "announce")
+_HANDED_OVER, _PASSED = key_of(Kind.ACT, "handover"), frozenset({"өтті"})
+_is_dative = re.compile("[ғқ]а$|[гк]е$").search
 _PLANNED, _BESIDE_A_SUM = ("заплан", "жоспарлан", "planned"), 6
 _OF_SUMS = frozenset("percent tenge dollar euro rouble".split())
 _OF_PARLIAMENT = frozenset("house houses chamber chambers".split())
 _LONGEST = 64  # letters; what is longer is no word
-_NOTHING = Meaning(())
-
-
-class Token:
-    """A word or a number of a text, or a sign that ends what stands before it; `first` of its
-    sentence.
-
-    `meaning` of a word; of a number `value`, and `unit` (a concept's name, or ""). `numbered`: it
-    stands behind "№". `keys` are what it adds to what the text is about.
-    """
-
-    # Of the class, for few tokens have them: a text has two hundred, and each costs its fields.
-    value: float | None = None
-    unit: str = ""
-    ordinal: int = 0
-    numbered: bool = False
-
-    def __init__(
-        self,
-        word: str,
-        sentence: int,
-        first: bool = False,
-        capital: bool = False,
-        meaning: Meaning = _NOTHING,
-    ) -> None:
-        self.word = word
-        self.sentence = sentence
-        self.first = first
-        self.capital = capital
-        self.meaning = meaning
-        self.keys = meaning.keys
-
-    @property
-    def is_sign(self) -> bool:
-        """Whether it is neither a word nor a number."""
-        return self.value is None and not self.word[:1].isalpha()
-
-
-def concept(token: Token, *groups: str) -> str:
-    """The first concept of a word in one of some groups; "" where it has none."""
-    for group, name in token.meaning.concepts:
-        if group in groups:
-            return name
-    return ""
 
 
 def scan(text: str, language: Language, most: int) -> list[Token]:
@@ -107,18 +66,27 @@ def scan_on(text: str, language: Language, most: int) -> tuple[list[Token], int]
         if token.value is not None:
             if token.unit != "day-of-month":
                 _count(tokens, at)
-        elif token.meaning.concepts and not token.keys and concept(token, "month"):
-            # "November 25" stands behind; "25 ноября" was read with its number.
-            days = _days_behind(tokens, at) if language == "en" else ()
-            token.keys = days or (key_of(Kind.MONTH, concept(token, "month")),)
-        elif language == "en" and _HELD in token.keys and tokens[at - 1].word in _COMING:
-            token.keys = (_ANNOUNCED,)  # "to hold", "will be held"
-        elif language == "en" and token.word.lower() == "lower" and _is_house(tokens, at + 1):
-            token.keys = ()
+        elif token.meaning.concepts:
+            _read(tokens, at, language)
         planned = planned or _ANNOUNCED in token.keys
     if planned:
         _without_planned(tokens)
     return tokens, end
+
+
+def _read(tokens: Sequence[Token], at: int, language: Language) -> None:
+    """Read a word with those around it, where that tells what it means."""
+    token = tokens[at]
+    if not token.keys and concept(token, "month"):
+        # "November 25" stands behind; "25 ноября" was read with its number.
+        days = _days_behind(tokens, at) if language == "en" else ()
+        token.keys = days or (key_of(Kind.MONTH, concept(token, "month")),)
+    elif language == "en" and _HELD in token.keys and tokens[at - 1].word in _COMING:
+        token.keys = (_ANNOUNCED,)  # "to hold", "will be held"
+    elif language == "en" and token.word.lower() == "lower" and _is_house(tokens, at + 1):
+        token.keys = ()
+    elif language == "kk" and token.word in _PASSED and _is_dative(tokens[at - 1].word):
+        token.keys = (_HANDED_OVER,)  # "Қазақстанға өтті"
 
 
 def _without_planned(tokens: Sequence[Token]) -> None:
@@ -149,6 +117,7 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
     meanings = MEANINGS[language]
     found: list[Token] = []
     sentence, first = 0, True
+    begins: tuple[Pair, ...] = ()
     for match in _TOKEN.finditer(text):
         if len(found) >= most:
             return found, match.start()
@@ -158,6 +127,10 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
             if len(word) > _LONGEST:
                 continue
             meaning = meanings[word]
+            if begins and _is_pair(found[-1], word):
+                begins = ()
+                continue
+            begins = meaning.begins
             one = Token(word, sentence, first, word[0].isupper(), meaning)
             says = meaning.concepts[0][0] if meaning.concepts else ""
             if says in _OF_NUMBERS and _is_part(one, found):
@@ -165,9 +138,10 @@ def _tokens(text: str, language: Language, most: int) -> tuple[list[Token], int]
             if one.capital and (value := roman(word)):
                 one.value, one.ordinal = float(value), value
         elif group != "sign":
+            begins = ()
             one = _number(match, sentence, first, language)
         else:
-            sign = match[0]
+            sign, begins = match[0], ()
             if sign == "." and found and _is_short(found[-1]):
                 continue
             one = Token(sign, sentence)
@@ -193,6 +167,19 @@ def _is_part(one: Token, before: Sequence[Token]) -> bool:
         return True
     if value > 1:
         one.value = float(value)
+    return False
+
+
+def _is_pair(before: Token, word: str) -> bool:
+    """Read two words that mean something together ("жер сілкінісі", "Milli Majlis"): whether these
+    are such ones."""
+    folded = word.casefold()
+    for pair in before.meaning.begins:
+        if folded.startswith(pair.second):
+            verb = pair.concepts[0][0] == "act"
+            before.meaning = Meaning(pair.keys, pair.concepts, verb)
+            before.keys = pair.keys
+            return True
     return False
 
 

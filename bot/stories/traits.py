@@ -11,25 +11,24 @@ from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.intake.datelines import dateline_of
+from bot.stories.called import name, people_of, without_given
 from bot.stories.houses import chambers, committees, first_chamber, readings
-from bot.stories.naming import NAMES, is_name, is_ordinary, is_person
+from bot.stories.naming import is_person
 from bot.stories.rarity import mass
 from bot.stories.recalling import without_recalled
-from bot.stories.scanning import Token, numbers_in, scan, scan_on
+from bot.stories.scanning import numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
+from bot.stories.tokens import Token
 from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
-from bot.topics.people.lexicon import is_form_of_first_name
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
-from bot.topics.tokens import fold
 from storage.vocabulary import TopicKind
 
 # Of a text so many words and numbers are read; of what follows its lead only names and numbers
 # count, for long texts on one subject share its words.
 _MOST_TOKENS, _LEAD_TOKENS = 190, 120
 _MOST_BEHIND = 20_000  # characters
-_LONGEST_SHORT = 5  # letters of an abbreviation
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -111,9 +110,10 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     body, end = scan_on(news, text.language, _MOST_TOKENS)
     told = [one for one in body if one.sentence == 0] or title
     head = [*title, *told] if body else title
-    _name(title, body, text.language)
+    people = people_of(text.title, text.body, text.subjects)
+    name(title, body, text.language, people)
     subjects = _subjects(text)
-    in_title = list(dict.fromkeys([*_keys(_without_given(title)), *subjects[0]]))
+    in_title = list(dict.fromkeys([*_keys(without_given(title, people)), *subjects[0]]))
     whole = len(body) >= _FEWEST_TOKENS  # else the title is the better part of the text
     in_text = {*_keys(body), *subjects[2]} if whole else {*in_title}
     in_title.sort(key=lambda one: one not in in_text)
@@ -210,41 +210,6 @@ def _subjects(text: Text) -> tuple[list[int], list[int], list[int]]:
         if any(where.start > end for where in one.evidence):
             below.append(key)
     return above, everywhere, below
-
-
-def _name(title: Sequence[Token], body: Sequence[Token], language: Language) -> None:
-    """Make names of the words that are: with a capital within a sentence, or known as such. What
-    stands with a small letter elsewhere is none (titles may have capitals throughout)."""
-    capitals = [one for one in (*title, *body) if one.capital]
-    small = {one.word for one in (*title, *body)} & {one.word.lower() for one in capitals}
-    within = {one.word for one in body if one.capital and not one.first}
-    of_title = set(map(id, title)) if language == "en" else set()  # each word has a capital
-    for one in capitals:
-        if one.meaning.concepts or len(one.word) < 3 or one.word.lower() in small:
-            continue
-        if is_ordinary(one.word, language):
-            continue  # "Высший", "Парламент": a word of what a body is called
-        if len(one.word) <= _LONGEST_SHORT and one.word.isupper():
-            one.keys = (key_of(Kind.SHORT, one.word),)
-            continue
-        sure = one.word in within or not (one.first or id(one) in of_title)
-        if sure or (one.first and is_name(one.word, language)):
-            one.keys = (NAMES[one.word],)
-
-
-def _without_given(title: Sequence[Token]) -> list[Token]:
-    """A title without the first names before surnames: others call him by the surname alone."""
-    return [
-        one
-        for at, one in enumerate(title)
-        if not (
-            one.capital
-            and at + 1 < len(title)
-            and title[at + 1].capital
-            and any(kind_of(key) == Kind.NAME for key in title[at + 1].keys)
-            and is_form_of_first_name(fold(one.word))
-        )
-    ]
 
 
 def _themes(told: Iterable[Token]) -> set[int]:

@@ -28,7 +28,8 @@ _EXCLUSIVE = frozenset(
         "finish/announce raise/lower appoint/dismiss appoint/elect appoint/comment dismiss/comment "
         "detain/comment sign/return sign/propose sign/comment elect/announce announce/comment "
         "ratify/announce sign/send adopt/criticize visit/announce visit/call meet/call "
-        "propose/comment demand/comment forbid/comment propose/reject demand/sue discuss/announce"
+        "propose/comment demand/comment forbid/comment propose/reject demand/sue discuss/announce "
+        "handover/announce open/sign open/handover"
     ).split()
 )
 

@@ -53,14 +53,23 @@ def kind_of(key: int) -> int:
     return key & (_KINDS - 1)
 
 
+class Pair(NamedTuple):
+    """What a word means together with one behind it that begins so: a concept with its group."""
+
+    second: str
+    keys: tuple[int, ...]
+    concepts: tuple[tuple[str, str], ...]
+
+
 class Meaning(NamedTuple):
     """What a word says by itself: its keys (none: it only joins others), its concepts by group
     ("act", "thing", "unit", "place", "short", "month", "ordinal", "scale"), whether it is a
-    verb."""
+    verb; and what it means together with the word behind it."""
 
     keys: tuple[int, ...]
     concepts: tuple[tuple[str, str], ...] = ()
     verb: bool = False
+    begins: tuple[Pair, ...] = ()
 
 
 _GROUPS = {
@@ -105,7 +114,7 @@ _SMALL = {
     "kk": "және мен бен пен деп бұл сол осы үшін туралы бойынша екен болып болды бар жоқ деді "
     "де да арқылы кейін дейін сондай ақ ғана хабарлайды айтты айтуынша мәліметінше бірақ өз оның "
     "ол бір өткен жыл күні бүгін кеше ретінде аясында болады оған бұған барлық баспасөз "
-    "қызметі жөнінде тиіс керек соның".split(),
+    "қызметі бастап жөнінде тиіс керек соның".split(),
     "en": "the a an of in on at to for and or by with from as is are was were be been has have had "
     "it its this that these those said says told will would may can he she they their his her also "
     "about after before than more which who into over under one not but".split(),
@@ -147,12 +156,35 @@ def _english(word: str) -> Meaning:
     return Meaning((key_of(Kind.WORD, f"en {_ENGLISH_ENDING.sub('', word).rstrip('e')}"),))
 
 
-_KIND_OF = {"act": Kind.ACT, "place": Kind.NAME, "short": Kind.SHORT}
+_KIND_OF = {"act": Kind.ACT, "place": Kind.NAME, "short": Kind.SHORT, "body": Kind.OFFICE}
 _OTHER = {"ru": _russian, "kk": _kazakh, "en": _english}
 
 
+def _pairs(column: int) -> dict[str, tuple[Pair, ...]]:
+    """What two words of a language are, by the first of them."""
+    found: dict[str, tuple[Pair, ...]] = {}
+    for line in everyday.PAIRS.strip().splitlines():
+        name, *columns = (part.strip() for part in line.split("|"))
+        group, _, concept = name.partition(" ")
+        keys = (key_of(_KIND_OF.get(group, Kind.CONCEPT), concept),)
+        for words in filter(None, columns[column].split(",")):
+            first, second = words.split()
+            one = Pair(second.rstrip("*"), keys, ((group, concept),))
+            found[first] = (*found.get(first, ()), one)
+    return found
+
+
+_PAIRS = {language: _pairs(number) for number, language in enumerate(LANGUAGES)}
+
+
 def _meaning(word: str, language: Language) -> Meaning:
-    """What a folded word means in a language."""
+    """What a folded word means in a language, by itself and as the first of two."""
+    alone = _alone(word, language)
+    begins = _PAIRS[language].get(word)
+    return alone._replace(begins=begins) if begins else alone
+
+
+def _alone(word: str, language: Language) -> Meaning:
     if word in SMALL[language] or len(word) < _SHORTEST:
         return Meaning(())
     found = concepts_of(word, language)
