@@ -296,5 +296,5 @@ async def test_an_answer_that_was_typed_is_taken_as_one_however_often_it_is_hand
     await talk.say(IVAN, "#Проба")
     assert (await again(talk, IVAN))[1].startswith("Уже в подписках")
     # what is said next answers nothing
-    assert (await talk.say(IVAN, "08:15"))["text"] == RU("talk-hint")
-    assert (await again(talk, IVAN))[1] == RU("talk-hint")
+    assert (await talk.say(IVAN, "08:15"))["text"] == RU("talk-setting", text="08:15")
+    assert (await again(talk, IVAN))[1] == RU("talk-setting", text="08:15")
