@@ -130,9 +130,9 @@ def choose(
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
-    Those that are `related`, by their ids and both ways, stand beneath the most important of them
-    that is not in a `foreign` language, if there is one, and what is only `planned` beneath what
-    came of it. `weights`: of the articles, by id; `order` are the topics, by id, as the reader's
+    Those that are `related`, by their ids and both ways, stand beneath the newest of them that is
+    not in a `foreign` language, if there is one, and what is only `planned` beneath what came of
+    it, in the place of the most important of them. `weights`: of the articles, by id; `order` are the topics, by id, as the reader's
     list has them, the first `moved` of which he has put there himself. `named`: how plainly
     articles name topics; in the title where that is not said."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
@@ -211,7 +211,9 @@ def _gathered(
 
     beneath: dict[int, list[A]] = {}
     taken: set[int] = set()
-    for article in sorted(articles, key=lambda one: (has_come(one), one.id in foreign)):
+    place = {one.id: at for at, one in enumerate(articles)}
+    newest = sorted(articles, key=lambda one: (one.published_at, one.id), reverse=True)
+    for article in sorted(newest, key=lambda one: (has_come(one), one.id in foreign)):
         if article.id in taken:
             continue
         those = beneath[article.id] = []
@@ -223,4 +225,8 @@ def _gathered(
                 if one.id in near and one.id not in taken and one.id not in beneath
             ]
             taken.update(one.id for one in those)
-    return [(one, beneath[one.id]) for one in articles if one.id in beneath]
+    gathered = [(one, beneath[one.id]) for one in articles if one.id in beneath]
+    return sorted(
+        gathered,
+        key=lambda it: min(place[one.id] for one in (it[0], *it[1]) if not has_come(one)),
+    )

@@ -58,19 +58,18 @@ def period_of(since: datetime, until: datetime, zone: ZoneInfo) -> Period:
 class About(StrEnum):
     """What can be said of all the news together; the words of the text `digest-about`."""
 
-    NOTHING = "nothing"  # one story says it itself; or not all of them are known
+    NOTHING = "nothing"  # one story says it itself; none stands out; or not all of them are known
     SAME = "same"  # all are of one topic
     MOST = "most"  # more than half are of one or two
-    EVEN = "even"  # of many, none of which stands out
+    LEADING = "leading"  # of many, of which one or two have more than the others
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the period was about: `topics` are those that it names, of `many`."""
+    """What the period was about: `topics` are those that it names, each with how much there is."""
 
     about: About
-    topics: tuple[str, ...] = ()
-    many: int = 0
+    topics: tuple[tuple[str, int], ...] = ()
 
 
 def opening_of(groups: Sequence[tuple[str, int]], *, whole: bool = True) -> Opening:
@@ -80,11 +79,17 @@ def opening_of(groups: Sequence[tuple[str, int]], *, whole: bool = True) -> Open
     if total < 2 or not whole:
         return Opening(About.NOTHING)
     if len(groups) == 1:
-        return Opening(About.SAME, (groups[0][0],), 1)
+        return Opening(About.SAME, tuple(groups))
     counts = sorted(groups, key=lambda one: -one[1])
-    for taken in (1, 2):
-        named, rest = counts[:taken], counts[taken:]
-        stands_out = not rest or named[-1][1] > rest[0][1]
-        if stands_out and rest and 2 * sum(count for _, count in named) > total:
-            return Opening(About.MOST, tuple(title for title, _ in named), len(groups))
-    return Opening(About.EVEN, (), len(groups))
+    standing_out = [taken for taken in (1, 2) if _stand_out(counts, taken)]
+    for taken in standing_out:
+        if 2 * sum(count for _, count in counts[:taken]) > total:
+            return Opening(About.MOST, tuple(counts[:taken]))
+    if standing_out:
+        return Opening(About.LEADING, tuple(counts[: standing_out[-1]]))
+    return Opening(About.NOTHING)
+
+
+def _stand_out(counts: Sequence[tuple[str, int]], taken: int) -> bool:
+    """Whether so many topics have more than the others."""
+    return len(counts) > taken and counts[taken - 1][1] > counts[taken][1]

@@ -445,9 +445,15 @@ digest-about =
                *[other] two topics
             }: { LIST($topics) }
         }
-       *[even] { $after ->
-            [some] . The new ones are on { $many } topics
-           *[all] , { $many } topics in all
+       *[leading] { $after ->
+            [some] . { $named ->
+                [1] Top topic
+               *[other] Top topics
+            } of the new ones: { LIST($topics) }
+           *[all] . { $named ->
+                [1] Top topic
+               *[other] Top topics
+            }: { LIST($topics) }
         }
     }
 digest-group = ▎{ $topic } ({ $count })

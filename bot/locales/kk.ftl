@@ -444,9 +444,9 @@ digest-about =
                *[other] мына тақырыптарда
             }: { LIST($topics) }
         }
-       *[even] { $after ->
-            [some] . Жаңалары { $many } тақырыпта
-           *[all] , { $many } тақырыпта
+       *[leading] { $after ->
+            [some] . Жаңаларының ішінде ең көбі: { LIST($topics) }
+           *[all] . Ең көбі: { LIST($topics) }
         }
     }
 digest-group = ▎{ $topic } ({ $count })

@@ -478,9 +478,9 @@ digest-about =
                *[other] по темам
             }: { LIST($topics) }
         }
-       *[even] { $after ->
-            [some] . Тем среди новых: { $many }
-           *[all] . Тем: { $many }
+       *[leading] { $after ->
+            [some] . Среди новых больше всего: { LIST($topics) }
+           *[all] . Больше всего: { LIST($topics) }
         }
     }
 digest-group = ▎{ $topic } ({ $count })

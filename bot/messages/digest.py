@@ -40,7 +40,11 @@ BENEATH_UNITS = 240  # of what names a topic, with the sentence before it
 _ALSO_SHOWN, _NAMES_SHOWN = 3, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
 AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
-RELATED_AT_ONCE, _TOPIC_UNITS = 10, 60  # below an article; what is more is a block of its own
+RELATED_AT_ONCE, _TOPIC_UNITS, _NAME_UNITS = (
+    8,
+    60,
+    60,
+)  # below an article; what is more is a block of its own
 DOT, _MARK = "• ", "▎"
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
@@ -96,8 +100,7 @@ class Lines:
 
     def _related(self, some: Sequence[Beneath[ArticleView]]) -> Block:
         """What stands below an article that these are related to."""
-        key = (self.texts.language, tuple(some))
-        return self.kept(key, lambda: Block.of(_related(some, self.texts)))
+        return self.kept((self.sort, tuple(some)), lambda: Block.of(_related(some, self)))
 
     def heading(self, group: Group[ArticleView]) -> Block:
         """What stands above a group."""
@@ -130,7 +133,9 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
     )
     if told.about is About.NOTHING or (apart and told.about is About.SAME):
         return counted
-    names = [shown(title, _TOPIC_UNITS) for title in told.topics]
+    names = [shown(title, _TOPIC_UNITS) for title, _ in told.topics]
+    if told.about is About.LEADING:
+        names = [f"{name} ({topic[1]})" for name, topic in zip(names, told.topics, strict=True)]
     after = "some" if content.came else "all"
     about = texts.html(
         "digest-about",
@@ -138,7 +143,6 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
         after=after,
         topics=names,
         named=len(names),
-        many=told.many,
         count=sum(count for _, count in groups),
     )
     return Html(f"{counted}{about}")
@@ -256,29 +260,31 @@ def _item(item: Item[ArticleView], lines: Lines) -> Html:
     return Html("\n".join([f"{DOT}{title}", *lead, f"<i>{escape(told)}</i>"]))
 
 
-def related_lines(some: Sequence[Beneath[ArticleView]]) -> list[str]:
-    """Related articles: a line each, with the topic where it is another."""
-    lines = []
-    for one in some:
-        title = link(cut_units(one.article.title, AGAIN_UNITS), one.article.url)
-        topic = escape(cut_units(one.topic.title, _TOPIC_UNITS)) if one.topic else ""
-        lines.append(f"{title} · <i>{topic}</i>" if topic else title)
-    return lines
+def related_lines(some: Sequence[Beneath[ArticleView]], lines: Lines) -> list[str]:
+    """Related articles: a line each, with who tells it, when, and the topic where it is another."""
+    told = []
+    for article, topic in ((one.article, one.topic) for one in some):
+        when = moment(article.published_at, lines.zone, lines.texts.language, today=lines.day)
+        also = cut_units(topic.title, _TOPIC_UNITS) if topic else ""
+        parts = [cut_units(article.outlet, _NAME_UNITS), when, also]
+        beside = escape(" · ".join(filter(None, parts)))
+        told.append(f"{link(cut_units(article.title, AGAIN_UNITS), article.url)} · <i>{beside}</i>")
+    return told
 
 
-def _related(some: Sequence[Beneath[ArticleView]], texts: Texts) -> Html:
+def _related(some: Sequence[Beneath[ArticleView]], lines: Lines) -> Html:
     """Related articles: one stands beside the words that say so, several below them."""
-    lines = related_lines(some)
-    intro = texts.html("digest-related")
-    if len(lines) == 1:
-        return Html(f"{intro} {lines[0]}")
-    return Html("\n".join([intro, *(f"◦ {line}" for line in lines)]))
+    told = related_lines(some, lines)
+    intro = lines.texts.html("digest-related")
+    if len(told) == 1:
+        return Html(f"{intro} {told[0]}")
+    return Html("\n".join([intro, *(f"◦ {line}" for line in told)]))
 
 
 def _outlets(item: Item[ArticleView], texts: Texts) -> str:
     """Who tells it: by name where they are few."""
     first, *others = [name for name in (item.article.outlet, *item.others) if name] or [""]
-    names = [cut_units(name, 60) for name in (first, *others)]
+    names = [cut_units(name, _NAME_UNITS) for name in (first, *others)]
     if len(names) <= _NAMES_SHOWN:
         return ", ".join(names)
     return texts("digest-sources", outlet=names[0], count=len(others))

@@ -202,12 +202,12 @@ def _related(item: Item[ArticleView], first: int, lines: Lines) -> Block:
 
     def made() -> Block:
         intro = lines.texts.html("digest-related")
-        told = related_lines(some)
+        told = related_lines(some, lines)
         if len(told) == 1:
             return piece(paragraph(f"{intro} {told[0]}"))
         return piece(f"{paragraph(intro)}{listed(told)}")
 
-    return lines.kept(("rich", lines.texts.language, some), made)
+    return lines.kept(("rich", lines.sort, some), made)
 
 
 def _together(one: Block, other: Block) -> Block:
