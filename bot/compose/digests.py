@@ -48,8 +48,10 @@ from storage.read_digests import NOTHING_TOLD
 from storage.windows import Listed
 
 EMPTY = Drop(NOTHING_TOLD)
-# Kept: whole digests, and rendered articles by language, zone and day.
-_BYTES_OF_DIGESTS = 16_000_000
+# Kept: whole digests, all of a morning's, for where they come in turn and the last one has no room
+# each is rendered anew (a rich one is 80 KB; what is sent of it is kept beside it, of the same
+# letters: bot/telegram/operations.py); and rendered articles by language, zone and day.
+_BYTES_OF_DIGESTS = 40_000_000
 _BYTES_BESIDE = 500
 _BYTES_OF_LINES = 12_000_000
 # Rendered in one go; then others on this thread have their turn.

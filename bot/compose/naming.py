@@ -14,7 +14,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru, weight_of
-from bot.compose.views import BYTES_BESIDE, weight_of_view
+from bot.compose.views import BYTES_BESIDE
 from bot.digest.choose import Digest
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
@@ -41,10 +41,11 @@ class Naming:
     """What articles show under topics, kept while many digests ask for it."""
 
     def __init__(self, name: str = "compose", *, part: int = 1) -> None:
-        self._kept: Lru[_Key, ArticleView] = Lru(
+        # Only the sentence: the article itself the library keeps once, not once a topic.
+        self._kept: Lru[_Key, str] = Lru(
             f"{name}.naming",
             most_bytes=_BYTES // part,
-            weigh=lambda key, view: weight_of_view(view) + weight_of(key[2].title) + BYTES_BESIDE,
+            weigh=lambda key, beneath: weight_of(beneath, key[2].title) + BYTES_BESIDE,
         )
 
     async def of(
@@ -65,13 +66,13 @@ class Naming:
         found: dict[_Key, ArticleView] = {}
         unnamed: set[_Key] = set()
         for key in pairs:
-            view = self._kept.get(key)
-            if view is None and _is_titled(key[2], views[key[0]]):
-                view = self._keep(key, views[key[0]])
-            if view is None:
+            view, beneath = views[key[0]], self._kept.get(key)
+            if beneath is None and _is_titled(key[2], view):
+                beneath = self._keep(key, view).beneath
+            if beneath is None:
                 unnamed.add(key)
             else:
-                found[key] = view
+                found[key] = replace(view, beneath=beneath) if beneath else view
         if unnamed:
             found |= await self._look(connection, unnamed, views)
         return {(article, topic.id): view for (article, _, topic), view in found.items()}
@@ -90,7 +91,7 @@ class Naming:
         return found
 
     def _keep(self, key: _Key, view: ArticleView) -> ArticleView:
-        self._kept.put(key, view)
+        self._kept.put(key, view.beneath)
         return view
 
 

@@ -31,6 +31,14 @@ async def test_a_digest_shows_its_window_only(database: Database) -> None:
     assert "Старая" not in told
 
 
+def test_there_is_room_for_the_rich_digests_of_a_morning() -> None:
+    """Of forty sets of topics, in three languages, of all and of some, alerted before or not: where
+    one has no room they turn each other out, and each is rendered again and again."""
+    Digests(SUBJECTS, "tests.room")
+    [room] = [one.most_bytes for one in watched() if one.name == "tests.room.digests"]
+    assert room >= 400 * 80_000
+
+
 async def test_an_empty_digest_is_sent_only_to_who_wants_it(database: Database) -> None:
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     one = await owed(database, chat, Kind.DIGEST, since=NOW - timedelta(days=1), until=NOW)

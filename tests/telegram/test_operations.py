@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import orjson
 
 from bot.messages.limits import TEXT_UNITS, utf16_units
-from bot.messages.markup import Button, Message
+from bot.messages.markup import Button, Message, Rich
 from bot.messages.operation import Send
 from bot.telegram.client import Answer
 from bot.telegram.operations import Call, call_of, message_made
@@ -71,3 +72,11 @@ def test_the_bytes_are_made_once_for_equal_messages() -> None:
 
 def test_the_message_that_was_made_is_known_by_its_number() -> None:
     assert message_made(Answer(True, 200, {"message_id": 77, "date": 1})) == 77
+
+
+def test_what_is_kept_of_a_rich_message_weighs_no_more_once_it_was_asked_for() -> None:
+    html = "<p>Новость 🔕</p>" * 500
+    before = sys.getsizeof(html)
+    call = call_of(Send(Message("просто", rich=Rich(html))), 0, paid=False, plain=False)
+    assert body(call)["rich_message"]["html"] == html
+    assert sys.getsizeof(html) == before
