@@ -20,6 +20,7 @@ _ABBREVIATIONS = frozenset(
     "jan feb apr aug sep sept oct nov dec".split()
 )
 _LOOKED_BACK = 40
+_SUM = re.compile(r"\d\s(?:тыс|млн|млрд|трлн)\.$")
 _QUOTES = re.compile("[«»]")
 _LONGEST_WORD = 40
 # Where a clause ends, and how much of the room that a cut sentence has is used at least.
@@ -50,9 +51,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
             at += 1
         if at < len(quoted) and quoted[at][0] < end < quoted[at][1]:
             continue
-        if match["mark"] == "." and _is_abbreviation(
-            text[max(0, match.end("mark") - _LOOKED_BACK) : end]
-        ):
+        before = text[max(0, match.end("mark") - _LOOKED_BACK) : end]
+        if match["mark"] == "." and _is_abbreviation(before) and not _ends_sum(before, text[end:]):
             continue
         found.append((start, end))
         start = end
@@ -77,6 +77,11 @@ def _quotations(text: str) -> list[tuple[int, int]]:
             if depth == 0:
                 found.append((start, mark.end()))
     return found if depth == 0 else []
+
+
+def _ends_sum(before: str, after: str) -> bool:
+    """Whether a text ends with a sum ("… на 18 млрд.") that no other one goes on."""
+    return _SUM.search(before) is not None and not after.lstrip()[:1].isdigit()
 
 
 def _is_abbreviation(before: str) -> bool:

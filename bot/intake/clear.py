@@ -31,13 +31,47 @@ _SAYS = re.compile(
     r"|[”\",]\s*(?:he|she|they) \w+\W*$|\b(?:said|added) (?:he|she)\b"
 )
 # "As the office said, they …": whom it is about stands behind that.
-_OPENING = re.compile(r"(?:как|по (?:данным|словам|информации)|according to)\s[^,]{3,80},\s")
+_OPENING = re.compile(r"(?:как|по (?:данным|словам|информации|версии)|according to)\s[^,]{3,80},\s")
+# "In particular, …" goes on with what was said.
+_PARTICULAR = re.compile(r"(?:в частности|в том числе|атап айтқанда|in particular)\b")
+# An office without who holds it: "По словам спикера, …", "Министр пообещал …", "The minister said".
+_OFFICE = (
+    r"министр|спикер|депутат|сенатор|парламентари|мажилисмен|докладчик|чиновник|ведомств|"
+    r"төраға|minister|speaker|deput|senator|lawmaker|official"
+)
+_BARE = re.compile(
+    rf"(?:по (?:словам|мнению|данным|оценке)|как \w+л[аи]?) (?P<of>{_OFFICE})\w*,\s"
+    rf"|(?P<kk>{_OFFICE})\w* (?:айтуынша|сөзінше|пікірінше|мәліметінше)\b"
+    rf"|according to the (?P<en>{_OFFICE})\w*,\s"
+    rf"|(?P<ru>министр|спикер|депутат|сенатор) (?:\w+ла?(?:сь|ся)?|\w+[еи]т)\s"
+    rf"|the (?P<the>{_OFFICE})\w* (?:said|says|told|added|noted|promised|also)\b"
+)
+_SAYS_BARE = re.compile(rf"[»”\",]\s[–—-]\s\w+л[аи]? (?P<by>{_OFFICE})\w*\W*$")
+# What a title has to name: a project, figures.
+_UNNAMED = re.compile(
+    r"(?P<kk>жоба) аясында\b|в рамках (?P<ru>проект|программ)\w+[ ,](?!«)"
+    r"|.*\b(?:disputed|rejected|questioned) the (?P<en>numbers|figures)\b"
+)
+# Two of whom a title tells that they met: it says so by its verb, not that there was a meeting.
+_SIDES = re.compile(
+    r"стороны\b(?! света)|собеседники\b|тараптар\b"
+    r"|the (?:two|sides|parties|pair)\b|both (?:sides|parties)\b"
+)
+_MET = re.compile(
+    r"встре[тч]|приня|договор|обсу[дж]|перегов|обмен|подпи|беседов|поговори|созвони|"
+    r"кездес|бас қос|қабылда|келіс|уағдалас|талқыла|сөйлес|"
+    r"\b(?:meet|met|receiv|host|discuss|agree|sign|talk|and\b)"
+)
+_ONE_SIDED = re.compile(
+    r"кездесу\w* (?:өтті|болды)|(?:прошл|состоял)\w+ (?:встреч|переговор)\w+(?! (?:с|со|между)\b)"
+    r"|\btalks? (?:at|in)\b"
+)
 _WORD = re.compile(r"\w+")
 _TORN = re.compile(r"[а-яёa-zәғқңөұүһі–—…-]")
 
 
-def is_clear(sentence: str) -> bool:
-    """Whether a sentence says by itself who and what it is about."""
+def is_clear(sentence: str, title: str = "") -> bool:
+    """Whether a sentence says by itself, or beneath its title, who and what it is about."""
     folded = _WHEN.sub("", sentence.casefold().replace("ё", "е"))
     opening = _OPENING.match(folded)
     first = _WORD.findall(folded)[:_FIRST_WORDS]
@@ -47,7 +81,25 @@ def is_clear(sentence: str) -> bool:
         and first[0] not in _JOINING
         and not _MEANT.intersection([*first, *behind])
         and _SAYS.search(folded) is None
+        and not goes_on(sentence)
+        and not leans(sentence, title)
     )
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence only gives particulars of what the one before it says."""
+    return _PARTICULAR.match(sentence.casefold()) is not None
+
+
+def leans(sentence: str, known: str) -> bool:
+    """Whether a sentence is about an office, two sides or a project that what is known does not
+    name."""
+    sentence, title = (one.casefold().replace("ё", "е") for one in (sentence, known))
+    if _SIDES.match(sentence):
+        return bool(title) and (_MET.search(title) is None or _ONE_SIDED.search(title) is not None)
+    found = _BARE.match(sentence) or _SAYS_BARE.search(sentence) or _UNNAMED.match(sentence)
+    meant = next((one for one in found.groups() if one), "") if found else ""
+    return bool(meant) and meant not in title
 
 
 def is_torn(sentence: str) -> bool:

@@ -13,12 +13,22 @@ from itertools import islice
 
 from bot.intake.attribution import without_attribution
 from bot.intake.calls import is_call
-from bot.intake.clear import is_clear, is_torn
+from bot.intake.clear import goes_on, is_clear, is_torn, leans
 from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.pictures import without_credit
-from bot.intake.telling import Said, best, follows, is_listed, item_of, tells_enough
+from bot.intake.telling import (
+    BENEATH,
+    Said,
+    best,
+    follows,
+    is_listed,
+    is_quotation,
+    item_of,
+    may_follow,
+    tells_enough,
+)
 from bot.sentences import fitting, is_aside, sentences, stems
 
 # A lock screen shows about so many characters.
@@ -121,10 +131,15 @@ def gist(title: str, lead: str, body: str) -> str:
         told = _plain(every, _LOOKED_AT, told)
     if not told:
         return ""
-    clear = [_stands_alone(one.text) or _goes_on(title, told, at) for at, one in enumerate(told)]
+    alone = [
+        _stands_alone(one.text, title) or _goes_on(title, told, at) for at, one in enumerate(told)
+    ]
+    clear = [one or _has_support(title, told, at) for at, one in enumerate(alone)]
     at = best(title, told, clear=clear)
+    if at and not alone[at]:
+        return f"{told[at - 1].text} {told[at].text}"
     shown = told[at].text
-    if follows(told, at + 1) and len(shown) + len(told[at + 1].text) < MOST:
+    if may_follow(title, told, at + 1) and len(shown) + len(told[at + 1].text) < MOST:
         shown = f"{shown} {told[at + 1].text}"
     return fitting(shown, MOST)
 
@@ -154,8 +169,24 @@ def _goes_on(title: str, told: Sequence[Said], at: int) -> bool:
     return bool(named) and _stands_alone(rest[:1].upper() + rest[1:])
 
 
-def _stands_alone(sentence: str) -> bool:
-    return is_clear(sentence) and not is_torn(sentence)
+def _has_support(title: str, told: Sequence[Said], at: int) -> bool:
+    """Whether there is room for a sentence with the one before it, on which alone it leans."""
+    if not at or is_torn(told[at].text) or is_quotation(told[at].text):
+        return False
+    before, one = told[at - 1], told[at]
+    near = follows(told, at) or (not one.place and one.paragraph == before.paragraph + 1)
+    return (
+        near
+        and not (before.item or one.item)
+        and len(before.text) + len(one.text) < BENEATH
+        and _stands_alone(before.text, title)
+        and not leans(one.text, f"{title} {before.text}")
+        and (goes_on(one.text) or leans(one.text, title))
+    )
+
+
+def _stands_alone(sentence: str, title: str = "") -> bool:
+    return is_clear(sentence, title) and not is_torn(sentence)
 
 
 def sentences_of(title: str, lead: str, body: str, *, most: int) -> list[str]:

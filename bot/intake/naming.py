@@ -31,7 +31,7 @@ def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "")
         for whole, told in told_of(paragraph[:_BEGINNING]):
             found = next((one for one in (told, whole) if _is_named(one, wanted)), "")
             if found and not is_torn(found) and not is_listed(whole):
-                if is_clear(found) and not is_aside(found):
+                if is_clear(found, title) and not is_aside(found):
                     clear.append(found)
                 rest = rest or found
     return clear[telling(title, clear)] if clear else rest

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.intake.clear import leans
 from bot.sentences import is_aside, stems
 from bot.topics.calendar import MONTH
 
@@ -21,6 +22,11 @@ BENEATH = 180
 # What tells so much says enough; else the next one that tells so much more stands in its place.
 _ENOUGH, _MORE, _LITTLE = 5.5, 2.0, 2.0
 _LOOKED_AT, _LATER = 7, 0.5
+# A first sentence that has such a share of the words of the title tells it again, more or less; it
+# stays only if it tells so much, or one of the next few tells not so much more.
+_AGAIN, _AGAIN_ENOUGH, _AGAIN_MORE, _NEXT = 0.5, 10.0, 1.5, 4
+# What tells so much stands in the place of a quotation.
+_BEFORE_A_QUOTATION = 3.0
 _MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
 _FIGURE, _NAME = 3.0, 0.5
 _SHORTEST_WORD = 4
@@ -40,7 +46,9 @@ _FORMAL = frozenset(
         заявила отметил отметила подчеркнул рассказал отчиталась отчитался доложил направил
         опубликовал назвал объявил чтение первом втором законопроект закон проект документ вопрос
         вопросам изменения поправки сегодня вчера который которая которые которого также после
-        через перед этого рабочая рабочей группа группы конституционный
+        внесении изменений дополнений некоторые законодательные акты
+        переговоры генсек генсеком видеосвязи столице через перед этого рабочая рабочей группа
+        группы конституционный
         президенті төраға төрағасы спикері басшы басшысы премьер-министр министрі орынбасары депутат
         депутаты сенатор хатшысы елшісі төтенше өкілетті республикасы мемлекет парламент палатасы
         сенаты мәжіліс мәжілісі комитеті комиссиясы үкімет жалпы отырыс отырысы отырысында кезекті
@@ -57,7 +65,7 @@ _FORMAL = frozenset(
         noted announced published proposed spoke speech attended visit reading bill draft document
         issue amendments today yesterday monday tuesday wednesday thursday friday saturday sunday
         official working group constitutional with that this which from after their have been were
-        will into about over
+        will into about over talks call video capital
         """
     )
 )
@@ -74,7 +82,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+(?=\S)|(?=\d{1,2}[:.]\d\d\s?[–—-])|[•▪▫◦●○■□◾◽◆◇🔹🔸🔷🔶✔✅☑➖✓➡→*]\ufe0f?\s?)"
 )
-_QUOTES = ("«", "“", '"', "– ", "— ", "- ")
+# A quotation of several words, or what is said behind a dash.
+_QUOTED = re.compile(r"[«“\"][^\s»”\"]+\s[^\s»”\"]+\s|[–—-]\s")
+# "…, который вводит …": a sentence says what that is of which the title is.
+_EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
 _ELLIPSIS = ("…", "...")
 
 
@@ -91,10 +102,11 @@ class Said:
 
 def telling(title: str, some: Sequence[str]) -> int:
     """Which of some sentences, any of which may be shown, tells enough beside a title, or most;
-    one that would be cut only where each would be."""
+    one that would be cut, or a quotation, only where each would be."""
     known = _known(title, some[0])
     weights = [weight(one, known) for one in some[:_LOOKED_AT]]
     whole = [at for at in range(len(weights)) if len(some[at]) <= LONGEST] or [0]
+    whole = [at for at in whole if not is_quotation(some[at])] or whole
     enough = next((at for at in whole if weights[at] >= _ENOUGH), None)
     most = max(whole, key=lambda at: weights[at] - _LATER * at)
     return most if enough is None else enough
@@ -105,31 +117,62 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     with what fits behind it; else the next that does, or tells most. `clear`: whether each says by
     itself who and what it is about."""
     known = _known(title, told[0].text)
-    weights = [_weight(told, at, known) for at in range(min(len(told), _LOOKED_AT))]
+    weights = [_weight(title, told, at, known) for at in range(min(len(told), _LOOKED_AT))]
+    fit = [at for at in range(1, len(weights)) if clear[at] and _is_fit(told[at].text)]
+    plain = [at for at in fit if not is_quotation(told[at].text)]
+    news = [at for at in plain if weights[at] >= _BEFORE_A_QUOTATION]
+    if news and is_quotation(told[0].text):
+        return max(news, key=lambda at: weights[at] - _LATER * at)
     if weights[0] >= _ENOUGH and len(told[0].text) <= LONGEST:
-        return int(_only_begins(told, clear, known))
+        figures = [at for at in plain if _has_figure(_with_next(title, told, at), known)]
+        more = _beyond(title, told[0].text, weights, figures)
+        return more or int(_only_begins(told, clear, known))
     least = weights[0] + _MORE if len(told[0].text) <= LONGEST else _MORE
-    good = [
-        at
-        for at in range(1, len(weights))
-        if weights[at] >= least and clear[at] and _is_fit(told[at].text)
-    ]
-    good = [at for at in good if not told[at].text.startswith(_QUOTES)] or good
+    some = plain if weight(told[0].text, known) >= _BEFORE_A_QUOTATION else fit
+    good = [at for at in plain if weights[at] >= least]
+    good = good or [at for at in some if weights[at] >= least]
     enough = next((at for at in good if weights[at] >= _ENOUGH), 0)
     return enough or max(good, key=lambda at: weights[at] - _LATER * at, default=0)
 
 
+def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[int]) -> int:
+    """Which of some next sentences tells much more than a first one that tells the title again;
+    0 where none does."""
+    if weights[0] >= _AGAIN_ENOUGH or not _again(title, first) or _EXPLAINED.search(first):
+        return 0
+    near = (at for at in others if at <= _NEXT)
+    return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
+
+
+def _has_figure(sentence: str, known: frozenset[str]) -> bool:
+    """Whether a text has a figure that is no day and is not known."""
+    return any(one not in known for one in _FIGURES.findall(_DAYS.sub(" ", sentence)))
+
+
+def _again(title: str, first: str) -> bool:
+    """Whether a sentence has most words of a title, also those of an abbreviation in it."""
+    words = {one for one in stems(title) if len(one) >= _SHORTEST_WORD}
+    there = words & set(stems(first))
+    for acronym in _ACRONYM.findall(title):
+        if _spelt_out(acronym, first):
+            there |= words & set(stems(acronym))
+    return len(there) >= _AGAIN * len(words) > 0
+
+
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
-    whole = len(told[0].text) <= LONGEST
-    return whole and _weight(told, 0, _known(title, told[0].text)) >= _ENOUGH
+    first = told[0].text
+    if len(first) > LONGEST or is_quotation(first):
+        return False
+    enough = _AGAIN_ENOUGH if _again(title, first) else _ENOUGH
+    return _weight(title, told, 0, _known(title, first)) >= enough
 
 
 def _only_begins(told: Sequence[Said], clear: Sequence[bool], known: frozenset[str]) -> bool:
     """Whether the first sentence tells next to nothing, and all is in what stands behind it."""
     if not follows(told, 1) or weight(told[0].text, known) >= _LITTLE:
         return False
-    return clear[1] and _is_fit(told[1].text) and not told[1].text.startswith(_QUOTES)
+    return clear[1] and _is_fit(told[1].text) and not is_quotation(told[1].text)
 
 
 def follows(told: Sequence[Said], at: int) -> bool:
@@ -140,12 +183,26 @@ def follows(told: Sequence[Said], at: int) -> bool:
     return (told[at].paragraph, told[at].place) == (before.paragraph, before.place + 1)
 
 
-def _weight(told: Sequence[Said], at: int, known: frozenset[str]) -> float:
+def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
+    """Whether a sentence may be shown behind the one before it, which says of whom it is."""
+    return follows(told, at) and not leans(told[at].text, f"{title} {told[at - 1].text}")
+
+
+def is_quotation(sentence: str) -> bool:
+    """Whether a sentence begins with what somebody said."""
+    return _QUOTED.match(sentence) is not None
+
+
+def _weight(title: str, told: Sequence[Said], at: int, known: frozenset[str]) -> float:
     """How much is told by a sentence, with the next one where there is room for both."""
+    return weight(_with_next(title, told, at), known)
+
+
+def _with_next(title: str, told: Sequence[Said], at: int) -> str:
     text = told[at].text
-    if follows(told, at + 1) and len(text) + len(told[at + 1].text) < BENEATH:
+    if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < BENEATH:
         text = f"{text} {told[at + 1].text}"
-    return weight(text, known)
+    return text
 
 
 def weight(sentence: str, known: frozenset[str]) -> float:

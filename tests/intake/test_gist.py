@@ -186,6 +186,27 @@ def test_the_sentence_that_tells_something(title: str, lead: str, body: str, sho
     assert gist(title, lead, body) == shown
 
 
+@pytest.mark.parametrize(
+    ("title", "lead", "body", "shown"),
+    [
+        ("Бюджет принят", "Депутаты приняли бюджет.",
+         "Внесли 14 поправок. В частности, дороги получили 42 млрд. Деньги нашли в музеях.",
+         "Внесли 14 поправок. В частности, дороги получили 42 млрд."),
+        ("Палата взялась за сады", "Проба Пробин спросил о 18 млрд. Министр пообещал ответ.", "",
+         "Проба Пробин спросил о 18 млрд."),
+        ("Палата взялась за сады", "Министр музеев Проба Пробин выступил. Министр обещал 18 садов.",
+         "", "Министр музеев Проба Пробин выступил. Министр обещал 18 садов."),
+        ("Клуб ашпақ", "Клуб жиналды.", "Спикер «Бақ» жобасын қолдады.\n\n"
+         "Жоба аясында 17 облыста 200 бақ ашылады.",
+         "Спикер «Бақ» жобасын қолдады. Жоба аясында 17 облыста 200 бақ ашылады."),
+    ],
+)  # fmt: skip
+def test_what_leans_on_the_sentence_before_it_stands_with_it_or_not_there(
+    title: str, lead: str, body: str, shown: str
+) -> None:
+    assert gist(title, lead, body) == shown
+
+
 def test_what_has_more_to_say_says_it() -> None:
     again = "\n\n".join([f"{TITLE}."] * 9)
     assert gist(TITLE, again, f"{again}\n\n{SAID}.") == f"{SAID}."

@@ -73,6 +73,42 @@ def test_a_sentence_says_by_itself_who_and_what_it_is_about(sentence: str, clear
     assert is_clear(sentence) is clear
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title", "clear"),
+    [
+        # an office that nobody is said to hold
+        ("Министр пообещал вернуть деньги.", "Палата взялась за бюджет", False),
+        ("Министр пообещал вернуть деньги.", "Палата выслушала министра", True),
+        ("Министр музеев пообещал вернуть деньги.", "Палата взялась за бюджет", True),
+        ("Министр Пробин пообещал вернуть деньги.", "Палата взялась за бюджет", True),
+        ("По словам спикера, музеев стало больше.", "Открылась сессия", False),
+        ("По словам спикера палаты, музеев стало больше.", "Открылась сессия", True),
+        ("«Музеев больше», – сказал спикер.", "Открылась сессия", False),
+        ("Министрдің айтуынша, музей көбейді.", "Комитет бюджетті қарады", False),
+        ("Министрдің айтуынша, музей көбейді.", "Министр есеп берді", True),
+        ("The minister said museums would open.", "Chamber hears report", False),
+        ("The minister said museums would open.", "Chamber hears minister", True),
+        # two sides of whom the title tells
+        ("Стороны обсудили музеи.", "Спикер встретился с послом", True),
+        ("Стороны обсудили музеи.", "Прошла встреча в музее", False),
+        ("Тараптар музейді талқылады.", "Спикер елшімен кездесті", True),
+        ("Тараптар музейді талқылады.", "Палатада елшімен кездесу өтті", False),
+        ("The two discussed museums.", "Speaker holds talks at the museum", False),
+        ("The two discussed museums.", "Speaker, ambassador discuss museums", True),
+        # particulars, a project, figures
+        ("В частности, построят музеи.", "Бюджет принят", False),
+        ("In particular, museums will be built.", "Budget adopted", False),
+        ("Атап айтқанда, музей салынады.", "Бюджет қабылданды", False),
+        ("Жоба аясында музей салынады.", "Клуб жиналды", False),
+        ("Жоба аясында музей салынады.", "Клуб жобасын ұсынды", True),
+        ("В рамках проекта построят музеи.", "Клуб собрался", False),
+        ("Opposition members disputed the numbers.", "Commission hears report", False),
+    ],
+)
+def test_a_sentence_beneath_a_title(sentence: str, title: str, clear: bool) -> None:
+    assert is_clear(sentence, title) is clear
+
+
 def test_what_stands_beside_a_sentence() -> None:
     body = "Первое дело. Второе дело.\n\n1. Третье дело.\n\nЧетвёртое дело."
     assert beside(LEAD, body, "Второе дело.") == ("Первое дело.", "")

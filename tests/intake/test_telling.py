@@ -47,6 +47,43 @@ def test_what_would_be_cut_is_shown_only_where_all_would_be() -> None:
     assert telling("Палата собралась", [long]) == 0
 
 
+TITLED = "Палата одобрила бюджет музеев на будущий год"
+AGAIN = "Палата одобрила бюджет музеев на будущий год: гости рады, строители ждут ключей у ворот."
+
+
+@pytest.mark.parametrize(
+    ("title", "some", "shown"),
+    [
+        # the title again with some words more, unless it says what that is, or no figure is told
+        (TITLED, [AGAIN, "Расходы – 29 млрд тенге, дефицит – 2%, доходы – 25."], 1),
+        (TITLED, [f"{AGAIN[:-1]}, который закрывает дворцы, театры, залы, парки и сады.",
+                  "Расходы – 29 млрд тенге, дефицит – 2%, доходы – 25."], 0),
+        (TITLED, [AGAIN, "Хранители просят краски, холсты, рамы, стёкла, лампы и двери."], 0),
+        # a quotation only where nothing else is told
+        ("Палата собралась", ["«Мы пришли слушать вас», – сказал гость.",
+                              "Гости увидели залы, картины и сады."], 1),
+        ("The chamber met", ['"We came to listen, not to talk," a guest said.',
+                             "Guests toured gardens and museums."], 1),
+        ("The chamber met", ["“We came to listen, not to talk,” a guest said.",
+                             "Guests toured gardens and museums."], 1),
+        ("Палата собралась", ["Гости увидели залы и сады.",
+                              "«Мы пришли за рамами, красками и холстами», – сказал гость."], 0),
+        ("Палата собралась", ["«Мы пришли слушать вас», – сказал гость.", "Всё."], 0),
+        ("Палата собралась", ["Депутаты встретились.",
+                              "«Мы пришли за рамами, красками и холстами», – сказал гость."], 1),
+    ],
+)  # fmt: skip
+def test_the_first_gives_way(title: str, some: list[str], shown: int) -> None:
+    said = [Said(one, at, 0) for at, one in enumerate(some)]
+    assert best(title, said, clear=[True] * len(said)) == shown
+
+
+def test_of_what_names_a_topic_a_quotation_is_last() -> None:
+    some = ["«Ждём 12 музеев и 3 сада», – сказал гость.", "Гости увидели музеи."]
+    assert telling("Палата собралась", some) == 1
+    assert telling("Палата собралась", some[:1]) == 0
+
+
 @pytest.mark.parametrize(
     ("line", "bare"),
     [
