@@ -133,16 +133,21 @@ def rule_of(text: str) -> Rule:
     if known is None:
         if len(_READ) >= _MOST_READ:
             _READ.clear()
-        get = orjson.loads(text).get
-        known = _READ[text] = Rule(
-            tuple(get("with", ())),
-            tuple(get("without", ())),
-            tuple(get("outlets", ())),
-            tuple(get("languages", ())),
-            get("title", False),
-            tuple(get("not_outlets", ())),
-        )
+        known = _READ[text] = rule_once(text)
     return known
+
+
+def rule_once(text: str) -> Rule:
+    """The same for whoever keeps himself what he asks of it, of many rules at once."""
+    get = orjson.loads(text).get
+    return Rule(
+        tuple(get("with", ())),
+        tuple(get("without", ())),
+        tuple(get("outlets", ())),
+        tuple(get("languages", ())),
+        get("title", False),
+        tuple(get("not_outlets", ())),
+    )
 
 
 _TAG_RULE = TopicKind.HASHTAG.value

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import orjson
-from sqlalchemy import BigInteger, Row, Table, any_, bindparam, column, func, select
+from sqlalchemy import BigInteger, Row, Table, Text, any_, bindparam, cast, column, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -58,6 +58,13 @@ def each(engine: str, name: str) -> str:
 def numbers(ids: Collection[int]) -> str:
     """A parameter of `each`."""
     return orjson.dumps(list(ids)).decode()
+
+
+def as_list(engine: str, one: ColumnElement[Any]) -> ColumnElement[str]:
+    """All values of a column as one value, JSON; NULL or an empty list where there are none."""
+    if engine == "sqlite":
+        return func.json_group_array(one)
+    return cast(func.json_agg(one), Text)
 
 
 async def for_rows(

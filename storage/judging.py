@@ -5,17 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.conditions import Facts, Rule, names_in_title
-from storage.dialects import among
+from storage.dialects import among, as_list
 from storage.outlet_names import keys
 from storage.rules import by_ids, those_of
 from storage.schema import article_topics, articles, subscriptions
 from storage.schema_sources import article_sources
+from storage.verdicts import verdicts
 
 # Under more rules than these it is not asked of which topics they speak: an article has dozens.
 _FEW = 50
@@ -173,9 +176,43 @@ async def met(
     """The rules that an article about a topic meets, of those that some of its subscribers have
     (`mine`, a condition on subscriptions)."""
     every = await those_of(connection, mine)
-    facts = await facts_of(connection, [article], [(topic, rule) for rule in every.values()])
-    one = facts.get(article, _NOTHING)
-    return [id_ for id_, rule in every.items() if rule.meets(topic, one)]
+    if not every:
+        return []
+    return verdicts(topic, await _facts_for(connection, article, topic)).met(every)
+
+
+@cache
+def _of_one(engine: str) -> Select[Any]:
+    """What one article (`one`) is judged by under whichever rules of one topic (`followed`): put
+    together once, for it is asked in each chunk of those who are owed the article."""
+    one, followed = bindparam("one", type_=BigInteger), bindparam("followed", type_=BigInteger)
+    of_it, told = article_topics.c.article == one, article_sources.c.article == one
+    named = article_sources.c.name != "", article_sources.c.former.is_(None)
+    return select(
+        articles.c.language,
+        articles.c.title,
+        select(article_topics.c.evidence)
+        .where(of_it, article_topics.c.topic == followed)
+        .scalar_subquery(),
+        select(as_list(engine, article_topics.c.topic)).where(of_it).scalar_subquery(),
+        select(as_list(engine, article_sources.c.name)).where(told, *named).scalar_subquery(),
+    ).where(articles.c.id == one)
+
+
+async def _facts_for(connection: AsyncConnection, article: int, topic: int) -> Facts:
+    """What an article is judged by under whichever rules of a topic."""
+    query = _of_one(connection.dialect.name)
+    row = (await connection.execute(query, {"one": article, "followed": topic})).first()
+    if row is None:
+        return _NOTHING
+    language, title, evidence, topics, names = row
+    says = ((it["words"], it["start"], it["rule"]) for it in orjson.loads(evidence or "[]"))
+    return Facts(
+        frozenset(orjson.loads(topics or "[]")),
+        frozenset([topic] if names_in_title(title, says) else ()),
+        language,
+        frozenset(keys(orjson.loads(names or "[]"))),
+    )
 
 
 async def lets_come(

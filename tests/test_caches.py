@@ -31,6 +31,7 @@ OWN_RULE = {
     "storage.boilerplate._more": "lives while one batch is stored",
     "storage.boilerplate._posts": "lives while one batch is stored",
     "storage.boilerplate._rows": "lives while one batch is stored",
+    "storage.judging._of_one": "one an engine, and those are two",
     "bot.messages.press.BY_WORD": "one a kind of press, filled at import",
     "bot.repeats._said": "one a thing that is said, and those are ours",
     "bot.schedule._running": "a job that has ended takes itself out",
