@@ -59,17 +59,16 @@ def make_router() -> Router:
 
 async def open_bundle(message: Message, token: str, world: World, chat: Chat, texts: Texts) -> None:
     """Its link was opened; `token` is empty where that is not a whole one."""
-    one = await _opened(world, token, gone="error-bundle-gone")
+    one = await _opened(world, token, by_link=True)
     await reply(message, told.offer(await _offer(world, chat, one, news=True), texts))
 
 
-async def _opened(world: World, token: str, *, gone: str = "error-bundle-over") -> Bundle:
-    """The bundle that a link or a button names. Raises UserError, which says that it is `gone`,
-    where that leads nowhere."""
+async def _opened(world: World, token: str, *, by_link: bool = False) -> Bundle:
+    """The bundle that a button names, or a link. Raises UserError where that leads nowhere."""
     async with world.database.read() as connection:
         one = await bundles.by_token(connection, token)
     if one is None or one.withdrawn:
-        raise UserError(gone)
+        raise UserError("error-bundle-gone") if by_link else UserError("error-bundle-over")
     return one
 
 

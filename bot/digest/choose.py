@@ -132,9 +132,9 @@ def choose(
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
     Those that are `related`, by their ids and both ways, stand beneath the newest of them that is
     not in a `foreign` language, if there is one, and what is only `planned` beneath what came of
-    it, in the place of the most important of them. `weights`: of the articles, by id; `order` are the topics, by id, as the reader's
-    list has them, the first `moved` of which he has put there himself. `named`: how plainly
-    articles name topics; in the title where that is not said."""
+    it, in the place of the most important of them. `weights`: of the articles, by id; `order` are
+    the topics, by id, as the reader's list has them, the first `moved` of which he has put there
+    himself. `named`: how plainly articles name topics; in the title where that is not said."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]

@@ -184,7 +184,7 @@ CASES = (
         ],
     ),
     Case(
-        "digest, what it was about: one topic; one or two that stand out, with more than half or less; 2 alike",
+        "digest, what it was about: one topic; some that stand out; 2 alike",
         lambda voice: [
             _about(voice, counts)
             for counts in ([2], [5], [4, 1], [3, 3, 1], [1, 1], [2, 1, 1, 1], [3, 3, 2, 2, 2])
