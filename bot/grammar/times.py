@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from babel import Locale
 
 from bot.grammar import kazakh
-from bot.grammar.dates import CASES, written
+from bot.grammar.dates import CASES, since, until, written
 
 # Without a country CLDR's English is that of the United States, where the month goes first.
 _WITH_YEAR = {"en": "en_GB"}
@@ -77,7 +77,8 @@ def moment(value: Moment, language: str, case: str = "nom", *, short: bool = Fal
         return f"{bent} on {told}"
     if case == "on":
         return f"{told} {bent}"
-    return f"{_BEFORE[language][case]} {told}, {clock(at, language)}"
+    of_day = since if case == "since" else until  # "со 2 ноября"
+    return f"{of_day(on_day, language, this_year=value.told.year)}, {clock(at, language)}"
 
 
 def length(value: timedelta, language: str, case: str = "nom") -> str:
