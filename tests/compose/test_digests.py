@@ -115,12 +115,16 @@ async def three_alerted(database: Database, **fields: object) -> tuple[int, Clai
     return chat, await owed(database, chat, Kind.DIGEST, until=NOW, **fields)
 
 
-async def test_nothing_but_what_had_come_is_an_empty_digest(database: Database) -> None:
+async def test_a_digest_that_would_list_nothing_is_empty(database: Database) -> None:
     chat, one = await three_alerted(database, since=NOW - timedelta(days=1))
-    assert await said_of(database, [one]) == {one.id: EMPTY}
+    assert words((await said_of(database, [one]))[one.id]).count("•") == 3
+    unlisted = replace(one, alerted_in_digest=Alerted.NONE)
+    assert await said_of(database, [unlisted]) == {one.id: EMPTY}
     window = Window(chat, "ru", "Asia/Almaty", NOW - timedelta(days=1), NOW)
     async with database.read() as connection:
-        told = await Digests(SUBJECTS).of_window(connection, window, NOW)
+        told = await Digests(SUBJECTS).of_window(
+            connection, replace(window, alerted=Alerted.NONE), NOW
+        )
     assert "Новых нет" in words(told)  # who asks is answered
 
 
