@@ -210,7 +210,10 @@ async def test_posts_of_a_newer_telegram_are_articles(bot: RunningBot, sqlite_ur
     tag = {"type": "hashtag", "text": "#Сенат", "hashtag": "#Сенат"}
     blocks: list[dict[str, Any]] = [
         {"type": "heading", "text": "Проба rich: сенат принял закон", "size": 1},
-        {"type": "paragraph", "text": ["Палата приняла ", {"type": "bold", "text": "закон"}, "."]},
+        {
+            "type": "paragraph",
+            "text": ["За него ", {"type": "bold", "text": "сорок"}, " сенаторов."],
+        },
         {"type": "hologram", "text": "Чего ещё не бывало"},
         {"type": "paragraph", "text": tag},
     ]
@@ -223,7 +226,7 @@ async def test_posts_of_a_newer_telegram_are_articles(bot: RunningBot, sqlite_ur
             EMMA,
             lambda told, number=number: f"Проба rich {number}" in told,  # type: ignore[misc]  # bound now
         )
-        assert "Палата приняла закон" in alert["text"]
+        assert "За него сорок сенаторов" in alert["text"]
     # a plain post with something that nobody knows in it
     raw = {"message_id": 702, "date": int(time.time()), "chat": channel}
     raw["text"] = post(7) + "\n\n#Сенат"

@@ -50,7 +50,7 @@ _SAYS_BARE = re.compile(rf"[»”\",]\s[–—-]\s\w+л[аи]? (?P<by>{_OFFICE})
 # What a title has to name: a project, figures.
 _UNNAMED = re.compile(
     r"(?P<kk>жоба) аясында\b|в рамках (?P<ru>проект|программ)\w+[ ,](?!«)"
-    r"|.*\b(?:disputed|rejected|questioned) the (?P<en>numbers|figures)\b"
+    r"|.{0,200}\b(?:disputed|rejected|questioned) the (?P<en>numbers|figures)\b"
 )
 # Two of whom a title tells that they met: it says so by its verb, not that there was a meeting.
 _SIDES = re.compile(

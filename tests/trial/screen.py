@@ -70,8 +70,10 @@ class Screen:
         if beside and not self.narrow:
             shown = self.page.locator("main[data-active]")
             await shown.locator(".more").click()
-            await shown.locator(".beside").click()
-            return
+            if await shown.locator(".beside").is_visible():
+                await shown.locator(".beside").click()
+                return
+            await shown.locator(".more").click()  # no room: in the place of what is open
         await self.to_list()
         await self.page.locator(f'nav button[data-chat="{chat}"]').click()
         await pane.wait_for(state="visible")
