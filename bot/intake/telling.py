@@ -83,7 +83,7 @@ _ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+(?=\S)|(?=\d{1,2}[:.]\d\d\s?[–—-])|[•▪▫◦●○■□◾◽◆◇🔹🔸🔷🔶✔✅☑➖✓➡→*]\ufe0f?\s?)"
 )
 # A quotation of several words, or what is said behind a dash.
-_QUOTED = re.compile(r"[«“\"][^\s»”\"]+\s[^\s»”\"]+\s|[–—-]\s")
+_QUOTED = re.compile(r"[«“\"][^\s»”\"]{1,60}\s[^\s»”\"]{1,60}\s|[–—-]\s")
 # "…, который вводит …": a sentence says what that is of which the title is.
 _EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
 _ELLIPSIS = ("…", "...")

@@ -18,15 +18,15 @@ _CYRILLIC_ENDS = (
     "бг бел дети ею католик ком қаз мкд мон москва онлайн орг рус рф сайт срб укр".split()
 )
 _ADDRESS = re.compile(
-    r"\w+:/*/"
+    r"\w:/{1,9}"
     r"|[@\\]"
-    rf"|\w\.(?:[a-z]{{2,}}|xn--\w+|(?:{'|'.join(_CYRILLIC_ENDS)})(?!\w)|[^\W\d_a-zЀ-ԯ]{{2,}})"
+    rf"|\w\.(?:[a-z]{{2,}}|xn--\w|(?:{'|'.join(_CYRILLIC_ENDS)})(?!\w)|[^\W\d_a-zЀ-ԯ]{{2,}})"
     r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)"
     r"|(?<![\w/])/\w"
     r"|\$[a-z]"
 )
 # Spaced, hyphenated or in brackets; a few years in a row are none.
-_NUMBER = re.compile(r"(\+)?[\s(]*\d(?:[\s().,/_-]{0,3}\d)*")
+_NUMBER = re.compile(r"(\+)?[\s(]{0,3}\d(?:[\s().,/_-]{0,3}\d)*")
 _YEARS = re.compile(r"(?:(?:19|20)\d\d\W*)+")
 _LEAST_DIGITS, _LEAST_BEHIND_PLUS = 10, 7
 # What a character is called that is read as one of these; NFKC knows others.
