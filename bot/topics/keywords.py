@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.caches import remembered
 from bot.topics.people.dictionary import parses
 from bot.topics.people.names import words_of
@@ -25,7 +27,7 @@ def forms_of(word: str) -> Forms:
     """Every form that a word of a phrase may stand in, as a name or as an ordinary word."""
     # Not what `declined` remembers: thousands of words that no name has would fill its memory.
     forms = {word, *decline(word, "", "family"), *decline(word, "", "given")}
-    for parse in parses(word)[:3]:
+    for parse in _readings(word):
         forms.update(fold(form.word) for form in parse.lexeme)
     alike: dict[str, list[str]] = {}
     for form in forms:
@@ -35,6 +37,14 @@ def forms_of(word: str) -> Forms:
         stem = _beginning(min(group), max(group))
         found.append((stem, _shared(frozenset(form[len(stem) :] for form in group))))
     return tuple(found)
+
+
+def _readings(word: str) -> list[Any]:
+    """What a word of a phrase may be, the likeliest first. Where it is the first form of some part
+    of speech it is no form of another: "село" is a place, and not how somebody sat down."""
+    every = parses(word)[:3]
+    first = {parse.tag.POS for parse in every if fold(parse.normal_form) == word}
+    return [parse for parse in every if not first or parse.tag.POS in first]
 
 
 def _beginning(first: str, last: str) -> str:

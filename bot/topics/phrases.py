@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from bot.topics.findings import Evidence, Rule
 from bot.topics.keywords import forms_of, is_form
 from bot.topics.language import detect
-from bot.topics.people.kazakh_suffixes import name_stems
+from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.tokens import Words
 
@@ -143,7 +143,7 @@ class Phrases:
         if following is None:
             return
         key = words.keys[at]
-        readings = dict.fromkeys((key, *name_stems(key)) if kazakh else (key,))
+        readings = dict.fromkeys((key, *word_stems(key)) if kazakh else (key,))
         first = {known for reading in readings for known in self._tree.spelt(reading)}
         for known in first:
             yield from self._from(following[known], words, at + 1, 1, kazakh)
@@ -172,7 +172,7 @@ class Phrases:
             key = words.keys[at]
             known = set(branch.spelt(key))
             if kazakh:
-                for stem in name_stems(key):
+                for stem in word_stems(key):
                     known.update(branch.alike.get(skeleton(stem), ()))
             for word in known:
                 yield from self._from(branch.next[word], words, at + 1, depth + 1, kazakh)
@@ -182,4 +182,4 @@ def _is(word: str, wanted: str, kazakh: bool) -> bool:
     """Whether a word of a text is a form of a word of a phrase."""
     if is_form(word, forms_of(wanted)):
         return True
-    return kazakh and any(skeleton(stem) == skeleton(wanted) for stem in name_stems(word))
+    return kazakh and any(skeleton(stem) == skeleton(wanted) for stem in word_stems(word))

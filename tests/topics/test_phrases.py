@@ -7,7 +7,7 @@ import pytest
 from bot.sandbox.server import samples
 from bot.topics.findings import Rule
 from bot.topics.keywords import forms_of, is_form, keyword_key
-from bot.topics.people.kazakh_suffixes import name_stems
+from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrases import Phrases
 from bot.topics.tokens import Words
@@ -26,6 +26,11 @@ def phrases(*texts: str) -> Phrases:
         ("закон о медиации", "закон о налогах", "ru", []),
         ("бюджет", "О бюджете и бюджетом", "ru", ["бюджете", "бюджетом"]),
         ("бюджет", "бюджеттің бөлігі", "kk", ["бюджеттің"]),
+        ("бюджет", "Бюджеті бар бюджетімізге", "kk", ["Бюджеті", "бюджетімізге"]),
+        ("бюджет", "Бюджеттік сала, бюджетші мен бюджетсіз", "kk", []),
+        ("салық", "Салығын төлеген", "kk", ["Салығын"]),
+        ("бюджет", "Работники бюджетной сферы", "ru", []),
+        ("село", "Они сели и сядут в селе", "ru", ["селе"]),
         ("бюджет", "бюджеттің бөлігі", "ru", []),  # no Kazakh suffix in Russian
         ("бюджет", "бюджетник", "ru", []),
         ("Алматы қаласы", "Алматы қаласының әкімі", "kk", ["Алматы қаласының"]),
@@ -74,14 +79,14 @@ def _by_trying_each(text: str, keys: list[str], *, kazakh: bool) -> dict[str, se
     for at, word in enumerate(words.keys):
         for key in keys:
             first, *rest = key.split()
-            readings = [word, *name_stems(word)] if kazakh else [word]
+            readings = [word, *word_stems(word)] if kazakh else [word]
             last = at + len(rest)
             if any(is_form(one, forms_of(first)) for one in readings) and all(
                 at + n < len(words)
                 and words.joined(at + n)
                 and (
                     is_form(words.keys[at + n], forms_of(one))
-                    or (kazakh and skeleton(one) in map(skeleton, name_stems(words.keys[at + n])))
+                    or (kazakh and skeleton(one) in map(skeleton, word_stems(words.keys[at + n])))
                 )
                 for n, one in enumerate(rest, start=1)
             ):

@@ -28,6 +28,23 @@ _NAME_SUFFIXES = frozenset(
     {first + second for first in _NAME_PLURALS for second in ("", *_NAME_CASES)}
     | {"ұлының", "ұлына", "ұлын", "ұлымен", "қызының", "қызына", "қызын", "қызымен"}
 ) - {""}
+# What makes another word of one: "бюджеттік", "заңсыз", "салықшы" are no forms of what they are
+# made of, though a name with such an ending ("назарбаевтық") says whose something is.
+_DERIVING = frozenset("лық лік дық дік тық тік сыз сіз шы ші".split())
+_OURS = ("ымыз", "іміз", "мыз", "міз")
+_OUR_PLURALS = ("", "лар", "лер", "дар", "дер", "тар", "тер")
+_WORD_SUFFIXES = frozenset(
+    KAZAKH_SUFFIXES
+    | {
+        number + ours + case
+        for number in _OUR_PLURALS
+        for ours in _OURS
+        for case in ("", *_CASE_SUFFIXES)
+    }
+    | {number + case for number in _NAME_PLURALS for case in _NAME_CASES if case not in _DERIVING}
+) - {"", "а", "е"}
+# What a word ends in is soft before a vowel: "салық", "салығы"; "мектеп", "мектебі".
+_HARD = {"ғ": "қ", "г": "к", "б": "п"}
 # "ұлы" and "қызы" are possessive themselves and take other cases.
 _AFTER_POSSESSIVE = frozenset("ның нің на не н мен нда нде нан нен ндағы ндегі ша ше ндай".split())
 
@@ -44,6 +61,7 @@ def _tree(suffixes: Iterable[str]) -> dict[str, Any]:
 
 
 _TREE, _NAME_TREE = _tree(KAZAKH_SUFFIXES), _tree(_NAME_SUFFIXES)
+_WORD_TREE = _tree(_WORD_SUFFIXES)
 
 
 def _stems(word: str, tree: dict[str, Any]) -> list[str]:
@@ -71,6 +89,18 @@ def name_stems(word: str) -> list[str]:
             if word.endswith(suffix) and stem.endswith(("ұлы", "улы", "қызы", "кызы")):
                 found.append(stem)
     return found
+
+
+def word_stems(word: str) -> list[str]:
+    """What a Kazakh word may be a form of, in its number, possessive and case, the shortest suffix
+    first; not what it is derived from."""
+    found = _stems(word, _WORD_TREE)
+    hard = [
+        stem[:-1] + _HARD[stem[-1]]
+        for stem in found
+        if stem[-1] in _HARD and word[len(stem)] in "ыі"
+    ]
+    return found + hard
 
 
 def in_plural(word: str, stem: str) -> bool:
