@@ -26,6 +26,35 @@ class Told:
     evidence: dict[int, list[Found]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An article's whole text, as topics were looked for in it, and its language."""
+
+    text: str
+    language: str
+
+
+async def texts_of(
+    connection: AsyncConnection, ids: Collection[int], *, most: int
+) -> dict[int, Whole]:
+    """The same of some articles, by id, with so many characters of bodies at most: one query."""
+    if not ids:
+        return {}
+    found = await connection.execute(
+        select(
+            articles.c.id,
+            articles.c.title,
+            articles.c.lead,
+            func.substr(articles.c.body, 1, most).label("body"),
+            articles.c.language,
+        ).where(among(connection, articles.c.id, ids))
+    )
+    return {
+        row.id: Whole("\n\n".join(filter(None, (row.title, row.lead, row.body))), row.language)
+        for row in found
+    }
+
+
 async def told_of(
     connection: AsyncConnection, ids: Collection[int], *, lead: int
 ) -> dict[int, Told]:

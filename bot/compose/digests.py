@@ -290,7 +290,7 @@ class Digests:
 def _has_news(content: Digest[ArticleView], window: Window) -> bool:
     """Whether a digest has anything to list; whoever asks for one is told of what is not, too."""
     had_come = 0 if window.scope == ASKED else content.came or 0
-    return content.total > had_come or bool(content.again)
+    return content.total > had_come or bool(content.again) or content.mentioned > 0
 
 
 def _weight(edition: Edition, told: Say | Drop) -> int:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru
 from bot.digest.prominence import (
     LEAD_MOST,
+    Prominence,
     Standing,
     is_headline,
     is_planned,
     prominence_of,
 )
+from bot.intake.passing import is_in_passing
 from storage import prominence
-from storage.prominence import Told
+from storage.prominence import Told, Whole
 from storage.windows import Listed
 
 _BYTES, _BYTES_OF_ONE, _BYTES_OF_A_TOPIC = 2_000_000, 400, 100
 # Read in one go; then others on this thread have their turn.
 _AT_ONCE = 500
+# Of bodies so many characters are read, and of so many articles in one go.
+_BODY_MOST, _READ_AT_ONCE = 20_000, 20
 _NOTHING = Told("", "")
 # An article by its id, its revision and its topics.
 _Key = tuple[int, int, tuple[int, ...]]
@@ -47,11 +52,39 @@ class Standings:
         for first in range(0, len(missing), _AT_ONCE):
             some = missing[first : first + _AT_ONCE]
             told = await prominence.told_of(connection, some, lead=LEAD_MOST)
+            fresh = {id_: _standing(told.get(id_, _NOTHING), keys[id_][2]) for id_ in some}
+            further = [
+                id_ for id_, one in fresh.items() if Prominence.PASSING in one.named.values()
+            ]
+            texts = await prominence.texts_of(connection, further, most=_BODY_MOST)
+            for number, id_ in enumerate(further, start=1):
+                if id_ in texts and id_ in told:
+                    fresh[id_] = _read(fresh[id_], told[id_], texts[id_])
+                if not number % _READ_AT_ONCE:
+                    await asyncio.sleep(0)
             for id_ in some:
-                found[id_] = _standing(told.get(id_, _NOTHING), keys[id_][2])
-                self._kept.put(keys[id_], found[id_])
+                found[id_] = fresh[id_]
+                self._kept.put(keys[id_], fresh[id_])
             await asyncio.sleep(0)
         return found
+
+
+def _read(one: Standing, told: Told, whole: Whole) -> Standing:
+    """How an article stands whose text was read for what it names only further on."""
+    begins = len(told.title)
+    named = {
+        topic: Prominence.TEXT
+        if how is Prominence.PASSING
+        and not is_in_passing(
+            whole.text,
+            begins,
+            ((start, words) for words, start, _ in told.evidence.get(topic, ())),
+            whole.language,
+        )
+        else how
+        for topic, how in one.named.items()
+    }
+    return replace(one, named=named)
 
 
 def _standing(told: Told, topics: Iterable[int]) -> Standing:

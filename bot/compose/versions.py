@@ -96,17 +96,18 @@ def _shown(content: Digest[Listed]) -> Iterator[Listed]:
         for item in group.items:
             yield item.article
             yield from (one.article for one in item.related)
+    yield from (item.article for item in content.mentions)
 
 
 def _limits(content: Digest[Listed], rules: Mapping[int, Rule]) -> dict[int, frozenset[str]]:
     """The languages in which entries are wanted, by article; none: in any."""
     found: dict[int, frozenset[str]] = {}
-    for group in content.groups:
-        for item in group.items:
-            topics = group.topic.id, *(one.id for one in item.also)
-            wanted = [rules[topic].languages if topic in rules else () for topic in topics]
-            every = frozenset(it for some in wanted for it in some)
-            found[item.article.id] = every if all(wanted) else frozenset()
+    entries = [((group.topic,), item) for group in content.groups for item in group.items]
+    for under, item in (*entries, *(((), item) for item in content.mentions)):
+        topics = [one.id for one in (*under, *item.also, *item.untold)]
+        wanted = [rules[topic].languages if topic in rules else () for topic in topics]
+        every = frozenset(it for some in wanted for it in some)
+        found[item.article.id] = every if all(wanted) else frozenset()
     return found
 
 
@@ -136,15 +137,16 @@ class _Reader:
     def reads(self, content: Digest[Listed]) -> Digest[Listed]:
         """A digest as he reads it."""
         groups = tuple(self._group(group) for group in content.groups)
-        return replace(content, groups=groups) if self._told else content
+        mentions = tuple(self._item(item) for item in content.mentions)
+        return replace(content, groups=groups, mentions=mentions) if self._told else content
 
     def _group(self, group: Group[Listed]) -> Group[Listed]:
         return replace(group, items=tuple(self._item(item, group.topic.id) for item in group.items))
 
-    def _item(self, item: Item[Listed], topic: int) -> Item[Listed]:
-        topics = topic, *(one.id for one in item.also)
+    def _item(self, item: Item[Listed], *under: int) -> Item[Listed]:
+        topics = *under, *(one.id for one in (*item.also, *item.untold))
         related = tuple(
-            Beneath(self._one(it.article, (it.topic.id if it.topic else topic,)), it.topic)
+            Beneath(self._one(it.article, (it.topic.id,) if it.topic else under), it.topic)
             for it in item.related
         )
         return replace(item, article=self._one(item.article, topics), related=related)

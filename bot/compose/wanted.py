@@ -12,7 +12,7 @@ from bot.compose.brought import Names
 from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
-from bot.digest.order import PERSONAL, Weight
+from bot.digest.order import PERSONAL, Weight, is_behind
 from bot.digest.prominence import Prominence, Standing
 from bot.digest.seen import surging
 from bot.digest.stories import one_a_story, place_of, related_among
@@ -202,8 +202,15 @@ def chosen_of(
         moved=one.follows.moved,
         named=prominence,
         planned={article.id for article in told if standings[article.id].planned},
+        unmarked={pair for pair in prominence if _is_unmarked(*pair, standings)},
     )
     return surging(chosen, dict(one.surges))
+
+
+def _is_unmarked(article: int, topic: int, standings: Mapping[int, Standing]) -> bool:
+    """Whether a topic is not shown beside an article: it does not say at once that it is about it,
+    or only others of its story name it."""
+    return is_behind(standings[article].named.get(topic, Prominence.PASSING))
 
 
 def _of_stories(
@@ -214,7 +221,7 @@ def _of_stories(
 ) -> dict[tuple[int, int], Prominence]:
     """How plainly the stories of the articles that are told name their topics, by both ids: as the
     plainest of their articles does. What another is `about`, and does not only name, the one that
-    is told is about, too."""
+    is told is about, too; what others tell of only further on it names in passing."""
     shown = {article.story: article.id for article in told}
     own = {it: list(topics) for it, topics in about.items()}
     found: dict[tuple[int, int], Prominence] = {}
@@ -228,6 +235,8 @@ def _of_stories(
                 if how is Prominence.PASSING:
                     continue
                 about[mine].append(topic)
+            if how is Prominence.TEXT and topic not in own[mine]:
+                how = Prominence.PASSING
             found[mine, topic.id] = min(how, found.get((mine, topic.id), how))
     return found
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
-from bot.digest.order import Weight, importance, is_passing, places, topic_place
+from bot.digest.order import Weight, importance, is_behind, is_passing, places, topic_place
 from bot.digest.prominence import Prominence
 from bot.digest.surge import Surge
 from bot.digest.views import TopicView
@@ -48,6 +48,7 @@ _UNRELATED: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 # By an article and a topic of it.
 Named: TypeAlias = Mapping[tuple[int, int], Prominence]
 _PLAINLY: Named = {}  # bounded: it is empty
+_EVERY_MARK: Collection[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,14 @@ class Beneath(Generic[A]):
 @dataclass(frozen=True, slots=True)
 class Item(Generic[A]):
     """One article in a digest, the other topics of the chat that it is about, and the articles that
-    are related to it, in their order, which stand in no other place."""
+    are related to it, in their order, which stand in no other place. `untold`: topics that bring
+    it, too, but are not shown beside it, for neither its title nor its lead names them."""
 
     article: A
     also: tuple[TopicView, ...]
     others: tuple[str, ...] = ()  # names of those who tell the same story, beside its outlet
     related: tuple[Beneath[A], ...] = ()
+    untold: tuple[TopicView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,9 @@ class Digest(Generic[A]):
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
     listed, as `again`, the newest first, where the reader wants that. `behind`: how many are told,
     but not held here: it is the beginning of a longer one (`cut`).
+
+    `mentions`: articles that name topics of the chat (`also`) in passing only, which stand in no
+    group and count in no total; `mentioned`: how many there are of them, also where it is cut.
     """
 
     groups: tuple[Group[A], ...]
@@ -102,6 +108,13 @@ class Digest(Generic[A]):
     came: int | None = 0
     again: tuple[A, ...] = ()
     behind: int = 0
+    mentions: tuple[Item[A], ...] = ()
+    mentioned: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell of."""
+        return not self.total and not self.mentioned
 
     def shown(self) -> Iterator[A]:
         """The articles that are shown, also those that are only listed."""
@@ -109,6 +122,7 @@ class Digest(Generic[A]):
             for item in group.items:
                 yield item.article
                 yield from (one.article for one in item.related)
+        yield from (item.article for item in self.mentions)
         yield from self.again
 
 
@@ -126,6 +140,7 @@ def choose(
     moved: int = 0,
     named: Named = _PLAINLY,
     planned: Collection[int] = (),
+    unmarked: Collection[tuple[int, int]] = _EVERY_MARK,
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
@@ -134,7 +149,9 @@ def choose(
     not in a `foreign` language, if there is one, and what is only `planned` beneath what came of
     it, in the place of the most important of them. `weights`: of the articles, by id; `order` are
     the topics, by id, as the reader's list has them, the first `moved` of which he has put there
-    himself. `named`: how plainly articles name topics; in the title where that is not said."""
+    himself. `named`: how plainly articles name topics; in the title where that is not said. What
+    names all of its topics in passing is only mentioned. `unmarked`: topics that are not shown
+    beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -149,15 +166,29 @@ def choose(
     ranked = {
         one.id: _ranked(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
     }
+    passing = {
+        id_
+        for id_, topics in ranked.items()
+        if all(is_passing(named.get((id_, topic.id))) for topic in topics)
+    }
     groups: dict[TopicView, list[Item[A]]] = {}
-    for article, beneath in _gathered(fresh, related, foreign, planned):
-        first, *also = ranked[article.id]
+    mentions: list[Item[A]] = []
+    for article, beneath in _gathered(fresh, related, foreign, planned, passing):
+        if article.id in passing:
+            # What is related to one that is only mentioned is, too: else it would stand above it.
+            mentions += [Item(one, tuple(ranked[one.id])) for one in (article, *beneath)]
+            continue
+        first, *others = ranked[article.id]
         those = tuple(
             Beneath(one, None if first in about[one.id] else ranked[one.id][0]) for one in beneath
         )
-        groups.setdefault(first, []).append(Item(article, tuple(also), related=those))
+        also = tuple(one for one in others if (article.id, one.id) not in unmarked)
+        untold = tuple(one for one in others if (article.id, one.id) in unmarked)
+        item = Item(article, also, related=those, untold=untold)
+        groups.setdefault(first, []).append(item)
     for topic, items in groups.items():
-        items.sort(key=lambda item: is_passing(named.get((item.article.id, topic.id))))
+        items.sort(key=lambda item: is_behind(named.get((item.article.id, topic.id))))
+    mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
     return Digest(
         tuple(sorted(every, key=lambda group: topic_place(group.topic, listed_at))),
@@ -165,6 +196,8 @@ def choose(
         hidden=beyond,
         came=None if beyond and came else len(again),
         again=tuple(again) if listed else (),
+        mentions=tuple(mentions),
+        mentioned=len(mentions),
     )
 
 
@@ -197,9 +230,11 @@ def _gathered(
     related: Mapping[int, Collection[int]],
     foreign: Collection[int],
     planned: Collection[int],
+    passing: Collection[int],
 ) -> list[tuple[A, list[A]]]:
     """Articles, each once: those that stand by themselves, in their order, with those that are
-    related to them. Not what is only related to these: a chain ends far from its theme."""
+    related to them. Not what is only related to these: a chain ends far from its theme. Beneath
+    what is only mentioned (`passing`) stands nothing that is more."""
     here = {one.id: one for one in articles}
 
     def has_come(one: A) -> bool:
@@ -213,7 +248,9 @@ def _gathered(
     taken: set[int] = set()
     place = {one.id: at for at, one in enumerate(articles)}
     newest = sorted(articles, key=lambda one: (one.published_at, one.id), reverse=True)
-    for article in sorted(newest, key=lambda one: (has_come(one), one.id in foreign)):
+    for article in sorted(
+        newest, key=lambda one: (one.id in passing, has_come(one), one.id in foreign)
+    ):
         if article.id in taken:
             continue
         those = beneath[article.id] = []

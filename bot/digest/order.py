@@ -53,9 +53,14 @@ def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     )
 
 
+def is_behind(named: Prominence | None) -> bool:
+    """Whether an article names a topic only in its text: then it stands behind those of the topic
+    that say at once what they are about, however important it is."""
+    return named is not None and named > Prominence.LEAD
+
+
 def is_passing(named: Prominence | None) -> bool:
-    """Whether an article is not about a topic, but only names it: then it stands behind those of
-    the topic that are, however important they are."""
+    """Whether an article is not about a topic, but only names it: under that it is no entry."""
     return named is Prominence.PASSING
 
 

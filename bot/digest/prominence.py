@@ -16,7 +16,8 @@ class Prominence(IntEnum):
 
     TITLE = 0
     LEAD = 1  # with what it begins; or an outlet has put it there as a tag
-    PASSING = 2  # somewhere in its text
+    TEXT = 2  # only further on, but there it is told of
+    PASSING = 3  # only further on, and what is told there is something else
 
 
 # A text without paragraphs begins with so many characters.
@@ -49,7 +50,8 @@ class Standing:
 def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, str]]) -> Prominence:
     """How plainly a topic is named, by the evidence of it (words, where they begin, by which rule
     they were found), in an article whose lead ends `begins` characters from where its title
-    does begin. What nobody has found by words, an editor has said."""
+    does begin. What nobody has found by words, an editor has said. What it names further on it may
+    tell of, too: that says the text (bot/intake/passing.py)."""
     every = list(evidence)
     if names_in_title(title, every):
         return Prominence.TITLE

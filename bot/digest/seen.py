@@ -18,18 +18,25 @@ _AS_IT_IS: Named = {}  # bounded: it is empty
 
 
 def cut(content: Digest[A], items: int) -> Digest[A]:
-    """Only the first items of a digest, and what came before where all of them are there; it is
-    still known how much is in each group, and in all."""
+    """Only the first items of a digest; what it mentions where all of them are there, at most as
+    much, and what came before where that is, too; it is still known how much is in each group, and
+    in all."""
     groups, left, behind = [], items, 0
     for group in content.groups:
         kept, gone = group.items[:left], group.items[left:]
         groups.append(Group(group.topic, kept, group.rest + len(gone), group.surge))
         left -= len(kept)
         behind += len(gone)
+    mentions = () if behind else content.mentions[:items]
+    behind += len(content.mentions) - len(mentions)
     again = () if behind else content.again
     behind += len(content.again) - len(again)
-    return Digest(
-        tuple(groups), content.total, content.hidden, content.came, again, content.behind + behind
+    return replace(
+        content,
+        groups=tuple(groups),
+        again=again,
+        behind=content.behind + behind,
+        mentions=mentions,
     )
 
 
@@ -58,11 +65,16 @@ def as_seen(
         gone += len(items) - len(there)
         if there or group.rest:
             groups.append(Group(group.topic, there, group.rest, group.surge))
+    seen = [_seen(item, 0, views, others, _AS_IT_IS) for item in content.mentions]
+    mentions = tuple(item for item in seen if item is not None)
+    mentioned = content.mentioned - len(seen) + len(mentions)
     again = tuple(views[one.id] for one in content.again if one.id in views)
     gone_again = len(content.again) - len(again)
     total = content.total - gone - gone_again
     came = content.came if content.came is None else content.came - gone_again
-    return Digest(tuple(groups), total, content.hidden, came, again, content.behind)
+    return Digest(
+        tuple(groups), total, content.hidden, came, again, content.behind, mentions, mentioned
+    )
 
 
 def _seen(

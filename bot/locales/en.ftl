@@ -464,6 +464,15 @@ digest-surge =
     }</i>
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
+digest-mentions = Mentioned in { $count ->
+        [one] { $count } more article
+       *[other] { $count } more articles
+    }
+digest-mentions-only = Your topics are only mentioned, in { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+digest-mentioned = ▎<b>Mentions</b>
 digest-again = ▎<b>Already sent</b>
 digest-hidden =
     { $count ->

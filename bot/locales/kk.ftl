@@ -457,6 +457,9 @@ digest-surge =
     }</i>
 digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-related = Осыған қатысты:
+digest-mentions = Тағы { $count } жаңалықта тек аталып өткен
+digest-mentions-only = Жазылымдарыңыз { $count } жаңалықта тек аталып өткен
+digest-mentioned = ▎<b>Аталып өткендер</b>
 digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =
     { $count ->

@@ -501,6 +501,19 @@ digest-sources = { $outlet } и ещё { $count ->
        *[other] { $count } источника
     }
 digest-related = Читайте также:
+digest-mentions = Ещё { $count ->
+        [one] { $count } упоминание
+        [few] { $count } упоминания
+        [many] { $count } упоминаний
+       *[other] { $count } упоминания
+    }
+digest-mentions-only = По вашим подпискам только { $count ->
+        [one] { $count } упоминание
+        [few] { $count } упоминания
+        [many] { $count } упоминаний
+       *[other] { $count } упоминания
+    }
+digest-mentioned = ▎<b>Упоминания</b>
 digest-again = ▎<b>Уже приходило</b>
 digest-hidden =
     Не вошло в дайджест: { $count ->

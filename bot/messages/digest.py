@@ -1,7 +1,8 @@
-"""What a digest is made of, as it looks in Telegram: its head, the heading of a topic, three lines
-an article, one for each that is related to it or had come before; what is said at its end. Pure.
+"""What a digest is made of, as it looks in Telegram: the heading of a topic, three lines an article,
+one for each that is related to it, mentions a topic or had come before. Pure.
 
-Which of it a message holds, and its buttons, says digest_pages.py.
+What stands above says digest_opening.py; which of it a message holds, and its buttons,
+digest_pages.py.
 """
 
 from __future__ import annotations
@@ -12,8 +13,7 @@ from typing import NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.caches import Lru, weight_of
-from bot.digest.choose import Beneath, Digest, Group, Item
-from bot.digest.opening import About, Period, opening_of
+from bot.digest.choose import Beneath, Group, Item
 from bot.digest.surge import Surge
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
@@ -26,7 +26,6 @@ from bot.messages.markup import (
     bold,
     escape,
     link,
-    shown,
 )
 from bot.messages.plain import said
 from bot.messages.split import Block
@@ -40,7 +39,7 @@ BENEATH_UNITS = 240  # of what names a topic, with the sentence before it
 _ALSO_SHOWN, _NAMES_SHOWN = 3, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
 AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
-RELATED_AT_ONCE, _TOPIC_UNITS, _NAME_UNITS = (
+RELATED_AT_ONCE, TOPIC_UNITS, _NAME_UNITS = (
     8,
     60,
     60,
@@ -92,7 +91,7 @@ class Lines:
         """An article, which is the digest's so many-th (None: no number tells it), with those that
         are related to it: one block, or several of many."""
         block = self.item(item)
-        pieces = [block if number is None else _numbered(block, number)]
+        pieces = [block if number is None else numbered(block, number)]
         for first in range(0, len(item.related), RELATED_AT_ONCE):
             some = item.related[first : first + RELATED_AT_ONCE]
             pieces.append(self._related(some))
@@ -106,46 +105,6 @@ class Lines:
         """What stands above a group."""
         key = (self.texts.language, group.topic, group.count, group.surge)
         return self.kept(key, lambda: Block.of(_heading(group, self.texts)))
-
-
-def head(content: Digest[ArticleView], period: Period, lines: Lines) -> Block:
-    """What stands above all: the day or the days, and what they were about."""
-    texts = lines.texts
-    header = header_of(period, texts)
-    if not content.total:
-        return Block.of(f"{header}\n\n{texts.html('digest-empty')}")
-    return Block.of(f"{header}\n{opening(content, texts)}")
-
-
-def header_of(period: Period, texts: Texts) -> Html:
-    """The day or the days of a digest."""
-    return texts.html("digest-header", span=period.span, first=period.first, date=period.last)
-
-
-def opening(content: Digest[ArticleView], texts: Texts) -> Html:
-    """How much news there is, how much of it had come before, and what it was about."""
-    counted = _counted(content, texts)
-    groups = [(group.topic.title, group.count) for group in content.groups if group.count]
-    told = opening_of(groups, whole=not content.hidden)
-    # What stands beneath another is no entry, but may be on other topics than the group is.
-    apart = any(
-        one.topic for group in content.groups for item in group.items for one in item.related
-    )
-    if told.about is About.NOTHING or (apart and told.about is About.SAME):
-        return counted
-    names = [shown(title, _TOPIC_UNITS) for title, _ in told.topics]
-    if told.about is About.LEADING:
-        names = [f"{name} ({topic[1]})" for name, topic in zip(names, told.topics, strict=True)]
-    after = "some" if content.came else "all"
-    about = texts.html(
-        "digest-about",
-        about=told.about,
-        after=after,
-        topics=names,
-        named=len(names),
-        count=sum(count for _, count in groups),
-    )
-    return Html(f"{counted}{about}")
 
 
 def titles(articles: Sequence[ArticleView]) -> list[str]:
@@ -180,7 +139,7 @@ def nothing(
     return said(texts, "digest-nothing", digest=state, time=when)
 
 
-def _numbered(block: Block, number: int) -> Block:
+def numbered(block: Block, number: int) -> Block:
     """An article's block with its number in place of the dot."""
     return Block(
         f"{number}. {block.html.removeprefix(DOT)}",
@@ -189,13 +148,18 @@ def _numbered(block: Block, number: int) -> Block:
     )
 
 
-def _counted(content: Digest[ArticleView], texts: Texts) -> Html:
-    """How much news there is, and how much of it had come before."""
-    if not content.came:
-        return texts.html("digest-count", count=content.total)
-    if content.came == content.total:
-        return texts.html("digest-count-again", count=content.total)
-    return texts.html("digest-count-some", count=content.total, came=content.came)
+def mention(item: Item[ArticleView], lines: Lines) -> Block:
+    """An article that only mentions topics: these, its title and who tells it, in one line."""
+
+    def made() -> Block:
+        topics = ", ".join(cut_units(one.title, TOPIC_UNITS) for one in item.also[:_ALSO_SHOWN])
+        title = link(cut_units(" ".join(item.article.title.split()), AGAIN_UNITS), item.article.url)
+        outlets = escape(_outlets(item, lines.texts))
+        beside = f" · <i>{outlets}</i>" if outlets else ""
+        return Block.of(f"{DOT}{escape(topics)}: {title}{beside}")
+
+    key = ("mention", lines.texts.language, item.article, item.also, item.others)
+    return lines.kept(key, made)
 
 
 def again(articles: Sequence[ArticleView]) -> list[Block]:
@@ -265,7 +229,7 @@ def related_lines(some: Sequence[Beneath[ArticleView]], lines: Lines) -> list[st
     told = []
     for article, topic in ((one.article, one.topic) for one in some):
         when = moment(article.published_at, lines.zone, lines.texts.language, today=lines.day)
-        also = cut_units(topic.title, _TOPIC_UNITS) if topic else ""
+        also = cut_units(topic.title, TOPIC_UNITS) if topic else ""
         parts = [cut_units(article.outlet, _NAME_UNITS), when, also]
         beside = escape(" · ".join(filter(None, parts)))
         told.append(f"{link(cut_units(article.title, AGAIN_UNITS), article.url)} · <i>{beside}</i>")

@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.digest.opening import Period, Span
 from bot.digest.views import ArticleView
-from bot.messages.digest import AGAIN_UNITS, DOT, header_of, linked, unmarked, ways
+from bot.messages.digest import AGAIN_UNITS, DOT, linked, unmarked, ways
+from bot.messages.digest_opening import header_of
 from bot.messages.limits import ENTITIES, TEXT_UNITS, cut_units
 from bot.messages.markup import Message, Rich, entities, escape, struck, visible_units
 from bot.messages.rich import heading, listed

@@ -23,7 +23,8 @@ from bot.messages.callbacks_digest import (
     ShowDigest,
     ShowTopics,
 )
-from bot.messages.digest import AGAIN_AT_ONCE, Lines, again, head, header_of, ways
+from bot.messages.digest import AGAIN_AT_ONCE, Lines, again, mention, numbered, ways
+from bot.messages.digest_opening import head, header_of
 from bot.messages.limits import ENTITIES, TEXT_UNITS
 from bot.messages.markup import Button, Message, Rows, link
 from bot.messages.split import SEPARATOR, Block
@@ -32,6 +33,8 @@ from storage.vocabulary import Mode
 
 # A phone's reader scrolls through so many before he wants to be done.
 ON_A_PAGE = 10
+# Of what only mentions a topic, beneath entries.
+MENTIONS_ON_A_PAGE = 5
 _NUMBERS_WIDE = 5
 # What a page may say at its end of what is in no digest.
 _END_UNITS = 200
@@ -50,7 +53,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block, the heading that it stands under, how many entries it tells, and which it opens."""
+    """A block, the heading that it stands under, how many entries it tells, and which it opens; one
+    that opens an article and stands under no topic only mentions some."""
 
     heading: Block | None
     block: Block
@@ -59,6 +63,18 @@ class Piece:
     item: Item[ArticleView] | None = None
     number: int = 0
 
+    @property
+    def is_mention(self) -> bool:
+        """Whether its article only mentions topics."""
+        return self.item is not None and self.topic is None
+
+    @property
+    def topics(self) -> tuple[TopicView, ...]:
+        """Those that it stands under, or mentions."""
+        if self.topic is not None:
+            return (self.topic,)
+        return self.item.also if self.item is not None else ()
+
 
 def digest(
     content: Digest[ArticleView], period: Period, lines: Lines, of: Reference, number: int = 0
@@ -66,7 +82,7 @@ def digest(
     """A page of a digest, of which `content` is the beginning (`cut`): so many articles as the
     pages up to this one can hold. The last one where there are not so many pages."""
     texts = lines.texts
-    if not content.total:
+    if content.is_empty:
         return Page(Message(head(content, period, lines).html, ways(texts)), 0, (), ())
     pieces = _pieces(content, lines)
     first, end, at = 0, 0, 0
@@ -81,7 +97,7 @@ def digest(
     if content.hidden and left is None:
         html = f"{html}{SEPARATOR}{texts.html('digest-hidden', count=content.hidden)}"
     items = tuple(piece.item for piece in pieces if piece.item is not None)
-    topics = tuple(dict.fromkeys(piece.topic for piece in on_it if piece.topic is not None))
+    topics = tuple(dict.fromkeys(topic for piece in on_it for topic in piece.topics))
     rows = _numbers(on_it, at, of, texts) + turning(at, left, of, texts)
     mute = ((button(texts("digest-button-topics"), ShowTopics(at, *of.fields())),),)
     return Page(Message(html, rows + (mute if topics else ()) + ways(texts)), at, items, topics)
@@ -106,6 +122,9 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
             whole, *more = lines.blocks(item, number)
             pieces.append(Piece(heading, whole, 1, group.topic, item, number))
             pieces += [Piece(heading, block, 0, group.topic) for block in more]
+    below = Block.of(lines.texts.html("digest-mentioned"))
+    for number, item in enumerate(content.mentions, start=number + 1):
+        pieces.append(Piece(below, numbered(mention(item, lines), number), 1, None, item, number))
     above = Block.of(lines.texts.html("digest-again"))
     for at, block in enumerate(again(content.again)):
         some_again = content.again[at * AGAIN_AT_ONCE : (at + 1) * AGAIN_AT_ONCE]
@@ -113,18 +132,33 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
     return pieces
 
 
+class Places:
+    """How many articles a page still has places for: of what only mentions a topic a few beside
+    entries, and as much as of these where there are none."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._entries, self._mentions = most, 0, 0
+
+    def __call__(self, piece: Piece) -> bool:
+        """Take the place of a piece, if there is one."""
+        if piece.is_mention:
+            self._mentions += 1
+            return self._mentions <= (MENTIONS_ON_A_PAGE if self._entries else self._most)
+        self._entries += piece.item is not None
+        return self._entries <= self._most
+
+
 def _filled(pieces: Sequence[Piece], first: int, above: Block, content: Digest[ArticleView]) -> int:
     """Where a page ends that begins with a piece: one at least is on it, if there is one."""
     units, opened = above.units, above.entities
     room = TEXT_UNITS - (_END_UNITS if content.hidden else 0)
-    heading, items = None, 0
+    heading, room_for = None, Places(ON_A_PAGE)
     for at in range(first, len(pieces)):
         piece = pieces[at]
         block = _under(piece, heading)
         units += len(SEPARATOR) + block.units
         opened += block.entities
-        items += piece.item is not None
-        if at > first and (units > room or opened > ENTITIES or items > ON_A_PAGE):
+        if not room_for(piece) or (at > first and (units > room or opened > ENTITIES)):
             return at
         heading = piece.heading
     return len(pieces)

@@ -23,16 +23,17 @@ from bot.messages.digest import (
     AGAIN_AT_ONCE,
     RELATED_AT_ONCE,
     Lines,
-    header_of,
     linked,
-    opening,
+    mention,
+    numbered,
     related_lines,
     surging,
     told_of,
     unmarked,
     ways,
 )
-from bot.messages.digest_pages import Page, Piece, left_of, turning
+from bot.messages.digest_opening import header_of, opening
+from bot.messages.digest_pages import Page, Piece, Places, left_of, turning
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rich, Rows, link
 from bot.messages.rich import (
@@ -78,7 +79,7 @@ def rich_digest(
     """A page of a digest as a rich message: `content` is its beginning (`cut`), so many articles as
     the pages up to this one can hold. `classic`: what is said where Telegram does not take it."""
     texts = lines.texts
-    if not content.total:
+    if content.is_empty:
         return Page(classic, 0, (), ())
     pieces = _pieces(content, lines)
     first, end, at = 0, 0, 0
@@ -93,7 +94,7 @@ def rich_digest(
     if content.hidden and left is None:
         html += paragraph(texts.html("digest-hidden", count=content.hidden))
     items = tuple(one.item for one in pieces if one.item is not None)
-    topics = tuple(dict.fromkeys(one.topic for one in on_it if one.topic is not None))
+    topics = tuple(dict.fromkeys(topic for one in on_it for topic in one.topics))
     rows = turning(at, left, of, texts) + unseen(of, texts) + ways(texts)
     return Page(replace(classic, rich=Rich(html, rows)), at, items, topics)
 
@@ -154,6 +155,12 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
             for at in range(0, len(more), RELATED_AT_ONCE):
                 block = _related(item, at + RELATED_AT_ONCE, lines)
                 pieces.append(Piece(frame, block, 0, group.topic))
+    below = piece(details(unmarked(lines.texts.html("digest-mentioned")), "", opened=False))
+    for number, item in enumerate(content.mentions, start=number + 1):
+        told = piece(paragraph(numbered(mention(item, lines), number).html))
+        # With its button, and a row of buttons that it may be the first of.
+        block = Block(told.html, told.units + len(str(number)), told.entities + 1)
+        pieces.append(Piece(below, block, 1, None, item, number))
     title = piece(details(unmarked(lines.texts.html("digest-again")), "", opened=False))
     for first in range(0, len(content.again), AGAIN_AT_ONCE):
         again = content.again[first : first + AGAIN_AT_ONCE]
@@ -217,14 +224,13 @@ def _together(one: Block, other: Block) -> Block:
 def _filled(pieces: Sequence[Piece], first: int, above: Block) -> int:
     """Where a page ends that begins with a piece: one at least is on it, if there is one."""
     units, blocks = above.units + _END.units, above.entities + _END.entities
-    frame, items = None, 0
+    frame, room_for = None, Places(ON_A_PAGE)
     for at in range(first, len(pieces)):
         one = pieces[at]
         new = one.heading is not None and one.heading is not frame
         units += one.block.units + (one.heading.units if one.heading and new else 0)
         blocks += one.block.entities + (one.heading.entities if one.heading and new else 0)
-        items += one.item is not None
-        if at > first and (units > CHARACTERS or blocks > BLOCKS or items > ON_A_PAGE):
+        if not room_for(one) or (at > first and (units > CHARACTERS or blocks > BLOCKS)):
             return at
         frame = one.heading
     return len(pieces)
@@ -234,13 +240,14 @@ def _body(pieces: Sequence[Piece], page: int, of: Reference, lines: Lines) -> st
     """The contents, where there is more than one topic, and the details of each."""
     parts: list[str] = []
     contents = []
-    for topic, some in groupby(pieces, key=lambda one: one.topic):
+    for (topic, mentions), some in groupby(pieces, key=lambda one: (one.topic, one.is_mention)):
         told = list(some)
         html = "".join(one.block.html for one in told)
         summary = told[0].heading
         if topic is None or summary is None:
-            title = unmarked(lines.texts.html("digest-again"))
-            parts.append(details(title, html, opened=False))
+            title = lines.texts.html("digest-mentioned" if mentions else "digest-again")
+            html += button_rows(_numbers(told, page, of)) if mentions else ""
+            parts.append(details(unmarked(title), html, opened=mentions and not parts))
             continue
         name = f"t{topic.id}"
         contents.append(to_anchor(name, summary.html))

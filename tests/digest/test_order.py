@@ -17,7 +17,7 @@ from bot.topics.registry.shipped import shipped_registry
 from storage.vocabulary import TopicKind
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
-TITLE, LEAD, PASSING = Prominence
+TITLE, LEAD, TEXT, PASSING = Prominence
 # What stands above (hours ago, what it weighs), what below it, and by which line of the table; some
 # only name the topic.
 TABLE = [

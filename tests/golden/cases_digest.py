@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.digest.choose import Digest, Item, choose
 from bot.digest.opening import Period, Span, period_of
 from bot.digest.views import ArticleView, Others, TopicView
-from bot.messages import digest, digest_pages, latest
+from bot.messages import digest, digest_opening, digest_pages, latest
 from bot.messages.alert import alert
 from bot.messages.callbacks_digest import Reference
 from bot.messages.digest_pages import Heard, Page, opened
@@ -59,7 +59,7 @@ def _about(voice: Voice, counts: Sequence[int], came: int = 0) -> Message:
     under = [topics[0]] * came + under
     about = {one.id: [topic] for one, topic in zip(articles, under, strict=True)}
     content = choose(articles, about, came=range(1, came + 1), listed=False)
-    return Message(digest.head(content, _TODAY, digest.Lines(voice.texts, ZONE, NOW)).html)
+    return Message(digest_opening.head(content, _TODAY, digest.Lines(voice.texts, ZONE, NOW)).html)
 
 
 def _articles(voice: Voice, count: int) -> list[ArticleView]:
