@@ -1,8 +1,9 @@
 """Whether a text that names somebody or something only further on tells of it there, or names it in
 passing. Pure.
 
-It tells of it where several of its sentences name it, where it acts, is quoted, or where the text
-is so short that hardly anything of it is beside the point. What is only recalled is told nowhere.
+It tells of it where several of its sentences name it, where it acts, is quoted, right behind the
+lead, for news says first what matters, or where the text is so short that hardly anything of it is
+beside the point. What is only recalled is told nowhere.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from bot.topics.tokens import fold
 
 # Of a text of so few characters a main clause is no small part.
 SHORT = 600
+_EARLY = 3  # paragraphs, with the title
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:()]|\s[–—-]\s")
 # With what a clause begins that only says more of a word, or how what is told came about.
@@ -52,9 +54,18 @@ def is_in_passing(text: str, begins: int, places: Iterable[tuple[int, str]], lan
     opening = _WORD.search(clause)
     if opening is not None and fold(opening[0]) in _SUBORDINATE:
         return True
-    if len(text) <= SHORT or _QUOTED.search(sentence.casefold()):
+    if (
+        _is_early(text, next(iter(named)))
+        or len(text) <= SHORT
+        or _QUOTED.search(sentence.casefold())
+    ):
         return False
     return not _acts(clause, within, words, language)
+
+
+def _is_early(text: str, at: int) -> bool:
+    """Whether a place of a text is in its title, its lead, or the paragraph behind that."""
+    return text.count("\n\n", 0, at) < _EARLY
 
 
 def _around(text: str, at: int) -> tuple[int, str]:
