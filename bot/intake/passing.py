@@ -52,7 +52,9 @@ def is_in_passing(text: str, begins: int, places: Iterable[tuple[int, str]], lan
     [(sentence, at, words)] = named.values()
     clause, within = _clause(sentence, at)
     opening = _WORD.search(clause)
-    if opening is not None and fold(opening[0]) in _SUBORDINATE:
+    # A sentence of one clause that begins so asks something.
+    parted = _CLAUSE.search(sentence) is not None
+    if parted and opening is not None and fold(opening[0]) in _SUBORDINATE:
         return True
     if (
         _is_early(text, next(iter(named)))

@@ -1,5 +1,5 @@
-"""What a digest is made of, as it looks in Telegram: the heading of a topic, three lines an article,
-one for each that is related to it, mentions a topic or had come before. Pure.
+"""What a digest is made of, as it looks in Telegram: the heading of a topic, three lines an
+article, one for each that is related to it, mentions a topic or had come before. Pure.
 
 What stands above says digest_opening.py; which of it a message holds, and its buttons,
 digest_pages.py.

@@ -1,4 +1,4 @@
-"""What stands above a digest: its day or days, how much news they had, and what it was about. Pure."""
+"""What stands above a digest: its day or days, how much news there is, what it was about. Pure."""
 
 from __future__ import annotations
 

@@ -123,11 +123,11 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
             pieces.append(Piece(heading, whole, 1, group.topic, item, number))
             pieces += [Piece(heading, block, 0, group.topic) for block in more]
     below = Block.of(lines.texts.html("digest-mentioned"))
-    for number, item in enumerate(content.mentions, start=number + 1):
-        pieces.append(Piece(below, numbered(mention(item, lines), number), 1, None, item, number))
+    for at, item in enumerate(content.mentions, start=number + 1):
+        pieces.append(Piece(below, numbered(mention(item, lines), at), 1, None, item, at))
     above = Block.of(lines.texts.html("digest-again"))
-    for at, block in enumerate(again(content.again)):
-        some_again = content.again[at * AGAIN_AT_ONCE : (at + 1) * AGAIN_AT_ONCE]
+    for part, block in enumerate(again(content.again)):
+        some_again = content.again[part * AGAIN_AT_ONCE : (part + 1) * AGAIN_AT_ONCE]
         pieces.append(Piece(above, block, len(some_again)))
     return pieces
 

@@ -156,11 +156,11 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
                 block = _related(item, at + RELATED_AT_ONCE, lines)
                 pieces.append(Piece(frame, block, 0, group.topic))
     below = piece(details(unmarked(lines.texts.html("digest-mentioned")), "", opened=False))
-    for number, item in enumerate(content.mentions, start=number + 1):
-        told = piece(paragraph(numbered(mention(item, lines), number).html))
+    for at, item in enumerate(content.mentions, start=number + 1):
+        told = piece(paragraph(numbered(mention(item, lines), at).html))
         # With its button, and a row of buttons that it may be the first of.
-        block = Block(told.html, told.units + len(str(number)), told.entities + 1)
-        pieces.append(Piece(below, block, 1, None, item, number))
+        block = Block(told.html, told.units + len(str(at)), told.entities + 1)
+        pieces.append(Piece(below, block, 1, None, item, at))
     title = piece(details(unmarked(lines.texts.html("digest-again")), "", opened=False))
     for first in range(0, len(content.again), AGAIN_AT_ONCE):
         again = content.again[first : first + AGAIN_AT_ONCE]

@@ -1,0 +1,47 @@
+"""What only mentions a topic is a line at the end of a digest, and no entry of it."""
+
+from __future__ import annotations
+
+from storage.database import Database
+from storage.vocabulary import Mode
+from tests.compose.test_related import digest_of
+from tests.seeding import reader
+from tests.stories.telling import TAG, House
+
+KEYWORD = ("keyword", "совет старейшин")
+REST = "Вход свободный до конца недели, а дети приходят с учителями. " * 12
+TOLD = "Совет старейшин выбрал главу\n\nЕго выбрали в среду на три года."
+MENTIONED = (
+    "Архив показал старые карты\n\nКарты собраны за сорок лет.\n\nИх можно смотреть даром."
+    f"\n\nСреди гостей был глава совета старейшин.\n\n{REST}"
+)
+
+
+async def test_a_mention_is_a_line_behind_all_entries_and_counted_apart(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST, KEYWORD: Mode.DIGEST})
+    house = House(database)
+    await house.take(MENTIONED, "Вестник")
+    await house.take(TOLD, "Курьер")
+    told = await digest_of(database, chat)
+    assert "1 новость по вашим подпискам. Ещё 1 упоминание" in told
+    entries, mentions = told.split("▎Упоминания")
+    assert "1. Совет старейшин выбрал главу" in entries and "Архив" not in entries
+    assert "2. " in mentions and ": Архив показал старые карты · Вестник" in mentions
+    assert "Карты собраны" not in told
+
+
+async def test_a_digest_of_nothing_but_mentions_comes(database: Database) -> None:
+    chat = await reader(database, 1, {KEYWORD: Mode.DIGEST})
+    await House(database).take(MENTIONED, "Вестник")
+    told = await digest_of(database, chat)
+    assert "только 1 упоминание" in told and "Архив показал старые карты" in told
+
+
+async def test_what_is_named_in_passing_is_no_mark_of_an_entry(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST, KEYWORD: Mode.DIGEST})
+    await House(database).take(f"{MENTIONED}\n\n#Проба", "Вестник")
+    told = await digest_of(database, chat)
+    assert "1. Архив показал старые карты" in told and "Упоминани" not in told
+    assert "овет старейшин" not in told.split("Вестник")[1].split("\n")[0]

@@ -1,0 +1,56 @@
+"""What a text names further on it tells of there, or names in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.passing import SHORT, is_in_passing
+
+LEAD = "Музей города открыл зал\n\nЗал открыли в среду.\n\nГостей было много."
+REST = "Вход свободный до конца недели. " * (SHORT // 30)
+
+
+def passing(sentence: str, words: str, language: str = "ru", rest: str = REST) -> bool:
+    text = "\n\n".join([LEAD, sentence, rest])
+    places, at = [], text.find(words)
+    while at >= 0:
+        places.append((at, words))
+        at = text.find(words, at + 1)
+    assert places
+    return is_in_passing(text, 10, places, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "language", "is_one"),
+    [
+        ("Рядом стоит дом, который построил Совет.", "Совет", "ru", True),
+        ("Подарок привезли депутаты Совета.", "Совета", "ru", True),
+        ("Картину отправили в Совет.", "Совет", "ru", True),
+        ("Напомним, Совет закрыл зал весной.", "Совет", "ru", True),
+        ("Сегодня Совет выделил залу средства.", "Совет", "ru", False),
+        ("Зал нужен всем, сообщил Иванов.", "Иванов", "ru", False),
+        ("По словам Иванова, зал нужен всем.", "Иванова", "ru", False),
+        ("Совету это дорого. Но в Совете согласны.", "Совет", "ru", False),
+        ("Кеңес залға қаржы бөлді.", "Кеңес", "kk", False),
+        ("Сыйлықты Кеңес депутаттары әкелді.", "Кеңес", "kk", True),
+        ("Сурет Кеңестен келді.", "Кеңестен", "kk", True),
+        ("The Council approved money for it.", "Council", "en", False),
+        ("A present came from the Council today.", "Council", "en", True),
+    ],
+)
+def test_what_acts_is_quoted_or_named_again_is_told_of(
+    sentence: str, words: str, language: str, is_one: bool
+) -> None:
+    assert passing(sentence, words, language) is is_one
+
+
+def test_in_a_short_text_only_a_clause_beside_is() -> None:
+    assert not passing("Картину отправили в Совет.", "Совет", rest="Вход свободный.")
+    assert passing("Рядом дом, который построил Совет.", "Совет", rest="Вход свободный.")
+
+
+def test_what_comes_right_behind_the_lead_is_told_of() -> None:
+    text = f"Зал открыт\n\nЕго открыли в среду.\n\nЧто скажут люди Совета?\n\n{REST}"
+    assert not is_in_passing(text, 10, [(text.find("Совета"), "Совета")], "ru")
+    far = f"Зал открыт\n\nЕго открыли.\n\nВ среду.\n\nСкажут люди Совета.\n\n{REST}"
+    assert is_in_passing(far, 10, [(far.find("Совета"), "Совета")], "ru")
