@@ -23,7 +23,7 @@ TITLE, LEAD, TEXT, PASSING = Prominence
 TABLE = [
     (
         (9, Weight(), LEAD),
-        (1, Weight(followed=True, sources=9, rank=3), PASSING),
+        (1, Weight(followed=True, sources=9, rank=3), TEXT),
         "what is about the topic before what only names it",
     ),
     ((1, Weight(), LEAD), (9, Weight(), TITLE), "a title is as good as a lead"),

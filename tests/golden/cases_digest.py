@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.digest.choose import Digest, Item, choose
 from bot.digest.opening import Period, Span, period_of
+from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, Others, TopicView
 from bot.messages import digest, digest_opening, digest_pages, latest
 from bot.messages.alert import alert
@@ -71,7 +72,24 @@ def _latest(voice: Voice, count: int, page: LatestPage = _FIRST) -> Message:
     return latest.latest(articles, page, texts=voice.texts, zone=ZONE, now=NOW)
 
 
+def _mentioning(voice: Voice, entries: int, mentions: int) -> list[Message]:
+    """A digest of so many entries, and so many articles that only mention the topic."""
+    [topic], articles = voice.topics(HASAN), _articles(voice, entries + mentions)
+    named = {(one.id, topic.id): Prominence.PASSING for one in articles[entries:]}
+    content = choose(articles, {one.id: [topic] for one in articles}, named=named)
+    return [_page(voice, content).message]
+
+
 CASES = (
+    Case(
+        "digest: 1, 2, 5, 21 articles only mention a topic; beside an article, and alone",
+        lambda voice: [
+            one
+            for entries in (1, 0)
+            for number in SOME
+            for one in _mentioning(voice, entries, number)
+        ],
+    ),
     Case(
         "digest: three articles under three topics",
         lambda voice: _digest(
