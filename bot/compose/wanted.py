@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -197,7 +197,7 @@ def chosen_of(
         listed=shown is not Alerted.NONE,
         related=related_among(told, one.articles),
         foreign={article.id for article in told if article.language != one.window.language},
-        weights=_weights(told, one, about, ranks),
+        weights=_weights(told, one, about, ranks, standings),
         order=one.follows.order,
         moved=one.follows.moved,
         named=prominence,
@@ -250,17 +250,22 @@ def _weights(
     one: Wanted,
     about: Mapping[int, Sequence[TopicView]],
     ranks: Mapping[int, int],
+    standings: Mapping[int, Standing],
 ) -> dict[int, Weight]:
-    """What makes each of the articles that are told important to the reader. Who told one later
-    than the digest does not count: its pages would change their order."""
+    """What makes each of the articles that are told important to the reader: all that came of its
+    story counts, in whatever language. Who told one later than the digest does not count: its pages
+    would change their order."""
     until = milliseconds(one.window.until)
-    sources = Counter[int]()
+    tell, outlets = Counter[int](), defaultdict[int, set[str]](set)
     for article in one.articles:
-        sources[article.story] += max(1, sum(at <= until for at in article.told))
+        tell[article.story] += 1
+        outlets[article.story].update(name for at, name in article.told if at <= until)
     return {
         article.id: Weight(
+            frozenset(outlets[article.story]),
+            tell[article.story],
+            standings[article.id].planned,
             any(topic.kind in PERSONAL for topic in about[article.id]),
-            sources[article.story],
             max((ranks.get(topic, 0) for topic in article.topics), default=0),
         )
         for article in told

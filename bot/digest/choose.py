@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from bot.digest.order import Weight, importance, is_passing, places, topic_place
 from bot.digest.prominence import Prominence
 from bot.digest.surge import Surge
+from bot.digest.together import together
 from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
 
@@ -131,10 +133,11 @@ def choose(
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
     Those that are `related`, by their ids and both ways, stand beneath the newest of them that is
-    not in a `foreign` language, if there is one, and what is only `planned` beneath what came of
-    it, in the place of the most important of them. `weights`: of the articles, by id; `order` are
-    the topics, by id, as the reader's list has them, the first `moved` of which he has put there
-    himself. `named`: how plainly articles name topics; in the title where that is not said."""
+    not in a `foreign` language, if there is one, and no remark on a far greater event, and what is
+    only `planned` beneath what came of it; all of them count for the place of the entry. `weights`:
+    of the articles, by id; `order` are the topics, by id, as the reader's list has them, the first
+    `moved` of which he has put there himself. `named`: how plainly articles name topics; in the
+    title where that is not said."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -150,13 +153,14 @@ def choose(
         one.id: _ranked(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
     }
     groups: dict[TopicView, list[Item[A]]] = {}
-    for article, beneath in _gathered(fresh, related, foreign, planned):
+    for article, beneath in _gathered(fresh, related, foreign, planned, weights):
         first, *also = ranked[article.id]
         those = tuple(
             Beneath(one, None if first in about[one.id] else ranked[one.id][0]) for one in beneath
         )
         groups.setdefault(first, []).append(Item(article, tuple(also), related=those))
     for topic, items in groups.items():
+        items[:] = together(items, related, planned)
         items.sort(key=lambda item: is_passing(named.get((item.article.id, topic.id))))
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
     return Digest(
@@ -197,36 +201,51 @@ def _gathered(
     related: Mapping[int, Collection[int]],
     foreign: Collection[int],
     planned: Collection[int],
+    weights: Mapping[int, Weight],
 ) -> list[tuple[A, list[A]]]:
-    """Articles, each once: those that stand by themselves, in their order, with those that are
-    related to them. Not what is only related to these: a chain ends far from its theme."""
+    """Articles, each once: those that stand by themselves, the most important first, with those
+    that are related to them, which count for them, too. Not what is only related to these: a chain
+    ends far from its theme."""
     here = {one.id: one for one in articles}
+
+    def near(one: A) -> list[A]:
+        return [here[it] for it in related.get(one.id, ()) if it in here]
 
     def has_come(one: A) -> bool:
         """Whether what it says is to happen is told by one that is related to it, and later."""
         return one.id in planned and any(
-            it not in planned and it in here and here[it].published_at > one.published_at
-            for it in related.get(one.id, ())
+            it.id not in planned and it.published_at > one.published_at for it in near(one)
         )
+
+    def is_lesser(one: A) -> bool:
+        """Whether it is a remark on a far greater event."""
+        mine = weights.get(one.id, _PLAIN)
+        return any(weights.get(it.id, _PLAIN).outweighs(mine) for it in near(one))
 
     beneath: dict[int, list[A]] = {}
     taken: set[int] = set()
-    place = {one.id: at for at, one in enumerate(articles)}
     newest = sorted(articles, key=lambda one: (one.published_at, one.id), reverse=True)
-    for article in sorted(newest, key=lambda one: (has_come(one), one.id in foreign)):
+    for article in sorted(
+        newest, key=lambda one: (has_come(one), one.id in foreign, is_lesser(one))
+    ):
         if article.id in taken:
             continue
         those = beneath[article.id] = []
-        near = related.get(article.id)
-        if near:
+        ids = {one.id for one in near(article)}
+        if ids:
             those += [
                 one
                 for one in articles
-                if one.id in near and one.id not in taken and one.id not in beneath
+                if one.id in ids and one.id not in taken and one.id not in beneath
             ]
             taken.update(one.id for one in those)
-    gathered = [(one, beneath[one.id]) for one in articles if one.id in beneath]
+
+    def order(gathered: tuple[A, list[A]]) -> tuple[Any, ...]:
+        those = [gathered[0], *gathered[1]]
+        every = [one for one in those if not has_come(one)] or those
+        weight = reduce(Weight.with_, (weights.get(one.id, _PLAIN) for one in every))
+        return importance(max(every, key=lambda one: (one.published_at, one.id)), weight)
+
     return sorted(
-        gathered,
-        key=lambda it: min(place[one.id] for one in (it[0], *it[1]) if not has_come(one)),
+        ((one, beneath[one.id]) for one in articles if one.id in beneath), key=order, reverse=True
     )

@@ -93,10 +93,10 @@ def _placed(content: Digest[ArticleView]) -> list[tuple[int, list[int]]]:
 
 
 def test_what_is_related_stands_beneath_the_newest_and_nowhere_else() -> None:
-    """Nor beneath what is only related to a related one."""
+    """Nor beneath what is only related to a related one: that stands below the entry."""
     about = dict.fromkeys(range(1, 6), TOPICS[:1])
     content = choose(_articles(5), about, related={1: {3, 4}, 3: {1}, 4: {1, 5}, 5: {4}})
-    assert _placed(content) == [(1, [3, 4]), (2, []), (5, [])]
+    assert _placed(content) == [(1, [3, 4]), (5, []), (2, [])]
     assert [group.count for group in content.groups] == [3]
     assert (content.total, content.hidden) == (3, 0)
     assert sorted(one.id for one in content.shown()) == [1, 2, 3, 4, 5]
