@@ -34,7 +34,7 @@ _NONE_RELATED = "[]"
 class Listed:
     """An article in a window, which topics it is about, of which story it is, and which are related
     to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
-    are stored and compared. `told`: since when each of the sources tells it, and which outlet that is.
+    are stored and compared. `told`: since when each source tells it, and which outlet that is.
     `beside`: the story of which it is, where it is told as of another one (0: it is not)."""
 
     id: int
