@@ -95,7 +95,8 @@ class Digest(Generic[A]):
 
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
     listed, as `again`, the newest first, where the reader wants that. `behind`: how many are told,
-    but not held here: it is the beginning of a longer one (`cut`).
+    but not held here: it is the beginning of a longer one (`cut`). `about`: which entries, by their
+    numbers, are about each topic and do not only name it, under whatever topic they stand.
     """
 
     groups: tuple[Group[A], ...]
@@ -104,6 +105,7 @@ class Digest(Generic[A]):
     came: int | None = 0
     again: tuple[A, ...] = ()
     behind: int = 0
+    about: tuple[tuple[TopicView, frozenset[int]], ...] = ()
 
     def shown(self) -> Iterator[A]:
         """The articles that are shown, also those that are only listed."""
@@ -163,13 +165,29 @@ def choose(
         items[:] = together(items, related, planned)
         items.sort(key=lambda item: is_passing(named.get((item.article.id, topic.id))))
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
+    every.sort(key=lambda group: topic_place(group.topic, listed_at))
     return Digest(
-        tuple(sorted(every, key=lambda group: topic_place(group.topic, listed_at))),
+        tuple(every),
         total=sum(map(len, groups.values())) + len(again) + beyond,
         hidden=beyond,
         came=None if beyond and came else len(again),
         again=tuple(again) if listed else (),
+        about=_about(every, named, listed_at),
     )
+
+
+def _about(
+    groups: Sequence[Group[A]], named: Named, listed_at: Mapping[int, int]
+) -> tuple[tuple[TopicView, frozenset[int]], ...]:
+    """The topics of some entries in their order, each with those that are about it."""
+    found: dict[TopicView, set[int]] = {}
+    entries = ((group.topic, item) for group in groups for item in group.items)
+    for number, (under, item) in enumerate(entries):
+        for topic in (under, *item.also):
+            if not is_passing(named.get((item.article.id, topic.id))):
+                found.setdefault(topic, set()).add(number)
+    topics = sorted(found, key=lambda topic: topic_place(topic, listed_at))
+    return tuple((topic, frozenset(found[topic])) for topic in topics)
 
 
 def _ranked(

@@ -28,9 +28,8 @@ def cut(content: Digest[A], items: int) -> Digest[A]:
         behind += len(gone)
     again = () if behind else content.again
     behind += len(content.again) - len(again)
-    return Digest(
-        tuple(groups), content.total, content.hidden, content.came, again, content.behind + behind
-    )
+    behind += content.behind
+    return replace(content, groups=tuple(groups), again=again, behind=behind)
 
 
 def surging(content: Digest[A], surges: Mapping[int, Surge]) -> Digest[A]:
@@ -62,7 +61,9 @@ def as_seen(
     gone_again = len(content.again) - len(again)
     total = content.total - gone - gone_again
     came = content.came if content.came is None else content.came - gone_again
-    return Digest(tuple(groups), total, content.hidden, came, again, content.behind)
+    # What the rest is about is not counted anew.
+    about = () if gone else content.about
+    return Digest(tuple(groups), total, content.hidden, came, again, content.behind, about)
 
 
 def _seen(
