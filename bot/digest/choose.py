@@ -179,14 +179,16 @@ def choose(
 def _about(
     groups: Sequence[Group[A]], named: Named, listed_at: Mapping[int, int]
 ) -> tuple[tuple[TopicView, frozenset[int]], ...]:
-    """The topics of some entries in their order, each with those that are about it."""
+    """The topics of some entries, each with those that are about it; those under which more of
+    them stand first, else in their order."""
     found: dict[TopicView, set[int]] = {}
     entries = ((group.topic, item) for group in groups for item in group.items)
     for number, (under, item) in enumerate(entries):
         for topic in (under, *item.also):
             if not is_passing(named.get((item.article.id, topic.id))):
                 found.setdefault(topic, set()).add(number)
-    topics = sorted(found, key=lambda topic: topic_place(topic, listed_at))
+    under_it = {group.topic: len(group.items) for group in groups}
+    topics = sorted(found, key=lambda it: (-under_it.get(it, 0), topic_place(it, listed_at)))
     return tuple((topic, frozenset(found[topic])) for topic in topics)
 
 

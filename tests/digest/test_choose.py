@@ -148,6 +148,11 @@ def test_of_what_was_removed_meanwhile_a_related_one_takes_the_place() -> None:
     assert (seen.total, seen.groups[0].count) == (1, 1)
 
 
+def test_of_topics_that_as_much_is_about_the_one_under_which_most_stands_comes_first() -> None:
+    content = choose(_articles(2), dict.fromkeys((1, 2), TOPICS[:2]))
+    assert [topic.kind for topic, _ in content.about] == ["official", "hashtag"]
+
+
 def test_an_entry_is_about_each_topic_that_it_does_not_only_name() -> None:
     """Whatever it stands under; known of the whole also where only a part is held."""
     about = {1: TOPICS[:2], 2: TOPICS[:1], 3: TOPICS[:2]}
