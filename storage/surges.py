@@ -1,5 +1,5 @@
-"""How much news topics have had day by day, and which digests a chat had before: for what is said
-of a topic that has far more of it than it usually has (bot/digest/surge.py).
+"""How much news topics have had day by day: for what is said of a topic that has far more of it
+than it usually has (bot/digest/surge.py).
 
 What was published long before it came (an archive that somebody reads in) is not counted: it is no
 news of the day.
@@ -7,18 +7,18 @@ news of the day.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, exists, func, select, text
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
 from storage.dialects import among, each, numbers
-from storage.schema import articles, deliveries, schedules, topics
+from storage.schema import articles, topics
 from storage.schema_sources import sources
-from storage.vocabulary import Kind, Source, SourceKind, State
+from storage.vocabulary import Source, SourceKind
 
 DAY = timedelta(days=1)
 _WEEK_DAYS = 7
@@ -26,8 +26,6 @@ _WEEK_DAYS = 7
 _NEW_FOR = timedelta(days=28)
 _LATE = timedelta(days=2)
 _SAME_MOMENT = 1000  # as in alerted_today.py
-# A digest is owed soon after it is due, or as late as the process was down.
-_OWED_WITHIN = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +37,6 @@ class Counted:
     today: int
     known: int
     days: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A digest that a chat was sent, or is being sent: by which schedule, of which window."""
-
-    chat: int
-    schedule: int
-    since: datetime
-    until: datetime
 
 
 _NEWS = f"""
@@ -151,30 +139,3 @@ def _road(kind: SourceKind, id_: int, key: str) -> str:
     if kind is SourceKind.CHANNEL:
         return f"{Source.CHANNEL}:{key}"
     return f"{Source.HTTP if kind is SourceKind.HTTP else Source.FEED}:{id_}"
-
-
-async def digests_before(
-    connection: AsyncConnection,
-    chats: Collection[int],
-    *,
-    since: datetime,
-    until: datetime,
-    several: bool = False,
-) -> Sequence[Earlier]:
-    """The digests that some chats were sent, or are being sent, whose windows ended between two
-    instants, these included. `several`: of chats alone that have other schedules, too."""
-    columns = (deliveries.c[name] for name in ("chat", "schedule", "since", "until"))
-    query = select(*columns).where(
-        among(connection, deliveries.c.chat, sorted(chats)),
-        deliveries.c.kind == Kind.DIGEST,
-        # A range of the outbox's key: a digest's subject is when it was due.
-        deliveries.c.subject >= milliseconds(since - _OWED_WITHIN),
-        deliveries.c.state.in_((State.OWED, State.CLAIMED, State.WAITING, State.SENT)),
-        deliveries.c.until.between(since, until),
-    )
-    if several:
-        other = exists().where(
-            schedules.c.chat == deliveries.c.chat, schedules.c.id != deliveries.c.schedule
-        )
-        query = query.where(other)
-    return [Earlier(*row) for row in await connection.execute(query)]

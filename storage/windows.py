@@ -12,19 +12,20 @@ from datetime import datetime
 from typing import cast
 
 import orjson
-from sqlalchemy import BigInteger, ColumnElement, exists, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, case, exists, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.articles import is_news
 from storage.columns import milliseconds
 from storage.dialects import among
+from storage.outlet_names import keys
 from storage.schema import article_topics, articles
 from storage.schema_sources import article_sources
 from storage.schema_stories import story_members
 from storage.stories import story_id
 
 # (id, revision, published_at, received_at, topics, story, language, related, told):
-# milliseconds, topic ids with commas, related stories as they are stored, milliseconds with commas.
+# milliseconds, topic ids with commas, related stories as they are stored, since when who tells it.
 Row = tuple[int, int, int, int, str, int, str, str, str | None]
 _NONE_RELATED = "[]"
 
@@ -33,7 +34,7 @@ _NONE_RELATED = "[]"
 class Listed:
     """An article in a window, which topics it is about, of which story it is, and which are related
     to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
-    are stored and compared. `told`: when each of the sources that tell it did so first.
+    are stored and compared. `told`: since when each source tells it, and which outlet that is.
     `beside`: the story of which it is, where it is told as of another one (0: it is not)."""
 
     id: int
@@ -44,7 +45,7 @@ class Listed:
     story: int
     language: str
     related: tuple[int, ...] = ()
-    told: tuple[int, ...] = ()
+    told: tuple[tuple[int, str], ...] = ()
     beside: int = 0
 
     @property
@@ -55,12 +56,20 @@ class Listed:
 
 def listed(row: Row) -> Listed:
     """What a row of `received` says."""
-    return Listed(*row[:4], _numbers(row[4]), *row[5:7], _related(row[7]), _numbers(row[8]))
+    return Listed(*row[:4], _numbers(row[4]), *row[5:7], _related(row[7]), _tellers(row[8]))
 
 
-def _numbers(listed_: str | None) -> tuple[int, ...]:
+def _numbers(listed_: str) -> tuple[int, ...]:
     """Those of a list with commas between."""
     return tuple(map(int, listed_.split(","))) if listed_ else ()
+
+
+def _tellers(listed_: str | None) -> tuple[tuple[int, str], ...]:
+    """Since when who tells an article, as `_TELLS` has it."""
+    if not listed_:
+        return ()
+    parted = (one.partition(" ") for one in listed_.split(_BETWEEN))
+    return tuple((int(at), keys([outlet])[0]) for at, _, outlet in parted)
 
 
 def _related(stored: str) -> tuple[int, ...]:
@@ -72,9 +81,13 @@ ABOUT = {
     "sqlite": "group_concat(t.topic)",
     "postgresql": "string_agg(CAST(t.topic AS text), ',' ORDER BY t.topic)",
 }
+# Feeds and channels of one name are one outlet; one without a name is known by its road.
+_OUTLET = "CASE WHEN s.name = '' THEN s.key ELSE s.name END"
+_TELLS = f"CAST(s.seen_at AS text) || ' ' || {_OUTLET}"
+_BETWEEN = "\x1f"  # in no name
 _TOLD = {
-    "sqlite": "group_concat(s.seen_at)",
-    "postgresql": "string_agg(CAST(s.seen_at AS text), ',' ORDER BY s.key)",
+    "sqlite": f"group_concat({_TELLS}, char(31))",
+    "postgresql": f"string_agg({_TELLS}, chr(31) ORDER BY s.key)",
 }
 _RECEIVED = """
 SELECT a.id, a.revision, a.published_at, a.received_at, {about}, coalesce(m.story, a.id),
@@ -271,14 +284,17 @@ async def told_in(
     ]
 
 
-async def _told(connection: AsyncConnection, ids: Collection[int]) -> dict[int, list[int]]:
-    """When each source that tells some articles did so first, by article: milliseconds."""
-    found: dict[int, list[int]] = {}
-    seen_at = type_coerce(article_sources.c.seen_at, BigInteger)
-    for article, at in await connection.execute(
-        select(article_sources.c.article, seen_at).where(
-            among(connection, article_sources.c.article, ids), article_sources.c.former.is_(None)
+async def _told(
+    connection: AsyncConnection, ids: Collection[int]
+) -> dict[int, list[tuple[int, str]]]:
+    """When each source that tells some articles did so first, and who it is, by article."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    row = article_sources.c
+    outlet = case((row.name == "", row.key), else_=row.name)
+    for article, at, name in await connection.execute(
+        select(row.article, type_coerce(row.seen_at, BigInteger), outlet).where(
+            among(connection, row.article, ids), row.former.is_(None)
         )
     ):
-        found.setdefault(article, []).append(at)
+        found.setdefault(article, []).append((at, keys([name])[0]))
     return found

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.shelf import Shelf
+from bot.compose.told_as_one import as_one
 from storage import outlets
 from storage.windows import Listed
 
@@ -24,8 +25,9 @@ _NOBODY: Names = {}  # bounded: it is empty
 
 async def names_of(connection: AsyncConnection, articles: Sequence[Listed]) -> Names:
     """Who brought those of some articles of whose stories several are among them."""
-    tell = Counter(one.story for one in articles)
-    return await outlets.of(connection, [one.id for one in articles if tell[one.story] > 1])
+    told = as_one(articles)
+    tell = Counter(one.story for one in told)
+    return await outlets.of(connection, [one.id for one in told if tell[one.story] > 1])
 
 
 class Brought:

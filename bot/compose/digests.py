@@ -31,6 +31,7 @@ from bot.compose.shelf import Shelf
 from bot.compose.standings import Standings
 from bot.compose.surging import Surges, Surging
 from bot.compose.theirs import Theirs, ids
+from bot.compose.told_as_one import as_one
 from bot.compose.versions import in_their_languages, named_to
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
@@ -148,10 +149,8 @@ class Digests:
                 )
                 found.surges = surges[number]
         fresh = await self._render_all(connection, wanted, now) if wanted else {}
-        return [
-            fresh[edition] if told is None else told
-            for told, edition in zip(said, editions, strict=True)
-        ]
+        both = zip(said, editions, strict=True)
+        return [fresh[edition] if told is None else told for told, edition in both]
 
     def _edition(
         self,
@@ -214,8 +213,8 @@ class Digests:
             ]
         found.sort(key=lambda one: (one.published_at, one.id), reverse=True)
         names = self._brought.names if edition.outlets else {}
-        (some, beyond), outlets = as_read(found), edition.outlets
-        behind = self._shelf.versions.behind
+        (read, beyond), outlets = as_read(found), edition.outlets
+        some, behind = as_one(read), self._shelf.versions.behind
         ruled = unmet.rules_of(window.chat)
         return Wanted(
             window, edition, topics, some, beyond, theirs, follows, outlets, names, behind, ruled
@@ -258,8 +257,8 @@ class Digests:
             named[language] = await self._library.topics(connection, shown, language)
         every = {it for one in wanted.values() for about in one.articles for it in about.topics}
         ranks = await self._library.ranks(connection, every, now.date().isoformat())
-        listed = {it.id: it for one in wanted.values() for it in one.articles}
-        standings = await self._standings.of(connection, listed.values())
+        listed = {it.id: it for one in wanted.values() for it in one.articles}.values()
+        standings = await self._standings.of(connection, listed)
         chosen: dict[Edition | int, Digest[Listed]] = {}
         for number, (key, one) in enumerate(wanted.items(), start=1):
             whole = chosen_of(one, named[one.window.language], ranks, standings)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.wanted import Earlier, Window
 from bot.messages.callbacks_digest import ASKED
-from storage import schedules, surges
+from storage import schedules, sent_digests
 from storage.columns import milliseconds
 from storage.vocabulary import Alerted
 
@@ -22,7 +22,7 @@ async def with_earlier(connection: AsyncConnection, asked: Sequence[Window]) -> 
     those = [one for one in asked if _lists(one)]
     if not those:
         return list(asked)
-    sent = await surges.digests_before(
+    sent = await sent_digests.digests_before(
         connection,
         {one.chat for one in those},
         since=min(one.since for one in those),

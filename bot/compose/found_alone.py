@@ -51,8 +51,8 @@ async def found_alone(connection: AsyncConnection, window: Window, batch: Batch)
     theirs = await batch.reading(connection, window, found, theirs)
     names = await names_of(connection, found) if window.outlets else {}
     versions = await versions_of(connection, found)
-    found, behind, outlets_ = as_one(versions.standing(found)), versions.behind, window.outlets
+    told, behind, outlets_ = as_one(versions.standing(found)), versions.behind, window.outlets
     ruled = batch.unmet.rules_of(window.chat)
     return Wanted(
-        window, None, topics, found, beyond, theirs, follows, outlets_, names, behind, ruled
+        window, None, topics, told, beyond, theirs, follows, outlets_, names, behind, ruled
     )

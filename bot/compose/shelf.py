@@ -13,7 +13,6 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.standing import ALL_STAND, versions_of
-from bot.compose.told_as_one import as_one
 from storage import windows
 from storage.columns import milliseconds
 from storage.windows import Listed, Row
@@ -53,7 +52,7 @@ class Shelf:
         self.versions = await versions_of(connection, listed)
         self.generation += 1
         self._rows = rows
-        self._articles = as_one(self.versions.standing(listed))
+        self._articles = self.versions.standing(listed)
         self._received = [one.received_at for one in self._articles]
         self._place = {one.id: place for place, one in enumerate(self._articles)}
         self._about = {}  # bounded: as above

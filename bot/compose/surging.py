@@ -18,10 +18,10 @@ from bot.compose.wanted import Window
 from bot.digest.opening import A_DAY
 from bot.digest.surge import LEAST, MOST_WEEKS, Surge, surge_of
 from bot.messages.callbacks_digest import ASKED
-from storage import schedules, surges
+from storage import schedules, sent_digests, surges
 from storage.columns import milliseconds
 from storage.followed import Follows
-from storage.surges import Earlier
+from storage.sent_digests import Earlier
 
 # Of a window: topics, each with what is said of it.
 Surging: TypeAlias = tuple[tuple[int, Surge], ...]
@@ -68,7 +68,7 @@ class Surges:
         """Take out what earlier digests of the day said, or others of the same moment do."""
         those = [asked[number] for number in found]
         since = min(one.until for one in those) - _APART
-        earlier = await surges.digests_before(
+        earlier = await sent_digests.digests_before(
             connection, {one.chat for one in those}, since=since,
             until=max(one.until for one in those),
         )  # fmt: skip

@@ -4,20 +4,17 @@ sources of all of them. They are not one story: nobody's alert waits for what is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from bot.compose.members import others_of
 from bot.digest.stories import told_as_one
 from bot.digest.views import Others
 from storage.windows import Listed
 
 
-def as_one(articles: list[Listed]) -> list[Listed]:
-    """Articles, those of stories that tell the same event as of the first of these."""
-    told = told_as_one(articles)
+def as_one(articles: Sequence[Listed]) -> Sequence[Listed]:
+    """Articles of a window: those of stories that tell the same event as of the first of these."""
+    told = told_as_one(articles) if any(one.same for one in articles) else {}
     if not told:
         return articles
     return [
@@ -31,39 +28,32 @@ def as_one(articles: list[Listed]) -> list[Listed]:
     ]
 
 
-async def with_beside(
-    connection: AsyncConnection,
-    shown: Collection[int],
-    articles: Iterable[Listed],
-    others: Mapping[int, Others],
-    languages: Collection[str] = (),
-) -> Mapping[int, Others]:
-    """Who else tells some articles that are `shown`, by their ids, with those who tell the stories
-    that are told as one with theirs, in some languages or (none) in any; `articles` are all of the
-    digests."""
+def beside(
+    shown: Collection[int], articles: Iterable[Listed], languages: Collection[str] = ()
+) -> dict[int, list[int]]:
+    """By those of the `articles` of one digest that are `shown`, by their ids: an article of each
+    of the stories that are told as one with theirs, in some languages or (none) in any."""
     known = {one.id: one for one in articles}
     several = {one.story for one in known.values() if one.beside}
-    entries = [known[one] for one in shown if one in known and known[one].story in several]
-    if not entries:
-        return others
     tell: dict[int, dict[int, int]] = {}  # bounded: of those articles; one a story that it has
-    for one in sorted(known.values(), key=lambda it: it.id):
+    for one in sorted(known.values(), key=lambda it: it.id) if several else ():
         if one.story in several and (not languages or one.language in languages):
             tell.setdefault(one.story, {}).setdefault(_own(one), one.id)
-    first_of = {it for some in tell.values() for it in some.values()}
-    named = await others_of(connection, first_of, sorted(languages))
-    answer = dict(others)
-    for entry in entries:
-        mine = answer.get(entry.id, Others())
-        names = {name.casefold(): name for name in mine.names}
-        for story, first in tell.get(entry.story, {}).items():
-            theirs = named.get(first, Others())
-            if story != _own(entry):
-                for name in filter(None, (theirs.own, *theirs.names)):
-                    names.setdefault(name.casefold(), name)
-        names.pop(mine.own.casefold(), None)
-        answer[entry.id] = replace(mine, names=tuple(names.values()))
-    return answer
+    return {
+        id_: [it for story, it in tell.get(entry.story, {}).items() if story != _own(entry)]
+        for id_ in shown
+        if (entry := known.get(id_)) is not None and entry.story in several
+    }
+
+
+def joined(mine: Others, theirs: Iterable[Others]) -> Others:
+    """Who else tells an article, with those who tell the stories that are told as one with it."""
+    names = {name.casefold(): name for name in mine.names}
+    for one in theirs:
+        for name in filter(None, (one.own, *one.names)):
+            names.setdefault(name.casefold(), name)
+    names.pop(mine.own.casefold(), None)
+    return replace(mine, names=tuple(names.values()))
 
 
 def _own(one: Listed) -> int:

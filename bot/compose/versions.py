@@ -16,10 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.members import others_of
 from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
-from bot.compose.told_as_one import with_beside
+from bot.compose.told_as_one import beside, joined
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.prominence import Standing
+from bot.digest.stories import place_in
 from bot.digest.views import Others
 from storage import judging, windows
 from storage.columns import milliseconds
@@ -36,16 +37,19 @@ async def in_their_languages(
     wanted: Mapping[K, Wanted],
     standings: Standings,
 ) -> Mapping[K, Digest[Listed]]:
-    """Some digests, each with articles in its reader's language where their stories have some."""
-    foreign: dict[str, set[int]] = {}  # bounded: of what some pages show
+    """Some digests, each with articles in the first of its reader's languages (languages.py) that
+    their stories have."""
+    asked: dict[str, set[int]] = {}  # bounded: of what some pages show
     for key, one in wanted.items():
-        stories = {it.story for it in _shown(chosen[key]) if it.language != one.window.language}
-        foreign.setdefault(one.window.language, set()).update(stories)
+        told_as = _told_as(one)
+        for it in _shown(chosen[key]):
+            for language in one.languages[: place_in(one.languages, it.language)]:
+                asked.setdefault(language, set()).update((it.story, *told_as.get(it.story, ())))
     since = min((one.window.since for one in wanted.values()), default=None)
     until = max((one.window.until for one in wanted.values()), default=None)
     found: list[Listed] = []
-    for language, stories in foreign.items():
-        if stories and since is not None and until is not None:
+    for language, stories in asked.items():
+        if since is not None and until is not None:
             found += await windows.told_in(
                 connection, stories, language=language, since=since, until=until
             )
@@ -68,26 +72,53 @@ async def named_to(
     wanted: Mapping[K, Wanted],
 ) -> dict[K, Mapping[int, Others]]:
     """Who else tells the stories of each digest's entries, by its article: only in the languages
-    that its reader wants to have it in, where all that brings it to him says so."""
-    limits = {key: _limits(chosen[key], one.rules) for key, one in wanted.items()}
-    asked: dict[frozenset[str], set[int]] = {}  # bounded: of what some pages show
-    for some in limits.values():
-        for article, languages in some.items():
-            asked.setdefault(languages, set()).add(article)
-    listed = [it for one in wanted.values() for it in one.articles]
-    listed += [it for one in chosen.values() for it in _shown(one)]
-    told: dict[frozenset[str], Mapping[int, Others]] = {}
-    for languages, articles in asked.items():
-        others = await others_of(connection, articles, sorted(languages))
-        told[languages] = await with_beside(connection, articles, listed, others, languages)
-    return {
-        key: {
-            article: told[languages][article]
-            for article, languages in some.items()
-            if article in told[languages]
-        }
-        for key, some in limits.items()
+    that its reader wants to have it in, where all that brings it to him says so. What is told as
+    one with them is so by what came in his own window, whoever else reads a digest now."""
+    limits = {key: _by_languages(_limits(chosen[key], one.rules)) for key, one in wanted.items()}
+    besides = {
+        (key, languages): beside(some, [*one.articles, *_shown(chosen[key])], languages)
+        for key, one in wanted.items()
+        for languages, some in limits[key].items()
     }
+    asked: dict[frozenset[str], set[int]] = {}  # bounded: of what some pages show
+    for key, some in limits.items():
+        for languages, articles in some.items():
+            more = (it for those in besides[key, languages].values() for it in those)
+            asked.setdefault(languages, set()).update(articles, more)
+    told = {
+        languages: await others_of(connection, articles, sorted(languages))
+        for languages, articles in asked.items()
+    }
+    answer: dict[K, Mapping[int, Others]] = {}
+    for key, some in limits.items():
+        mine: dict[int, Others] = {}
+        for languages, articles in some.items():
+            every = told[languages]
+            for article in articles:
+                others = [
+                    every[it] for it in besides[key, languages].get(article, ()) if it in every
+                ]
+                if others or article in every:
+                    mine[article] = joined(every.get(article, Others()), others)
+        answer[key] = mine
+    return answer
+
+
+def _by_languages(limits: Mapping[int, frozenset[str]]) -> dict[frozenset[str], set[int]]:
+    """Articles by the languages in which they are wanted."""
+    found: dict[frozenset[str], set[int]] = {}  # bounded: of what a page shows
+    for article, languages in limits.items():
+        found.setdefault(languages, set()).add(article)
+    return found
+
+
+def _told_as(wanted: Wanted) -> dict[int, set[int]]:
+    """Which other stories are told as some, by these."""
+    found: dict[int, set[int]] = {}  # bounded: of what is read of a window
+    for one in wanted.articles:
+        if one.beside:
+            found.setdefault(one.story, set()).add(one.beside)
+    return found
 
 
 def _shown(content: Digest[Listed]) -> Iterator[Listed]:
@@ -130,9 +161,13 @@ class _Reader:
         window = wanted.window
         first, last = milliseconds(window.since), milliseconds(window.until)
         self._told: dict[int, list[Listed]] = {}  # bounded: of what some pages show
-        for one in sorted(articles, key=lambda it: _order(it, standings[it.id])):
-            if one.language == window.language and first < one.received_at <= last:
-                self._told.setdefault(one.story, []).append(one)
+        as_of = {it: story for story, those in _told_as(wanted).items() for it in those}
+        for one in sorted(articles, key=lambda it: self._order(it, standings[it.id])):
+            if first < one.received_at <= last:
+                told = one
+                if one.story in as_of:
+                    told = replace(one, story=as_of[one.story], beside=one.story)
+                self._told.setdefault(told.story, []).append(told)
 
     def reads(self, content: Digest[Listed]) -> Digest[Listed]:
         """A digest as he reads it."""
@@ -152,9 +187,8 @@ class _Reader:
         return replace(item, article=self._one(item.article, topics), related=related)
 
     def _one(self, article: Listed, topics: Collection[int]) -> Listed:
-        if article.language == self._wanted.window.language:
-            return article
-        some = self._told.get(article.story, ())
+        place = self._place(article)
+        some = (one for one in self._told.get(article.story, ()) if self._place(one) < place)
         return next((one for one in some if self._comes(one, topics)), article)
 
     def _comes(self, article: Listed, topics: Collection[int]) -> bool:
@@ -171,6 +205,11 @@ class _Reader:
         facts = self._facts.get(article.id, _NO_FACTS)
         return replace(facts, topics=facts.topics | {topic})
 
+    def _place(self, article: Listed) -> int:
+        """Where the language of an article stands among those that he reads."""
+        return place_in(self._wanted.languages, article.language)
 
-def _order(article: Listed, standing: Standing) -> tuple[object, ...]:
-    return standing.planned, not standing.whole, article.received_at, article.id
+    def _order(self, article: Listed, standing: Standing) -> tuple[object, ...]:
+        """What speaks for one to stand for its story, the least first."""
+        of_it = article.received_at, article.id
+        return self._place(article), standing.planned, not standing.whole, *of_it

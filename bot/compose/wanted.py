@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from bot.compose.brought import Names
+from bot.compose.languages import read_by
 from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
@@ -26,9 +27,10 @@ from storage.columns import milliseconds
 from storage.conditions import Rule
 from storage.deliveries import Claimed
 from storage.followed import Follows
-from storage.vocabulary import Alerted, DigestForm
+from storage.vocabulary import Alerted, DigestForm, TopicKind
 from storage.windows import Listed
 
+AS_TYPED = frozenset({TopicKind.HASHTAG, TopicKind.KEYWORD, TopicKind.NAMED})
 # A digest of a week, give or take how late it came.
 _LONG = timedelta(days=6, hours=12)
 
@@ -153,6 +155,7 @@ class Wanted:
     behind: Mapping[int, Collection[int]] = field(default_factory=dict)
     rules: Mapping[int, Rule] = field(default_factory=dict)  # under which topics are followed
     surges: tuple[tuple[int, Surge], ...] = ()
+    languages: Sequence[str] = ()  # that its reader reads, the best first (languages.py)
     week: Week | None = None  # of a rich digest, once it is known what is in it
 
 
@@ -165,6 +168,7 @@ def chosen_of(
     """What of a window is told, under which topics and in which order. `named` are topics as its
     reader sees them, `ranks` those that stand higher than others, `standings` how its articles
     stand, all by their ids."""
+    one.languages = read_by(one.window.language, _typed(one, named))
     refused, came, shown = one.theirs
     listed = _listed_before(one, ids(came))
     about = {
@@ -187,7 +191,7 @@ def chosen_of(
     def blame(article: int) -> tuple[bool, bool]:
         return standings[article].planned, not standings[article].whole
 
-    told = one_a_story(one.articles, about, one.window.language, place, behind, blame)
+    told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     prominence = _of_stories(told, one.articles, about, standings)
     chosen = choose(
         told,
@@ -197,7 +201,7 @@ def chosen_of(
         listed=shown is not Alerted.NONE,
         related=related_among(told, one.articles),
         foreign={article.id for article in told if article.language != one.window.language},
-        weights=_weights(told, one, about, ranks),
+        weights=_weights(told, one, about, ranks, standings),
         order=one.follows.order,
         moved=one.follows.moved,
         named=prominence,
@@ -211,6 +215,13 @@ def _is_unmarked(article: int, topic: int, standings: Mapping[int, Standing]) ->
     """Whether a topic is not shown beside an article: it does not say at once that it is about it,
     or only others of its story name it."""
     return is_behind(standings[article].named.get(topic, Prominence.PASSING))
+
+
+def _typed(one: Wanted, named: Mapping[int, TopicView]) -> list[str]:
+    """The topics of its reader that are as somebody has typed them, as he sees them: those of which
+    anything is in the window."""
+    here = {topic for article in one.articles for topic in article.topics} & one.topics
+    return [it.title for topic in here if (it := named.get(topic)) and it.kind in AS_TYPED]
 
 
 def _of_stories(
@@ -259,17 +270,22 @@ def _weights(
     one: Wanted,
     about: Mapping[int, Sequence[TopicView]],
     ranks: Mapping[int, int],
+    standings: Mapping[int, Standing],
 ) -> dict[int, Weight]:
-    """What makes each of the articles that are told important to the reader. Who told one later
-    than the digest does not count: its pages would change their order."""
+    """What makes each of the articles that are told important to the reader: all that came of its
+    story counts, in whatever language. Who told one later than the digest does not count: its pages
+    would change their order."""
     until = milliseconds(one.window.until)
-    sources = Counter[int]()
+    tell, outlets = Counter[int](), defaultdict[int, set[str]](set)
     for article in one.articles:
-        sources[article.story] += max(1, sum(at <= until for at in article.told))
+        tell[article.story] += 1
+        outlets[article.story].update(name for at, name in article.told if at <= until)
     return {
         article.id: Weight(
+            frozenset(outlets[article.story]),
+            tell[article.story],
+            standings[article.id].planned,
             any(topic.kind in PERSONAL for topic in about[article.id]),
-            sources[article.story],
             max((ranks.get(topic, 0) for topic in article.topics), default=0),
         )
         for article in told

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
-from bot.digest.order import Weight, importance, is_behind, is_passing, places, topic_place
+from bot.digest.gathering import gathered
+from bot.digest.order import Timed, Weight, importance, is_behind, is_passing, places, topic_place
 from bot.digest.prominence import Prominence
 from bot.digest.surge import Surge
+from bot.digest.together import together
 from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
 
@@ -31,17 +33,7 @@ _PRECEDENCE: dict[str, int] = {
 }
 
 
-class Placed(Protocol):
-    """An article by what says where it stands in a digest. `published_at` is compared only."""
-
-    @property
-    def id(self) -> int: ...
-
-    @property
-    def published_at(self) -> Any: ...
-
-
-A = TypeVar("A", bound=Placed)
+A = TypeVar("A", bound=Timed)
 _PLAIN = Weight()
 _UNWEIGHED: Mapping[int, Weight] = {}  # bounded: it is empty
 _UNRELATED: Mapping[int, Collection[int]] = {}  # bounded: it is empty
@@ -96,7 +88,8 @@ class Digest(Generic[A]):
 
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
     listed, as `again`, the newest first, where the reader wants that. `behind`: how many are told,
-    but not held here: it is the beginning of a longer one (`cut`).
+    but not held here: it is the beginning of a longer one (`cut`). `about`: which entries, by their
+    numbers, are about each topic and do not only name it, under whatever topic they stand.
 
     `mentions`: articles that name topics of the chat (`also`) in passing only, which stand in no
     group and count in no total; `mentioned`: how many there are of them, also where it is cut.
@@ -108,6 +101,7 @@ class Digest(Generic[A]):
     came: int | None = 0
     again: tuple[A, ...] = ()
     behind: int = 0
+    about: tuple[tuple[TopicView, frozenset[int]], ...] = ()
     mentions: tuple[Item[A], ...] = ()
     mentioned: int = 0
 
@@ -146,12 +140,12 @@ def choose(
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
     Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
     Those that are `related`, by their ids and both ways, stand beneath the newest of them that is
-    not in a `foreign` language, if there is one, and what is only `planned` beneath what came of
-    it, in the place of the most important of them. `weights`: of the articles, by id; `order` are
-    the topics, by id, as the reader's list has them, the first `moved` of which he has put there
-    himself. `named`: how plainly articles name topics; in the title where that is not said. What
-    names all of its topics in passing is only mentioned. `unmarked`: topics that are not shown
-    beside an article, by both ids."""
+    not in a `foreign` language, if there is one, and no remark on a far greater event, and what is
+    only `planned` beneath what came of it; all of them count for the place of the entry. `weights`:
+    of the articles, by id; `order` are the topics, by id, as the reader's list has them, the first
+    `moved` of which he has put there himself. `named`: how plainly articles name topics; in the
+    title where that is not said. What names all of its topics in passing is only mentioned.
+    `unmarked`: topics that are not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -173,7 +167,7 @@ def choose(
     }
     groups: dict[TopicView, list[Item[A]]] = {}
     mentions: list[Item[A]] = []
-    for article, beneath in _gathered(fresh, related, foreign, planned, passing):
+    for article, beneath in gathered(fresh, related, foreign, planned, passing, weights):
         if article.id in passing:
             # What is related to one that is only mentioned is, too: else it would stand above it.
             mentions += [Item(one, tuple(ranked[one.id])) for one in (article, *beneath)]
@@ -187,18 +181,37 @@ def choose(
         item = Item(article, also, related=those, untold=untold)
         groups.setdefault(first, []).append(item)
     for topic, items in groups.items():
+        items[:] = together(items, related, planned)
         items.sort(key=lambda item: is_behind(named.get((item.article.id, topic.id))))
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
     every = [Group(topic, tuple(items)) for topic, items in groups.items()]
+    every.sort(key=lambda group: topic_place(group.topic, listed_at))
     return Digest(
-        tuple(sorted(every, key=lambda group: topic_place(group.topic, listed_at))),
+        tuple(every),
         total=sum(map(len, groups.values())) + len(again) + beyond,
         hidden=beyond,
         came=None if beyond and came else len(again),
         again=tuple(again) if listed else (),
+        about=_about(every, named, listed_at),
         mentions=tuple(mentions),
         mentioned=len(mentions),
     )
+
+
+def _about(
+    groups: Sequence[Group[A]], named: Named, listed_at: Mapping[int, int]
+) -> tuple[tuple[TopicView, frozenset[int]], ...]:
+    """The topics of some entries, each with those that are about it; those under which more of
+    them stand first, else in their order."""
+    found: dict[TopicView, set[int]] = {}
+    entries = ((group.topic, item) for group in groups for item in group.items)
+    for number, (under, item) in enumerate(entries):
+        for topic in (under, *item.also):
+            if not is_behind(named.get((item.article.id, topic.id))):
+                found.setdefault(topic, set()).add(number)
+    under_it = {group.topic: len(group.items) for group in groups}
+    topics = sorted(found, key=lambda it: (-under_it.get(it, 0), topic_place(it, listed_at)))
+    return tuple((topic, frozenset(found[topic])) for topic in topics)
 
 
 def _ranked(
@@ -222,48 +235,4 @@ def _ranked(
             listed_at.get(topic.id, len(listed_at)),
             topic.title,
         ),
-    )
-
-
-def _gathered(
-    articles: Sequence[A],
-    related: Mapping[int, Collection[int]],
-    foreign: Collection[int],
-    planned: Collection[int],
-    passing: Collection[int],
-) -> list[tuple[A, list[A]]]:
-    """Articles, each once: those that stand by themselves, in their order, with those that are
-    related to them. Not what is only related to these: a chain ends far from its theme. Beneath
-    what is only mentioned (`passing`) stands nothing that is more."""
-    here = {one.id: one for one in articles}
-
-    def has_come(one: A) -> bool:
-        """Whether what it says is to happen is told by one that is related to it, and later."""
-        return one.id in planned and any(
-            it not in planned and it in here and here[it].published_at > one.published_at
-            for it in related.get(one.id, ())
-        )
-
-    beneath: dict[int, list[A]] = {}
-    taken: set[int] = set()
-    place = {one.id: at for at, one in enumerate(articles)}
-    newest = sorted(articles, key=lambda one: (one.published_at, one.id), reverse=True)
-    for article in sorted(
-        newest, key=lambda one: (one.id in passing, has_come(one), one.id in foreign)
-    ):
-        if article.id in taken:
-            continue
-        those = beneath[article.id] = []
-        near = related.get(article.id)
-        if near:
-            those += [
-                one
-                for one in articles
-                if one.id in near and one.id not in taken and one.id not in beneath
-            ]
-            taken.update(one.id for one in those)
-    gathered = [(one, beneath[one.id]) for one in articles if one.id in beneath]
-    return sorted(
-        gathered,
-        key=lambda it: min(place[one.id] for one in (it[0], *it[1]) if not has_come(one)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -72,24 +72,33 @@ class Opening:
     topics: tuple[tuple[str, int], ...] = ()
 
 
-def opening_of(groups: Sequence[tuple[str, int]], *, whole: bool = True) -> Opening:
-    """What the news of some topics, each with its title and how much there is, was about; `whole`:
-    there is no other news."""
-    total = sum(count for _, count in groups)
-    if total < 2 or not whole:
+def opening_of(
+    about: Sequence[tuple[str, Collection[int]]], entries: int, *, whole: bool = True
+) -> Opening:
+    """What so many entries are about: some topics, by their titles, each with the numbers of those
+    that are about it, of which one may be about several; `whole`: there is no other news."""
+    if entries < 2 or not whole:
         return Opening(About.NOTHING)
-    if len(groups) == 1:
-        return Opening(About.SAME, tuple(groups))
-    counts = sorted(groups, key=lambda one: -one[1])
+    counts = sorted(about, key=lambda one: -len(one[1]))
+    if counts and len(counts[0][1]) == entries:
+        return Opening(About.SAME, _counted(counts[:1]))
     standing_out = [taken for taken in (1, 2) if _stand_out(counts, taken)]
     for taken in standing_out:
-        if 2 * sum(count for _, count in counts[:taken]) > total:
-            return Opening(About.MOST, tuple(counts[:taken]))
-    if standing_out:
-        return Opening(About.LEADING, tuple(counts[: standing_out[-1]]))
+        of_them = len({entry for _, those in counts[:taken] for entry in those})
+        if 2 * of_them > entries and (taken < len(counts) or of_them < entries):
+            return Opening(About.MOST, _counted(counts[:taken]))
+    leading = [taken for taken in standing_out if taken < len(counts)]
+    if leading:
+        return Opening(About.LEADING, _counted(counts[: leading[-1]]))
     return Opening(About.NOTHING)
 
 
-def _stand_out(counts: Sequence[tuple[str, int]], taken: int) -> bool:
-    """Whether so many topics have more than the others."""
-    return len(counts) > taken and counts[taken - 1][1] > counts[taken][1]
+def _stand_out(counts: Sequence[tuple[str, Collection[int]]], taken: int) -> bool:
+    """Whether there are so many topics that have more than the others, if there are others."""
+    if len(counts) <= taken:
+        return len(counts) == taken
+    return len(counts[taken - 1][1]) > len(counts[taken][1])
+
+
+def _counted(about: Sequence[tuple[str, Collection[int]]]) -> tuple[tuple[str, int], ...]:
+    return tuple((title, len(those)) for title, those in about)

@@ -13,19 +13,38 @@ from bot.digest.prominence import Prominence
 from bot.digest.views import TopicView
 from storage.vocabulary import TopicKind
 
-# A story that five tell is as well known as one that fifty tell.
-MOST_SOURCES = 5
-
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What makes a story important to a reader: `followed`, whether he follows a person or an
-    office that it is about; by how many `sources` it is told; the highest `rank` of those it
-    names (bot/topics/registry/ranks.py)."""
+    """What makes a story important: the `outlets` that tell it, in whatever language, by how many
+    `articles`; whether it only says what is to happen (`planned`); `followed`, whether its reader
+    follows a person or an office that it is about; the highest `rank` of those it names
+    (bot/topics/registry/ranks.py)."""
 
+    outlets: frozenset[str] = frozenset()
+    articles: int = 1
+    planned: bool = False
     followed: bool = False
-    sources: int = 1
     rank: int = 0
+
+    @property
+    def sources(self) -> int:
+        """How many outlets tell it: whoever has brought it, at least."""
+        return max(1, len(self.outlets))
+
+    def outweighs(self, other: Weight) -> bool:
+        """Whether it is by far the greater event: more than twice as many outlets tell it."""
+        return self.sources > 2 * other.sources
+
+    def with_(self, other: Weight) -> Weight:
+        """That of both together: an outlet that tells both is one."""
+        return Weight(
+            self.outlets | other.outlets,
+            self.articles + other.articles,
+            self.planned and other.planned,
+            self.followed or other.followed,
+            max(self.rank, other.rank),
+        )
 
 
 class Timed(Protocol):
@@ -45,8 +64,10 @@ PERSONAL = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
 def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     """What stories are compared by, the greatest first."""
     return (
+        weight.sources,
+        weight.articles,
+        not weight.planned,
         weight.followed,
-        min(weight.sources, MOST_SOURCES),
         weight.rank,
         article.published_at,
         article.id,

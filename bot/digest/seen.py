@@ -31,13 +31,8 @@ def cut(content: Digest[A], items: int) -> Digest[A]:
     behind += len(content.mentions) - len(mentions)
     again = () if behind else content.again
     behind += len(content.again) - len(again)
-    return replace(
-        content,
-        groups=tuple(groups),
-        again=again,
-        behind=content.behind + behind,
-        mentions=mentions,
-    )
+    behind += content.behind
+    return replace(content, groups=tuple(groups), again=again, behind=behind, mentions=mentions)
 
 
 def surging(content: Digest[A], surges: Mapping[int, Surge]) -> Digest[A]:
@@ -72,8 +67,16 @@ def as_seen(
     gone_again = len(content.again) - len(again)
     total = content.total - gone - gone_again
     came = content.came if content.came is None else content.came - gone_again
-    return Digest(
-        tuple(groups), total, content.hidden, came, again, content.behind, mentions, mentioned
+    return replace(
+        content,
+        groups=tuple(groups),
+        total=total,
+        came=came,
+        again=again,
+        # What the rest is about is not counted anew.
+        about=() if gone else content.about,
+        mentions=mentions,
+        mentioned=mentioned,
     )
 
 

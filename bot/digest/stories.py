@@ -43,6 +43,12 @@ def place_of(names: Collection[str], outlets: Sequence[str]) -> int:
     return next((at for at, one in enumerate(outlets) if one in names), len(outlets))
 
 
+def place_in(languages: Sequence[str], language: str) -> int:
+    """Where a language stands among those that a reader reads, from 0, the best first; behind all
+    of them where it is none of these."""
+    return languages.index(language) if language in languages else len(languages)
+
+
 def _alike(_article: int) -> int:
     """Where no outlet is preferred."""
     return 0
@@ -56,22 +62,22 @@ def _blameless(_article: int) -> tuple[bool, bool]:
 def one_a_story(
     articles: Iterable[A],
     about: Mapping[int, Sequence[object]],
-    language: str,
+    languages: Sequence[str],
     place: Callable[[int], int] = _alike,
     behind: Mapping[int, Collection[int]] = _BEHIND_NONE,
     blame: Blame = _blameless,
 ) -> list[A]:
     """Of some articles those that are about something (by their ids), and of a story only one: one
-    that stands `behind` none of the others, of these in the reader's language where there is one,
-    of these one that tells what has happened, of these one whose outlet has the lowest `place`
-    among those that he prefers, of these one with a title and more to say (`blame`), of these the
-    one that came first."""
+    that stands `behind` none of the others, of these one in the first of the reader's `languages`
+    that there is, of these one that tells what has happened, of these one whose outlet has the
+    lowest `place` among those that he prefers, of these one with a title and more to say (`blame`),
+    of these the one that came first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
 
     def order(one: A) -> tuple[object, ...]:
         gives_way, (planned, poor) = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
-        foreign = one.language != language
+        foreign = place_in(languages, one.language)
         return gives_way, foreign, planned, place(one.id), poor, one.received_at, one.id
 
     best: dict[int, A] = {}

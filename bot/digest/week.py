@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.digest.choose import Digest, Group, Placed
+from bot.digest.choose import Digest, Group
 from bot.digest.opening import Period, Span
+from bot.digest.order import Timed
 from storage.instants import instant_of
 
 # More rows than these are no picture any more; what is beyond them is one row.
@@ -18,7 +19,7 @@ MOST_TOPICS = 12
 _DAYS = 7
 
 
-class News(Placed, Protocol):
+class News(Timed, Protocol):
     """An article, as far as it is counted: when it was published, in milliseconds."""
 
     @property

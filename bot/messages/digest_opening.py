@@ -40,8 +40,9 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
 def _about(content: Digest[ArticleView], texts: Texts) -> Html:
     """The same of what is told."""
     counted = _counted(content, texts)
-    groups = [(group.topic.title, group.count) for group in content.groups if group.count]
-    told = opening_of(groups, whole=not content.hidden)
+    entries = sum(group.count for group in content.groups)
+    subjects = [(topic.title, those) for topic, those in content.about]
+    told = opening_of(subjects, entries, whole=not content.hidden)
     # What stands beneath another is no entry, but may be on other topics than the group is.
     apart = any(
         one.topic for group in content.groups for item in group.items for one in item.related
@@ -58,7 +59,7 @@ def _about(content: Digest[ArticleView], texts: Texts) -> Html:
         after=after,
         topics=names,
         named=len(names),
-        count=sum(count for _, count in groups),
+        count=entries,
     )
     return Html(f"{counted}{about}")
 

@@ -43,13 +43,17 @@ async def one_by_one(database: Database, asked: list[Window]) -> list[Say | Drop
 
 
 async def place(database: Database, chance: random.Random) -> None:
-    """Most of forty articles are of some stories, and related to others."""
+    """Most of forty articles are of some stories, related to others, and told as one with some."""
     firsts = [1, *chance.sample(range(2, 41), 25)]
     placed = {
         number: Place(
             number if number in firsts else chance.choice([it for it in firsts if it < number]),
             Joined.EVENT,
-            tuple(chance.sample(firsts, chance.choice([0, 0, 1, 1, 5]))),
+            tuple(
+                it
+                for first in chance.sample(firsts, chance.choice([0, 0, 1, 1, 5]))
+                for it in ((first, -first) if chance.random() < 0.4 else (first,))
+            ),
         )
         for number in chance.sample(range(1, 41), 35)
     }

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.digest.choose import choose
-from bot.digest.order import MOST_SOURCES, Weight
+from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
 from bot.topics.registry.ranks import Rank, rank_of
@@ -18,22 +18,27 @@ from storage.vocabulary import TopicKind
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 TITLE, LEAD, TEXT, PASSING = Prominence
+
+
+def told_by(many: int, **more: Any) -> Weight:
+    """What so many outlets tell."""
+    return Weight(frozenset(map(str, range(many))), **more)
+
+
 # What stands above (hours ago, what it weighs), what below it, and by which line of the table; some
 # only name the topic.
 TABLE = [
     (
         (9, Weight(), LEAD),
-        (1, Weight(followed=True, sources=9, rank=3), TEXT),
+        (1, told_by(9, followed=True, rank=3), TEXT),
         "what is about the topic before what only names it",
     ),
     ((1, Weight(), LEAD), (9, Weight(), TITLE), "a title is as good as a lead"),
-    (
-        (9, Weight(followed=True)),
-        (1, Weight(sources=9, rank=3)),
-        "a person that he follows",
-    ),
-    ((9, Weight(sources=3)), (1, Weight(sources=2, rank=3)), "more sources"),
-    ((9, Weight(sources=MOST_SOURCES, rank=1)), (1, Weight(sources=50)), "five are as many as 50"),
+    ((9, told_by(3)), (1, told_by(2, articles=9, followed=True, rank=3)), "more outlets"),
+    ((9, told_by(7)), (1, told_by(6)), "however many"),
+    ((9, Weight(articles=3)), (1, told_by(1, articles=2, followed=True)), "more articles"),
+    ((9, Weight()), (1, Weight(planned=True, followed=True)), "what has happened"),
+    ((9, Weight(followed=True)), (1, Weight(rank=3)), "a person that he follows"),
     ((9, Weight(rank=3)), (1, Weight(rank=2)), "of a state before of a chamber"),
     ((9, Weight(rank=2)), (1, Weight(rank=1)), "the head of a chamber before its members"),
     ((9, Weight(rank=1)), (1, Weight()), "a member before nobody"),
@@ -55,6 +60,52 @@ def test_of_two_articles_of_a_topic_the_more_important_stands_first(
         named = {(id_, 1): one[2] for id_, one in zip(ids, (first, second), strict=True) if one[2:]}
         content = choose(made, {id_: [topic] for id_ in ids}, weights=weights, named=named)
         assert [item.article.id for item in content.groups[0].items] == list(ids), why
+
+
+def shown(*hours: int, **more: Any) -> list[tuple[int, list[int]]]:
+    """What stands under a topic of articles of so many hours ago, from 1, each with what stands
+    beneath it."""
+    made = [
+        ArticleView(id_, "", "", "", None, NOW - timedelta(hours=one))
+        for id_, one in enumerate(hours, start=1)
+    ]
+    topic = TopicView(1, TopicKind.HASHTAG, "#Бюджет")
+    [group] = choose(made, {one.id: [topic] for one in made}, **more).groups
+    return [(it.article.id, [one.article.id for one in it.related]) for it in group.items]
+
+
+def test_what_is_related_counts_for_the_place_of_an_entry() -> None:
+    """A vote, a statement and a remark on it before what as many tell as each of these; one outlet
+    that tells two of them is one."""
+    vote, other = Weight(frozenset("ab")), Weight(frozenset("cd"))
+    near = {1: {3}, 3: {1}}
+    for third, first in ((Weight(frozenset("e")), 1), (Weight(frozenset("a")), 1)):
+        told = shown(5, 1, 6, related=near, weights={1: vote, 2: other, 3: third})
+        assert told[0] == (first, [3])  # three outlets, or more articles
+    assert shown(5, 1, 6, weights={1: vote, 2: other})[0] == (2, [])
+    greater = Weight(frozenset("cde"))
+    told = shown(5, 1, 6, related=near, weights={1: vote, 2: greater, 3: Weight(frozenset("a"))})
+    assert told[0] == (2, [])
+
+
+def test_a_remark_on_a_far_greater_event_stands_beneath_it_though_it_is_newer() -> None:
+    near = {1: {2}, 2: {1}}
+    assert shown(5, 1, related=near, weights={1: told_by(3), 2: told_by(1)}) == [(1, [2])]
+    # The later of two that are about as well known is the news; so is what is in his language.
+    assert shown(5, 1, related=near, weights={1: told_by(2), 2: told_by(1)}) == [(2, [1])]
+    more = {"related": near, "weights": {1: told_by(9)}, "foreign": {1}}
+    assert shown(5, 1, **more) == [(2, [1])]
+
+
+def test_a_chain_of_related_news_stands_together_where_its_first_stands() -> None:
+    """4 is related to 3, which stands beneath 1."""
+    near = {1: {3}, 3: {1, 4}, 4: {3}}
+    assert shown(1, 2, 3, 4, related=near) == [(1, [3]), (4, []), (2, [])]
+    # An agenda behind what has happened, however many have told it.
+    weights = {4: told_by(9, planned=True)}
+    assert shown(1, 2, 3, 4, related=near, weights=weights, planned={4}) == [
+        (1, [3]), (4, []), (2, [])
+    ]  # fmt: skip
 
 
 def test_topics_stand_as_the_readers_list_has_them_however_much_news_they_have() -> None:
@@ -99,7 +150,7 @@ def test_an_agenda_stands_beneath_what_came_of_it_and_never_above() -> None:
     made = [ArticleView(n, "", "", "", None, NOW + timedelta(hours=n)) for n in (1, 2, 3)]
     about = {n: [topic] for n in (1, 2, 3)}
     near = {1: {2}, 2: {1}}
-    weights = {1: Weight(followed=True, sources=5)}
+    weights = {1: told_by(2, followed=True)}
 
     def shown(**more: Any) -> list[tuple[int, list[int]]]:
         [group] = choose(made, about, related=near, weights=weights, **more).groups

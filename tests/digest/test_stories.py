@@ -21,7 +21,7 @@ ARTICLES = [
 
 def shown(language: str, *about: int) -> list[int]:
     topics = {one.id: ["a topic"] if one.id in about else [] for one in ARTICLES}
-    return sorted(one.id for one in one_a_story(ARTICLES, topics, language))
+    return sorted(one.id for one in one_a_story(ARTICLES, topics, (language,)))
 
 
 def test_the_one_in_the_readers_language_else_the_first() -> None:
@@ -32,11 +32,18 @@ def test_the_one_in_the_readers_language_else_the_first() -> None:
     assert shown("de", *every) == [1, 8]
 
 
+def test_else_the_one_in_the_language_that_he_reads_next() -> None:
+    topics = {one.id: ["a topic"] for one in ARTICLES}
+    for languages, found in ((("de", "ru", "kk"), 4), (("de", "kk", "ru"), 5), (("de",), 1)):
+        told = one_a_story(ARTICLES, topics, languages)
+        assert sorted(one.id for one in told) == sorted([found, 8]), languages
+
+
 def test_of_those_in_his_language_the_one_of_the_outlet_that_he_prefers() -> None:
     topics = {one.id: ["a topic"] for one in ARTICLES}
     for language, wanted, found in (("ru", 9, 9), ("ru", 5, 4), ("kk", 9, 5), ("de", 4, 4)):
         places = {one.id: int(one.id != wanted) for one in ARTICLES}
-        told = one_a_story(ARTICLES, topics, language, places.__getitem__)
+        told = one_a_story(ARTICLES, topics, (language,), places.__getitem__)
         assert sorted(one.id for one in told) == sorted([found, 8])
     preferred: list[list[str]] = [["b", "a"], ["c", "a"], ["c"], []]
     assert [place_of({"a", "b"}, some) for some in preferred] == [0, 1, 1, 0]
@@ -50,7 +57,7 @@ def test_of_those_the_one_that_tells_what_has_happened_with_a_title_and_more_to_
         told = one_a_story(
             ARTICLES,
             topics,
-            language,
+            (language,),
             lambda one: int(one != preferred),
             blame=lambda one: (one in blamed.get("planned", ()), one in blamed.get("poor", ())),
         )

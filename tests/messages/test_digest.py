@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import period_of
+from bot.digest.order import Weight
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
 from bot.messages.callbacks_digest import Reference
@@ -96,13 +97,15 @@ def test_every_message_is_one_that_telegram_takes(
 
 
 def many_below(many: int) -> Digest[ArticleView]:
-    """Twelve entries of two topics, and what is related to the last of them."""
+    """Twelve entries of two topics, and what is related to the last of them, which fewest tell."""
     made = [
         ArticleView(n, f"Новость {n}.", "", "Вестник", None, NOW - timedelta(minutes=n))
         for n in range(1, 13 + many)
     ]
     about = {one.id: [TOPICS[2 if one.id <= 4 else 0]] for one in made}
-    return choose(made, about, related={12: range(13, 13 + many)}, order=[3, 1])
+    weights = dict.fromkeys(range(1, 12), Weight(frozenset("аб")))
+    below = {12: range(13, 13 + many)}
+    return choose(made, about, related=below, order=[3, 1], weights=weights)
 
 
 @pytest.mark.parametrize("many", [3, 300])
