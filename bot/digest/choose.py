@@ -165,21 +165,8 @@ def choose(
         for id_, topics in ranked.items()
         if all(is_passing(named.get((id_, topic.id))) for topic in topics)
     }
-    groups: dict[TopicView, list[Item[A]]] = {}
-    mentions: list[Item[A]] = []
-    for article, beneath in gathered(fresh, related, foreign, planned, passing, weights):
-        if article.id in passing:
-            # What is related to one that is only mentioned is, too: else it would stand above it.
-            mentions += [Item(one, tuple(ranked[one.id])) for one in (article, *beneath)]
-            continue
-        first, *others = ranked[article.id]
-        those = tuple(
-            Beneath(one, None if first in about[one.id] else ranked[one.id][0]) for one in beneath
-        )
-        also = tuple(one for one in others if (article.id, one.id) not in unmarked)
-        untold = tuple(one for one in others if (article.id, one.id) in unmarked)
-        item = Item(article, also, related=those, untold=untold)
-        groups.setdefault(first, []).append(item)
+    entries = gathered(fresh, related, foreign, planned, passing, weights)
+    groups, mentions = _placed(entries, ranked, passing, unmarked)
     for topic, items in groups.items():
         items[:] = together(items, related, planned)
         items.sort(key=lambda item: is_behind(named.get((item.article.id, topic.id))))
@@ -196,6 +183,32 @@ def choose(
         mentions=tuple(mentions),
         mentioned=len(mentions),
     )
+
+
+def _placed(
+    entries: Iterable[tuple[A, list[A]]],
+    ranked: Mapping[int, Sequence[TopicView]],
+    passing: Collection[int],
+    unmarked: Collection[tuple[int, int]],
+) -> tuple[dict[TopicView, list[Item[A]]], list[Item[A]]]:
+    """Articles, with those beneath them, under the first of their topics, and those that are only
+    mentioned."""
+    groups: dict[TopicView, list[Item[A]]] = {}
+    mentions: list[Item[A]] = []
+    for article, beneath in entries:
+        if article.id in passing:
+            # What is related to one that is only mentioned is, too: else it would stand above it.
+            mentions += [Item(one, tuple(ranked[one.id])) for one in (article, *beneath)]
+            continue
+        first, *others = ranked[article.id]
+        those = tuple(
+            Beneath(one, None if first in ranked[one.id] else ranked[one.id][0]) for one in beneath
+        )
+        also = tuple(one for one in others if (article.id, one.id) not in unmarked)
+        untold = tuple(one for one in others if (article.id, one.id) in unmarked)
+        item = Item(article, also, related=those, untold=untold)
+        groups.setdefault(first, []).append(item)
+    return groups, mentions
 
 
 def _about(
