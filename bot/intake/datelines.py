@@ -68,11 +68,13 @@ _OF_NEWS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """What stands around the sentences of a paragraph: its place, and the outlet, or ""."""
+    """What stands around the sentences of a paragraph: where it does, the outlet, or "", and the
+    town that it was written in, or ""."""
 
     start: int
     end: int
     outlet: str
+    town: str = ""
 
 
 def dateline_of(paragraph: str) -> Framed | None:
@@ -98,7 +100,14 @@ def _before_a_stop(paragraph: str) -> Framed | None:
         if said is None or len(sentence) > _LONGEST_STOPPED:
             break
         outlet, end = outlet or said, stop.end()
-    return Framed(0, end, outlet) if end else None
+    return Framed(0, end, outlet, _town_before(paragraph[:end])) if end else None
+
+
+def _town_before(line: str) -> str:
+    """The town that a dateline begins with, as names are written; "" where it begins with a day."""
+    first = _STOPPED_PIECES.split(line, maxsplit=1)[0].strip()
+    town = _is_known_town(first) or _IN_CAPITALS.match(first) is not None
+    return (first.title() if first.isupper() else first) if town else ""
 
 
 def _where_and_when(sentence: str, *, first: bool) -> str | None:
@@ -153,7 +162,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
         return _with_name(paragraph, found.end(), outlet)
     alone = paragraph[: found.start()].strip()
     if places and not dates and begins.isupper() and _PLACE.match(alone) and _is_town(alone):
-        return Framed(0, found.end(), "")
+        return Framed(0, found.end(), "", _town_before(alone))
     return Framed(0, found.end(), outlet) if outlet and not places else None
 
 
@@ -166,7 +175,8 @@ def _with_name(paragraph: str, end: int, outlet: str) -> Framed:
     """The dateline with the name behind its dash: "АСТАНА, 24 ноя — РИА Новости. Палата …"."""
     behind = _NAME_BEHIND.match(paragraph, end)
     name = _outlet(behind["name"]) if behind else ""
-    return Framed(0, behind.end() if behind and name else end, outlet or name)
+    town = _town_before(paragraph[:end])
+    return Framed(0, behind.end() if behind and name else end, outlet or name, town)
 
 
 def bracketed_end(paragraph: str) -> Framed | None:
