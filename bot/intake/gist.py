@@ -66,7 +66,7 @@ def headline(title: str, lead: str = "", body: str = "") -> str:
 def gist(title: str, lead: str, body: str) -> str:
     """One or two sentences of an article that its title does not say, of at most `MOST` characters;
     empty where there are none."""
-    every = _said(title, lead, body)
+    every = _unclosed(_said(title, lead, body))
     told = _plain(every, _FIRST)
     if told and not told[0].item and not tells_enough(title, told):
         told = _plain(every, _LOOKED_AT, told)
@@ -85,14 +85,22 @@ def gist(title: str, lead: str, body: str) -> str:
     return fitting(shown, MOST)
 
 
+def _unclosed(every: Iterator[Said]) -> Iterator[Said]:
+    """The sentences of a text up to the list in it, if it began with sentences: what stands behind
+    that only closes it."""
+    began = False
+    for one in every:
+        if one.item and began:
+            return
+        began = began or not (one.item or is_aside(one.text))
+        yield one
+
+
 def _plain(every: Iterator[Said], most: int, before: Sequence[Said] = ()) -> list[Said]:
     """So many of some sentences behind others that are no lines of a list and remind of nothing;
-    where there are none, those. What begins with a list tells by its lines, and what stands behind
-    the list of a text that began with sentences only closes it."""
+    where there are none, those. What begins with a list tells by its first line."""
     told, rest = list(before), []
     for one in islice(every, _READ):
-        if one.item and told and not told[0].item:
-            break
         if one.item or is_aside(one.text):
             rest.append(one)
             if not told and len({item.paragraph for item in rest if item.item}) == _A_LIST:
