@@ -235,8 +235,8 @@ def weight(sentence: str, known: frozenset[str]) -> float:
     figures = {one for one in _FIGURES.findall(plain) if one not in known}
     stage = says_a_reading(plain, known)
     names = {one for found in _CAPITALISED.findall(plain) for one in stems(found)} & new
-    told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
-    told += _STAGE * stage - _PASSES * passes(sentence)
+    words_told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
+    told = words_told + _STAGE * stage - _PASSES * passes(sentence)
     return told + _FIGURE * min(len(figures), _MOST_FIGURES) + _NAME * min(len(names), _MOST_NAMES)
 
 
