@@ -98,6 +98,11 @@ def _is_abbreviation(before: str) -> bool:
     return len(word) < 2 or word.casefold() in _ABBREVIATIONS
 
 
+def ends_in_abbreviation(text: str) -> bool:
+    """Whether the full stop at the end of a text belongs to its last word ("3 млрд.", "и т.д.")."""
+    return not text[-2:-1].isdecimal() and _is_abbreviation(text[-_LOOKED_BACK:])
+
+
 def fitting(text: str, limit: int) -> str:
     """The whole sentences of a text that have at most `limit` characters together; where the first
     one alone has more, it is cut where a clause of it ends, or at a word."""
@@ -105,10 +110,10 @@ def fitting(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     end = max((end for _, end in sentences(text) if end <= limit), default=0)
-    return text[:end] if end else _cut_at_clause(text, limit) or cut_at_word(text, limit)
+    return text[:end] if end else cut_at_clause(text, limit) or cut_at_word(text, limit)
 
 
-def _cut_at_clause(text: str, limit: int) -> str:
+def cut_at_clause(text: str, limit: int) -> str:
     """The beginning of a sentence up to the last comma within a limit, with an ellipsis; "" where
     too little would be left, or only a quotation or what is in brackets has one."""
     quoted = _quotations(text)

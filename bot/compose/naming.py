@@ -19,8 +19,8 @@ from bot.digest.choose import Digest
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.clear import is_clear
-from bot.intake.gist import untagged
 from bot.intake.naming import beside, sentence_naming
+from bot.intake.titled import untagged
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
 from bot.messages.limits import utf16_units
 from bot.sentences import fitting, names, stems

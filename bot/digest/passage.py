@@ -58,7 +58,7 @@ def passage_of(
     """
     said = shown.casefold()
     for found in evidence:
-        if any(names(said, _word(one.words)) for one in found):
+        if any(names(said, _word(one.words)) or names(said, one.words) for one in found):
             continue
         for one in found:
             passage = _passage(parts, one)

@@ -2,9 +2,10 @@
 that they put behind the last. Pure.
 
 "АСТАНА. 24 ноября. КазИнформ – …", "ASTANA, November 24 (Kazinform) – …": up to a dash, pieces that
-are a place in capitals, a date or an outlet, and nothing else. "Астана, 24 ноября. …", "ANKARA. …",
-"Вторник, 24 ноября. …": sentences of such pieces alone, where a place's name is in capitals, or
-that of a town that is known.
+are a place in capitals, a date or an outlet, and nothing else; what stands between a place and the
+dash by the form of a name is the outlet's, though nobody knows it. "Астана, 24 ноября. …",
+"ANKARA. …", "Вторник, 24 ноября. …": sentences of such pieces alone, where a place's name is in
+capitals, or that of a town that is known.
 """
 
 from __future__ import annotations
@@ -22,12 +23,17 @@ _PIECES = re.compile(r"(?:[.,;:]\s|\s?[(/|]\s?|[)/|]\s?)")
 _PLACE = re.compile(rf"[{CAPITAL}][{CAPITAL} -]{{3,30}}$")
 _NAME_OF_PLACE = re.compile(rf"[{CAPITAL}][^\W\d_]{{2,20}}(?:[ -][{CAPITAL}][^\W\d_]{{2,20}})?$")
 _MONTH = rf"(?:{MONTH})\w{{0,9}}\.?"
+# A name of so many words that nobody knows, between a place and the dash, begins with a capital
+# letter; without a date before it, it has several, for "БАКУ. Проба – Сынаку" may be two who speak.
+_UNKNOWN = re.compile(rf"[{CAPITAL}][\w'’-]{{1,20}}(?: [\w'’-]{{1,20}}){{0,3}}$")
 _DATE = re.compile(
     rf"\d{{1,2}}[ .-]{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?: \d{{4}})?"
     r"|\d{1,2}\.\d{2}(?:\.\d{4})?"
     rf"|\d{{4}}(?: год\w?| ж(?:ыл\w*)?\.?)?|\d{{4}} жылғы \d{{1,2}} {_MONTH}",
     re.IGNORECASE,
 )
+# "Nov. 24": the full stop ends nothing.
+_SHORT_MONTH = re.compile(rf"\b((?:{MONTH})\w{{0,3}})\. (?=\d)", re.IGNORECASE)
 # A sentence that only says where and when is no longer, and a place in capitals is this.
 _LONGEST_STOPPED = 60
 _STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#])|\.\s{{0,3}}$")
@@ -62,11 +68,13 @@ _OF_NEWS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """What stands around the sentences of a paragraph: its place, and the outlet, or ""."""
+    """What stands around the sentences of a paragraph: where it does, the outlet, or "", and the
+    town that it was written in, or ""."""
 
     start: int
     end: int
     outlet: str
+    town: str = ""
 
 
 def dateline_of(paragraph: str) -> Framed | None:
@@ -92,7 +100,14 @@ def _before_a_stop(paragraph: str) -> Framed | None:
         if said is None or len(sentence) > _LONGEST_STOPPED:
             break
         outlet, end = outlet or said, stop.end()
-    return Framed(0, end, outlet) if end else None
+    return Framed(0, end, outlet, _town_before(paragraph[:end])) if end else None
+
+
+def _town_before(line: str) -> str:
+    """The town that a dateline begins with, as names are written; "" where it begins with a day."""
+    first = _STOPPED_PIECES.split(line, maxsplit=1)[0].strip()
+    town = _is_known_town(first) or _IN_CAPITALS.match(first) is not None
+    return (first.title() if first.isupper() else first) if town else ""
 
 
 def _where_and_when(sentence: str, *, first: bool) -> str | None:
@@ -122,10 +137,14 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     found = _DASH.search(paragraph, 0, _LONGEST)
     if found is None:
         return None
-    pieces = [piece.strip(" .,") for piece in _PIECES.split(paragraph[: found.start()])]
+    before = _SHORT_MONTH.sub(r"\1 ", paragraph[: found.start()])
+    pieces = [piece.strip(" .,") for piece in _PIECES.split(before)]
     places = dates = 0
-    town = False
+    town = unknown = False
     outlet = ""
+    # A sentence behind a dateline begins as sentences do.
+    begins = paragraph[found.end() : found.end() + 1]
+    headed = not begins.islower()
     for piece in filter(None, pieces):
         name = _outlet(piece)
         if _DATE.fullmatch(piece):
@@ -135,22 +154,29 @@ def _before_a_dash(paragraph: str) -> Framed | None:
         elif not places and (_PLACE.match(piece) or _NAME_OF_PLACE.match(piece)):
             places += 1
             town = _PLACE.match(piece) is not None or _is_known_town(piece)
+        elif places and town and not unknown and headed and _may_be_outlet(piece, dated=dates > 0):
+            unknown = True
         else:
             return None
-    if places and (outlet or (dates and town)):
+    if places and (outlet or unknown or (dates and town)):
         return _with_name(paragraph, found.end(), outlet)
     alone = paragraph[: found.start()].strip()
-    following = paragraph[found.end() : found.end() + 1]
-    if places and not dates and following.isupper() and _PLACE.match(alone) and _is_town(alone):
-        return Framed(0, found.end(), "")
+    if places and not dates and begins.isupper() and _PLACE.match(alone) and _is_town(alone):
+        return Framed(0, found.end(), "", _town_before(alone))
     return Framed(0, found.end(), outlet) if outlet and not places else None
+
+
+def _may_be_outlet(piece: str, *, dated: bool) -> bool:
+    """Whether a piece behind a place (and a date) has the form of an outlet's name."""
+    return _UNKNOWN.match(piece) is not None and (dated or " " in piece)
 
 
 def _with_name(paragraph: str, end: int, outlet: str) -> Framed:
     """The dateline with the name behind its dash: "АСТАНА, 24 ноя — РИА Новости. Палата …"."""
     behind = _NAME_BEHIND.match(paragraph, end)
     name = _outlet(behind["name"]) if behind else ""
-    return Framed(0, behind.end() if behind and name else end, outlet or name)
+    town = _town_before(paragraph[:end])
+    return Framed(0, behind.end() if behind and name else end, outlet or name, town)
 
 
 def bracketed_end(paragraph: str) -> Framed | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.intake.clear import is_clear, is_torn
-from bot.intake.gist import told_of, untagged
+from bot.intake.gist import told_of
 from bot.intake.telling import is_listed, telling
+from bot.intake.titled import untagged
 from bot.sentences import is_aside, names
 
 # Of a paragraph so much is looked at, of more than all that a reporter writes in one.

@@ -1,8 +1,9 @@
 """How much a sentence tells who has read a title: the figures, names and deeds that it adds. Pure.
 
 Who somebody is, that he spoke, sat or received, and when that was, is how news begin; what came of
-it is the news. So such words weigh nothing here, a figure weighs as much as three others, and a day
-as much as one.
+it is the news. So such words weigh nothing here, a figure weighs as much as three others, and so
+does which reading of a bill it was; a day weighs as much as one. What is said of "today" or
+"tomorrow", which are over when a digest is read, or to the reader, weighs less than its words.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intake.clear import leans
+from bot.intake.essential import passes, says_a_reading
 from bot.sentences import is_aside, stems
 from bot.topics.calendar import MONTH
 
@@ -23,12 +25,15 @@ BENEATH = 180
 _ENOUGH, _MORE, _LITTLE = 5.5, 2.0, 2.0
 _LOOKED_AT, _LATER = 7, 0.5
 # A first sentence that has such a share of the words of the title tells it again, more or less; it
-# stays only if it tells so much, or one of the next few tells not so much more.
+# stays only if it tells so much, or says which reading it was, or none of the next few tells so
+# much more.
 _AGAIN, _AGAIN_ENOUGH, _AGAIN_MORE, _NEXT = 0.5, 10.0, 1.5, 4
+# With so many of them, it does so whatever it tells.
+_ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
 _MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
-_FIGURE, _NAME = 3.0, 0.5
+_FIGURE, _STAGE, _NAME, _PASSES = 3.0, 3.0, 0.5, 4.0
 _SHORTEST_WORD = 4
 # How news begin, in three languages: what somebody is, the body that meets, that something was
 # held, said, received or considered, and when.
@@ -42,6 +47,7 @@ _FORMAL = frozenset(
         селекторное встреча форум конференция мероприятие рамках итогам ходе состоялось прошло
         прошла прошел проходит провел провела принял приняла приняли встретился встретилась
         выступил выступила участие участвовал рассмотрел рассмотрели обсудили обсудил обсуждены
+        понедельник вторник среду среда четверг пятницу пятница субботу воскресенье
         одобрили одобрил утвердил начал начала начало открылось сообщил сообщила сообщили заявил
         заявила отметил отметила подчеркнул рассказал отчиталась отчитался доложил направил
         опубликовал назвал объявил чтение первом втором законопроект закон проект документ вопрос
@@ -56,6 +62,7 @@ _FORMAL = frozenset(
         өткізілді қатысты қатысуда басталды мақұлдады мақұлданды қаралды қарады талқылады талқыланды
         айтты мәлімдеді хабарлады атап жолдады жариялады сөйледі таныстырды оқылым оқылымда бірінші
         екінші заң жобасы жобасын құжат мәселе мәселелері бойынша туралы арналған бүгін кеше және
+        дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
         үшін жұмыс тобы тобының жөніндегі конституциялық
         president speaker grand national assembly chairman chairwoman chair head prime minister
         deputy lawmaker senator
@@ -78,15 +85,16 @@ _FIGURES = re.compile(r"(?<![\w.,])\d+(?:[.,  ]\d+)*(?!\w)")
 _ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
 _CAPITALISED = re.compile(r"(?<=[\w,»”)] )[«“(]?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,})")
 _WORD = re.compile(r"[^\W\d_]+")
-# "3. Создаётся …", "2) …", "16:30 — …", "▪️ …": a line of a list, with its number.
+# "3. Создаётся …", "2) …", "16:30 — …", "▪️ …", "— доходы …": a line of a list, with its number;
+# behind a dash and a capital letter somebody speaks.
 _ITEM = re.compile(
-    r"(?:\d{1,2}[.)]\s+(?=\S)|(?=\d{1,2}[:.]\d\d\s?[–—-])|[•▪▫◦●○■□◾◽◆◇🔹🔸🔷🔶✔✅☑➖✓➡→*]\ufe0f?\s?)"
+    r"(?:\d{1,2}[.)]\s+(?=\S)|(?=\d{1,2}[:.]\d\d\s?[–—-])|\d{1,2}\ufe0f?\u20e3\s*|[–—-]\s(?=[a-zа-яёәғқңөұүһі\d])|[•▪▫◦●○■□◾◽◆◇🔹🔸🔷🔶✔✅☑➖✓➡→*]\ufe0f?\s?)"
 )
 # A quotation of several words, or what is said behind a dash.
 _QUOTED = re.compile(r"[«“\"][^\s»”\"]{1,60}\s[^\s»”\"]{1,60}\s|[–—-]\s")
 # "…, который вводит …": a sentence says what that is of which the title is.
 _EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
-_ELLIPSIS = ("…", "...")
+_ELLIPSIS, _ENDS = ("…", "..."), tuple('.!»”")')
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,8 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     news = [at for at in plain if weights[at] >= _BEFORE_A_QUOTATION]
     if news and is_quotation(told[0].text):
         return max(news, key=lambda at: weights[at] - _LATER * at)
-    if weights[0] >= _ENOUGH and len(told[0].text) <= LONGEST:
+    enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
+    if enough and len(told[0].text) <= LONGEST:
         figures = [at for at in plain if _has_figure(_with_next(title, told, at), known)]
         more = _beyond(title, told[0].text, weights, figures)
         return more or int(_only_begins(told, clear, known))
@@ -131,14 +140,17 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     some = plain if weight(told[0].text, known) >= _BEFORE_A_QUOTATION else fit
     good = [at for at in plain if weights[at] >= least]
     good = good or [at for at in some if weights[at] >= least]
-    enough = next((at for at in good if weights[at] >= _ENOUGH), 0)
-    return enough or max(good, key=lambda at: weights[at] - _LATER * at, default=0)
+    first = next((at for at in good if weights[at] >= _ENOUGH), 0)
+    return first or max(good, key=lambda at: weights[at] - _LATER * at, default=0)
 
 
 def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[int]) -> int:
     """Which of some next sentences tells much more than a first one that tells the title again;
     0 where none does."""
-    if weights[0] >= _AGAIN_ENOUGH or not _again(title, first) or _EXPLAINED.search(first):
+    again = _again(title, first)
+    if again < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and again < _ALL_AGAIN):
+        return 0
+    if _EXPLAINED.search(first) or _is_essential(first, _known(title, first)):
         return 0
     near = (at for at in others if at <= _NEXT)
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
@@ -149,14 +161,14 @@ def _has_figure(sentence: str, known: frozenset[str]) -> bool:
     return any(one not in known for one in _FIGURES.findall(_DAYS.sub(" ", sentence)))
 
 
-def _again(title: str, first: str) -> bool:
-    """Whether a sentence has most words of a title, also those of an abbreviation in it."""
+def _again(title: str, first: str) -> float:
+    """Which share of the words of a title a sentence has, also those of an abbreviation in it."""
     words = {one for one in stems(title) if len(one) >= _SHORTEST_WORD}
     there = words & set(stems(first))
     for acronym in _ACRONYM.findall(title):
         if _spelt_out(acronym, first):
             there |= words & set(stems(acronym))
-    return len(there) >= _AGAIN * len(words) > 0
+    return len(there) / len(words) if words else 0.0
 
 
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
@@ -164,8 +176,15 @@ def tells_enough(title: str, told: Sequence[Said]) -> bool:
     first = told[0].text
     if len(first) > LONGEST or is_quotation(first):
         return False
-    enough = _AGAIN_ENOUGH if _again(title, first) else _ENOUGH
+    if _is_essential(first, _known(title, first)):
+        return True
+    enough = _AGAIN_ENOUGH if _again(title, first) >= _AGAIN else _ENOUGH
     return _weight(title, told, 0, _known(title, first)) >= enough
+
+
+def _is_essential(sentence: str, known: frozenset[str]) -> bool:
+    """Whether a sentence says which reading of a bill it was, so that it is so also tomorrow."""
+    return says_a_reading(sentence, known) and not passes(sentence)
 
 
 def _only_begins(told: Sequence[Said], clear: Sequence[bool], known: frozenset[str]) -> bool:
@@ -185,7 +204,9 @@ def follows(told: Sequence[Said], at: int) -> bool:
 
 def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
     """Whether a sentence may be shown behind the one before it, which says of whom it is."""
-    return follows(told, at) and not leans(told[at].text, f"{title} {told[at - 1].text}")
+    if not follows(told, at) or passes(told[at].text):
+        return False
+    return not leans(told[at].text, f"{title} {told[at - 1].text}")
 
 
 def is_quotation(sentence: str) -> bool:
@@ -212,8 +233,10 @@ def weight(sentence: str, known: frozenset[str]) -> float:
     words = {one for one in stems(plain) if len(one) >= _SHORTEST_WORD and not one.isdecimal()}
     new = words - known - _FORMAL
     figures = {one for one in _FIGURES.findall(plain) if one not in known}
+    stage = says_a_reading(plain, known)
     names = {one for found in _CAPITALISED.findall(plain) for one in stems(found)} & new
-    told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
+    words_told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
+    told = words_told + _STAGE * stage - _PASSES * passes(sentence)
     return told + _FIGURE * min(len(figures), _MOST_FIGURES) + _NAME * min(len(names), _MOST_NAMES)
 
 
@@ -229,12 +252,15 @@ def is_listed(line: str) -> bool:
 
 
 def _is_fit(sentence: str) -> bool:
-    """Whether a later sentence may be shown: whole, no question, and it leads nowhere else."""
+    """Whether a later sentence may be shown: whole, no question or heading of a list, it leads
+    nowhere else, and it is news also when it is read."""
     return (
         len(sentence) <= LONGEST
-        and not sentence.endswith(("?", ";", *_ELLIPSIS))
+        and sentence.endswith(_ENDS)
+        and not sentence.endswith(_ELLIPSIS)
         and not sentence.startswith(_ELLIPSIS)
         and not is_aside(sentence)
+        and not passes(sentence)
     )
 
 

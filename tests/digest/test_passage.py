@@ -64,3 +64,14 @@ def test_a_long_sentence_is_cut_around_the_name() -> None:
 
 def _of(words: str) -> Evidence:
     return Evidence(words, 10**6, 10**6 + len(words), "keyword")
+
+
+def test_a_tag_within_what_is_shown_names_its_topic() -> None:
+    body = "За него #Новая_Палата."
+    found = passage_of((TITLE, LEAD, body), f"{TITLE} #Новая_Палата", [[named_in(body)]])
+    assert found is None
+
+
+def named_in(body: str) -> Evidence:
+    start = len(f"{TITLE}\n\n{LEAD}\n\n") + body.index("#")
+    return Evidence("#Новая_Палата", start, start + len("#Новая_Палата"), "hashtag")

@@ -35,6 +35,11 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
         "Вторник, 24 ноября. ",
         "Сейсенбі, 24 қараша. ",
         "Tuesday, November 24. ",
+        # an outlet that nobody knows, by where its name stands
+        "АСТАНА. 24 ноября. ГОРЫ 24 – ",
+        "БІШКЕК. Сынақ хабар – ",
+        "ASTANA, Nov 24 (Mountain Wire) – ",
+        "BAKU, Nov. 24 (Mountain) – ",
     ],
 )
 def test_a_dateline_is_told_from_the_text(line: str) -> None:
@@ -57,6 +62,7 @@ def test_a_dateline_is_told_from_the_text(line: str) -> None:
         "Палата собралась.",
         "Палата. 24 ноября. День памяти.",
         "Астана собралась. Палата тоже.",
+        "Пробин. 24 ноября. Сынак – Палате: пора.",
         "Астана. и другие",
         "ДТП. Палата узнала.",
         "2027. Палата собралась.",
@@ -66,6 +72,19 @@ def test_a_dateline_is_told_from_the_text(line: str) -> None:
 )
 def test_a_sentence_with_a_dash_has_no_dateline(paragraph: str) -> None:
     assert dateline_of(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("АСТАНА. 24 ноября. ", "Пробный день – праздник для всех."),
+        ("БАКУ. ", "Проба – Сынаку: пора."),
+    ],
+)
+def test_a_dash_within_the_sentence_belongs_to_it(line: str, rest: str) -> None:
+    found = dateline_of(line + rest)
+    assert found is not None
+    assert found.end == len(line)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,155 @@
+"""The title of a stored article as it is shown, and what of the text is left to follow it. Pure.
+
+The title is without datelines, signs and who reports; of a paragraph it is the first sentence, and
+of a very long one what stands before a colon or a clause: the rest is told beneath. The town of a
+dateline stays before it where nothing else says of which state's chamber or government it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.attribution import without_attribution
+from bot.intake.clear import is_torn
+from bot.intake.datelines import dateline_of, is_dateline
+from bot.sentences import cut_at_clause, ends_in_abbreviation, sentences
+from bot.topics.chambers import chamber_at
+from bot.topics.countries import HOME, country_in
+
+# Of a long article so much is looked at.
+BEGINNING = 2000
+# A paragraph of several sentences is no title from so many characters on.
+_PARAGRAPH = 125
+# A title of one sentence that is longer ends where a clause of it does, within so many.
+_LONG_TITLE, _CUT_TITLE, _LEAST_TITLE = 160, 130, 40
+_LEAST_WORDS = 3
+# What stands before a title and is neither a letter nor punctuation: emoji, flags, "❗️".
+_SIGNS = re.compile(r"(?:[^\w\s«»“”„\"'‘’(\[{#@№$€£₸+−–—…<>/\\%&=~^|`-]+\s*)+")
+# A tag that begins a sentence is a word of it; within one it stands in no case, as tags do.
+_TAG = re.compile(r"(?P<before>(?:^|[.!?…»] )[«“\"(]?)#(?P<words>[^\W\d_]\w*)")
+# What every state has, by words that do not say which.
+_OF_A_STATE = re.compile(
+    r"\b(?:сенат(?!ор)|парламент(?!ар)|палат|правительств|президент|премьер|спикер|үкімет"
+    r"|senate\b|parliament\b|government\b|president\b|prime minister\b|speaker\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
+# What some write for bold letters, and Telegram shows as it is.
+BOLD = "**"
+
+
+def titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
+    """The title that is shown, and what follows it: a lead and a body."""
+    shown, rest = _titled(title, lead, body)
+    town = _town(title) or _town(lead)
+    if town and _OF_A_STATE.search(shown) and ":" not in shown and not _says_where(shown, lead):
+        return f"{town}: {shown}", rest
+    return shown, rest
+
+
+def _town(paragraph: str) -> str:
+    """The foreign capital of a paragraph's dateline; "" for any other town."""
+    line = dateline_of(paragraph)
+    found = _country(_key(line.town)) if line else None
+    return line.town if line and found not in (None, HOME) else ""
+
+
+def _says_where(title: str, lead: str) -> bool:
+    """Whether a title, or the sentence behind the dateline of a lead, names another state than
+    ours, or its parliament by a name that no other has."""
+    text = _undated(lead)
+    first = next((end for _, end in sentences(text[:BEGINNING])), 0)
+    keys = [_key(word) for word in _WORD.findall(f"{title} {text[:first]}")]
+    if any(chamber_at(keys, at) for at in range(len(keys))):
+        return True
+    return any(_country(key) not in (None, HOME) for key in keys)
+
+
+def _key(word: str) -> str:
+    return word.casefold().replace("ё", "е")
+
+
+def _country(key: str) -> str | None:
+    found = country_in(key, kazakh=False) or country_in(key, kazakh=True)
+    return found.code if found else None
+
+
+def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
+    """The same without the town of a dateline."""
+    if is_dateline(title):
+        paragraphs = [lead, *body.split("\n\n")]
+        while paragraphs and (not paragraphs[0].strip() or is_dateline(paragraphs[0])):
+            paragraphs.pop(0)
+        if not paragraphs:
+            return title, (lead, body)
+        first, body = _undated(paragraphs[0]), "\n\n".join(paragraphs[1:])
+        end = next((end for _, end in sentences(first[:BEGINNING])), 0)
+        title, lead = first[:end], first[end:].strip()
+    title = title.replace(BOLD, "").strip() or title
+    signs = _SIGNS.match(title)
+    bare = _undated(title[signs.end() :] if signs else title)
+    told = [one for start, end in sentences(bare) if (one := without_attribution(bare[start:end]))]
+    if not any(map(_has_words, told)):
+        return title, (lead, body)
+    first, rest = told[0], told[1:]
+    if rest and len(bare) >= _PARAGRAPH and _is_title(first):
+        return _bare(first), (" ".join([*rest, lead]).strip(), body)
+    if not rest and (cut := _cut_title(first)):
+        return cut, (f"{first} {lead}".strip(), body)
+    return _bare(" ".join(told)), (lead, body)
+
+
+def _cut_title(sentence: str) -> str:
+    """The beginning of a very long sentence, up to a colon or the last clause that fits, with an
+    ellipsis: what it goes on with stands beneath it. "" for any other."""
+    if len(sentence) <= _LONG_TITLE or is_torn(sentence):
+        return ""
+    colon = sentence.find(": ", _LEAST_TITLE, _CUT_TITLE)
+    cut = f"{sentence[:colon]}…" if colon > 0 else cut_at_clause(sentence, _CUT_TITLE)
+    return cut if sentence.startswith(cut[:-1]) else ""
+
+
+def _undated(text: str) -> str:
+    """A text without the dateline that it begins with, unless it is a sentence of a town."""
+    line = dateline_of(text)
+    rest = text[line.end :] if line else ""
+    return rest if rest.strip() else text
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _is_title(sentence: str) -> bool:
+    return (
+        len(sentence.split()) >= _LEAST_WORDS
+        and not is_torn(sentence)
+        and not sentence.endswith(":")
+    )
+
+
+def _bare(title: str) -> str:
+    """A title without a sign before it and the full stop behind it; a hashtag that begins
+    it is a word."""
+    told = untagged(labelled(title)).strip()
+    if told.endswith(".") and not told.endswith("..") and not ends_in_abbreviation(told):
+        told = told[:-1]
+    return told or title
+
+
+def untagged(text: str) -> str:
+    """A text in which a hashtag that begins a sentence is a word without its sign."""
+    if "#" not in text:
+        return text
+    return _TAG.sub(lambda tag: tag["before"] + tag["words"].replace("_", " "), text)
+
+
+def labelled(sentence: str) -> str:
+    """A sentence without the hashtags behind its end, or several in a row: one may be a word."""
+    words = sentence.split(" ")
+    kept = len(words)
+    while kept and words[kept - 1].startswith("#"):
+        kept -= 1
+    several = len(words) - kept > 1
+    ended = kept and words[kept - 1].endswith((".", "!", "?", "…", "»"))
+    return " ".join(words[:kept]) if several or ended or not kept else sentence
