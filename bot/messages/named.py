@@ -18,6 +18,7 @@ from bot.messages.callbacks_named import (
     AskPhrases,
     DropPhrase,
     LeaveNamed,
+    PutBackNamed,
     SaveNamed,
     ShowNamed,
 )
@@ -154,7 +155,7 @@ class Saved:
     undone: bool = False
 
 
-def saved(one: Saved, undo: SaveNamed | Drop, texts: Texts, now: datetime) -> Message:
+def saved(one: Saved, undo: PutBackNamed | Drop, texts: Texts, now: datetime) -> Message:
     """It is followed, and what comes now; the way back, to the topic and to the list."""
     title = shown(one.topic.title)
     lines = [texts.html("named-saved", new="yes" if one.new else "no", topic=title)]

@@ -285,16 +285,3 @@ async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> N
     for data in (*(data for data, _ in SENT_OF_NAMED), *sorted(pressed)):
         assert await talk.press(EMMA, said, data) != EN("error-bug"), data
     assert EN("error-bug") not in talk.told(EMMA)
-
-
-async def test_pressed_again_what_was_saved_stays_saved(talk: Talk) -> None:
-    await some_news(talk)
-    said = await talk.say(IVAN, TYPED)
-    save = next(data for data in labels(said).values() if data.startswith("nsave"))
-    for _ in range(3):
-        await talk.press(IVAN, said, save)
-    [one] = await mine(talk)
-    await talk.say(IVAN, "/unsubscribe жилищное строительство")
-    await talk.press(IVAN, said, f"ndel:{save.split(':')[1]}:{save.split(':')[1]}:0:0")
-    assert await mine(talk) == []
-    assert one.topic.followers == 1

@@ -61,7 +61,7 @@ NAMED: dict[str, Maker] = {
     "named.saved": lambda word, texts: [
         named.saved(
             Saved(one.topic, one.words, one.conditions, not one.was, mode, chosen),
-            presses.SaveNamed(MOST, MOST, 0, Mode.INSTANT),
+            presses.PutBackNamed(MOST, MOST, Mode.INSTANT),
             texts,
             NOW,
         )
