@@ -35,6 +35,13 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
         "Вторник, 24 ноября. ",
         "Сейсенбі, 24 қараша. ",
         "Tuesday, November 24. ",
+        # Towns that stand in no list of ours.
+        "Gyumri, November 24 – ",
+        "Balqash, November 24. ",
+        "Novi Sad. November 24. ",
+        "Шахтинск, 24 қараша. ",
+        "ҚАЗАЛЫ – ",
+        "OSLO – ",
     ],
 )
 def test_a_dateline_is_told_from_the_text(line: str) -> None:
@@ -56,6 +63,9 @@ def test_a_dateline_is_told_from_the_text(line: str) -> None:
         "Палата собралась – и разошлась.",
         "Палата собралась.",
         "Палата. 24 ноября. День памяти.",
+        "Палата, 24 ноября – день памяти.",
+        "Gyumri. Палата собралась.",
+        "NATO – Норвегия: кто кого.",
         "Астана собралась. Палата тоже.",
         "Астана. и другие",
         "ДТП. Палата узнала.",
