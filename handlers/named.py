@@ -20,13 +20,13 @@ from bot.messages.callbacks_named import (
     SaveNamed,
     ShowNamed,
 )
-from bot.messages.conditions import left
 from bot.messages.named import Saved
 from bot.texts import Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.named import keys_of
 from bot.topics.typed_named import phrases_of
 from handlers import questions
+from handlers.conditions import press_leave
 from handlers.following import follow_one, within_named
 from handlers.middleware import World
 from handlers.named_drafts import (
@@ -274,12 +274,3 @@ async def _save(draft: Draft, press: SaveNamed, world: World, chat: Chat) -> Non
             raise UserError("error-not-subscribed")
         if press.mode is not None and press.mode != followed.mode:
             await subscriptions.set_mode(connection, chat.id, topic, press.mode, now)
-
-
-async def press_leave(
-    query: CallbackQuery, press: LeaveNamed, world: World, chat: Chat, texts: Texts
-) -> None:
-    """Nothing is saved."""
-    await require_admin(query)
-    await pop_up(query)
-    await redraw(query, left(texts))

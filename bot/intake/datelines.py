@@ -89,11 +89,7 @@ def _before_a_stop(paragraph: str) -> Framed | None:
 def _says_by_itself(sentence: str) -> bool:
     """Whether what may be a place, or a date, is one without another piece behind it."""
     name = sentence.strip()
-    return (
-        not _NAME_OF_PLACE.match(name)
-        or _IN_CAPITALS.match(name) is not None
-        or _is_place(name)
-    )
+    return not _NAME_OF_PLACE.match(name) or _IN_CAPITALS.match(name) is not None or _is_place(name)
 
 
 def _where_and_when(sentence: str, *, first: bool) -> str | None:
@@ -126,7 +122,7 @@ def _is_place(name: str) -> bool:
 
 
 def _is_russian(name: str) -> bool:
-    """Whether the dictionary knows a word of a name; other languages' and rare names it does not."""
+    """Whether the dictionary knows a word of a name; it has few names, and no other language."""
     words = re.split("[ -]", name.casefold())
     return any(one.is_known for word in words for one in parses(word))
 

@@ -10,7 +10,8 @@ from bot.grammar.quotes import quoted
 from bot.messages import named, subscriptions
 from bot.messages.callbacks_following import Drop
 from bot.messages.callbacks_named import PutBackNamed
-from bot.messages.conditions import Coming, Conditions
+from bot.messages.choosing import Coming
+from bot.messages.conditions import Conditions
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.named import Choosing, Saved
