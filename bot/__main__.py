@@ -41,6 +41,11 @@ _COMMANDS = {
 }
 
 
+def _begun(told: str) -> str:
+    """A text as a sentence begins: only its first letter becomes large."""
+    return told[:1].upper() + told[1:]
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -55,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     modules = {}
     for name, command in _COMMANDS.items():
-        sub = commands.add_parser(name, help=command.help, description=command.help.capitalize())
+        sub = commands.add_parser(name, help=command.help, description=_begun(command.help))
         if name == words[0]:
             modules[name] = importlib.import_module(command.module)
             modules[name].add_arguments(sub)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import conditions as told
@@ -47,18 +49,29 @@ async def drafted(world: World, chat: Chat, topic: int, rule: int | None, words:
             number: int | None = await opened(connection, world, chat, rule)
         else:
             number = followed.rule if followed else None
-        every = await rules.by_ids(connection, [number]) if number else {}
-        if known is None or (number and number not in every):
+        if known is None:
             raise UserError("error-stale-button")
-        one = every[number] if number else EVERYTHING
-        named = {
-            part: spelt_in(words, seen)
-            for part in one.topics
-            if (seen := await hiding.visible(connection, chat.id, part)) is not None
-        }
+        one, named = await ruled(connection, chat, number or 0, words)
+    return Draft(spelt_in(words, known), one, named, followed)
+
+
+async def ruled(
+    connection: AsyncConnection, chat: Chat, number: int, words: str = ""
+) -> tuple[Rule, dict[int, Topic]]:
+    """A rule by its number (0: everything), with the topics that it names, hashtags spelt as in
+    `words`. Raises UserError for one that was forgotten, or names what the chat may not see."""
+    every = await rules.by_ids(connection, [number]) if number else {}
+    if number and number not in every:
+        raise UserError("error-stale-button")
+    one = every.get(number, EVERYTHING)
+    named = {
+        part: spelt_in(words, seen)
+        for part in one.topics
+        if (seen := await hiding.visible(connection, chat.id, part)) is not None
+    }
     if len(named) < len(one.topics):  # numbers can be guessed, and the words are another's
         raise UserError("error-stale-button")
-    return Draft(spelt_in(words, known), one, named, followed)
+    return one, named
 
 
 def conditions_of(rule: Rule, named: dict[int, Topic], world: World, language: str) -> Conditions:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.intake.gist import headline
-from bot.messages.conditions import Coming
+from bot.messages.choosing import Coming
 from bot.topics.hashtags import characters_beside
 from bot.topics.remembered import Found
 from bot.topics.requests import Wanted
@@ -26,6 +26,7 @@ from storage import articles, news_texts, previews
 from storage.articles import Evidence
 from storage.chats import Chat
 from storage.conditions import MOST_WORDS, Rule
+from storage.previews import Seen
 from storage.subscriptions import Subscription
 from storage.topics import Topic
 from storage.vocabulary import IN_WORDS, TopicKind
@@ -112,6 +113,11 @@ async def coming(
         seen = await previews.preview(
             connection, topic.id, rule, world.clock(), more=found, since=since
         )
+    return coming_of(seen)
+
+
+def coming_of(seen: Seen) -> Coming:
+    """What would have come, as it is told."""
     latest = [(headline(one.title), one.url, one.published_at) for one in seen.latest]
     return Coming(seen.week, seen.month, seen.days, latest)
 

@@ -24,6 +24,7 @@ from bot.messages.callbacks_conditions import (
     ShowConditionOutlets,
     ShowConditions,
 )
+from bot.messages.callbacks_named import LeaveNamed
 from bot.messages.callbacks_undo import Spot
 from bot.messages.conditions import Saved
 from bot.messages.outlets import mark_of
@@ -257,9 +258,9 @@ async def press_save(
 
 
 async def press_leave(
-    query: CallbackQuery, press: LeaveConditions, world: World, chat: Chat, texts: Texts
+    query: CallbackQuery, press: LeaveConditions | LeaveNamed, texts: Texts
 ) -> None:
-    """Nothing is saved."""
+    """Nothing is saved, neither of conditions nor of words."""
     await require_admin(query)
     await pop_up(query)
     await redraw(query, told.left(texts))

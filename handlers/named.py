@@ -16,16 +16,17 @@ from bot.messages.callbacks_named import (
     AskPhrases,
     DropPhrase,
     LeaveNamed,
+    PutBackNamed,
     SaveNamed,
     ShowNamed,
 )
-from bot.messages.conditions import left
 from bot.messages.named import Saved
 from bot.texts import Texts
 from bot.topics.keywords import keyword_key
 from bot.topics.named import keys_of
 from bot.topics.typed_named import phrases_of
 from handlers import questions
+from handlers.conditions import press_leave
 from handlers.following import follow_one, within_named
 from handlers.middleware import World
 from handlers.named_drafts import (
@@ -40,7 +41,7 @@ from handlers.named_drafts import (
     with_words,
 )
 from handlers.named_found import in_texts, standing
-from handlers.presses import Pressed, is_on
+from handlers.presses import Pressed
 from handlers.questions import Question
 from handlers.related_words import related_words
 from handlers.reply import pop_up, redraw, reply
@@ -63,6 +64,7 @@ def make_router() -> Router:
     router.callback_query(Pressed(AddName))(press_name)
     router.callback_query(Pressed(AskName))(press_ask_name)
     router.callback_query(Pressed(SaveNamed))(press_save)
+    router.callback_query(Pressed(PutBackNamed))(press_put_back)
     router.callback_query(Pressed(LeaveNamed))(press_leave)
     return router
 
@@ -199,6 +201,22 @@ async def press_save(
     query: CallbackQuery, press: SaveNamed, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Follow it, in the place of what it replaces."""
+    await _replace(query, press, world, chat, texts, undone=False)
+
+
+async def press_put_back(
+    query: CallbackQuery, press: PutBackNamed, world: World, chat: Chat, texts: Texts
+) -> None:
+    """Follow again what a change has replaced."""
+    again = SaveNamed(press.topic, press.was, 0, press.mode)
+    await _replace(query, again, world, chat, texts, undone=True)
+
+
+async def _replace(
+    query: CallbackQuery, press: SaveNamed, world: World, chat: Chat, texts: Texts, *, undone: bool
+) -> None:
+    """Follow a topic in the place of another and tell of it: as of a choice, or, where it takes one
+    back (`undone`), as of that."""
     await require_admin(query)
     draft = await drafted(world, chat, press.topic, press.was, press.rule)
     await _save(draft, press, world, chat)
@@ -206,7 +224,8 @@ async def press_save(
         after = await subscriptions.get(connection, chat.id, press.topic)
     if after is None:  # it was left at this moment
         raise UserError("error-stale-button")
-    now, undo = world.clock(), Drop(press.topic, 0)
+    now = world.clock()
+    undo: PutBackNamed | Drop = Drop(press.topic, 0)
     changed = draft.followed is not None and press.was not in (0, press.topic)
     saved = Saved(
         topic_view(world, draft.topic, chat.language),
@@ -218,12 +237,12 @@ async def press_save(
         after.muted_until if after.muted(now) else None,
         after.switched_off(now),
         after.urgency,
-        # Its only button that saves anything is the way back; an editor asks for words, too.
-        undone=changed and not is_on(query, AskPhrases),
+        undone,
     )
-    back = SaveNamed(press.was, press.topic, 0, _mode_before(draft, press)) if changed else undo
-    await pop_up(query, texts("undo-done" if saved.undone else "saved"))
-    await redraw(query, told.saved(saved, back, texts, now))
+    if changed:
+        undo = PutBackNamed(press.was, press.topic, _mode_before(draft, press))
+    await pop_up(query, texts("undo-done" if undone else "saved"))
+    await redraw(query, told.saved(saved, undo, texts, now))
 
 
 def _mode_before(draft: Draft, press: SaveNamed) -> Mode | None:
@@ -255,12 +274,3 @@ async def _save(draft: Draft, press: SaveNamed, world: World, chat: Chat) -> Non
             raise UserError("error-not-subscribed")
         if press.mode is not None and press.mode != followed.mode:
             await subscriptions.set_mode(connection, chat.id, topic, press.mode, now)
-
-
-async def press_leave(
-    query: CallbackQuery, press: LeaveNamed, world: World, chat: Chat, texts: Texts
-) -> None:
-    """Nothing is saved."""
-    await require_admin(query)
-    await pop_up(query)
-    await redraw(query, left(texts))

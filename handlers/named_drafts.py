@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
-from bot.intake.gist import headline
 from bot.messages import named as told
-from bot.messages.conditions import Coming, Conditions
+from bot.messages.choosing import Coming
+from bot.messages.conditions import Conditions
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.named import Choosing
@@ -21,17 +21,17 @@ from bot.topics.hashtags import hashtag_key
 from bot.topics.keywords import keyword_key
 from bot.topics.named import is_among
 from bot.zones import zone_of
-from handlers.condition_drafts import conditions_of
-from handlers.condition_words import found_in, words_of
+from handlers.condition_drafts import conditions_of, ruled
+from handlers.condition_words import coming_of, found_in, words_of
 from handlers.looking import look
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.sealing import opened, sealed
 from handlers.titles import topic_view
 from handlers.wanted import wanted_in
-from storage import hiding, named, previews, rules, subscriptions, topics
+from storage import hiding, named, previews, subscriptions, topics
 from storage.chats import Chat
-from storage.conditions import EVERYTHING, Rule
+from storage.conditions import Rule
 from storage.named import LONGEST, MOST_PHRASES, Named
 from storage.subscriptions import Subscription
 from storage.topics import Topic
@@ -52,7 +52,7 @@ class Draft:
     topic: Topic
     words: Named
     rule: Rule
-    parts: Mapping[int, Topic]
+    parts: dict[int, Topic]
     followed: Subscription | None
     number: int = 0
 
@@ -77,15 +77,7 @@ async def drafted(world: World, chat: Chat, topic: int, was: int, rule: int) -> 
         if followed is not None and followed.topic.kind not in IN_WORDS:
             raise UserError("error-stale-button")  # forged: it has no words that could change
         number = (followed.rule or 0) if followed else await opened(connection, world, chat, rule)
-        every = await rules.by_ids(connection, [number]) if number else {}
-        one = every.get(number, EVERYTHING)
-        parts = {
-            part: seen
-            for part in one.topics
-            if (seen := await hiding.visible(connection, chat.id, part)) is not None
-        }
-        if (number and number not in every) or len(parts) < len(one.topics):
-            raise UserError("error-stale-button")
+        one, parts = await ruled(connection, chat, number)
     number = 0 if followed else sealed(world, chat, number)
     return Draft(known, words_under(known), one, parts, followed, number)
 
@@ -169,8 +161,7 @@ async def _coming(world: World, draft: Draft) -> Coming:
             more=more,
             since=looked.since,
         )
-    latest = [(headline(one.title), one.url, one.published_at) for one in seen.latest]
-    return Coming(seen.week, seen.month, seen.days, latest)
+    return coming_of(seen)
 
 
 async def editor(
@@ -197,7 +188,7 @@ async def editor(
 
 def conditions_under(world: World, chat: Chat, draft: Draft) -> Conditions:
     """The conditions of a draft, as its chat reads them."""
-    return conditions_of(draft.rule, dict(draft.parts), world, chat.language)
+    return conditions_of(draft.rule, draft.parts, world, chat.language)
 
 
 def told_words(words: Named) -> Words:

@@ -6,10 +6,10 @@ is a number here until somebody renders it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 import orjson
 from sqlalchemy import BigInteger, ColumnElement, case, exists, func, select, type_coerce
@@ -126,6 +126,21 @@ async def received(
 # As they are stored: they are compared only.
 _PUBLISHED = type_coerce(articles.c.published_at, BigInteger).label("published_at")
 _RECEIVED_AT = type_coerce(articles.c.received_at, BigInteger).label("received_at")
+# What `_listed_as` reads, of articles with the rows of `story_members` beside them.
+_LISTED = (
+    articles.c.id,
+    articles.c.revision,
+    _PUBLISHED,
+    _RECEIVED_AT,
+    articles.c.language,
+    story_id(articles.c.id).label("story"),
+)
+
+
+def _listed_as(row: Any, topics: Iterable[int] = ()) -> Listed:
+    """A row of `_LISTED`, of an article about these topics; nothing is related, no source named."""
+    id_, revision, published_at, received_at, language, story = row[: len(_LISTED)]
+    return Listed(id_, revision, published_at, received_at, tuple(topics), story, language)
 
 
 def _are_about(
@@ -212,15 +227,7 @@ async def newest(
     """Articles, `but` some, about any of the topics with since < received_at <= until, those
     published last first, each with all that it is about."""
     found = await connection.execute(
-        select(
-            articles.c.id,
-            articles.c.revision,
-            _PUBLISHED,
-            _RECEIVED_AT,
-            articles.c.language,
-            story_id(articles.c.id).label("story"),
-            func.coalesce(story_members.c.related, _NONE_RELATED).label("related"),
-        )
+        select(*_LISTED, func.coalesce(story_members.c.related, _NONE_RELATED).label("related"))
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(*_are_about(connection, topics, since, until, but))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
@@ -236,16 +243,10 @@ async def newest(
     ):
         about.setdefault(article, []).append(topic)
     return [
-        Listed(
-            row.id,
-            row.revision,
-            row.published_at,
-            row.received_at,
-            tuple(about.get(row.id, ())),
-            row.story,
-            row.language,
-            _related(row.related),
-            tuple(told.get(row.id, ())),
+        replace(
+            _listed_as(row, about.get(row.id, ())),
+            related=_related(row.related),
+            told=tuple(told.get(row.id, ())),
         )
         for row in rows
     ]
@@ -262,14 +263,7 @@ async def told_in(
     """The articles of some stories in a language with since < received_at <= until, whatever they
     are about; that is not said."""
     found = await connection.execute(
-        select(
-            articles.c.id,
-            articles.c.revision,
-            _PUBLISHED,
-            _RECEIVED_AT,
-            articles.c.language,
-            story_members.c.story,
-        )
+        select(*_LISTED)
         .join(story_members, story_members.c.article == articles.c.id)
         .where(
             among(connection, story_members.c.story, stories),
@@ -278,10 +272,7 @@ async def told_in(
         )
         .order_by(articles.c.id)
     )
-    return [
-        Listed(row.id, row.revision, row.published_at, row.received_at, (), row.story, row.language)
-        for row in found
-    ]
+    return list(map(_listed_as, found))
 
 
 async def _told(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import importlib
 import os
 import re
 import subprocess
@@ -10,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import _COMMANDS
+from bot.__main__ import _COMMANDS, main
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +39,32 @@ def test_every_command_of_the_machine_is_in_the_readme() -> None:
     assert set(re.findall(r"^\| `python -m bot ?([a-z]*)", README, re.MULTILINE)) == {
         name if name != "run" else "" for name in _COMMANDS
     }
+
+
+def _options(parser: argparse.ArgumentParser) -> set[str]:
+    """The options of a command and of all that it is made of, but for help and what denies one."""
+    found: set[str] = set()
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for one in action.choices.values():
+                found |= _options(one)
+        found |= {it for it in action.option_strings if re.match("--(?!help|no-)", it)}
+    return found
+
+
+@pytest.mark.parametrize("name", [*_COMMANDS])
+def test_every_option_of_a_command_is_in_its_row(name: str) -> None:
+    parser = argparse.ArgumentParser()
+    importlib.import_module(_COMMANDS[name].module).add_arguments(parser)
+    rows = re.findall(r"^\| `python -m bot ?([a-z]*)(.*)$", README, re.MULTILINE)
+    row = dict(rows)["" if name == "run" else name]
+    assert {one for one in _options(parser) if one not in row} == set()
+
+
+def test_help_begins_as_a_sentence_and_keeps_names(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["demo", "--help"])
+    assert "Run the bot with a local Telegram" in capsys.readouterr().out
 
 
 # What most of them need of others is imported once, what is ours by each anew, in its own order.

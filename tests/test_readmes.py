@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.menu import COMMANDS
+from storage.named import MOST_PHRASES
+from storage.named_room import MOST_NAMED
 
 ROOT = Path(__file__).parent.parent
 NAMES = ("README.md", "README.ru.md", "README.kk.md")
@@ -95,3 +98,14 @@ def test_nobody_is_watched(name: str) -> None:
 
 def test_headings_are_counted_outside_code_only() -> None:
     assert _headings("# а\n\n```sh\n# no heading\n```\n\n## б\n") == ["#", "##"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_how_many_topics_there_may_be_is_said_in_one_place(name: str) -> None:
+    said = [
+        set(re.findall(r"(?<![:\d])\d+", one))
+        for one in TEXTS[name].split("\n\n")
+        if re.search(rf"\b{MAX_SUBSCRIPTIONS}\b", one)
+    ]
+    assert any(str(MOST_NAMED) in numbers for numbers in said)
+    assert re.search(rf"\b{MOST_PHRASES}\b", TEXTS[name])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.topics.titles_words import CHAIRS, MEMBERS, MINISTERS
+
 # Who or what is meant says an earlier sentence: by the first word, or by one of the first three.
 _JOINING = frozenset(
     "и а но же также тоже однако зато причем притом поэтому затем потом далее тогда там здесь "
@@ -35,15 +37,15 @@ _OPENING = re.compile(r"(?:как|по (?:данным|словам|информ
 # "In particular, …" goes on with what was said.
 _PARTICULAR = re.compile(r"(?:в частности|в том числе|атап айтқанда|in particular)\b")
 # An office without who holds it: "По словам спикера, …", "Министр пообещал …", "The minister said".
-_OFFICE = (
-    r"министр|спикер|депутат|сенатор|парламентари|мажилисмен|докладчик|чиновник|ведомств|"
-    r"төраға|minister|speaker|deput|senator|lawmaker|official"
+_OFFICE = "|".join(
+    (*MINISTERS, *CHAIRS, *MEMBERS, "докладчик", "чиновник", "ведомств", "deput", "official")
 )
+_WHO = "|".join((*MINISTERS, *CHAIRS, *MEMBERS))
 _BARE = re.compile(
     rf"(?:по (?:словам|мнению|данным|оценке)|как \w+л[аи]?) (?P<of>{_OFFICE})\w*,\s"
     rf"|(?P<kk>{_OFFICE})\w* (?:айтуынша|сөзінше|пікірінше|мәліметінше)\b"
     rf"|according to the (?P<en>{_OFFICE})\w*,\s"
-    rf"|(?P<ru>министр|спикер|депутат|сенатор) (?:\w+ла?(?:сь|ся)?|\w+[еи]т)\s"
+    rf"|(?P<ru>{_WHO})й? (?:\w+ла?(?:сь|ся)?|\w+[еи]т)\s"
     rf"|the (?P<the>{_OFFICE})\w* (?:said|says|told|added|noted|promised|also)\b"
 )
 _SAYS_BARE = re.compile(rf"[»”\",]\s[–—-]\s\w+л[аи]? (?P<by>{_OFFICE})\w*\W*$")

@@ -4,8 +4,9 @@ that they put behind the last. Pure.
 "АСТАНА. 24 ноября. КазИнформ – …", "ASTANA, November 24 (Kazinform) – …": up to a dash, pieces that
 are a place in capitals, a date or an outlet, and nothing else; what stands between a place and the
 dash by the form of a name is the outlet's, though nobody knows it. "Астана, 24 ноября. …",
-"ANKARA. …", "Вторник, 24 ноября. …": sentences of such pieces alone, where a place's name is in
-capitals, or that of a town that is known.
+"ANKARA. …", "Вторник, 24 ноября. …": sentences of such pieces alone. Which towns there are is not
+known: with a date or an outlet a name is a place's unless the dictionary (of Russian words) knows
+it as another word; without, it is in capitals, or a place in the dictionary.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 
 from bot.intake.outlets import CAPITAL, is_unmistakable, name_at, tokens_of
 from bot.topics.calendar import MONTH
-from bot.topics.people.dictionary import is_known_place
+from bot.topics.people.dictionary import is_known_place, parses
+from bot.topics.people.skeleton import skeletons
 
 _LONGEST = 80
 _DASH = re.compile(r"\s?[–—-]\s(?=\S)|\s[–—-](?=\S)")
@@ -36,6 +38,7 @@ _DATE = re.compile(
 _SHORT_MONTH = re.compile(rf"\b((?:{MONTH})\w{{0,3}})\. (?=\d)", re.IGNORECASE)
 # A sentence that only says where and when is no longer, and a place in capitals is this.
 _LONGEST_STOPPED = 60
+_LONGEST_ABBREVIATION = 4
 _STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#])|\.\s{{0,3}}$")
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
 _STOPPED_PIECES = re.compile(r"[.,;:/|()]+\s*|\s[–—-]\s")
@@ -44,19 +47,6 @@ _DAY = re.compile(
     r"|(?:дүй|сей|сәр|бей)сенбі|жұма|сенбі|жексенбі"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$",
     re.IGNORECASE,
-)
-# Towns of the region, and others that its press writes from, which the dictionary (of Russian
-# words) has not as their own languages write them.
-_TOWNS = frozenset(
-    "astana almaty shymkent karaganda karagandy qaraghandy aktobe aqtobe atyrau aktau aqtau taraz "
-    "pavlodar semey oskemen kostanay qostanay kokshetau kyzylorda turkistan konaev taldykorgan "
-    "oral uralsk baku ganja nakhchivan shusha ankara istanbul izmir bursa konya bishkek osh "
-    "tashkent samarkand bukhara nukus khiva ashgabat dushanbe moscow kazan ufa minsk kyiv "
-    "tbilisi yerevan tehran beijing urumqi brussels geneva vienna budapest strasbourg london "
-    "paris berlin rome washington "
-    "түркістан қарағанды өскемен қостанай ақтөбе ақтау қызылорда көкшетау талдықорған қонаев "
-    "жезқазған екібастұз теміртау байқоңыр петропавл орал нұрсұлтан нұр-сұлтан бішкек мәскеу "
-    "қазан ыстамбұл самарқан бұхара нөкіс ашғабат бейжің үрімші".split()
 )
 _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
@@ -93,21 +83,28 @@ def _before_a_stop(paragraph: str) -> Framed | None:
     """The sentences at the beginning of a paragraph that only say where, when, and who."""
     if not paragraph[:1].isupper() and not paragraph[:1].isdecimal():
         return None
-    end, outlet = 0, ""
+    end, outlet, sure = 0, "", False
     for stop in _STOPS.finditer(paragraph, 0, 3 * _LONGEST_STOPPED):
         sentence = paragraph[end : stop.start()]
         said = _where_and_when(sentence, first=not end) if sentence else None
         if said is None or len(sentence) > _LONGEST_STOPPED:
             break
+        sure = sure or end > 0 or _says_by_itself(sentence)
         outlet, end = outlet or said, stop.end()
-    return Framed(0, end, outlet, _town_before(paragraph[:end])) if end else None
+    return Framed(0, end, outlet, _town_before(paragraph[:end])) if sure else None
 
 
 def _town_before(line: str) -> str:
     """The town that a dateline begins with, as names are written; "" where it begins with a day."""
     first = _STOPPED_PIECES.split(line, maxsplit=1)[0].strip()
-    town = _is_known_town(first) or _IN_CAPITALS.match(first) is not None
+    town = _may_be_town(first) or _IN_CAPITALS.match(first) is not None
     return (first.title() if first.isupper() else first) if town else ""
+
+
+def _says_by_itself(sentence: str) -> bool:
+    """Whether what may be a place, or a date, is one without another piece behind it."""
+    name = sentence.strip()
+    return not _NAME_OF_PLACE.match(name) or _IN_CAPITALS.match(name) is not None or _is_place(name)
 
 
 def _where_and_when(sentence: str, *, first: bool) -> str | None:
@@ -119,7 +116,7 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
         leads = first and not at
         if (_DATE.fullmatch(piece) and not piece.isdecimal()) or _DAY.match(piece):
             continue
-        if leads and (_is_known_town(piece) or _IN_CAPITALS.match(piece)):
+        if leads and (_may_be_town(piece) or _IN_CAPITALS.match(piece)):
             continue
         name = "" if leads else _outlet(piece)
         if not name:
@@ -128,9 +125,21 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
     return outlet if pieces else None
 
 
-def _is_known_town(name: str) -> bool:
+def _may_be_town(name: str) -> bool:
+    """Whether a name, beside a date or an outlet, is a place's: no word of another kind."""
+    return _NAME_OF_PLACE.match(name) is not None and (_is_place(name) or not _is_russian(name))
+
+
+def _is_place(name: str) -> bool:
+    """Whether the dictionary has a name as a place's, also as Latin or Kazakh letters write it."""
     folded = name.casefold()
-    return _NAME_OF_PLACE.match(name) is not None and (folded in _TOWNS or is_known_place(folded))
+    return is_known_place(folded) or any(map(is_known_place, skeletons(folded)))
+
+
+def _is_russian(name: str) -> bool:
+    """Whether the dictionary knows a word of a name; it has few names, and no other language."""
+    words = re.split("[ -]", name.casefold())
+    return any(one.is_known for word in words for one in parses(word))
 
 
 def _before_a_dash(paragraph: str) -> Framed | None:
@@ -140,7 +149,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     before = _SHORT_MONTH.sub(r"\1 ", paragraph[: found.start()])
     pieces = [piece.strip(" .,") for piece in _PIECES.split(before)]
     places = dates = 0
-    town = unknown = False
+    surely = town = unknown = False
     outlet = ""
     # A sentence behind a dateline begins as sentences do.
     begins = paragraph[found.end() : found.end() + 1]
@@ -153,8 +162,9 @@ def _before_a_dash(paragraph: str) -> Framed | None:
             outlet = name
         elif not places and (_PLACE.match(piece) or _NAME_OF_PLACE.match(piece)):
             places += 1
-            town = _PLACE.match(piece) is not None or _is_known_town(piece)
-        elif places and town and not unknown and headed and _may_be_outlet(piece, dated=dates > 0):
+            surely = _PLACE.match(piece) is not None or _is_place(piece)
+            town = surely or _may_be_town(piece)
+        elif surely and not unknown and headed and _may_be_outlet(piece, dated=dates > 0):
             unknown = True
         else:
             return None
@@ -200,7 +210,4 @@ def _outlet(piece: str) -> str:
 
 def _is_town(name: str) -> bool:
     """Whether capitals are a town's: no abbreviation, which is short or no place."""
-    folded = name.casefold()
-    if folded in _TOWNS:
-        return True
-    return (name.isascii() and len(name) > 4) or (len(name) > 3 and is_known_place(folded))
+    return _is_place(name) or (len(name) > _LONGEST_ABBREVIATION and not _is_russian(name))

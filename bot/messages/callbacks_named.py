@@ -85,6 +85,16 @@ class SaveNamed(Press):
     mode: Kept | None = None
 
 
+@press("nback")
+class PutBackNamed(Press):
+    """What a change has replaced (`topic`) is followed again, in the place of what replaced it; in
+    a mode where the change was one of the mode, too, else as it is now."""
+
+    topic: Brief
+    was: Brief
+    mode: Kept | None = None
+
+
 @press("nstop")
 class LeaveNamed(Press):
     """Nothing is saved."""

@@ -26,20 +26,27 @@ from bot.messages.callbacks_conditions import (
 )
 from bot.messages.callbacks_following import ShowSubscriptions, ShowTopic
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.dates import moment
-from bot.messages.limits import cut_units
-from bot.messages.markup import Button, Message, Rows, escape, link, shown
+from bot.messages.choosing import (
+    Coming,
+    coming_lines,
+    digest_button,
+    leave_button,
+    save_button,
+    spaced,
+    too_many,
+)
+from bot.messages.markup import Button, Message, Rows, shown
 from bot.messages.meant import either, how_many, meant, only_tagged, words_in
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose
+from bot.messages.settings import SettingsView, comes, firehose
 from bot.messages.split import fit
 from bot.messages.undo import undoable
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
-from storage.vocabulary import ALERTING, Mode, TopicKind, Urgency
+from storage.vocabulary import Mode, TopicKind, Urgency
 
-_NAME_UNITS, _TITLE_UNITS = 60, 120
+_NAME_UNITS = 60
 _ON_A_PAGE = 8
 
 
@@ -61,22 +68,6 @@ class Conditions:
 
 
 EVERYTHING = Conditions()
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """What would have come: in 7 and 30 days, of which only so many `days` are known, and the
-    latest of it: a title, an address, when it was published."""
-
-    week: int
-    month: int
-    days: int
-    latest: Sequence[tuple[str, str, datetime]] = ()
-
-    @property
-    def floods(self) -> bool:
-        """Whether it is too much to come at once."""
-        return self.week > FIREHOSE * max(1, min(7, self.days))
 
 
 def lines_of(one: Conditions, texts: Texts) -> list[Html]:
@@ -124,15 +115,9 @@ class Choosing:
     alerts_on: bool = True
     digest_on: bool = True
 
-    @property
-    def new(self) -> str:
-        """Whether it is to be followed only now, as texts ask for it."""
-        return "no" if self.followed else "yes"
-
     def floods(self, coming: Coming | None) -> bool:
         """Whether too much of it would come at once."""
-        at_once = self.alerts_on and self.mode in ALERTING
-        return at_once and coming is not None and coming.floods
+        return too_many(coming, self.mode, alerts_on=self.alerts_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +175,16 @@ def choose(
 def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
     """The buttons that save what is chosen, or nothing."""
     id_, rule = one.topic.id, one.rule
-    rows: Rows = ()
     changed = rule != one.saved or not one.followed
+    rows: list[Button] = []
     if changed:
-        under = "button-conditions-follow" if one.conditions else "button-follow-this"
-        save = "button-conditions-save" if one.followed else under
-        rows = ((button(texts(save), SaveConditions(id_, rule)),),)
+        save = SaveConditions(id_, rule)
+        rows.append(save_button(save, texts, followed=one.followed, some=bool(one.conditions)))
     if one.floods(coming) and one.digest_on:
-        digest = SaveConditions(id_, rule, Mode.DIGEST)
-        rows += ((button(texts("button-conditions-digest", new=one.new), digest),),)
+        save = SaveConditions(id_, rule, Mode.DIGEST)
+        rows.append(digest_button(save, texts, followed=one.followed))
     back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
-    leave = "button-conditions-cancel" if changed else "button-back"
-    return (*rows, (button(texts(leave), back),))
+    return column([*rows, leave_button(back, texts, changed=changed)])
 
 
 def _language(code: str, one: Choosing) -> Button:
@@ -212,32 +195,6 @@ def _language(code: str, one: Choosing) -> Button:
 
 def _box(on: bool) -> str:
     return "✅" if on else "▫️"
-
-
-def spaced(lines: Sequence[str]) -> Html:
-    """Lines as one message, with an empty one where a line is empty."""
-    return Html(fit([line or "\u2060" for line in lines]).replace("\u2060", ""))
-
-
-def coming_lines(
-    coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, warned: Sequence[Html]
-) -> list[Html]:
-    """What would have come, a line each, and what is `warned` of where that is too much."""
-    lines = []
-    if coming.days > 7:
-        lines.append(texts.html("conditions-count", days=7, count=coming.week))
-        lines.append(texts.html("conditions-count", days=coming.days, count=coming.month))
-    else:
-        lines.append(texts.html("conditions-count", days=coming.days, count=coming.week))
-    lines += warned
-    today = now.astimezone(zone).date()
-    if coming.latest:
-        lines += [Html(""), texts.html("conditions-latest")]
-    for title, url, at in coming.latest:
-        when = moment(at, zone, texts.language, today=today)
-        name = link(cut_units(title, _TITLE_UNITS), url)
-        lines.append(Html(f"• {name} <i>({escape(when)})</i>"))
-    return lines
 
 
 def ask(sort: str, texts: Texts, *, private: bool) -> Message:

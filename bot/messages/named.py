@@ -18,16 +18,26 @@ from bot.messages.callbacks_named import (
     AskPhrases,
     DropPhrase,
     LeaveNamed,
+    PutBackNamed,
     SaveNamed,
     ShowNamed,
 )
-from bot.messages.conditions import EVERYTHING, Coming, Conditions, coming_lines, in_short, spaced
+from bot.messages.choosing import (
+    Coming,
+    coming_lines,
+    digest_button,
+    leave_button,
+    save_button,
+    spaced,
+    too_many,
+)
+from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.markup import Button, Message, Rows, escape, shown
 from bot.messages.named_words import Words, words_line
 from bot.messages.settings import SettingsView, comes, firehose
 from bot.messages.split import fit
 from bot.texts import Html, Texts
-from storage.vocabulary import ALERTING, Mode, Urgency
+from storage.vocabulary import Mode, Urgency
 
 _WORDS_UNITS = 60
 
@@ -58,7 +68,7 @@ class Choosing:
 
     def floods(self, coming: Coming) -> bool:
         """Whether too much of it would come at once."""
-        return self.alerts_on and self.mode in ALERTING and coming.floods
+        return too_many(coming, self.mode, alerts_on=self.alerts_on)
 
 
 def choose(
@@ -97,18 +107,17 @@ def _changes(one: Choosing, texts: Texts) -> Rows:
 
 def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
     """The buttons that save what is chosen, or nothing."""
-    here = one.topic.id, one.was, one.rule
+    here, followed = (one.topic.id, one.was, one.rule), one.was != 0
     rows: list[Button] = []
     if one.changed:
-        under = "button-conditions-follow" if one.conditions else "button-follow-this"
-        rows.append(button(texts("button-conditions-save" if one.was else under), SaveNamed(*here)))
+        save = SaveNamed(*here)
+        rows.append(save_button(save, texts, followed=followed, some=bool(one.conditions)))
         if one.floods(coming) and one.digest_on:
-            label = texts("button-conditions-digest", new="no" if one.was else "yes")
-            rows.append(button(label, SaveNamed(*here, Mode.DIGEST)))
+            save = SaveNamed(*here, Mode.DIGEST)
+            rows.append(digest_button(save, texts, followed=followed))
     rows += [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.beside]
-    leave = "button-conditions-cancel" if one.changed else "button-back"
     back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
-    return column([*rows, button(texts(leave), back)])
+    return column([*rows, leave_button(back, texts, changed=one.changed)])
 
 
 def ask_words(
@@ -154,7 +163,7 @@ class Saved:
     undone: bool = False
 
 
-def saved(one: Saved, undo: SaveNamed | Drop, texts: Texts, now: datetime) -> Message:
+def saved(one: Saved, undo: PutBackNamed | Drop, texts: Texts, now: datetime) -> Message:
     """It is followed, and what comes now; the way back, to the topic and to the list."""
     title = shown(one.topic.title)
     lines = [texts.html("named-saved", new="yes" if one.new else "no", topic=title)]

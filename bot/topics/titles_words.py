@@ -104,6 +104,14 @@ ENGLISH_HEADS = {
     "head": Kind.HEAD, "heads": Kind.HEAD,
 }  # fmt: skip
 
+# Offices that many hold, as words begin, in three languages: by themselves they name nobody.
+# Who sits in a parliament; "депутат" and "сенатор" are Kazakh, too.
+MEMBERS = (
+    "депутат", "сенатор", "мажилисмен", "парламентари", "senator", "lawmaker", "legislator",
+)  # fmt: skip
+CHAIRS = ("спикер", "төраға", "speaker")
+MINISTERS = ("министр", "minister")
+
 # Before (or, hyphened, after) a head these make another title of it.
 _ALTERED_RUSSIAN = re.compile(
     r"(?:бывш|перв|втор|трет|последн|избранн|новоизбранн|временн|будущ|свергнут|отстраненн|смещенн|"

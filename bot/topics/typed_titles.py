@@ -8,6 +8,7 @@ from bot.topics.people.skeleton import skeleton
 from bot.topics.search import Hit
 from bot.topics.search_facts import Facts
 from bot.topics.small_words import telling_words
+from bot.topics.titles_words import MEMBERS, MINISTERS
 from storage.vocabulary import TopicKind
 
 
@@ -30,10 +31,7 @@ class _Stems:
 
 
 _WHOLE = 3
-_MEMBER_STEMS = (
-    "депутат", "член", "сенатор", "мажилисмен", "парламентари", "мүше", "member", "senator",
-    "lawmaker", "legislator", "deputies", "mps",
-)  # fmt: skip
+_MEMBER_STEMS = (*MEMBERS, "член", "мүше", "member", "deputies", "mps")
 # Whoever sits in a body: asked for together with it, the body is meant.
 _MEMBERS = _Stems(*_MEMBER_STEMS)
 # What a body does in its house: asked for together with it, the body is meant.
@@ -42,8 +40,8 @@ _SITTINGS = _Stems(
 )
 # Titles that many have and no registry lists.
 _COMMON = _Stems(
-    *_MEMBER_STEMS, "mp", "министр", "премьер", "аким", "әкім", "посол", "елші", "лидер", "политик",
-    "чиновник", "minister", "premier", "akim", "ambassador", "leader", "politician", "dr",
+    *_MEMBER_STEMS, *MINISTERS, "mp", "премьер", "аким", "әкім", "посол", "елші", "лидер",
+    "политик", "чиновник", "premier", "akim", "ambassador", "leader", "politician", "dr",
 )  # fmt: skip
 # What makes another office of one, or another person of its holder.
 _CHANGING = _Stems(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.digest.views import TopicView
 from bot.messages import conditions, correction, subscriptions, why
 from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition
-from bot.messages.conditions import Choosing, Coming, Conditions, Saved
+from bot.messages.choosing import Coming
+from bot.messages.conditions import Choosing, Conditions, Saved
 from bot.messages.follow import Followed
 from bot.messages.markup import Message
 from bot.messages.why import Because

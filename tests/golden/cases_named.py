@@ -9,8 +9,9 @@ from bot.digest.views import TopicView
 from bot.grammar.quotes import quoted
 from bot.messages import named, subscriptions
 from bot.messages.callbacks_following import Drop
-from bot.messages.callbacks_named import SaveNamed
-from bot.messages.conditions import Coming, Conditions
+from bot.messages.callbacks_named import PutBackNamed
+from bot.messages.choosing import Coming
+from bot.messages.conditions import Conditions
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.named import Choosing, Saved
@@ -57,7 +58,7 @@ def _choose(voice: Voice, one: Choosing, coming: Coming) -> Message:
     return named.choose(one, coming, texts=voice.texts, zone=ZONE, now=NOW)
 
 
-def _saved(voice: Voice, one: Conditions, undo: SaveNamed | Drop, mode: Mode) -> Message:
+def _saved(voice: Voice, one: Conditions, undo: PutBackNamed | Drop, mode: Mode) -> Message:
     new = isinstance(undo, Drop)
     saved = Saved(_topic(voice), Words(_PHRASES[voice.language]), one, new, mode, USUAL)
     return named.saved(saved, undo, voice.texts, NOW)
@@ -124,7 +125,7 @@ CASES = (
         "named: followed; changed; under conditions, in the digest",
         lambda voice: [
             _saved(voice, Conditions(), Drop(12, 0), Mode.BOTH),
-            _saved(voice, Conditions(), SaveNamed(7, 12, 0), Mode.BOTH),
+            _saved(voice, Conditions(), PutBackNamed(7, 12), Mode.BOTH),
             _saved(voice, Conditions(title=True), Drop(12, 0), Mode.DIGEST),
             named.saved(
                 Saved(
@@ -136,7 +137,7 @@ CASES = (
                     USUAL,
                     undone=True,
                 ),
-                SaveNamed(7, 12, 0),
+                PutBackNamed(7, 12),
                 voice.texts,
                 NOW,
             ),

@@ -26,7 +26,7 @@ _TESTED = {
     "test_less.py": "ShowLess Less",  # under an alert where less can come
     # Of several phrases under a name.
     "test_named.py": "ShowNamed DropPhrase AskPhrases AddPhrase AddName AskName SaveNamed "
-    "LeaveNamed",
+    "PutBackNamed LeaveNamed",
 }
 _NAMES = {name for names in _TESTED.values() for name in names.split()}
 ELSEWHERE = {press for press in PRESSES if press.__name__ in _NAMES}

@@ -121,7 +121,7 @@ OPPOSITE: Mapping[type[Press], tuple[Made, Made]] = {
     # What is owed of one is owed of the other then, which no kept row could bring back.
     named.SaveNamed: (
         lambda it: named.SaveNamed(it.other, it.named, 0),
-        lambda it: named.SaveNamed(it.named, it.other, 0),
+        lambda it: named.PutBackNamed(it.named, it.other),
     ),
     digest.MuteTopic: (
         lambda it: digest.MuteTopic(it.topic, Mode.BOTH, 0, 0, 0, 0),
@@ -134,7 +134,7 @@ BRINGS = {
     callbacks.EndMute, callbacks.Restore, callbacks.Undo, callbacks.TakeBack, callbacks.RestoreAll,
     callbacks.Resume, callbacks.IsAbout, alerts.Save, digest.HearTopic, Reverse,
     callbacks.SetEveryDay, callbacks_schedules.SetEveryTopic, callbacks.PlaceTopic,
-    bundles.TakeBundle,
+    bundles.TakeBundle, named.PutBackNamed,
 }  # fmt: skip
 SHOWS = {
     callbacks.ShowSubscriptions, callbacks.ShowTopic, callbacks.ShowLeaving, callbacks.AskPause,

@@ -3,7 +3,6 @@ and never in words of others."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -20,6 +19,7 @@ from storage.subscriptions import Subscription
 from storage.vocabulary import Mode, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_subscriptions import labels, press
+from tests.handlers.walking import walked
 from tests.handlers.worlds import world_on
 from tests.messages.sent_of_conditions import SENT_OF_CONDITIONS
 
@@ -244,27 +244,17 @@ async def test_in_a_group_only_administrators_choose(talk: Talk) -> None:
 async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> None:
     await some_news(talk)
     said = await talk.say(EMMA, "/subscribe #Проба +Токаев -#спорт lang:ru from:Вестник title")
-    pressed: set[str] = set()
-    for _ in range(40):
-        found = [
-            (one, data)
-            for one in talk.heard(EMMA)
-            for data in labels(one).values()
-            if data not in pressed and data.split(":")[0] in OURS
-        ]
-        if not found:
-            break
-        # of a kind that was pressed least
-        counts = Counter(data.split(":")[0] for data in pressed)
-        message, data = min(found, key=lambda it: counts[it[1].split(":")[0]])
-        pressed.add(data)
-        for _ in range(2):
-            assert await talk.press(EMMA, message, data) != EN("error-bug"), data
-    for data in (*(data for data, _ in SENT_OF_CONDITIONS), *sorted(pressed)):
-        assert await talk.press(EMMA, said, data) != EN("error-bug"), data
+    pressed = await walked(
+        talk,
+        EMMA,
+        said,
+        ours=OURS,
+        sent=[data for data, _ in SENT_OF_CONDITIONS],
+        bug=EN("error-bug"),
+        steps=40,
+    )
     kinds = {one.split(":")[0] for one in pressed}
     assert OURS - {"cadd", "cond", "cstop"} <= kinds  # these were drawn over by others
-    assert EN("error-bug") not in talk.told(EMMA)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_conditions import news
 from tests.handlers.test_private_words import follow_phrase
 from tests.handlers.test_subscriptions import labels, press
+from tests.handlers.walking import walked
 from tests.messages.sent_of_named import SENT_OF_NAMED
 
 IVAN, AIGUL, EMMA, CLUB = 1001, 1002, 1003, -1000000001000
@@ -267,34 +267,12 @@ async def test_too_much_is_warned_about_and_may_come_in_the_digest(talk: Talk) -
 async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> None:
     await some_news(talk)
     said = await talk.say(EMMA, "/subscribe housing: ипотека, Отбасы банк, мосты")
-    pressed: set[str] = set()
-    for _ in range(60):
-        found = [
-            (one, data)
-            for one in talk.heard(EMMA)
-            for data in labels(one).values()
-            if data not in pressed and data.split(":")[0] in OURS
-        ]
-        if not found:
-            break
-        counts = Counter(data.split(":")[0] for data in pressed)
-        message, data = min(found, key=lambda it: counts[it[1].split(":")[0]])
-        pressed.add(data)
-        for _ in range(2):
-            assert await talk.press(EMMA, message, data) != EN("error-bug"), data
-    for data in (*(data for data, _ in SENT_OF_NAMED), *sorted(pressed)):
-        assert await talk.press(EMMA, said, data) != EN("error-bug"), data
-    assert EN("error-bug") not in talk.told(EMMA)
-
-
-async def test_pressed_again_what_was_saved_stays_saved(talk: Talk) -> None:
-    await some_news(talk)
-    said = await talk.say(IVAN, TYPED)
-    save = next(data for data in labels(said).values() if data.startswith("nsave"))
-    for _ in range(3):
-        await talk.press(IVAN, said, save)
-    [one] = await mine(talk)
-    await talk.say(IVAN, "/unsubscribe жилищное строительство")
-    await talk.press(IVAN, said, f"ndel:{save.split(':')[1]}:{save.split(':')[1]}:0:0")
-    assert await mine(talk) == []
-    assert one.topic.followers == 1
+    await walked(
+        talk,
+        EMMA,
+        said,
+        ours=OURS,
+        sent=[data for data, _ in SENT_OF_NAMED],
+        bug=EN("error-bug"),
+        steps=60,
+    )

@@ -40,6 +40,13 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
         "БІШКЕК. Сынақ хабар – ",
         "ASTANA, Nov 24 (Mountain Wire) – ",
         "BAKU, Nov. 24 (Mountain) – ",
+        # Towns that stand in no list of ours.
+        "Gyumri, November 24 – ",
+        "Balqash, November 24. ",
+        "Novi Sad. November 24. ",
+        "Шахтинск, 24 қараша. ",
+        "ҚАЗАЛЫ – ",
+        "OSLO – ",
     ],
 )
 def test_a_dateline_is_told_from_the_text(line: str) -> None:
@@ -61,8 +68,11 @@ def test_a_dateline_is_told_from_the_text(line: str) -> None:
         "Палата собралась – и разошлась.",
         "Палата собралась.",
         "Палата. 24 ноября. День памяти.",
+        "Палата, 24 ноября – день памяти.",
+        "Gyumri. Палата собралась.",
+        "NATO – Норвегия: кто кого.",
         "Астана собралась. Палата тоже.",
-        "Пробин. 24 ноября. Сынак – Палате: пора.",
+        "Палата. 24 ноября. Сынак – Палате: пора.",
         "Астана. и другие",
         "ДТП. Палата узнала.",
         "2027. Палата собралась.",

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from bot.messages import callbacks_conditions as presses
 from bot.messages import conditions
 from bot.messages.callbacks_undo import Reverse, Spot
-from bot.messages.conditions import Choosing, Coming, Conditions, Saved
+from bot.messages.choosing import Coming
+from bot.messages.conditions import Choosing, Conditions, Saved
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts
 from storage.vocabulary import Mode

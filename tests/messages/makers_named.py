@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.messages import callbacks_named as presses
 from bot.messages import named
-from bot.messages.conditions import Coming
+from bot.messages.choosing import Coming
 from bot.messages.markup import Message
 from bot.messages.named import Choosing, Saved
 from bot.messages.named_words import Words
@@ -61,7 +61,7 @@ NAMED: dict[str, Maker] = {
     "named.saved": lambda word, texts: [
         named.saved(
             Saved(one.topic, one.words, one.conditions, not one.was, mode, chosen),
-            presses.SaveNamed(MOST, MOST, 0, Mode.INSTANT),
+            presses.PutBackNamed(MOST, MOST, Mode.INSTANT),
             texts,
             NOW,
         )

@@ -10,6 +10,7 @@ from bot.messages.callbacks_named import (
     AskPhrases,
     DropPhrase,
     LeaveNamed,
+    PutBackNamed,
     SaveNamed,
     ShowNamed,
 )
@@ -30,10 +31,13 @@ SENT_OF_NAMED: list[tuple[str, Press]] = [
     ("nask:c:0:0", AskName(12, 0, 0)),
     ("nsave:c:0:3", SaveNamed(12, 0, 3)),
     ("nsave:c:d:0:digest", SaveNamed(12, 13, 0, Mode.DIGEST)),
+    ("nback:c:d", PutBackNamed(12, 13)),
+    (f"nback:{_WIDEST}:{_WIDEST}:instant", PutBackNamed(_MOST, _MOST, Mode.INSTANT)),
     ("nstop:c", LeaveNamed(12)),
 ]
 FORGED_OF_NAMED = [
     "nset", "nset:", "nset:0:0:0", "nset:c:0", "nset:C:0:0", "nset:c:-1:0", "nset:c:0:1000000000",
     "ndel:c:0:0:20", "ndel:c:0:0:-1", "ndel:c:0:0", "nmore:c:0", "nadd:c:0:0:0", "nadd:c:0:0",
     "nname:c", "nask:c:0:0:0", "nsave:c:0", "nsave:c:0:0:loud", "nsave:c:0:0:both:1", "nstop:0",
+    "nback:c", "nback:c:0", "nback:0:c", "nback:c:d:loud", "nback:c:d:0",
 ]  # fmt: skip
