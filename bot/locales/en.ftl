@@ -188,6 +188,7 @@ muted-for-day = 💤 { $topic }: no instant news { MOMENT($until, case: "until")
        *[latest] To see news meanwhile: /latest.
     }
 mute-ended = ⚡ { $topic }: news comes instantly again.
+topic-on-again = ▶ { $topic }: turned on again. { $comes }
 digest-only = 📰 { $topic }: { $digest ->
         [on] now “in the digest only”.
        *[off] now “in the digest only”, but the digest is off (/settings).

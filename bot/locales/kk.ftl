@@ -188,6 +188,7 @@ muted-for-day = 💤 { $topic }: { MOMENT($until, case: "until") } жаңалы�
        *[latest] Оны /latest пәрменімен оқи аласыз.
     }
 mute-ended = ⚡ { $topic }: «бірден жібермеу» тоқтатылды.
+topic-on-again = ▶ { $topic }: тақырып қайта қосылды. { $comes }
 digest-only = 📰 { $topic }: { $digest ->
         [on] жаңалық енді тек дайджестпен келеді.
        *[off] жаңалық енді тек дайджестке кіреді, ал дайджест өшірулі: /settings.

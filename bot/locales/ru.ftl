@@ -201,6 +201,7 @@ muted-for-day = 💤 { $topic }: новости не приходят сразу
        *[latest] Их покажет /latest.
     }
 mute-ended = ⚡ { $topic }: новости снова приходят сразу.
+topic-on-again = ▶ { $topic }: тема снова включена. { $comes }
 digest-only = 📰 { $topic }: { $digest ->
         [on] теперь только в дайджесте.
        *[off] теперь только в дайджесте, но дайджест выключен (/settings).
