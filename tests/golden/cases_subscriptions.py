@@ -160,8 +160,10 @@ CASES = (
     ),
     Case(
         "subscriptions: turned on again, in each mode, and in a pause",
-        lambda voice: [_on_again(voice, mode) for mode in Mode]
-        + [_on_again(voice, Mode.BOTH, chosen(FOR_EVER))],
+        lambda voice: (
+            [_on_again(voice, mode) for mode in Mode]
+            + [_on_again(voice, Mode.BOTH, chosen(FOR_EVER))]
+        ),
     ),
     Case(
         "subscriptions: all into the digest, all at once, with and without muted ones",
