@@ -170,14 +170,18 @@ def _told_muted(
 async def press_end_mute(
     query: CallbackQuery, press: EndMute, world: World, chat: Chat, texts: Texts
 ) -> None:
-    """Send it at once again, before the day is over."""
+    """Send it at once again, before the day is over. Where its mode, the settings or a pause keep
+    it from that (a button that was drawn before), its mode is said and no more."""
     await require_admin(query)
+    now = world.clock()
     async with world.database.write() as connection:
         one = await subscriptions.get(connection, chat.id, press.topic)
-        await mutes.end(connection, chat.id, press.topic, world.clock())
+        await mutes.end(connection, chat.id, press.topic, now)
     if one is None:
         raise UserError("error-not-subscribed")
-    what = told.heard(topic_view(world, one.topic, chat.language), texts)
+    topic = topic_view(world, one.topic, chat.language)
+    at_once = one.mode in ALERTING and _sends(chat, now).at_once
+    what = told.heard(topic, texts) if at_once else told.restored(topic, one.mode, texts)
     await tell(query, what, told.done(press.article, what.label, press, None, texts))
 
 

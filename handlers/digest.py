@@ -146,10 +146,12 @@ async def _page(world: World, chat: Chat, texts: Texts, page: LatestPage) -> Sai
     the first where there are not so many any more."""
     async with world.database.read() as connection:
         also: set[int] = set()
+        of = "topic"
         if page.topic is None:
             mine = await subscriptions.of_chat(connection, chat.id)
             ids = [one.topic.id for one in mine if one.rule is None] if mine else None
             ruled = {one.topic.id: one.rule for one in mine if one.rule is not None}
+            of = "mine" if mine else "all"
             also = await judging.newest_met(connection, ruled)
         elif await hiding.visible(connection, chat.id, page.topic) is None:
             raise UserError("error-stale-button")
@@ -168,7 +170,7 @@ async def _page(world: World, chat: Chat, texts: Texts, page: LatestPage) -> Sai
             page = replace(page, number=0)
             found = await listed()
     if not found:
-        raise UserError("latest-none-yet")
+        raise UserError("latest-none-yet", of=of)
     return _shown(found, page, world, chat, texts)
 
 

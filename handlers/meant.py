@@ -8,15 +8,17 @@ from datetime import datetime
 from aiogram.filters import CommandObject
 from aiogram.types import Message
 
+from bot.digest.clock import Rhythm
 from bot.digest.typed import read_rhythm
 from bot.digest.week_asked import asks_for_week
 from bot.limits_typed import read_limit, read_quiet
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import ShowSettings
 from bot.messages.callbacks_quiet import SetCap, SetQuiet
-from bot.messages.callbacks_schedules import AskRhythm
+from bot.messages.callbacks_schedules import AddSchedule, AskRhythm, SetRhythm
 from bot.messages.markup import Button, shown
 from bot.messages.plain import said_with
+from bot.messages.schedules import when
 from bot.texts import Texts
 from bot.untils import read_until
 from bot.zones import zone_of
@@ -24,6 +26,7 @@ from handlers import digest, pause, saved, trends, why
 from handlers.middleware import World
 from handlers.quiet_hours import LIMITS
 from handlers.reply import reply
+from handlers.schedules import chosen_by, schedule_of
 from storage.chats import Chat
 
 _LONGEST = 80
@@ -66,10 +69,11 @@ async def show_meant(message: Message, text: str, world: World, chat: Chat, text
         await why.why(message, world, chat, texts)
     elif until := _pause(bare, world.clock(), chat):
         await pause.pause(message, CommandObject(command="pause", args=until), world, chat, texts)
-    elif (setting := _setting(text, texts)) is not None:
+    elif setting := await _setting(text, world, chat, texts):
         every = button(texts("digest-button-settings"), ShowSettings())
         named = shown(text, _TYPED_UNITS)
-        await reply(message, said_with(texts, "talk-setting", column([setting, every]), text=named))
+        rows = column([*setting, every])
+        await reply(message, said_with(texts, "talk-setting", rows, text=named))
     else:
         return False
     return True
@@ -82,16 +86,30 @@ def _pause(text: str, now: datetime, chat: Chat) -> str:
     return until if until and read_until(until, now.astimezone(zone_of(chat.time_zone))) else ""
 
 
-def _setting(text: str, texts: Texts) -> Button | None:
-    """The button that sets what is said, or asks for it anew where it says more than a button."""
+async def _setting(text: str, world: World, chat: Chat, texts: Texts) -> list[Button]:
+    """The buttons that set what is said, each with what it sets; one that asks anew, for it can
+    carry less than is said, ends in "…". None where no setting is said."""
     typed = shown(" ".join(text.split()), _TYPED_UNITS)
     span = read_quiet(text, asked=False)
     if span is not None:
-        exact = SetQuiet(span.begin, span.end) if span.days is None else SetQuiet()
-        return button(f"{texts('button-quiet')}: {typed}", exact)
+        if span.days is None:
+            return [button(f"{texts('button-quiet')}: {typed}", SetQuiet(span.begin, span.end))]
+        return [button(f"{texts('button-quiet')}…", SetQuiet())]
     most = LIMITS.read(read_limit(text, asked=False) or "")
     if most:
-        return button(f"{texts('button-cap')}: {typed}", SetCap(most))
-    if read_rhythm(text) is not None:
-        return button(f"{texts('button-schedules')}: {typed}", AskRhythm())
-    return None
+        return [button(f"{texts('button-cap')}: {typed}", SetCap(most))]
+    rhythm = read_rhythm(text)
+    return [] if rhythm is None else await _digests(rhythm, world, chat, texts)
+
+
+async def _digests(rhythm: Rhythm, world: World, chat: Chat, texts: Texts) -> list[Button]:
+    """The buttons for a digest that comes so: the only one that there is, or one more."""
+    if len(rhythm.times) > 1:
+        return [button(f"{texts('button-schedule-add')}…", AskRhythm())]
+    at, days, month_day = rhythm.times[0], rhythm.days, rhythm.month_day
+    label = texts("schedule-when", when=when(rhythm, texts, every="daily"))
+    rows = [button(f"➕ {label}", AddSchedule(at, days, month_day))]
+    if (await chosen_by(world, chat)).schedules == 1:
+        only = await schedule_of(world, chat)
+        rows.insert(0, button(f"🗓 {label}", SetRhythm(only.id, at, days, month_day)))
+    return rows

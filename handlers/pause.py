@@ -81,7 +81,7 @@ async def take_pause(message: Message, text: str, world: World, chat: Chat, text
     """The answer to how long. Raises UserError, and goes on waiting, when it is none."""
     until = _until(" ".join(text.split()), world.clock(), chat)
     if until is None:
-        raise UserError("error-until", text=shown(text, _TYPED_UNITS))
+        raise UserError("error-pause-length", text=shown(text, _TYPED_UNITS), limit=_MOST_DAYS)
     await _begin(message, until, world, chat, texts)
 
 

@@ -214,4 +214,5 @@ async def _coming(
         digest_at=min(instants, default=None) if digested and chat.digest_on else None,
         paused=chat.paused(world.clock()),
         digested=digested,
+        off=not chat.alerts_on and not chat.digest_on,
     )

@@ -167,9 +167,8 @@ async def press_mode(
             raise UserError("error-not-subscribed")
         mode = press.mode or one.mode.next
         await subscriptions.set_mode(connection, chat.id, press.topic, mode, world.clock())
-    title = shown(topic_view(world, one.topic, chat.language).title, _POPPED_UNITS)
-    ended = mode == one.mode and one.muted(world.clock())
-    await pop_up(query, texts("mute-ended" if ended else "undone", topic=title, mode=mode))
+    was, chosen = following_of(one, world, chat), await chosen_by(world, chat)
+    await pop_up(query, told.mode_chosen(was, mode, chosen, texts, world.clock()))
     changed = await followed_by(world, chat, press.topic)
     drawn = await card(world, chat, texts, changed, press.page)
     await redraw(query, undoable(drawn, way.back(Spot.LIST, press.topic, press.page), texts))

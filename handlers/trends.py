@@ -85,7 +85,8 @@ async def _week(world: World, chat: Chat, monday: date, scope: Scope) -> _Shown:
     async with world.database.read() as connection:
         mine = await trends.followed_by(connection, [chat.id], now)
         if scope is Scope.MINE and not mine:
-            raise UserError("trends-no-subscriptions")
+            every = await subscriptions.count(connection, chat.id)
+            raise UserError("trends-no-subscriptions", followed="yes" if every else "no")
         week = await world.weeks.week(
             connection,
             monday,

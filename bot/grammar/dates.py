@@ -120,6 +120,18 @@ def period(start: date | str, end: date | str, language: str) -> str:
     return f"from {written(start, language)} to {written(end, language)}"
 
 
+def days(first: date, last: date, language: str, *, this_year: int = 0) -> str:
+    """From a day to another, without the year where it is this one: "24–30 ноября", "28 октября –
+    3 ноября", "24–30 қараша", "24–30 November"; one day by itself."""
+    told = written(last, language, this_year=this_year)
+    if first == last:
+        return told
+    if (first.year, first.month) == (last.year, last.month):
+        month = day(last, language)
+        return told.replace(month, f"{first.day}–{month}")
+    return f"{written(first, language, this_year=this_year)} – {told}"
+
+
 def day(value: date, language: str) -> str:
     """The day and the month: "24 ноября", "24 қараша", "24 November"."""
     return format_date(value, "d MMMM", locale=language)

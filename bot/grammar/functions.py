@@ -5,6 +5,7 @@
 | `DATE($d, case: "until")` | a date, or a partial one as text | as bot/grammar/dates.py says it |
 | `DATE($d, $today)` | and the day it is now | without the year where it is this one |
 | `DATE($d, weekday: "yes", year: "no")` | a date | "вторник, 24 ноября" |
+| `DAYS($first, $last, $today)` | two days, and the day it is now | "24–30 ноября" |
 | `PERIOD($start, $end)` | two partial dates, either may be empty | "с 2019 года до мая 2020 года" |
 | `TIME($t, case: "on")` | a `time`, or several | "в 08:00", "08:00-де", "at 08:00 and 18:00" |
 | `MOMENT($m, case: "since")`, `style: "short"` | a `Moment` | "с 23 ноября, 20:05" |
@@ -50,6 +51,7 @@ def functions_for(language: str) -> dict[str, Callable[..., Any]]:
     found = _Functions(language)
     return {
         "DATE": found.date,
+        "DAYS": found.days,
         "PERIOD": found.period,
         "TIME": found.time,
         "MOMENT": found.moment,
@@ -82,6 +84,14 @@ class _Functions:
         return dates.dated(
             told, self._language, case, this_year=this_year, with_weekday=_chosen(weekday)
         )
+
+    def days(self, first: Given, last: Given, today: Given | None = None) -> str:
+        """Without `today` no year is said."""
+        from_, to = _as(first, date), _as(last, date)
+        this_year = (_as(today, date) if today is not None else to).year
+        if today is None and from_.year != to.year:
+            return f"{dates.day(from_, self._language)} – {dates.day(to, self._language)}"
+        return dates.days(from_, to, self._language, this_year=this_year)
 
     def period(self, start: Given | str, end: Given | str) -> str:
         return dates.period(_date(start), _date(end), self._language)

@@ -72,6 +72,7 @@ start-done =
         [alerts] News comes instantly, without a digest.
         [digest] News comes only in the digest. Next one: { $time }.
         [paused] News is paused. To end the pause: /resume.
+        [off] Nothing more will come: instant news and the digest are off (/settings).
        *[nothing] Nothing more will come. See /settings and /subscriptions.
     }
 language-set = Now in English.
@@ -86,7 +87,7 @@ comes =
         [ever] ⏸ Paused: no news until you send /resume.
         [until] ⏸ Paused: no news { MOMENT($until, case: "until") }. To end the pause now: /resume.
        *[no] { $comes ->
-            [both] News comes instantly. Digest: { $when }.
+            [both] News comes instantly. Digest { $when }.
             [instant] News comes instantly.
             [instant-no-digest] News comes instantly. The digest is off (/settings).
             [digest] News comes in the digest ({ $when }).
@@ -99,10 +100,10 @@ comes =
     }
 comes-muted =
     💤 No instant news { MOMENT($until, case: "until") }. { $then ->
-        [digest] Digest: { $when }.
+        [digest] Digest { $when }.
        *[latest] To see news meanwhile: /latest.
     }
-comes-off = ⏳ Turned off { MOMENT($until, case: "until") }: no news on this topic, not even in the digest.
+comes-off = ⏳ Turned off { MOMENT($until, case: "until") }. No news on this topic comes, not even in the digest.
 comes-loud =
     { $urgency ->
         [silent] 🔇 News on this topic comes without a sound, unless it is also on a topic with sound.
@@ -116,7 +117,7 @@ comes-but =
     }
 activity-none =
     { $kind ->
-        [keyword] There has been no news with this wording since you began following it.
+        [keyword] No news has mentioned it since you began following it.
         [named] There has been no news with these words lately.
        *[other] No news yet.
     }
@@ -156,7 +157,7 @@ subscriptions-list =
         [one] <b>Following { $count } topic</b>
        *[other] <b>Following { $count } topics</b>
     } (the limit is { $limit }).
-    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, ⏳ turned off for a time, 🔕 muted, 🔇 no sound, ❗ always instantly.
+    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, ⏳ turned off for a time, 🔕 muted, 🔇 no sound, ❗ always instantly, 🎯 with conditions.
 subscriptions-off =
     { $off ->
         [alerts] Instant news is off (/settings).
@@ -188,6 +189,7 @@ muted-for-day = 💤 { $topic }: no instant news { MOMENT($until, case: "until")
        *[latest] To see news meanwhile: /latest.
     }
 mute-ended = ⚡ { $topic }: news comes instantly again.
+topic-on-again = ▶ { $topic }: turned on again. { $comes }
 digest-only = 📰 { $topic }: { $digest ->
         [on] now “in the digest only”.
        *[off] now “in the digest only”, but the digest is off (/settings).
@@ -209,7 +211,7 @@ undone = { $topic }: { $mode ->
 undo-done = Undone.
 undo-changed = This can no longer be undone: something else has changed since. To change it yourself: /settings, /subscriptions.
 undo-full = This can’t be undone: you would follow more than { $limit } topics. To unfollow some: /subscriptions.
-undo-full-named = This can’t be undone: you would follow more than { $limit } topics under names of your own. To unfollow some: /subscriptions.
+undo-full-named = This can’t be undone: you would follow more than { $limit } topics that you have named yourself. To unfollow some: /subscriptions.
 undo-crowded = This can’t be undone: there would be more than { $limit } digests. To remove one: /settings.
 
 ## Buttons
@@ -219,7 +221,7 @@ button-topic = ⚙️ { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
-button-follow-under = With a condition: { $topic }
+button-follow-under = 🎯 Add a condition: { $topic }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-take-back = ↩ Follow again: { $topic }
@@ -353,14 +355,14 @@ alert-done =
        *[about] About this topic after all
     }
 less-head =
-    What to leave out (past { $days ->
-        [one] day
+    Leave out what? (− in { $days ->
+        [one] a day
        *[other] { $days } days
-    }):
+    })
 less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
-        [outlet] Not if only { $name } reports it
+        [outlet] Skip if only in { $name }
         [title] Only if mentioned in the title
         [lang] { $name ->
             [kk] Only in Kazakh
@@ -373,7 +375,7 @@ less-what =
 less-digest = −{ $count } instantly · Digest only
 less-done = Done. { $what }
 less-how =
-    The number is how many fewer articles would have come for this topic in the past { $days ->
+    The number is how many articles would not have come, or not instantly, in the past { $days ->
         [one] day
        *[other] { $days } days
     }. Tap a line to apply it from now on.
@@ -384,8 +386,8 @@ sequel-more =
         [one] And { $count } more article on this
        *[other] And { $count } more articles on this
     }
-sequel-button-on = 🆕 Send follow-ups
-sequel-button-off = 🔕 Send no follow-ups
+sequel-button-on = 🆕 Send follow-ups to this
+sequel-button-off = 🔕 No follow-ups to this
 sequel-chosen =
     { $sequels ->
         [on] { $kept ->
@@ -398,14 +400,14 @@ sequel-chosen =
     }
 sequel-label =
     { $sequels ->
-        [on] Follow-ups: in a message
-       *[off] No follow-ups
+        [on] Follow-ups to this: sent
+       *[off] Follow-ups to this: not sent
     }
 digest-header =
     { $span ->
-        [week] <b>Digest of the week</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
-        [month] <b>Digest of the month</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
-        [days] <b>Digest</b>: { DATE($first, year: "no") } – { DATE($date, year: "no") }
+        [week] <b>Digest of the week</b>: { DAYS($first, $date) }
+        [month] <b>Digest of the month</b>: { DAYS($first, $date) }
+        [days] <b>Digest</b>: { DAYS($first, $date) }
        *[day] <b>Digest</b>: { DATE($date, weekday: "yes", year: "no") }
     }
 digest-page = , page { $number }
@@ -458,9 +460,9 @@ digest-about =
     }
 digest-group = ▎{ $topic } ({ $count })
 digest-surge =
-    <i>Far more news on this topic than usual: in all { $count } articles in 24 hours; a usual week has { $usual ->
-        [0] none
-       *[other] { $usual }
+    <i>Far more news on this topic than usual: { $count } articles in 24 hours, { $usual ->
+        [0] usually none in a week.
+       *[other] against { $usual } in a usual week.
     }</i>
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
@@ -486,13 +488,13 @@ heartbeat =
         [some] { $troubled ->
             [one] { $troubled } source was
            *[other] { $troubled } sources were
-        } silent or out of reach, so the bot may have missed something.
+        } silent or out of reach, so I may have missed something.
        *[well] { $sources ->
-            [0] The bot read { $news ->
+            [0] I read { $news ->
                 [one] { $news } article
                *[other] { $news } articles
             } in that time.
-           *[other] The sources work: the bot read { $news ->
+           *[other] The sources work: I read { $news ->
                 [one] { $news } article
                *[other] { $news } articles
             } from { $sources ->
@@ -504,7 +506,7 @@ heartbeat =
 heartbeat-off = Messages about weeks without news are off. This does not affect the news itself.
 heartbeat-on = Messages about weeks without news are on again.
 heartbeat-button-off = Don’t report weeks without news
-heartbeat-button-on = ↩️ Report again
+heartbeat-button-on = ↩️ Turn these messages on again
 catch-up-header =
     { $why ->
         [quiet] <b>During your quiet hours</b>
@@ -517,7 +519,7 @@ catch-up-hidden =
         [one] { $count } more article did not fit: /latest.
        *[other] { $count } more articles did not fit: /latest.
     }
-alert-last = <i>Daily limit reached: { $most }. Other news (except on ❗ topics) now comes later: next { MOMENT($at, case: "on") }.</i>
+alert-last = <i>Daily limit reached: { $most }. The rest (except on ❗ topics) comes later, next { MOMENT($at, case: "on") }.</i>
 digest-empty = There was no news for this digest.
 digest-nothing =
     { $digest ->
@@ -544,18 +546,22 @@ digest-button-subscriptions = What I follow
 digest-button-settings = Settings
 digest-button-unseen = I can’t see the digest
 digest-unseen-gone = The digest layout is standard now. This digest has since changed and cannot be shown again. For news: /latest.
-digest-unseen = The digest layout is standard now. This digest has come again below.
-digest-week = News by day, each article on one topic
+digest-unseen = The digest layout is standard again. Here is this digest once more, below.
+digest-week = News by day (each article counted once)
 digest-week-before = earlier
 digest-week-others = Other topics
 latest-header = <b>News, newest first</b>
 latest-newer = ‹ Newer
 latest-older = Older ›
 latest-none = I found no news about { QUOTED($text) }.
-latest-none-yet = I have no news to show yet.
+latest-none-yet =
+    { $of ->
+        [mine] There is no news on your topics yet. To see other news: /latest with a name or hashtag.
+       *[other] I have no news to show yet.
+    }
 trends-heading =
     { $state ->
-        [over] The week from { DATE($first, $today) } to { DATE($last, $today) }
+        [over] The week of { DAYS($first, $last, $today) }
        *[on] This week, { DATE($first, $today, case: "since") }
     }{ $scope ->
         [mine] : your topics
@@ -563,11 +569,15 @@ trends-heading =
     }
 trends-header =
     { $state ->
-        [over] <b>The week from { DATE($first, $today) } to { DATE($last, $today) }</b>
+        [over] <b>The week of { DAYS($first, $last, $today) }</b>
        *[on] <b>This week, { DATE($first, $today, case: "since") }</b>
     }
 trends-legend = Each bar is one week: the first begins on { DATE($first, $today) }, the last is the bright one. News that several sources report counts once.
-trends-no-subscriptions = None of your topics brings news now. To follow one: /subscribe. To turn one on: /subscriptions.
+trends-no-subscriptions =
+    { $followed ->
+        [yes] None of your topics brings news now. To follow one: /subscribe. To turn one on: /subscriptions.
+       *[no] You do not follow anything yet. To follow a topic: /subscribe.
+    }
 trends-topics = Topics
 trends-people = People
 trends-note = Usually { $usual }
@@ -665,9 +675,9 @@ settings-week = Picture of the week after the weekly digest: { $week ->
         [on] sent
        *[off] not sent
     }
-settings-heartbeat = Weeks without news: { $heartbeat ->
-        [on] reported
-       *[off] not reported
+settings-heartbeat = If a week brings no news: { $heartbeat ->
+        [on] I say so
+       *[off] I say nothing
     }
 settings-outlets = Favourite sources: { $names }
 settings-quiet = Quiet hours: { $hours }
@@ -694,15 +704,15 @@ ask-quiet =
     Choose, or type hours such as <code>23-7</code> or <code>from 10:30 pm to 6:30 am on weekdays</code>.
 quiet-nights =
     { $days ->
-        [weekdays] The night from Friday to Saturday is quiet, the night from Sunday to Monday is not.
-        [weekends] The night from Sunday to Monday is quiet, the night from Friday to Saturday is not.
+        [weekdays] Friday night is quiet; Sunday night is not.
+        [weekends] Sunday night is quiet; Friday night is not.
        *[some] What counts is the day on which the quiet hours begin.
     }
 quiet-set = 🌙 Quiet hours: { $hours }.
-ask-cap = How many articles a day should come instantly? News beyond that, except on topics set to “{ button-loud-important }”, comes later (next { MOMENT($at, case: "on") }), { $digest ->
+ask-cap = How many articles a day should come instantly? The rest, except on topics set to “{ button-loud-important }”, comes later { $digest ->
         [on] as a list or in the digest
        *[off] as a list
-    }. Choose, or type a number.
+    }; the next time is { MOMENT($at) }. Choose, or type a number.
 cap-set =
     { $cap ->
         [yes] Daily limit: { $most } (❗ topics may exceed it).
@@ -710,7 +720,7 @@ cap-set =
     }
 digest-when =
     { $days ->
-        [several] at several times
+        [several] as scheduled
        *[other] { TIME($time, case: "on") }{ $days ->
             [every] { "" }
             [daily] {" "}every day
@@ -751,7 +761,7 @@ ask-rhythm =
        *[no] When should this digest come?
     } Choose a time or type one, for example <code>on weekdays at 8:30 and 18:00</code> or <code>on the 1st at 9:00</code>.
 ask-schedule-topics = Which topics go into this digest?
-error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. In a month, choose a day from 1 to 28, or “the last day”.
+error-rhythm = I do not understand when that is: { QUOTED($text) }. Try “on Fridays at 17:00” or “on the 1st at 9:00”. For a monthly digest, choose a day from 1 to 28 or “the last day”.
 error-schedules = There can be up to { $limit } digests. To add one, first remove another.
 error-schedule-gone = This digest is no longer in the schedule. To see the schedule: /settings, “{ button-schedules }”.
 button-schedules = 🗓 Schedule
@@ -778,7 +788,7 @@ form-choice =
        *[classic] Standard layout
     }
 form-trial = I have sent a test message below. Can you see the table in it? Answer with one of its buttons. Until you do, the digest layout stays as it is.
-form-refused = Telegram did not accept the test message. The digest layout stays as it is.
+form-refused = Telegram did not accept the test message. The digest layout stays as it is. Try again later.
 form-sample = Can you see the table?
 form-sample-fold = Tap to unfold
 form-sample-folded = This is how topics fold in the digest.
@@ -911,7 +921,7 @@ help-more =
 
     /unsubscribe <i>name or hashtag</i>: unfollow
     /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
-    /subscribe <i>housing: mortgage, Otbasy Bank</i> — several words under one name
+    /subscribe <i>housing: mortgage, Otbasy Bank</i>: several words under one name
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
     /bundle: share topics with one link
@@ -1032,19 +1042,19 @@ editor-replaces =
         [one] chat
        *[other] chats
     } { $language ->
-        [kk] the text of the message changes to Kazakh.
-        [ru] the text of the message changes to Russian.
-        [en] the text of the message changes to English.
-       *[same] this article takes the place of that one.
+        [kk] the text of the message will change to Kazakh.
+        [ru] the text of the message will change to Russian.
+        [en] the text of the message will change to English.
+       *[same] this article will take the place of that one.
     }
 editor-names =
     In { $count } { $count ->
         [one] chat
        *[other] chats
     } { $what ->
-        [name] a source is added below that article: { $source }.
-        [count] the number of sources below that article goes up by one.
-       *[link] a link to this article is added below that one.
+        [name] a source will be added below that article: { $source }.
+        [count] the number of sources below that article will go up by one.
+       *[link] a link to this article will be added below that one.
     }
 editor-holds = Sending news of this event has been stopped: until it is continued, nobody gets this article instantly either.
 editor-apart = This goes out separately from a similar article: { QUOTED($title) } ({ $by }).
@@ -1339,9 +1349,9 @@ desk-joined =
     }
 desk-ask-retract =
     Withdraw { QUOTED($title) }? { $others ->
-        [yes] There is other news of the same event: it replaces this message in chats that follow its topics. From all other chats the message is deleted;
-       *[no] The message is deleted from chats;
-    } where Telegram no longer deletes it, it is marked as withdrawn. This cannot be undone.
+        [yes] There is other news of the same event: it will replace this message in chats that follow its topics. From all other chats the message will be deleted;
+       *[no] The message will be deleted from chats;
+    } where Telegram no longer deletes it, it will be marked as withdrawn. This cannot be undone.
 desk-not-alone = Other sources have this news too, so it stays.
 button-refresh = Refresh
 button-retract = Withdraw
@@ -1632,9 +1642,9 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 ## Hints and errors
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
-talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet.
+talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet: tap below to set it.
 error-bug = Something went wrong on my side, and it has been recorded. Please try again a little later.
-error-stale-button = This button no longer works. All commands: /help.
+error-stale-button = This button no longer works. Commands: /help.
 error-admins-only = Only the chat’s administrators can do this.
 error-editors-only = Only editors can do this.
 error-owners-only = Only owners can do this.
@@ -1654,22 +1664,23 @@ error-limit-named =
     { $count ->
         [one] { $count } topic was not added:
        *[other] { $count } topics were not added:
-    } you can follow at most { $limit } topics under names of your own. To unfollow some: /subscriptions.
+    } you can follow at most { $limit } topics that you have named yourself. To unfollow some: /subscriptions.
 error-not-subscribed = You no longer follow this.
 error-list-changed = This can no longer be undone: what you follow has changed since. To change topics one by one, tap a topic.
 error-deep-link = I cannot tell which topic that link is for. To choose one yourself: /subscribe.
 error-link-words = The link says <code>{ $words }</code>. You cannot follow an address, a name with @, a phone number, a ticker with $ or this bot’s name through a link. To choose a topic yourself: /subscribe.
 link-words = The link says <code>{ $words }</code>. These words were written by whoever made it, not by the bot.
 error-pause-days = Send a number of days from 1 to { $limit }, or a day, for example <code>/pause 7</code> or <code>/pause until Monday</code>.
-error-until = I cannot tell which day { QUOTED($text) } means. Try “until Monday”, “until 5 December” or “for a week”.
+error-until = I can’t use { QUOTED($text) }: send a day within the next year, for example “until Monday”, “until 5 December” or “for a week”.
+error-pause-length = I can’t use { QUOTED($text) }: send a number of days from 1 to { $limit }, or a day such as “until Monday”.
 error-quiet = I cannot tell which hours { QUOTED($text) } means. Try 23-7 or “from 10:30 pm to 6:30 am”.
-error-cap = I cannot tell how many a day { QUOTED($text) } means. Send a number (1–{ $limit }), or “no limit”.
+error-cap = { QUOTED($text) } can’t be the daily limit. Send a number from 1 to { $limit }, or “no limit”.
 error-time = I cannot tell what time { QUOTED($text) } is. Try 8:30 or 9 pm.
 error-zone = I do not know the city or time zone { QUOTED($text) }. Try Astana, Europe/Berlin or UTC+5.
 error-zone-several = { QUOTED($text) } can mean several time zones. Send a city or an offset, such as Moscow or UTC+3.
 error-too-fast = Not so fast, please: I cannot keep up. Wait a little and try again.
 error-unknown-command = There is no such command. Everything I can do: /help.
-question-given-up = All right, I am not waiting for an answer any more. All commands: /help.
+question-given-up = All right, I am not waiting for an answer any more. Commands: /help.
 error-question-unknown = I no longer know what I asked you. Please send the command again.
 error-only-text = I understand only text. Please type your message instead. Everything I can do: /help.
 
@@ -1692,22 +1703,19 @@ not-this-already = You have already said so.
 follows-official = News about this person, whatever office they hold.
 follows-office = News about this office, whoever holds it.
 follows-office-now = News about this office, now held by { $person }.
-follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. News comes only if the office is mentioned again.
-follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. News comes only if the body is mentioned again.
+follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. From now on, only news that mentions it again belongs to this topic.
+follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. From now on, only news that mentions it again belongs to this topic.
 follows-heir = { "   " }Its successor: { $heir }.
 follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
-follows-keyword = News with this wording in any form. Editors may see the wording, but not who follows it.
-follows-from-now = { $count ->
-    [1] The wording is
-   *[other] The wordings are
-} looked for only in news published from now on.
+follows-keyword = News with what you typed, in any form. Editors may see the words, but not who follows them.
+follows-from-now = What you typed is looked for only in news published from now on.
 button-follow-keyword = Follow as typed
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
 officials-nobody = I found nothing for { QUOTED($text) }. Check the spelling, or open the list: /officials.
-notice-office-person = ℹ️ { $person } ceased to be { $office } { DATE($date, case: "on", year: "no") }. You follow this office.
+notice-office-person = ℹ️ { $person } is no longer { $office } ({ DATE($date, case: "since", year: "no") }). You follow this office.
 notice-office = ℹ️ The office of { $office } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
 notice-body = ℹ️ { $body }: this body ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
 notice-successor =
@@ -2079,7 +2087,7 @@ conditions-title = • the title mentions the topic
 conditions-would =
     { $conditions ->
         [some] These conditions would have brought you:
-       *[none] Without conditions you would have got:
+       *[none] All news on this topic:
     }
 conditions-count = • in the past { $days ->
         [one] day
@@ -2132,11 +2140,11 @@ button-conditions-digest =
 button-conditions-cancel = ‹ Cancel
 error-conditions-one-topic = Conditions belong to one topic: first the topic, then the conditions. For example: <code>/subscribe #TurkPA +Tokayev -#sport</code>
 error-condition-long = A condition can have at most { $limit } characters. Send a shorter one.
-error-condition-short = That is too short: at least three letters are needed.
+error-condition-short = That is too short: at least three letters or digits are needed. Send something longer.
 error-conditions-many = There can be { $limit } conditions at most. Remove one first.
 error-condition-same = That is the topic itself. A condition must be about something else.
 error-condition-outlet = I know no source called { QUOTED($name) }. Follow the topic without it, then tap “🎯 Conditions”, “Source…”.
-error-condition-outlet-near = I know no source called { QUOTED($name) }. There is something like it: { LIST($near) }. Type the whole name.
+error-condition-outlet-near = I know no source called { QUOTED($name) }. Similar names: { LIST($near) }. Type the one you mean in full.
 error-condition-language = I do not know the language { QUOTED($name) }. Choose Kazakh, Russian or English.
 error-condition-unknown = I do not know the condition { QUOTED($word) }. Before a colon you can write “language”, “source”, “with” or “without”: <code>language:Kazakh</code>, for example. Put words that have a colon in quotation marks.
 why-unmet = This news does not meet your current conditions for this topic.
@@ -2174,9 +2182,9 @@ named-saved =
        *[no] ✅ Topic changed: { $topic }
     }
 follows-named = Words are found in any form. Editors may see the words and the name, but not who follows them.
-error-words-many = One topic can have at most { $limit } words or word groups. Send fewer, or remove some first.
-error-words-long = That is too long: the name and each word group can have at most { $limit } characters. Send something shorter.
-error-words-common = { QUOTED($name) } is in most of the news, so this topic would bring you almost everything. Choose more precise words.
+error-words-many = One topic can have at most { $limit } words or phrases. Send fewer, or remove some first.
+error-words-long = That is too long: the name and each phrase can have at most { $limit } characters. Send something shorter.
+error-words-common = { QUOTED($name) } is in more than half of the news in one language, so this topic would bring you far too much. Choose more precise words.
 error-words-known = Those words are in the topic already. Type others.
 error-name-taken = You already have a topic called { QUOTED($name) }. Choose another name, or change its words in /subscriptions.
 
@@ -2203,21 +2211,21 @@ bundle-choose =
        *[no] {""}
     }
 bundle-travels =
-    A topic is shared the way you followed it when you added it: instantly or in the digest, with its words and its conditions.{ $muted ->
+    Each topic goes in as you follow it when you tick it: instantly or in the digest, with its words and conditions. What you change later does not change the bundle.{ $muted ->
         [yes] {" "}Topics you have muted will reach others instantly and in the digest.
        *[no] {""}
     }
 bundle-own-words = ⚠️ The bundle or its conditions contain words or hashtags that were typed by hand. Everyone who opens the link will see them.
 bundle-staying =
     { $count ->
-        [one] One of your topics stays
-       *[other] { $count } of your topics stay
-    } with you alone: words with an address, a name with @, a phone number, a ticker with $ or this bot’s name do not go into a bundle.
+        [one] One of your topics
+       *[other] { $count } of your topics
+    } can’t be shared: a bundle can’t contain an address, a name with @, a phone number, a ticker with $ or this bot’s name.
 bundle-ask-name = What should the bundle be called? Send a name of { $limit } characters at most, for example “Parliament for beginners”.
 bundle-card =
     <b>Bundle { QUOTED($name) }</b>
     { $count ->
-        [0] There are no topics in it now. To add some: the button “Topics”.
+        [0] There are no topics in it now. To add some, tap “Topics”.
         [one] { $count } topic.
        *[other] { $count } topics.
     }{ $takers ->
@@ -2226,13 +2234,13 @@ bundle-card =
        *[other] {" "}{ $takers } chats have followed topics through it.
     }
 bundle-card-what = Whoever opens the link sees the topics and decides which ones to follow. The bot does not show who made the bundle.
-bundle-withdrawn = The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. Only the button below can bring it back, within a month.
+bundle-withdrawn = The link to the bundle { QUOTED($name) } no longer works. Those who have used it go on following what they chose. You can bring it back with the button below for a month.
 bundle-offer-head = <b>Bundle of topics { QUOTED($name) }</b>
 bundle-offer-changed = ⚠️ The bundle has changed since you opened it. Your tap has changed nothing; this is what is in it now.
 bundle-offer-words =
     { $words ->
         [no] The name was given by whoever made the link, not by the bot.
-       *[yes] The name and the words in quotation marks are those of whoever made the link, not of the bot.
+       *[yes] The name and the words in quotation marks were written by whoever made the link, not by the bot.
     }
 bundle-offer-empty = There is no topic in it now that you could follow.
 bundle-offer-count =
@@ -2289,8 +2297,8 @@ bundle-ended =
 bundle-given-back =
     { $count ->
         [0] Nothing to undo: you follow no topic because of the bundle { QUOTED($name) }.
-        [one] You no longer follow { $count } topic from the bundle { QUOTED($name) }.
-       *[other] You no longer follow { $count } topics from the bundle { QUOTED($name) }.
+        [one] Unfollowed: { $count } topic from the bundle { QUOTED($name) }.
+       *[other] Unfollowed: { $count } topics from the bundle { QUOTED($name) }.
     }
 button-bundle-new = ➕ New bundle
 button-bundle-all = Tick all
@@ -2302,6 +2310,7 @@ button-bundle-share = ↗️ Share
 button-bundle-topics = Topics
 button-bundle-rename = Rename
 button-bundle-withdraw = ✖ Withdraw the link
+button-bundle-restore = ↩ Bring the link back
 button-bundle-list = ‹ Bundles
 button-bundle-take =
     { $count ->
@@ -2334,4 +2343,4 @@ error-bundle-address =
         [yes] Send another one.
        *[no] Try again: /bundle and another name.
     }
-error-bundle-words = This topic stays with you alone: words with an address, a name with @, a phone number, a ticker with $ or this bot’s name do not go into a bundle.
+error-bundle-words = This topic can’t be shared: a bundle can’t contain an address, a name with @, a phone number, a ticker with $ or this bot’s name.

@@ -133,10 +133,10 @@ def _at_once(article: int, one: Handled, sends: Sends, texts: Texts) -> list[But
         return []
     if one.mode not in ALERTING:
         return [button(texts("button-mode-both"), Restore(topic, Mode.BOTH, article))]
-    if one.muted_until is not None:
-        return [button(texts("alert-button-heard"), EndMute(topic, article))]
     if not sends.at_once:
         return []
+    if one.muted_until is not None:
+        return [button(texts("alert-button-heard"), EndMute(topic, article))]
     return [button(texts("alert-button-mute"), MuteForDay(topic, article))]
 
 

@@ -107,8 +107,8 @@ def offer(one: Offer, texts: Texts, *, changed: bool = False) -> Message:
     if count > _LISTED:
         lines.append(texts.html("bundle-offer-more", count=count - _LISTED))
     last = [over_line(it, texts) for it in one.over[:_OVER_LISTED]]
-    typed = any(it.topic.kind in IN_WORDS or it.conditions for it in one.topics)
-    last.append(texts.html("bundle-offer-words", words="yes" if typed else "no"))
+    typed = "yes" if any(map(_typed, one.topics)) else "no"
+    last.append(texts.html("bundle-offer-words", words=typed))
     if one.new:
         last += _brings(one, texts)
         if one.chosen:
@@ -131,6 +131,12 @@ def _ways(one: Offer, texts: Texts) -> Rows:
     else:
         rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
     return column(rows)
+
+
+def _typed(one: Offered) -> bool:
+    """Whether words of its maker's own are shown of it: its title, or in its conditions."""
+    under = () if one.known else (*one.conditions.with_, *one.conditions.without)
+    return any(it.kind in IN_WORDS for it in (one.topic, *under))
 
 
 def _head(one: Offer, texts: Texts) -> Html:

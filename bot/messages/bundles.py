@@ -169,5 +169,5 @@ def card(one: BundleView, link: str, texts: Texts) -> Message:
 def withdrawn(one: BundleView, texts: Texts) -> Message:
     """Its link leads nowhere any more; for a month (forgetting.py) it can be brought back, by this
     button alone: no other stands here that would draw something over it."""
-    rows = column((button(texts("button-undo"), WithdrawBundle(one.id, wanted=False)),))
+    rows = column((button(texts("button-bundle-restore"), WithdrawBundle(one.id, wanted=False)),))
     return said_with(texts, "bundle-withdrawn", rows, name=shown(one.name, _NAME_UNITS))

@@ -33,12 +33,13 @@ class Suggestion:
 class Coming:
     """What will come of what a chat follows: articles at once or not; a digest at `digest_at` (UTC)
     or none; nothing at all while it is `paused`. `digested` is whether anything goes into a digest,
-    by its mode."""
+    by its mode; `off`: the chat has both instant news and the digest off."""
 
     at_once: bool
     digest_at: datetime | None
     paused: bool
     digested: bool = True
+    off: bool = False
 
 
 def with_news(one: Suggestion) -> TopicView:
@@ -108,9 +109,11 @@ def done(
 
 
 def _coming(coming: Coming) -> str:
-    """The word for it in the texts."""
+    """The word for it in the texts; where nothing would come after a pause either, that."""
+    if not coming.at_once and not coming.digest_at:
+        return "off" if coming.off else "nothing"
     if coming.paused:
         return "paused"
     if coming.at_once:
         return "both" if coming.digest_at else "alerts"
-    return "digest" if coming.digest_at else "nothing"
+    return "digest"

@@ -29,13 +29,14 @@ from bot.messages.loudness import how_loud
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.named_words import Words, words_line
 from bot.messages.plain import said, said_with
-from bot.messages.settings import SettingsView, comes, is_quiet, switched_off
+from bot.messages.settings import SettingsView, comes, comes_in_words, is_quiet, switched_off
 from bot.messages.split import fit
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import ALERTING, DIGESTING, IN_WORDS, Mode, Urgency
 
 _ON_A_PAGE = 10
+_POPPED_UNITS = 60  # of what only pops up, whose 200 characters hold more than the name
 _MOST_PLACED = 100  # what a button can say of a place
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
 # Modes as a card offers them, and those into which all topics may be brought at once.
@@ -182,6 +183,20 @@ def topic(
         label_ = "button-words" if words.phrases else "button-words-more"
         under += ((button(texts(label_), ShowNamed(id_, id_, 0)),),)
     return Message(fit(lines, last=last), (*modes, *under, *loud, *up, ways))
+
+
+def mode_chosen(
+    was: Following, mode: Mode, chosen: SettingsView, texts: Texts, now: datetime
+) -> str:
+    """What pops up where a topic that was followed so is in a mode now. Whoever chooses the mode
+    that it has ends its mute for a time, and is told what that brings."""
+    title = shown(was.topic.title, _POPPED_UNITS)
+    if mode == was.mode and was.off:
+        comes_ = comes_in_words(mode, chosen, texts, now)
+        return texts("topic-on-again", topic=title, comes=comes_)
+    if mode == was.mode and is_quiet(mode, chosen, was.muted_until):
+        return texts("mute-ended", topic=title)
+    return texts("undone", topic=title, mode=mode)
 
 
 def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:

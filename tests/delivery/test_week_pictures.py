@@ -105,7 +105,7 @@ async def test_it_comes_after_the_digest_and_waits_for_its_drawing(
     assert isinstance(operation, Send)
     assert operation.message.silent
     assert operation.message.photo is not None
-    assert operation.message.plain.startswith("Неделя с 16 ноября по 22 ноября\nПо вашим темам: 6")
+    assert operation.message.plain.startswith("Неделя 16–22 ноября\nПо вашим темам: 6")
     # While it is uploaded to one chat the others wait, but not for ever.
     assert await said() == _DRAWN_SOON
     late = await said(now=NOW + timedelta(hours=2))

@@ -17,7 +17,7 @@ from bot.messages.digest_pages import Heard, Page, opened
 from bot.messages.latest import LatestPage
 from bot.messages.markup import Message
 from storage.vocabulary import Mode
-from tests.golden.case import SOME, Case, Panel, pop_up, reply
+from tests.golden.case import SOME, Case, Panel, pop_up, replies, reply
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "The digest and the latest news"
@@ -293,5 +293,8 @@ CASES = (
         ],
     ),
     Case("latest: none about a topic", reply("latest-none", text=lambda voice: voice.words)),
-    Case("latest: none at all, or none of what is followed", reply("latest-none-yet")),
+    Case(
+        "latest: none at all, or none of what is followed",
+        replies("latest-none-yet", "of", ("all", "mine")),
+    ),
 )

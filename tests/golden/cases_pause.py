@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.messages import pause
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
-from tests.golden.case import SOME, Case, Shown, replies
+from tests.golden.case import SOME, Case, Shown, replies, reply
 from tests.golden.voice import NOW, Voice
 
 TITLE = "Pause"
@@ -85,6 +85,7 @@ CASES = (
             Shown("button", voice.texts("button-pause-days", count=days), 64) for days in SOME
         ],
     ),
+    Case("pause: it is asked how long", reply("error-pause-length", text="400", limit=365)),
     Case("pause: no number of days", replies("error-pause-days", "limit", (365,))),
     Case(
         "resume: after a pause; alerts and digest on, digest off, alerts off, both off",

@@ -156,7 +156,7 @@ CASES = (
         lambda voice: [quiet_hours.cap_set(one or None, voice.texts) for one in COUNTS],
     ),
     Case("settings: what was typed are no hours", reply("error-quiet", text="ночью")),
-    Case("settings: what was typed is no limit", reply("error-cap", text="много", limit=999)),
+    Case("settings: what was typed is no limit", reply("error-cap", text="1000", limit=999)),
     Case(
         "a topic: quiet hours, a limit, both",
         lambda voice: [

@@ -23,9 +23,9 @@ def _suggested(voice: Voice, news: bool, picked: int = 0) -> list[Suggestion]:
 
 def _done(
     voice: Voice, count: int, *, at_once: bool = True, digest: datetime | None = _TOMORROW,
-    paused: bool = False, found: bool = True, digested: bool = True,
+    paused: bool = False, found: bool = True, digested: bool = True, off: bool = False,
 ) -> Message:  # fmt: skip
-    coming = Coming(at_once, digest, paused, digested)
+    coming = Coming(at_once, digest, paused, digested, off)
     return start.done(count, coming, voice.texts, found=found, zone=ZONE, now=NOW)
 
 
@@ -70,7 +70,12 @@ CASES = (
     ),
     Case("picked: alerts off", lambda voice: _done(voice, 2, at_once=False)),
     Case(
-        "picked: alerts off, digest off", lambda voice: _done(voice, 2, at_once=False, digest=None)
+        "picked: alerts off, digest off",
+        lambda voice: _done(voice, 2, at_once=False, digest=None, off=True),
+    ),
+    Case(
+        "picked: digest off, no topic comes instantly",
+        lambda voice: _done(voice, 2, at_once=False, digest=None),
     ),
     Case("picked: paused", lambda voice: _done(voice, 2, paused=True)),
 )

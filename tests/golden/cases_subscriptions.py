@@ -13,7 +13,7 @@ from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
 from bot.messages.subscriptions import Changed, Following
 from storage.vocabulary import ALERTING, Mode
-from tests.golden.case import SOME, Case, pop_up
+from tests.golden.case import SOME, Case, Shown, pop_up, popping
 from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, UNDO, Voice
 
@@ -34,6 +34,11 @@ def _list(
     return subscriptions.subscriptions(
         following, page, limit=100, chosen=view, texts=voice.texts, now=NOW, changed=changed
     )
+
+
+def _on_again(voice: Voice, mode: Mode, view: SettingsView = USUAL) -> Shown:
+    was = Following(voice.topic(ASHIMBAYEV), mode, NOW + _A_DAY, off=True)
+    return popping(subscriptions.mode_chosen(was, mode, view, voice.texts, NOW))
 
 
 def _card(
@@ -152,6 +157,13 @@ CASES = (
     Case(
         "subscriptions: no longer muted",
         pop_up("mute-ended", topic=lambda voice: voice.name(ASHIMBAYEV)),
+    ),
+    Case(
+        "subscriptions: turned on again, in each mode, and in a pause",
+        lambda voice: (
+            [_on_again(voice, mode) for mode in Mode]
+            + [_on_again(voice, Mode.BOTH, chosen(FOR_EVER))]
+        ),
     ),
     Case(
         "subscriptions: all into the digest, all at once, with and without muted ones",

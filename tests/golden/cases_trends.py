@@ -10,7 +10,7 @@ from bot.digest.views import TopicView
 from bot.messages.markup import Message
 from bot.messages.picture import Picture
 from bot.messages.trends import Scope, picture_of, told
-from tests.golden.case import Case, One, Shown, popping, reply
+from tests.golden.case import Case, One, Shown, popping, replies
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, ZONE, Voice
 
 TITLE = "The picture of a week"
@@ -108,5 +108,8 @@ CASES = (
         "another week is asked for under a picture, and there is too little for one",
         lambda voice: [popping(voice.texts("trends-none-pressed", scope=one)) for one in Scope],
     ),
-    Case("of what the chat follows, and it follows nothing", reply("trends-no-subscriptions")),
+    Case(
+        "of what the chat follows, and it follows nothing, or nothing that brings news",
+        replies("trends-no-subscriptions", "followed", ("no", "yes")),
+    ),
 )

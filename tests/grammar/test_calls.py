@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 DAY = date(2026, 11, 24)
 SAMPLES: dict[str, list[object]] = {
     "DATE": [DAY, "2026-07-01", "2026-07", "2026"],
+    "DAYS": [DAY, date(2025, 12, 30)],
     "PERIOD": ["2026-07-01", "2026-07", "2026", ""],
     "TIME": [time(0), time(8, 30), time(21, 5)],
     "MOMENT": [

@@ -10,6 +10,7 @@ from bot.grammar.dates import (
     CASES,
     dated,
     day,
+    days,
     on,
     period,
     since,
@@ -158,3 +159,35 @@ def test_a_period_has_the_ends_that_are_known() -> None:
     assert period("2020", "2026-07-01", "kk") == "2020 жылдан 2026 жылғы 1 шілдеге дейін"
     assert period("2020", "2026-07-01", "en") == "from 2020 to 1 July 2026"
     assert period("", "", "ru") == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        # what two days share is said once
+        (date(2026, 11, 9), date(2026, 11, 15), ("9–15 ноября", "9–15 қараша", "9–15 November")),
+        (
+            date(2026, 10, 26),
+            date(2026, 11, 1),
+            ("26 октября – 1 ноября", "26 қазан – 1 қараша", "26 October – 1 November"),
+        ),
+        (
+            date(2025, 11, 10),
+            date(2025, 11, 16),
+            ("10–16 ноября 2025 года", "2025 жылғы 10–16 қараша", "10–16 November 2025"),
+        ),
+        (
+            date(2025, 12, 29),
+            date(2026, 1, 4),
+            (
+                "29 декабря 2025 года – 4 января",
+                "2025 жылғы 29 желтоқсан – 4 қаңтар",
+                "29 December 2025 – 4 January",
+            ),
+        ),
+        (TODAY, TODAY, ("24 ноября", "24 қараша", "24 November")),
+    ],
+)
+def test_from_a_day_to_another(first: date, last: date, told: tuple[str, ...]) -> None:
+    said = tuple(days(first, last, language, this_year=2026) for language in ("ru", "kk", "en"))
+    assert said == told

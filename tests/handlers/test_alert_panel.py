@@ -81,7 +81,7 @@ async def test_three_buttons_open_in_place_and_close_again(talk: Talk) -> None:
     assert data(alert, Explain) == f"why:{number}"
     await opened(talk, alert)
     assert labels(alert) == [
-        ["Маулен Ашимбаев"], ["🔖 Сохранить"], ["💤 Тишина на сутки"], ["🎚 Меньше такого"],
+        ["Маулен Ашимбаев"], ["🔖 Сохранить"], ["💤 Тишина на сутки"], ["🎚 Меньше таких новостей"],
         ["✖ Отписаться"], ["Это другой человек"], ["‹ Назад"],
     ]  # fmt: skip
     assert alert["text"] == "Тревога"
@@ -145,7 +145,7 @@ async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
     await talk.press(IVAN, settings, "set:alerts-off")
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
-    assert labels(alert)[1:4] == [["🔖 Сохранить"], ["🎚 Меньше такого"], ["✖ Отписаться"]]
+    assert labels(alert)[1:4] == [["🔖 Сохранить"], ["🎚 Меньше таких новостей"], ["✖ Отписаться"]]
     ((topic,),) = await stored(talk, "SELECT topic FROM subscriptions")
     for drawn_before, where in (("later", "/settings"), ("day", "/settings")):
         assert where in await talk.press(IVAN, alert, f"{drawn_before}:{topic}:{number}")

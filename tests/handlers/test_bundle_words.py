@@ -183,6 +183,14 @@ async def test_typed_words_are_said_to_be_of_whoever_made_the_link(talk: Talk) -
     assert EN("bundle-offer-words", words="yes") in offer["text"]
 
 
+async def test_conditions_on_known_topics_are_nobodys_own_words(talk: Talk) -> None:
+    await talk.say(IVAN, "/subscribe #Проба +Токаев")
+    await press(talk, IVAN, RU("button-conditions-follow"))
+    offer = await opened(talk, await made(talk, follow="/subscribe #Вторая"), EMMA)
+    assert "(conditions — it mentions Kassym-Jomart Tokayev)" in offer["text"]
+    assert EN("bundle-offer-words", words="no") in offer["text"]
+
+
 async def test_an_earlier_button_shows_what_is_in_it_first(talk: Talk) -> None:
     card = await made(talk)
     offer = await opened(talk, card, EMMA)

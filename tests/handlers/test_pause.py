@@ -118,7 +118,9 @@ async def test_how_long_a_pause_is_may_be_typed_where_it_is_asked(talk: Talk, wa
     if way == "/settings":
         await press(talk, IVAN, RU("button-pause"))
     refused = await talk.say(IVAN, "до дождя")
-    assert refused["text"] == RU("error-until", text="до дождя")
+    assert refused["text"] == RU("error-pause-length", text="до дождя", limit=365)
+    far = await talk.say(IVAN, "400")
+    assert far["text"] == RU("error-pause-length", text="400", limit=365)
     told = await talk.say(IVAN, "на два дня")
     assert told["text"].startswith("⏸ Пауза до")
     assert (await chat(talk)).paused_until is not None

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import Drop, SetSwitch, ShowTopic, Switch
+from bot.messages.callbacks import Drop, EndMute, SetSwitch, ShowTopic, Switch, SwitchMode
 from storage import mutes
+from storage.vocabulary import Mode
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_subscriptions import IVAN, RU, SPOKEN, labels, mine, modes, press
 
@@ -52,6 +53,54 @@ async def test_a_card_says_until_when_it_is_quiet_and_ends_it(
     await press(talk, person, texts("button-mode-instant"))
     assert sorted(await modes(talk)) == ["both", "instant"]
     assert await muted(talk) == {"проба": False, "другое": False}
+
+
+async def turn_off(talk: Talk, number: int) -> int:
+    """Turn the topic that was followed as the number-th off for a time; its number."""
+    topic = (await mine(talk))[number].topic.id
+    async with talk.database.write() as connection:
+        await mutes.switch_off(connection, 1, topic, NOW + timedelta(days=5), NOW)
+    return topic
+
+
+@pytest.mark.parametrize("setting", ["", "paused", "alerts off"])
+async def test_a_topic_that_is_on_again_is_said_to_come_as_it_does(
+    talk: Talk, setting: str
+) -> None:
+    # in the digest only: nothing of it comes instantly, in a pause or out of it
+    await talk.say(IVAN, "/subscribe #Проба")
+    topic = (await mine(talk))[0].topic.id
+    listed = await talk.say(IVAN, "/subscriptions")
+    await talk.press(IVAN, listed, SwitchMode(topic, 0, Mode.DIGEST).pack())
+    await turn_off(talk, 0)
+    if setting == "paused":
+        await talk.say(IVAN, "/pause 7")
+    elif setting:
+        settings = await talk.say(IVAN, "/settings")
+        await talk.press(IVAN, settings, SetSwitch(Switch.ALERTS_OFF).pack())
+    card = await talk.say(IVAN, "/subscriptions")
+    await talk.press(IVAN, card, ShowTopic(topic, 0).pack())
+    told = await talk.press(IVAN, card, labels(card)[RU("button-on-again")])
+    assert told is not None
+    assert "сразу" not in told
+    assert told.startswith("▶ #проба")
+    assert ("паузы" in told or "пауза" in told) is (setting == "paused")
+    assert ("дайджесте" in told) is (setting != "paused")
+    assert await muted(talk) == {"проба": False}
+
+
+async def test_an_old_button_that_ends_a_quiet_promises_nothing_in_a_pause(talk: Talk) -> None:
+    await talk.say(IVAN, "/subscribe #Проба")
+    await mute(talk, 0)
+    topic = (await mine(talk))[0].topic.id
+    old = EndMute(topic, 1).pack()
+    listed = await talk.say(IVAN, "/subscriptions")
+    assert await talk.press(IVAN, listed, old) == RU("mute-ended", topic="#проба")
+    await mute(talk, 0)
+    await talk.say(IVAN, "/pause 7")
+    told = await talk.press(IVAN, listed, old)
+    assert told == RU("undone", topic="#проба", mode="both")
+    assert await muted(talk) == {"проба": False}
 
 
 async def test_who_switches_all_topics_keeps_the_quiet_of_one(talk: Talk) -> None:

@@ -49,7 +49,7 @@ async def test_the_panel_asks_for_them_and_the_same_press_says_the_same(talk: Ta
     for _ in range(2):  # people tap twice
         said = await talk.press(IVAN, alert, press)
         assert said == "Если у этой новости появится продолжение, оно придёт отдельным сообщением."
-        assert labels(alert)[1] == ["✅ Продолжение: сообщением"]
+        assert labels(alert)[1] == ["✅ Продолжение: присылать"]
         assert await wants(talk, number)
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)
@@ -91,7 +91,7 @@ async def test_the_settings_say_what_is_sent_and_change_it(talk: Talk) -> None:
     assert "Продолжение новостей: не присылать" in settings["text"]
     for _ in range(2):
         await talk.press(IVAN, settings, SetSwitch(Switch.SEQUELS_ON).pack())
-        assert "Продолжение новостей: отдельным сообщением" in settings["text"]
+        assert "Продолжения новостей: присылать" in settings["text"]
     assert ["Не присылать продолжение новостей"] in labels(settings)
     await talk.press(IVAN, settings, SetSwitch(Switch.SEQUELS_OFF).pack())
     assert "Продолжение новостей: не присылать" in settings["text"]

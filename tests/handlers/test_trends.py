@@ -11,6 +11,7 @@ import pytest
 from bot.digest.trends import week_at
 from bot.messages.callbacks import Follow
 from bot.messages.callbacks_trends import ShowWeek
+from bot.texts import texts_for
 from bot.zones import zone_of
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_news_now import EMMA, IVAN, presses
@@ -58,7 +59,7 @@ async def test_weeks_are_turned_in_the_same_message_and_one_of_mine_is_mine(talk
     ]
     assert "Неделя позже ›" not in presses(told)
     await talk.press(IVAN, told, presses(told)["‹ Неделя раньше"])
-    assert told["caption"].startswith("Неделя с 16 ноября по 22 ноября\n")
+    assert told["caption"].startswith("Неделя 16–22 ноября\n")
     assert "‹ Неделя раньше" not in presses(told)  # there was nothing
     await talk.press(IVAN, told, presses(told)["Все темы"])
     assert "7 новостей" in told["caption"]
@@ -81,21 +82,21 @@ async def test_what_somebody_has_named_is_on_nobody_elses_picture(talk: Talk) ->
 
 async def test_little_news_makes_no_picture(talk: Talk) -> None:
     told = await talk.say(IVAN, "/trends")
-    assert told["text"] == "Эта неделя, с 23 ноября\nПо всем темам новостей пока нет."
+    assert told["text"] == "Эта неделя, с 23 ноября\nНовостей пока нет."
     await news_of_weeks(talk.database, NOW, {"Проба": (2,)})
     talk.surroundings.weeks._numbers.drop(next(iter(talk.surroundings.weeks._numbers)))
     told = await talk.say(IVAN, "/trends")
-    assert told["text"].endswith("По всем темам новостей: 2. Для картинки этого мало.")
+    assert told["text"].endswith("Новостей: 2. Для картинки этого мало.")
     assert not talk.world.uploads
 
 
 async def test_on_a_monday_morning_the_week_before_is_told(talk: Talk) -> None:
     await news_of_weeks(talk.database, NOW, {"Проба": (5, 0)})
     told = await talk.say(IVAN, "/trends")
-    assert told["caption"].startswith("Неделя с 16 ноября по 22 ноября\n")
+    assert told["caption"].startswith("Неделя 16–22 ноября\n")
     popped = await talk.press(IVAN, told, presses(told)["Неделя позже ›"])
     assert popped == "За выбранную неделю слишком мало новостей для картинки."
-    assert told["caption"].startswith("Неделя с 16 ноября")
+    assert told["caption"].startswith("Неделя 16–22 ноября")
 
 
 async def test_where_telegram_takes_no_picture_the_words_come_alone(talk: Talk) -> None:
@@ -104,7 +105,7 @@ async def test_where_telegram_takes_no_picture_the_words_come_alone(talk: Talk) 
     told = await talk.say(IVAN, "/trends")
     assert told["text"].startswith("Эта неделя, с 23 ноября\nПо всем темам: 7 новостей")
     await talk.press(IVAN, told, presses(told)["‹ Неделя раньше"])
-    assert told["text"].startswith("Неделя с 16 ноября")
+    assert told["text"].startswith("Неделя 16–22 ноября")
     talk.world.without_photos.clear()
     await talk.press(IVAN, told, presses(told)["Неделя позже ›"])
     assert names(told)  # a text becomes a photo
@@ -134,7 +135,7 @@ async def test_a_forged_or_foreign_press_tells_only_what_its_chat_may_see(
     assert told["caption"] == before
     if mine:  # he follows nothing, whoever else does
         popped = await talk.press(IVAN, told, ShowWeek.of(MONDAY, mine=True).pack())
-        assert popped.startswith("У вас нет тем")
+        assert popped == texts_for("ru")("trends-no-subscriptions", followed="no")
     else:
         oldest = ShowWeek(0, mine=False)
         popped = await talk.press(IVAN, told, oldest.pack())
@@ -148,3 +149,13 @@ async def test_a_group_has_it_too_and_its_own_topics(talk: Talk) -> None:
     assert told["photo"]
     [follow] = [one for one in presses(told).values() if one.startswith(Follow(1).pack()[:4])][:1]
     assert follow
+
+
+async def test_who_follows_nothing_any_more_is_told_so(talk: Talk) -> None:
+    await news_of_weeks(talk.database, NOW, PROBE)
+    await talk.say(EMMA, "/subscribe #Проба")
+    told = await talk.say(EMMA, "/trends")
+    mine = ShowWeek.of(MONDAY, mine=True).pack()
+    await talk.say(EMMA, "/unsubscribe #Проба")
+    popped = await talk.press(EMMA, told, mine)
+    assert popped == "You do not follow anything yet. To follow a topic: /subscribe."

@@ -26,7 +26,10 @@ SHORT = 600
         (Coming(True, None, False), ("сразу, без дайджеста",), ("08:00", "/resume")),
         (Coming(False, DUE, False), ("только в дайджесте", "25 ноября, 08:00"), ("сразу",)),
         (Coming(False, None, False), ("/settings",), ("сразу", "08:00", "/resume")),
+        (Coming(False, None, False, off=True), ("выключены (/settings)",), ("/subscriptions",)),
         (Coming(True, DUE, True), ("пауза", "/resume"), ("сразу", "08:00")),
+        # after the pause nothing would come either
+        (Coming(False, None, True, off=True), ("выключены (/settings)",), ("пауза", "/resume")),
     ],
 )
 @pytest.mark.parametrize("found", [True, False])

@@ -28,7 +28,7 @@ def chart(title: str, *weeks: int, note: str = "обычно 5", above: bool = F
 
 def picture(*sections: tuple[str, list[Chart]]) -> Picture:
     return Picture(
-        "Неделя с 23 ноября по 29 ноября: все темы",
+        "Неделя 23–29 ноября: все темы",
         "Каждый столбик — неделя, с 5 октября; яркий — последняя. Новость, о которой написали "
         "несколько изданий, считается один раз.",
         tuple(Section(heading, tuple(charts)) for heading, charts in sections),
