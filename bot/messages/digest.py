@@ -125,9 +125,8 @@ def header_of(period: Period, texts: Texts) -> Html:
 def opening(content: Digest[ArticleView], texts: Texts) -> Html:
     """How much news there is, how much of it had come before, and what it was about."""
     counted = _counted(content, texts)
-    entries = sum(group.count for group in content.groups)
-    subjects = [(topic.title, those) for topic, those in content.about]
-    told = opening_of(subjects, entries, whole=not content.hidden)
+    entries, about = sum(group.count for group in content.groups), content.about
+    told = opening_of([(it.title, of) for it, of in about], entries, whole=not content.hidden)
     # What stands beneath another is no entry, but may be on other topics than the group is.
     apart = any(
         one.topic for group in content.groups for item in group.items for one in item.related
@@ -138,7 +137,7 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
     if told.about is About.LEADING:
         names = [f"{name} ({topic[1]})" for name, topic in zip(names, told.topics, strict=True)]
     after = "some" if content.came else "all"
-    about = texts.html(
+    said = texts.html(
         "digest-about",
         about=told.about,
         after=after,
@@ -146,7 +145,7 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
         named=len(names),
         count=entries,
     )
-    return Html(f"{counted}{about}")
+    return Html(f"{counted}{said}")
 
 
 def titles(articles: Sequence[ArticleView]) -> list[str]:
