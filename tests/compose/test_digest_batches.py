@@ -52,7 +52,7 @@ async def place(database: Database, chance: random.Random) -> None:
             tuple(
                 it
                 for first in chance.sample(firsts, chance.choice([0, 0, 1, 1, 5]))
-                for it in ((first, -first) if chance.random() < 0.4 else (first,))
+                for it in ((first, -first) if (first + number) % 5 < 2 else (first,))
             ),
         )
         for number in chance.sample(range(1, 41), 35)
