@@ -1,0 +1,47 @@
+"""Titles that say where, and that are too long, in texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.gist import told_as
+from bot.intake.titled import titled
+
+TITLE = "Палата приняла закон о музеях"
+SAID = "За него проголосовали все депутаты"
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "shown"),
+    [
+        # nothing else says whose chamber it is
+        (TITLE, "РИМ. Принят закон о музеях.", f"Рим: {TITLE}"),
+        (f"Рим, 24 ноября. {TITLE}", "", f"Рим: {TITLE}"),
+        ("The Senate met", "ROME, Nov 24 (Mountain) – A law was passed.", "Rome: The Senate met"),
+        ("Сенат жиналды", "БАКУ. Сынақ хабар – Заң мақұлданды.", "Баку: Сенат жиналды"),
+        # something does, it is none of a state, or it is ours
+        ("Итальянский сенат собрался", "РИМ. Принят закон.", "Итальянский сенат собрался"),
+        (TITLE, "РИМ. В Италии принят закон о музеях.", TITLE),
+        ("Жогорку Кенеш выбрал спикера", "БИШКЕК. Принят закон.", "Жогорку Кенеш выбрал спикера"),
+        ("Музеи открыты", "РИМ. Гости рады.", "Музеи открыты"),
+        (TITLE, "АСТАНА. Принят закон о музеях.", TITLE),
+        ("Спикер: пора", "РИМ. Принят закон.", "Спикер: пора"),
+    ],
+)  # fmt: skip
+def test_a_foreign_capital_stays_where_nothing_else_says_whose_it_is(
+    title: str, lead: str, shown: str
+) -> None:
+    assert titled(title, lead, "")[0] == shown
+
+
+def test_a_very_long_title_ends_at_a_clause_and_goes_on_beneath() -> None:
+    first = (
+        "Палата на выездном заседании в саду приняла закон о музеях, выставках и картинных галереях"
+    )
+    for mark in (":", ","):
+        rest = "теперь вход для школьников и студентов будет бесплатным по средам и субботам, а"
+        rest += " хранители получат надбавку за стаж."
+        shown = told_as(f"{first}{mark} {rest}", f"{SAID}.", "")
+        assert shown[0] == f"{first}…"
+        assert shown[1].startswith(f"…{mark} {rest}")
+    assert told_as(f"{first}: {rest[:40]}", "", "") == (f"{first}: {rest[:40]}", "")
