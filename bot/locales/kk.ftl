@@ -361,7 +361,7 @@ less-head =
 less-choice = −{ $count } · { $what }
 less-what =
     { $fewer ->
-        [outlet] Тек осы дереккөз жазса, келмейді: { $name }
+        [outlet] Тек { $name } жазса, келмейді
         [title] Тақырыпатында болса ғана
         [lang] { $name ->
             [kk] Тек қазақша
@@ -2046,7 +2046,7 @@ button-condition-title = Тақырыпатында болса ғана
 button-condition-drop =
     { $sort ->
         [with] ✖ жаңалықта бар: { $topic }
-        [outlet] ✖ тек осы дереккөз жазса, келмейді: { $topic }
+        [outlet] ✖ тек { $topic } жазса, келмейді
        *[not] ✖ жаңалықта жоқ: { $topic }
     }
 button-condition-words = Сөздің өзін іздеу

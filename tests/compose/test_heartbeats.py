@@ -76,7 +76,7 @@ async def test_it_says_how_much_was_read_of_how_many_sources(database: Database)
     await news(database, "прочее", MONDAY - DAY)  # which none of them told
     assert words((await said(database))[chat]) == (
         "За неделю по вашим подпискам присылать было нечего. "
-        "Источники работают: бот прочитал 5 новостей из 2 источников."
+        "Источники работают: я прочитал 5 новостей из 2 источников."
     )
 
 
@@ -173,7 +173,7 @@ async def test_of_news_under_conditions_it_counts_what_meets_them(database: Data
             delivery_rows.delete().where(delivery_rows.c.kind != Kind.HEARTBEAT)
         )
     told = await said(database)
-    assert "бот прочитал 1 новость" in words(told[both[0]])
+    assert "я прочитал 1 новость" in words(told[both[0]])
     assert told[both[1]] == NOT_QUIET
 
 

@@ -85,7 +85,7 @@ async def test_it_stands_below_the_heading_of_its_topic(database: Database) -> N
     await archive(database, texts(2, begin=5000, tag="Другое"), at=NOW - 2 * HOUR)
     [one] = await told(database, window(chat))
     heading = one[one.index("#Проба (12)") :].splitlines()
-    assert heading[1] == "По теме необычно много: всего 12 новостей за сутки, обычно 2 в неделю"
+    assert heading[1] == "По теме необычно много новостей: 12 за сутки, обычно 2 в неделю"
     assert one.count(SAID) == 1
     # composed together with others, and on its second page
     other = await reader(database, 2, {TAG: Mode.DIGEST})

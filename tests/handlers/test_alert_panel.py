@@ -119,7 +119,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     told = {await talk.press(IVAN, alert, press) for _ in range(20)}
     assert len(told) == 1
     said_once = told.pop()
-    assert "новости не приходят сразу до " in said_once
+    assert "тишина до " in said_once
     assert said_once.endswith(". В дайджесте они будут.")
     assert len(talk.heard(IVAN)) == said
     assert await mode(talk) == [("both", 1)]
@@ -141,7 +141,7 @@ async def test_what_is_said_of_a_mute_is_so_in_every_state(talk: Talk) -> None:
     await opened(talk, alert)
     assert ["📰 Только в дайджесте"] not in labels(alert)
     told = await talk.press(IVAN, alert, data(alert, MuteForDay))
-    assert told.endswith("Их покажет /latest.")
+    assert told.endswith("Новости покажет /latest.")
     await talk.press(IVAN, settings, "set:alerts-off")
     await talk.press(IVAN, alert, data(alert, FoldPanel))
     await opened(talk, alert)

@@ -286,4 +286,4 @@ async def test_what_is_of_no_topic_or_leaves_one_is_read_as_ever(talk: Talk, typ
 
 async def test_under_conditions_too_is_said_that_nothing_can_come_any_more(talk: Talk) -> None:
     told = await talk.say(IVAN, "/subscribe Мажилис -#футбол")
-    assert "не работает с 1 июля 2026 года" in told["text"]
+    assert "Работа прекращена 1 июля 2026 года" in told["text"]

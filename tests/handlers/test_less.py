@@ -138,7 +138,7 @@ async def test_choices_add_up_and_stand_among_the_conditions(talk: Talk) -> None
     await talk.say(IVAN, "/subscriptions")
     card = talk.heard(IVAN)[-1]
     await talk.press(IVAN, card, f"topic:{topic}:0")
-    assert "не только этот источник: Вестник" in card["text"]
+    assert "пишет не только: Вестник" in card["text"]
     assert RU("conditions-title") in card["text"]
     await talk.press(IVAN, card, f"cond:{topic}")
     drop = next(

@@ -71,7 +71,7 @@ async def test_the_settings_show_the_pause_and_end_it(talk: Talk, person: int, t
 async def test_what_is_subscribed_in_a_pause_promises_nothing(talk: Talk) -> None:
     await talk.say(IVAN, "/pause 7")
     told = await talk.say(IVAN, "/subscribe #Проба")
-    assert "1 декабря, 17:00: ничего не приходит." in told["text"]
+    assert "1 декабря, 17:00. Ничего не приходит." in told["text"]
     assert "Новости приходят" not in told["text"]
     listed = await talk.say(IVAN, "/subscriptions")
     assert "⏸ Сейчас пауза до " in listed["text"]

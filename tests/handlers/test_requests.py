@@ -25,7 +25,7 @@ async def said(talk: Talk, person: int, text: str) -> list[dict[str, Any]]:
 async def test_a_body_that_is_over_is_followed_without_promises(talk: Talk) -> None:
     told = await talk.say(IVAN, "/subscribe Сенат")
     assert "Подписка: Сенат" in told["text"]
-    assert "не работает с 1 июля 2026 года" in told["text"]
+    assert "Работа прекращена 1 июля 2026 года" in told["text"]
     assert "Новости приходят" not in told["text"]
     await talk.press(IVAN, told, labels(told)["Подписаться: Курултай"])
     assert "Подписка: Курултай" in talk.heard(IVAN)[-1]["text"]
@@ -37,7 +37,7 @@ async def test_a_body_that_is_over_is_followed_without_promises(talk: Talk) -> N
 async def test_what_is_over_is_followed_with_a_word_on_the_pause(talk: Talk) -> None:
     await talk.say(IVAN, "/pause 7")
     told = await talk.say(IVAN, "/subscribe Сенат")
-    assert "1 декабря, 17:00: ничего не приходит." in told["text"]
+    assert "1 декабря, 17:00. Ничего не приходит." in told["text"]
     told = await talk.say(IVAN, "/subscribe Сенат")  # followed already
     assert "⏸ Сейчас пауза" in told["text"]
     await talk.say(IVAN, "/resume")

@@ -88,13 +88,13 @@ async def test_what_was_never_sent_here_has_no_sequels(talk: Talk) -> None:
 
 async def test_the_settings_say_what_is_sent_and_change_it(talk: Talk) -> None:
     settings = await talk.say(IVAN, "/settings")
-    assert "Продолжение новостей: не присылать" in settings["text"]
+    assert "Продолжения новостей: не присылать" in settings["text"]
     for _ in range(2):
         await talk.press(IVAN, settings, SetSwitch(Switch.SEQUELS_ON).pack())
         assert "Продолжения новостей: присылать" in settings["text"]
     assert ["Не присылать продолжение новостей"] in labels(settings)
     await talk.press(IVAN, settings, SetSwitch(Switch.SEQUELS_OFF).pack())
-    assert "Продолжение новостей: не присылать" in settings["text"]
+    assert "Продолжения новостей: не присылать" in settings["text"]
     await talk.press(IVAN, settings, SetSwitch(Switch.ALERTS_OFF).pack())
     assert "Продолжение" not in settings["text"]
 

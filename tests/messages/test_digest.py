@@ -114,7 +114,7 @@ def test_what_is_numbered_is_counted_and_nothing_that_stands_beneath_it(many: in
     entry can be read even so."""
     pages = pages_of(many_below(many), Lines(texts_for("ru"), ZONE, NOW))
     told = [parse_html(page.html)[0] for page in pages]
-    assert "12 новостей по вашим подпискам, большинство по теме" in told[0]
+    assert "12 новостей по вашим подпискам, большинство — по теме" in told[0]
     assert f"{TOPICS[2].title} (4)" in told[0]
     assert f"{TOPICS[0].title} (8)" in told[0]
     labels = [[one.text for row in page.buttons for one in row] for page in pages]

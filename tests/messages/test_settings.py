@@ -127,7 +127,7 @@ def test_what_is_muted_for_a_time_says_until_when_where_it_would_come(
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("ru", "💤 Тишина до 25 ноября, 17:00: новости не приходят сразу."),
+        ("ru", "💤 Тишина до 25 ноября, 17:00. Новости не приходят сразу."),
         ("kk", "💤 25 қараша күні сағат 17:00-ге дейін жаңалық бірден келмейді."),
         ("en", "💤 No instant news until 17:00 on 25 November."),
     ],
