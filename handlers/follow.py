@@ -101,8 +101,8 @@ async def follow_text(
         elif piece.sure:
             hit = piece.sure
             keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
-        elif piece.quoted and await followed_as_typed(piece.text, world, chat) is None:
-            keys |= phrase_of(piece.text)
+        elif piece.quoted and await followed_as_typed(piece.typed, world, chat) is None:
+            keys |= phrase_of(piece.typed)
     if keys:
         await _follow(event, keys, world, chat, texts)
     unsure = [
@@ -116,7 +116,7 @@ async def follow_text(
 
 def _phrase_in(piece: Wanted) -> set[tuple[str, str]]:
     """The phrase that was typed in quotation marks, by its key."""
-    return set(phrase_of(piece.text)) if piece.quoted else set()
+    return set(phrase_of(piece.typed)) if piece.quoted else set()
 
 
 async def follow_topic(
@@ -222,11 +222,11 @@ async def ask_which(
 ) -> None:
     """Words that are not surely one subject: which, or are they to be followed themselves? Of
     words that fit nothing, but are followed, it is said that they are."""
-    known = None if piece.hits else await followed_as_typed(piece.text, world, chat)
+    known = None if piece.hits else await followed_as_typed(piece.typed, world, chat)
     if known is not None:
         await follow_topic(event, known.topic, world, chat, texts)
         return
-    keyword = await keyword_of(piece.text, world, chat)
+    keyword = await keyword_of(piece.typed, world, chat)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)

@@ -1689,7 +1689,11 @@ follows-heir = { "   " }Its successor: { $heir }.
 follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
-follows-keyword = News with this wording in any form. Editors may see the wording, but not who follows it.
+follows-keyword = { $words ->
+        [one] News with this word in any form.
+        [near] News with these words near one another, in any order and any form. To have them exactly in this order, send them in quotation marks.
+       *[order] News with these words one after the other, in this order, in any form.
+    } Editors may see the wording, but not who follows it.
 follows-from-now = { $count ->
     [1] The wording is
    *[other] The wordings are

@@ -151,7 +151,7 @@ CASES = (
     ),
     Case(
         "subscribe: words that the registry does not know",
-        lambda voice: _followed(voice, Followed(voice.phrase)),
+        lambda voice: _followed(voice, Followed(voice.phrase, sought="near")),
     ),
     Case(
         "subscribe: several at once, one of them followed already",
@@ -236,7 +236,8 @@ CASES = (
     Case(
         "subscribe: typed in quotation marks, one phrase; two",
         lambda voice: [
-            _followed(voice, *[Followed(voice.phrase)] * count, undo=UNDO) for count in (1, 2)
+            _followed(voice, *[Followed(voice.phrase, sought="order")] * count, undo=UNDO)
+            for count in (1, 2)
         ],
     ),
     Case(

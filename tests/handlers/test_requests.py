@@ -143,7 +143,20 @@ async def test_an_unknown_name_is_offered_as_a_phrase(talk: Talk, typed: str) ->
     (told,) = await said(talk, IVAN, typed)
     assert "не знаю" in told["text"]
     await talk.press(IVAN, told, labels(told)[RU("button-follow-keyword")])
-    assert "в любом падеже" in talk.heard(IVAN)[-1]["text"]
+    assert "эти слова стоят рядом: в любом порядке" in talk.heard(IVAN)[-1]["text"]
+
+
+async def test_the_answer_says_in_which_order_words_are_found(talk: Talk) -> None:
+    (told,) = await said(talk, IVAN, "/subscribe «новый устав»")
+    assert "«„новый устав“»" in told["text"]
+    assert "подряд, в этом порядке" in told["text"]
+    (offered,) = await said(talk, IVAN, "/subscribe новый устав")  # another topic
+    await talk.press(IVAN, offered, labels(offered)[RU("button-follow-keyword")])
+    assert "в любом порядке" in talk.heard(IVAN)[-1]["text"]
+    (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
+    assert "«„новый устав“»" in told["text"]
+    (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
+    assert "«новый устав»" in told["text"]
 
 
 async def test_of_several_the_unknown_one_is_offered_too(talk: Talk) -> None:
