@@ -35,7 +35,14 @@ from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
 from handlers.undoing import Way, act_of, changing
-from handlers.wanted import ask_back, followed_as_typed, keyword_of, phrase_of, wanted_in
+from handlers.wanted import (
+    ask_back,
+    followed_as_typed,
+    keyword_of,
+    phrase_of,
+    wanted_in,
+    without_other_countries,
+)
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
@@ -222,6 +229,7 @@ async def ask_which(
 ) -> None:
     """Words that are not surely one subject: which, or are they to be followed themselves? Of
     words that fit nothing, but are followed, it is said that they are."""
+    piece = without_other_countries(piece, world)
     known = None if piece.hits else await followed_as_typed(piece.typed, world, chat)
     if known is not None:
         await follow_topic(event, known.topic, world, chat, texts)

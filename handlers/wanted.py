@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from aiogram.types import CallbackQuery, Message
@@ -11,12 +12,15 @@ from bot.digest.views import TopicView
 from bot.messages import subscriptions as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
-from bot.topics.keywords import bare, exactly, is_exact, keyword_key, phrase_key
+from bot.topics.countries import countries_named
+from bot.topics.keywords import bare, exactly, is_exact, keyword_key, phrase_key, words_of_key
 from bot.topics.marks import without_marks
 from bot.topics.named import nearest_name
 from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
+from bot.topics.registry.registry import Body, Office
 from bot.topics.requests import Wanted, split_request
+from bot.topics.search import Hit
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
@@ -38,6 +42,21 @@ def wanted_in(text: str, world: World) -> list[Wanted]:
     search, today = world.subjects.search, world.clock().date()
     phrases = quoted_in(text)
     return split_quoted(phrases, search, today) if phrases else split_request(text, search, today)
+
+
+def without_other_countries(piece: Wanted, world: World) -> Wanted:
+    """What words may mean without the bodies and offices of other countries than those that they
+    name: the Senate of the USA is not Kazakhstan's."""
+    named = countries_named(words_of_key(keyword_key(piece.text)))
+    registry = world.subjects.registry
+
+    def is_elsewhere(hit: Hit) -> bool:
+        entry = world.subjects.entry(hit.kind, hit.id)
+        body = registry.bodies.get(entry.body) if isinstance(entry, Office) else entry
+        country = body.country if isinstance(body, Body) else ""
+        return bool(named and country) and country not in named
+
+    return replace(piece, hits=tuple(hit for hit in piece.hits if not is_elsewhere(hit)))
 
 
 def phrase_of(text: str) -> dict[tuple[str, str], str]:

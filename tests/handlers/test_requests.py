@@ -146,19 +146,6 @@ async def test_an_unknown_name_is_offered_as_a_phrase(talk: Talk, typed: str) ->
     assert "эти слова стоят рядом: в любом порядке" in talk.heard(IVAN)[-1]["text"]
 
 
-async def test_the_answer_says_in_which_order_words_are_found(talk: Talk) -> None:
-    (told,) = await said(talk, IVAN, "/subscribe «новый устав»")
-    assert "«„новый устав“»" in told["text"]
-    assert "подряд, в этом порядке" in told["text"]
-    (offered,) = await said(talk, IVAN, "/subscribe новый устав")  # another topic
-    await talk.press(IVAN, offered, labels(offered)[RU("button-follow-keyword")])
-    assert "в любом порядке" in talk.heard(IVAN)[-1]["text"]
-    (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
-    assert "«„новый устав“»" in told["text"]
-    (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
-    assert "«новый устав»" in told["text"]
-
-
 async def test_of_several_the_unknown_one_is_offered_too(talk: Talk) -> None:
     (told,) = await said(talk, IVAN, "про Токаева и Захара Пробного")
     offered = list(labels(told))
@@ -186,7 +173,7 @@ async def test_nothing_is_left_over_to_complain_about(talk: Talk) -> None:
 
 
 async def test_what_may_be_somebody_else_is_asked(talk: Talk) -> None:
-    for typed in ("Токаев Ерлан", "помощник Токаева", "Сенат США", "вице-спикер Мажилиса"):
+    for typed in ("Токаев Ерлан", "помощник Токаева", "вице-спикер Мажилиса"):
         (told,) = await said(talk, IVAN, f"/subscribe {typed}")
         assert told["text"].startswith(f"«{typed}»: ")
         assert "имели в виду" in told["text"]
