@@ -9,6 +9,7 @@ from math import ceil
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import follow as told
+from bot.topics.phrases import sought
 from bot.topics.registry.tenure import known_holders
 from handlers.middleware import World
 from handlers.titles import ended, topic_view
@@ -33,6 +34,7 @@ def told_of(topic: Topic, seen: Activity | None, world: World, language: str) ->
         holder=names[0] if len(names) == 1 else "",
         news=_news(seen, world.clock()) if seen else None,
         ended=ended(world, topic.kind, topic.key),
+        sought=sought(topic.key) if topic.kind == TopicKind.KEYWORD else "one",
     )
 
 

@@ -35,7 +35,14 @@ from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
 from handlers.undoing import Way, act_of, changing
-from handlers.wanted import ask_back, followed_as_typed, keyword_of, phrase_of, wanted_in
+from handlers.wanted import (
+    ask_back,
+    followed_as_typed,
+    keyword_of,
+    phrase_of,
+    wanted_in,
+    without_other_countries,
+)
 from storage import askings, hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.topics import Activity, Topic
@@ -101,8 +108,8 @@ async def follow_text(
         elif piece.sure:
             hit = piece.sure
             keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
-        elif piece.quoted and await followed_as_typed(piece.text, world, chat) is None:
-            keys |= phrase_of(piece.text)
+        elif piece.quoted and await followed_as_typed(piece.typed, world, chat) is None:
+            keys |= phrase_of(piece.typed)
     if keys:
         await _follow(event, keys, world, chat, texts)
     unsure = [
@@ -116,7 +123,7 @@ async def follow_text(
 
 def _phrase_in(piece: Wanted) -> set[tuple[str, str]]:
     """The phrase that was typed in quotation marks, by its key."""
-    return set(phrase_of(piece.text)) if piece.quoted else set()
+    return set(phrase_of(piece.typed)) if piece.quoted else set()
 
 
 async def follow_topic(
@@ -222,11 +229,12 @@ async def ask_which(
 ) -> None:
     """Words that are not surely one subject: which, or are they to be followed themselves? Of
     words that fit nothing, but are followed, it is said that they are."""
-    known = None if piece.hits else await followed_as_typed(piece.text, world, chat)
+    piece = without_other_countries(piece, world)
+    known = None if piece.hits else await followed_as_typed(piece.typed, world, chat)
     if known is not None:
         await follow_topic(event, known.topic, world, chat, texts)
         return
-    keyword = await keyword_of(piece.text, world, chat)
+    keyword = await keyword_of(piece.typed, world, chat)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)

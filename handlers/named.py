@@ -22,7 +22,7 @@ from bot.messages.callbacks_named import (
 )
 from bot.messages.named import Saved
 from bot.texts import Texts
-from bot.topics.keywords import keyword_key
+from bot.topics.keywords import phrase_key
 from bot.topics.named import keys_of
 from bot.topics.typed_named import phrases_of
 from handlers import questions
@@ -143,7 +143,7 @@ async def _with_more(world: World, chat: Chat, draft: Draft, more: tuple[str, ..
     if set(keys_of(more)) <= known:
         raise UserError("error-words-known")
     checked(Named(draft.words.name, (*phrases, *more)))  # how many are looked for is bounded
-    await refuse_common(world, [one for one in more if keyword_key(one) not in known])
+    await refuse_common(world, [one for one in more if phrase_key(one) not in known])
     return await with_words(world, chat, draft, Named(draft.words.name, (*phrases, *more)))
 
 

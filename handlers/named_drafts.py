@@ -18,7 +18,7 @@ from bot.messages.named import Choosing
 from bot.messages.named_words import Words
 from bot.texts import Texts
 from bot.topics.hashtags import hashtag_key
-from bot.topics.keywords import keyword_key
+from bot.topics.keywords import bare, keyword_key, phrase_key
 from bot.topics.named import is_among
 from bot.zones import zone_of
 from handlers.condition_drafts import conditions_of, ruled
@@ -121,11 +121,13 @@ def checked(words: Named) -> Named:
     name = _clean(words.name)
     phrases: dict[str, str] = {}
     for one in map(_clean, words.phrases):
-        phrases.setdefault(keyword_key(one), one)
+        phrases.setdefault(phrase_key(one), one)
     phrases.pop("", None)
-    if len(name) > LONGEST or any(len(one) > LONGEST for one in (*phrases, *phrases.values())):
+    if len(name) > LONGEST or any(
+        len(bare(one)) > LONGEST for one in (*phrases, *phrases.values())
+    ):
         raise UserError("error-words-long", limit=LONGEST)
-    if not keyword_key(name) or not phrases or any(len(key) < 3 for key in phrases):
+    if not keyword_key(name) or not phrases or any(len(bare(key)) < 3 for key in phrases):
         raise UserError("error-condition-short")
     if len(phrases) > MOST_PHRASES:
         raise UserError("error-words-many", limit=MOST_PHRASES)
@@ -142,7 +144,7 @@ async def refuse_common(world: World, phrases: Sequence[str]) -> None:
     looked = await look(world, phrases, enough=_ENOUGH)
     common = set(looked.common(_LEAST))
     for one in phrases:
-        if keyword_key(one) in common:
+        if phrase_key(one) in common:
             raise UserError("error-words-common", name=shown(one, LONGEST))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from aiogram.types import CallbackQuery, Message
@@ -11,12 +12,15 @@ from bot.digest.views import TopicView
 from bot.messages import subscriptions as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
-from bot.topics.keywords import keyword_key
+from bot.topics.countries import countries_named
+from bot.topics.keywords import bare, exactly, is_exact, keyword_key, phrase_key, words_of_key
 from bot.topics.marks import without_marks
 from bot.topics.named import nearest_name
 from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
+from bot.topics.registry.registry import Body, Office
 from bot.topics.requests import Wanted, split_request
+from bot.topics.search import Hit
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
@@ -40,13 +44,28 @@ def wanted_in(text: str, world: World) -> list[Wanted]:
     return split_quoted(phrases, search, today) if phrases else split_request(text, search, today)
 
 
+def without_other_countries(piece: Wanted, world: World) -> Wanted:
+    """What words may mean without the bodies and offices of other countries than those that they
+    name: the Senate of the USA is not Kazakhstan's."""
+    named = countries_named(words_of_key(keyword_key(piece.text)))
+    registry = world.subjects.registry
+
+    def is_elsewhere(hit: Hit) -> bool:
+        entry = world.subjects.entry(hit.kind, hit.id)
+        body = registry.bodies.get(entry.body) if isinstance(entry, Office) else entry
+        country = body.country if isinstance(body, Body) else ""
+        return bool(named and country) and country not in named
+
+    return replace(piece, hits=tuple(hit for hit in piece.hits if not is_elsewhere(hit)))
+
+
 def phrase_of(text: str) -> dict[tuple[str, str], str]:
     """The phrase that words would be, by its key; none for what is too short or too long."""
-    phrase = keyword_key(text)
-    if not 2 < len(phrase) <= _LONGEST_KEYWORD:
+    phrase = phrase_key(text)
+    if not 2 < len(bare(phrase)) <= _LONGEST_KEYWORD:
         return {}
     typed = " ".join(shown(without_marks(text), _LONGEST_SPELLING).split())
-    return {(TopicKind.KEYWORD, phrase): typed}
+    return {(TopicKind.KEYWORD, phrase): f'"{typed}"' if is_exact(phrase) else typed}
 
 
 async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
@@ -75,9 +94,9 @@ async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[To
         elif piece.hits:
             keys += [(hit.kind, hit.id) for hit in piece.hits[:_MEANT]]
         else:
-            keyword = await keyword_of(piece.text, world, chat)
+            keyword = await keyword_of(piece.typed, world, chat)
             if keyword is not None:
-                typed = shown(piece.text, _LONGEST_KEYWORD)
+                typed = shown(piece.typed, _LONGEST_KEYWORD)
                 title = world.subjects.title(TopicKind.KEYWORD, "", chat.language, typed)
                 phrases.append(TopicView(keyword, TopicKind.KEYWORD, title))
     ids = await numbered(world, tags, to=chat)
@@ -95,7 +114,7 @@ def own(piece: Wanted, mine: list[Subscription], world: World, language: str) ->
     found = [one for one in mine if (one.topic.kind, one.topic.key) in hits]
     if found:
         return found[:1]
-    words = typed_as(piece.text, mine)
+    words = typed_as(piece.typed, mine)
     if words is not None:
         return [words]
     typed = piece.text.casefold()
@@ -106,14 +125,20 @@ def own(piece: Wanted, mine: list[Subscription], world: World, language: str) ->
     ]
 
 
-def typed_as(text: str, mine: Sequence[Subscription]) -> Subscription | None:
+def typed_as(
+    text: str, mine: Sequence[Subscription], *, strict: bool = False
+) -> Subscription | None:
     """Of a chat's subscriptions that to words as they were typed, or to what it has called so, also
-    in another case or misspelt; None where they are none."""
-    phrase = keyword_key(text)
-    key = (TopicKind.KEYWORD, phrase)
-    for one in mine:
-        if (one.topic.kind, one.topic.key) == key:
-            return one
+    in another case or misspelt; None where they are none. `strict`: in this order, where they are
+    in quotation marks, and in any where they are not."""
+    phrase, typed = keyword_key(text), phrase_key(text)
+    # Quotation marks of a list may stand around what was typed without, and the other way round.
+    for key in dict.fromkeys((typed, *(() if strict else (phrase, exactly(phrase))))):
+        for one in mine:
+            if (one.topic.kind, one.topic.key) == (TopicKind.KEYWORD, key):
+                return one
+    if is_exact(typed) and strict:
+        return None
     named = [one for one in mine if one.topic.kind == TopicKind.NAMED]
     nearest = nearest_name(phrase, [keyword_key(one.topic.title) for one in named])
     return None if nearest is None else named[nearest]
@@ -122,7 +147,7 @@ def typed_as(text: str, mine: Sequence[Subscription]) -> Subscription | None:
 async def followed_as_typed(text: str, world: World, chat: Chat) -> Subscription | None:
     """The same, asked for."""
     async with world.database.read() as connection:
-        return typed_as(text, await subscriptions.of_chat(connection, chat.id))
+        return typed_as(text, await subscriptions.of_chat(connection, chat.id), strict=True)
 
 
 async def ask_back(

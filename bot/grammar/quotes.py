@@ -20,6 +20,8 @@ def quoted(words: str, language: str) -> str:
     opening, closing = _OUTER[language]
     if _is_quoted(words, opening, closing):
         return words
+    if len(words) > 2 and words[0] == words[-1] == '"' and words.count('"') == 2:
+        words = f"{_INNER[language][0]}{words[1:-1]}{_INNER[language][1]}"  # typed on a keyboard
     inner = dict(zip(_OUTER[language], _INNER[language], strict=True))
     bent = _TAG_OR_MARK.sub(lambda found: inner.get(found[0], found[0]), words)
     return f"{opening}{bent}{closing}"

@@ -47,7 +47,7 @@ class Followed:
     """A topic that is followed now. `holder` is who holds the office, where one person does;
     `news` is None where nobody counted. An office or a body that is over has `ended` (a partial
     date), and the `heir` in its place, where there is one; a hashtag has `named`, what in the
-    registry is called so."""
+    registry is called so. `sought`: of words how they are to stand (`phrases.sought`)."""
 
     topic: TopicView
     holder: str = ""
@@ -55,6 +55,7 @@ class Followed:
     ended: str = ""
     heir: TopicView | None = None
     named: TopicView | None = None
+    sought: str = "one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,8 @@ def _what(one: Followed, texts: Texts) -> Html:
         return texts.html("follows-office-now", person=shown(one.holder))
     if one.topic.kind == TopicKind.HASHTAG and one.named is not None:
         return Html("")  # that only news with this hashtag comes is said beside what it names
+    if one.topic.kind == TopicKind.KEYWORD:
+        return texts.html("follows-keyword", words=one.sought)
     return texts.html(f"follows-{one.topic.kind}")
 
 

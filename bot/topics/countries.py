@@ -6,6 +6,7 @@ Nouns stand in a case, and the case tells whether the country is where something
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.caches import remembered
@@ -230,6 +231,13 @@ _WORDS, _KAZAKH = _tables()
 def country_in(key: str, *, kazakh: bool) -> Named | None:
     """The country that a folded word names, read as Kazakh or as Russian and English."""
     return _kazakh_country(key) if kazakh else _WORDS.get(key)
+
+
+def countries_named(keys: Iterable[str]) -> set[str]:
+    """The codes of the countries that some folded words name in any of the three languages; a
+    capital may be only where somebody is."""
+    named = (country_in(key, kazakh=kazakh) for key in keys for kazakh in (False, True))
+    return {one.code for one in named if one is not None and not one.capital}
 
 
 @remembered(entries=8192, each=300)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.caches import remembered
@@ -10,6 +11,8 @@ from bot.topics.people.names import words_of
 from bot.topics.people.russian_cases import decline
 from bot.topics.tokens import fold
 
+_MARK = '"'
+_QUOTED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”“]")
 _BEGINNING = 3  # forms that have so many letters in common are kept as one stem and their endings
 
 # The forms of a word: stems, each with the endings it takes. Thousands of words are kept so, and
@@ -20,6 +23,33 @@ Forms = tuple[tuple[str, frozenset[str]], ...]
 def keyword_key(text: str) -> str:
     """What identifies a phrase: its words, folded."""
     return " ".join(fold(word) for word in words_of(text))
+
+
+def phrase_key(text: str) -> str:
+    """What identifies a phrase that is looked for: `keyword_key`, and in quotation marks where the
+    words were typed so: these are meant in this order, one behind the other."""
+    key = keyword_key(text)
+    return exactly(key) if _QUOTED.fullmatch(text.strip()) else key
+
+
+def exactly(key: str) -> str:
+    """The key of the phrase whose words stand in that order; of one word there is no other."""
+    return f"{_MARK}{key}{_MARK}" if " " in key and not is_exact(key) else key
+
+
+def is_exact(key: str) -> bool:
+    """Whether a key is of words in an order."""
+    return len(key) > 2 and key[0] == key[-1] == _MARK
+
+
+def bare(key: str) -> str:
+    """The words of a phrase by its key (or its title), whatever their order."""
+    return key[1:-1] if is_exact(key) else key
+
+
+def words_of_key(key: str) -> list[str]:
+    """The words of a phrase, by its key, each for itself."""
+    return bare(key).split()
 
 
 @remembered(entries=8192, each=5_000)

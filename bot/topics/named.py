@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.topics.findings import Evidence
-from bot.topics.keywords import forms_of, is_form, keyword_key
+from bot.topics.keywords import forms_of, is_form, phrase_key
 from bot.topics.near import is_misspelt
-from bot.topics.phrases import Phrases
+from bot.topics.phrases import Phrases, first_sought
 from bot.topics.tokens import fold, raw_words
 
 _EVIDENCE_KEPT = 5
@@ -75,7 +75,7 @@ class Owners:
 
 def keys_of(typed: Iterable[str]) -> tuple[str, ...]:
     """The keys of phrases, each once."""
-    return tuple(dict.fromkeys(filter(None, map(keyword_key, typed))))
+    return tuple(dict.fromkeys(filter(None, map(phrase_key, typed))))
 
 
 def merged(places: Iterable[Sequence[_Place]]) -> tuple[_Place, ...]:
@@ -95,7 +95,7 @@ def _span(one: _Spanned) -> tuple[int, int]:
 
 def is_among(name: str, phrases: Iterable[str]) -> bool:
     """Whether a name is looked for, too: it is one of the phrases."""
-    return keyword_key(name) in keys_of(phrases)
+    return phrase_key(name) in keys_of(phrases)
 
 
 class Looking:
@@ -106,7 +106,7 @@ class Looking:
         millisecond."""
         keys = keys_of(typed)
         self._tree = Phrases({key: key for key in keys})
-        self._begin = tuple({stem for key in keys for stem, _ in forms_of(key.split()[0])})
+        self._begin = tuple({stem for key in keys for stem, _ in forms_of(first_sought(key))})
 
     def each(self, text: str, language: str) -> dict[str, list[Evidence]]:
         """The first places of each phrase, by its key, that a text in a language has."""
@@ -140,7 +140,7 @@ def _in_a_case(typed: str, name: str) -> bool:
 def phrases_in(words: Iterable[str], typed: Sequence[str], language: str) -> list[str]:
     """Which of some phrases stand in words that were found in a text of a language, as they were
     typed."""
-    by_key = {keyword_key(one): one for one in reversed(typed)}
+    by_key = {phrase_key(one): one for one in reversed(typed)}
     tree = Phrases({key: key for key in by_key})
     found = {key for one in words for key in tree.find(one, language=language)}
-    return [one for one in typed if keyword_key(one) in found]
+    return [one for one in typed if phrase_key(one) in found]

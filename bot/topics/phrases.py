@@ -1,8 +1,9 @@
 """The phrases that readers follow, looked up in a text rather than tried one after the other. Pure.
 
-A tree by words: what a text says at a place leads to the phrases that begin so, by the stems and
-endings of their first word, then to those that go on so. However many are followed, a text costs
-what it says; only what many phrases have in common is a branch, the rest are short lists.
+Trees by words (phrase_tree.py): what a text says at a place leads to the phrases that begin so, by
+the stems and endings of their first word, then to those that go on so. However many are followed, a
+text costs what it says. One word, and words that were typed in quotation marks, are found as they
+stand; several without those near one another, in any order (near_words.py).
 """
 
 from __future__ import annotations
@@ -10,64 +11,37 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bot.topics.findings import Evidence, Rule
-from bot.topics.keywords import forms_of, is_form
+from bot.topics.keywords import is_exact, words_of_key
 from bot.topics.language import detect
-from bot.topics.people.kazakh_suffixes import word_stems
-from bot.topics.people.skeleton import skeleton
+from bot.topics.near_words import MOST_WORDS, NearWords, order_of
+from bot.topics.phrase_tree import Branch, is_word
 from bot.topics.tokens import Words
 
-_FEW = 6  # phrases that begin alike are tried one by one; more of them are a branch
 _EVIDENCE_KEPT = 5  # one that a text has fifty times is explained as well by its first few mentions
 _REBUILT_FROM = 1000  # phrases that were removed stay in the tree until there are so many
 
 
-class _Branch:
-    """The phrases that have their first words in common: one that ends here, and those that go on,
-    a few as they are, many by their next word."""
+def is_near(key: str) -> bool:
+    """Whether the words of a phrase are found near one another, in any order."""
+    return not is_exact(key) and 1 < len(words_of_key(key)) <= MOST_WORDS
 
-    __slots__ = ("alike", "ends", "few", "longest", "next", "stems")
 
-    def __init__(self) -> None:
-        self.ends = ""
-        self.few: list[str] = []
-        self.next: dict[str, _Branch] | None = None
-        # Where the next words are found: by stem with endings, and (in Kazakh) by skeleton.
-        self.stems: dict[str, list[tuple[frozenset[str], str]]] = {}
-        self.alike: dict[str, list[str]] = {}
-        self.longest = 0  # of the stems
+def sought(key: str) -> str:
+    """How the words of a phrase are to stand: it is "one" word, "near" one another, in this
+    "order"."""
+    if is_near(key):
+        return "near"
+    return "order" if len(words_of_key(key)) > 1 else "one"
 
-    def add(self, key: str, words: list[str], depth: int) -> None:
-        """Add a phrase whose first `depth` words lead here."""
-        if depth == len(words):
-            self.ends = key
-        elif self.next is not None:
-            self._add_below(self.next, key, words, depth)
-        elif depth and len(self.few) < _FEW:
-            self.few.append(key)
-        else:
-            self.next = {}
-            for one in (*self.few, key):
-                self._add_below(self.next, one, one.split(), depth)
-            self.few = []
 
-    def _add_below(
-        self, following: dict[str, _Branch], key: str, words: list[str], at: int
-    ) -> None:
-        word = words[at]
-        if word not in following:
-            following[word] = _Branch()
-            for stem, endings in forms_of(word):
-                self.stems.setdefault(stem, []).append((endings, word))
-                self.longest = max(self.longest, len(stem))
-            self.alike.setdefault(skeleton(word), []).append(word)
-        following[word].add(key, words, at + 1)
+def first_sought(key: str) -> str:
+    """The word of a phrase that a text must have for it to be looked for; "" where it has none."""
+    words = words_of_key(key)
+    return (order_of(words) if is_near(key) else (*words, ""))[0]
 
-    def spelt(self, word: str) -> Iterator[str]:
-        """The next words that a word of a text is a form of."""
-        for end in range(1, min(len(word), self.longest) + 1):
-            for endings, known in self.stems.get(word[:end], ()):
-                if word[end:] in endings:
-                    yield known
+
+def _in_order(key: str) -> tuple[str, ...]:
+    return order_of(words_of_key(key))
 
 
 class Phrases:
@@ -75,7 +49,7 @@ class Phrases:
 
     def __init__(self, titles: Mapping[str, str] | None = None) -> None:
         self._titles: dict[str, str] = {}
-        self._tree = _Branch()
+        self._tree, self._near = Branch(words_of_key), Branch(_in_order)
         self._gone: set[str] = set()  # no longer followed, and still in the tree
         self.add(titles or {})
 
@@ -95,13 +69,16 @@ class Phrases:
         """Follow more phrases, by `keyword_key`. The forms of a new word take a third of a
         millisecond."""
         for key, title in titles.items():
-            words = key.split()
-            if words:
+            if words_of_key(key):
                 if key in self._gone:
                     self._gone.remove(key)
                 elif key not in self._titles:
-                    self._tree.add(key, words, 0)
+                    self._grow(key)
                 self._titles[key] = title
+
+    def _grow(self, key: str) -> None:
+        tree = self._near if is_near(key) else self._tree
+        tree.add(key, tree.order(key), 0)
 
     def remove(self, keys: Iterable[str]) -> None:
         """Follow some no longer; those that were not followed are nothing."""
@@ -109,9 +86,10 @@ class Phrases:
             if self._titles.pop(key, None) is not None:
                 self._gone.add(key)
         if len(self._gone) > max(_REBUILT_FROM, len(self._titles)):
-            self._tree, self._gone = _Branch(), set()
+            self._tree, self._near = Branch(words_of_key), Branch(_in_order)
+            self._gone = set()
             for key in self._titles:
-                self._tree.add(key, key.split(), 0)
+                self._grow(key)
 
     def missing(self, keys: Collection[str]) -> set[str]:
         """Of some keys those that are not followed here."""
@@ -127,29 +105,28 @@ class Phrases:
             return {}
         kazakh = (language or detect(text)) == "kk"
         words = Words(text)
-        found: dict[str, list[Evidence]] = {}
+        found: dict[str, list[tuple[int, int]]] = {}
         for at in range(len(words)):
             for key, last in self._at(words, at, kazakh):
-                mentions = found.setdefault(key, [])
-                start, end = words.starts[at], words.ends[last]
-                known = mentions and mentions[-1].start == start and mentions[-1].end == end
-                if len(mentions) < _EVIDENCE_KEPT and not known:
-                    mentions.append(Evidence(text[start:end], start, end, Rule.KEYWORD))
-        return found
+                places = found.setdefault(key, [])
+                if len(places) < _EVIDENCE_KEPT and places[-1:] != [(at, last)]:
+                    places.append((at, last))
+        found |= NearWords(self._near, words, kazakh=kazakh).find(self._titles.__contains__)
+        return {
+            key: [_evidence(words, *one) for one in places[:_EVIDENCE_KEPT]]
+            for key, places in found.items()
+        }
 
     def _at(self, words: Words, at: int, kazakh: bool) -> Iterator[tuple[str, int]]:
         """The phrases that begin at a word, each with its last word."""
         following = self._tree.next
         if following is None:
             return
-        key = words.keys[at]
-        readings = dict.fromkeys((key, *word_stems(key)) if kazakh else (key,))
-        first = {known for reading in readings for known in self._tree.spelt(reading)}
-        for known in first:
+        for known in self._tree.first(words.keys[at], kazakh=kazakh):
             yield from self._from(following[known], words, at + 1, 1, kazakh)
 
     def _from(
-        self, branch: _Branch, words: Words, at: int, depth: int, kazakh: bool
+        self, branch: Branch, words: Words, at: int, depth: int, kazakh: bool
     ) -> Iterator[tuple[str, int]]:
         """Those of a branch that a text goes on with at a word."""
         if branch.ends in self._titles:
@@ -157,29 +134,22 @@ class Phrases:
         if at >= len(words) or not words.joined(at):
             return
         for key in branch.few:
-            rest = key.split()[depth:]
+            rest = words_of_key(key)[depth:]
             last = at + len(rest) - 1
             if (
                 last < len(words)
                 and key in self._titles
                 and all(
-                    words.joined(at + n) and _is(words.keys[at + n], one, kazakh)
+                    words.joined(at + n) and is_word(words.keys[at + n], one, kazakh=kazakh)
                     for n, one in enumerate(rest)
                 )
             ):
                 yield key, last
         if branch.next is not None:
-            key = words.keys[at]
-            known = set(branch.spelt(key))
-            if kazakh:
-                for stem in word_stems(key):
-                    known.update(branch.alike.get(skeleton(stem), ()))
-            for word in known:
+            for word in branch.further(words.keys[at], kazakh=kazakh):
                 yield from self._from(branch.next[word], words, at + 1, depth + 1, kazakh)
 
 
-def _is(word: str, wanted: str, kazakh: bool) -> bool:
-    """Whether a word of a text is a form of a word of a phrase."""
-    if is_form(word, forms_of(wanted)):
-        return True
-    return kazakh and any(skeleton(stem) == skeleton(wanted) for stem in word_stems(word))
+def _evidence(words: Words, first: int, last: int) -> Evidence:
+    start, end = words.starts[first], words.ends[last]
+    return Evidence(words.text[start:end], start, end, Rule.KEYWORD)

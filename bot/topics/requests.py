@@ -45,6 +45,11 @@ class Wanted:
     quoted: bool = False
 
     @property
+    def typed(self) -> str:
+        """The words with their quotation marks, which say in which order they are meant."""
+        return f'"{self.text}"' if self.quoted else self.text
+
+    @property
     def sure(self) -> Hit | None:
         """The one subject that is meant; None when it must be asked."""
         return self.hits[0] if self.hits and self.hits[0].exact else None

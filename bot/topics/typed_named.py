@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.topics.frames import core, without_courtesies
-from bot.topics.keywords import keyword_key
+from bot.topics.keywords import is_exact, keyword_key, phrase_key
 from bot.topics.typed_conditions import Typed, is_condition, typed_conditions
 
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“"}
@@ -65,15 +65,16 @@ def _name(typed: str) -> str:
 
 
 def phrases_of(text: str) -> tuple[str, ...]:
-    """The phrases of a list, each once however it is spelt, without their marks."""
+    """The phrases of a list, each once however it is spelt, without their marks but
+    those that say that several words are meant in this order."""
     found: dict[str, str] = {}
     for part in parts_of(text):
         words = part.replace("_", " ").strip().lstrip("#").strip(_CLOSING + " .")
         phrase = " ".join(words.split())
-        key = keyword_key(phrase)
+        key = phrase_key(part.strip(" ."))
         # "и так далее", "последние новости": what only frames a request is looked for by nobody.
         if key and core(phrase.split())[0]:
-            found.setdefault(key, phrase)
+            found.setdefault(key, f'"{phrase}"' if is_exact(key) else phrase)
     return tuple(found.values())
 
 

@@ -150,8 +150,10 @@ CASES = (
         lambda voice: _followed(voice, Followed(voice.hashtag, named=voice.topic("turkpa"))),
     ),
     Case(
-        "subscribe: words that the registry does not know",
-        lambda voice: _followed(voice, Followed(voice.phrase)),
+        "subscribe: words that the registry does not know; one word",
+        lambda voice: [
+            _followed(voice, Followed(voice.phrase, sought=how)) for how in ("near", "one")
+        ],
     ),
     Case(
         "subscribe: several at once, one of them followed already",
@@ -236,7 +238,8 @@ CASES = (
     Case(
         "subscribe: typed in quotation marks, one phrase; two",
         lambda voice: [
-            _followed(voice, *[Followed(voice.phrase)] * count, undo=UNDO) for count in (1, 2)
+            _followed(voice, *[Followed(voice.phrase, sought="order")] * count, undo=UNDO)
+            for count in (1, 2)
         ],
     ),
     Case(

@@ -122,14 +122,17 @@ CASES = (
         "subscriptions: words as they were typed, without news since they are followed, and with",
         lambda voice: [
             subscriptions.topic(
-                Followed(voice.phrase, news=news),
+                Followed(voice.phrase, news=news, sought=how),
                 Mode.BOTH,
                 0,
                 chosen=USUAL,
                 texts=voice.texts,
                 now=NOW,
             )
-            for news in (News(0, ""), News(2, voice.article().title, "https://a.example/1", 3))
+            for how, news in (
+                ("near", News(0, "")),
+                ("order", News(2, voice.article().title, "https://a.example/1", 3)),
+            )
         ],
     ),
     Case(

@@ -26,6 +26,9 @@ from bot.grammar.quotes import quoted
         ("ru", "«А", "«„А»"),
         ("ru", "»«", "«“„»"),
         ("ru", "", "«»"),
+        ("ru", '"Отбасы банк"', "«„Отбасы банк“»"),
+        ("en", '"Otbasy Bank"', "“‘Otbasy Bank’”"),
+        ("ru", '"А" и "Б"', '«"А" и "Б"»'),
         # nothing is read in a tag
         ("ru", '<a href="https://a.example/«1»">«Аманат»</a>',
          '«<a href="https://a.example/«1»">„Аманат“</a>»'),

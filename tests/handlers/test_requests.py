@@ -143,7 +143,7 @@ async def test_an_unknown_name_is_offered_as_a_phrase(talk: Talk, typed: str) ->
     (told,) = await said(talk, IVAN, typed)
     assert "не знаю" in told["text"]
     await talk.press(IVAN, told, labels(told)[RU("button-follow-keyword")])
-    assert "в любом падеже" in talk.heard(IVAN)[-1]["text"]
+    assert "эти слова стоят рядом: в любом порядке" in talk.heard(IVAN)[-1]["text"]
 
 
 async def test_of_several_the_unknown_one_is_offered_too(talk: Talk) -> None:
@@ -173,7 +173,7 @@ async def test_nothing_is_left_over_to_complain_about(talk: Talk) -> None:
 
 
 async def test_what_may_be_somebody_else_is_asked(talk: Talk) -> None:
-    for typed in ("Токаев Ерлан", "помощник Токаева", "Сенат США", "вице-спикер Мажилиса"):
+    for typed in ("Токаев Ерлан", "помощник Токаева", "вице-спикер Мажилиса"):
         (told,) = await said(talk, IVAN, f"/subscribe {typed}")
         assert told["text"].startswith(f"«{typed}»: ")
         assert "имели в виду" in told["text"]

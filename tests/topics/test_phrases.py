@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.sandbox.server import samples
 from bot.topics.findings import Rule
-from bot.topics.keywords import forms_of, is_form, keyword_key
+from bot.topics.keywords import bare, exactly, forms_of, is_form, keyword_key, phrase_key
+from bot.topics.named import Looking
+from bot.topics.near_words import MOST_BETWEEN
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
+from bot.topics.phrase_tree import Branch
 from bot.topics.phrases import Phrases
 from bot.topics.tokens import Words
 
@@ -98,7 +103,8 @@ def _by_trying_each(text: str, keys: list[str], *, kazakh: bool) -> dict[str, se
 @pytest.mark.parametrize("text", samples(), ids=range(len(samples())))
 def test_looking_up_finds_what_trying_each_would(text: str, language: str) -> None:
     keys = words_in_a_row(samples())
-    found = Phrases(dict(zip(keys, keys, strict=True))).find(text, language=language)
+    exact = Phrases({exactly(key): key for key in keys}).find(text, language=language)
+    found = {bare(key): places for key, places in exact.items()}
     wanted = _by_trying_each(text, keys, kazakh=language == "kk")
     assert {key: {(one.start, one.end) for one in places} for key, places in found.items()} == {
         key: set(sorted(places)[:5]) for key, places in wanted.items()
@@ -164,3 +170,75 @@ def test_whatever_a_text_says_it_is_read(text: str, language: str) -> None:
     many = [f"закон о {first}{second}" for first in _SYLLABLES for second in _SYLLABLES]
     found = phrases("закон", *many).find(text, language=language)
     assert set(found) == ({"закон"} if "закон" in text else set())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("депутатский запрос", "Ответ на запрос, депутатский корпус", []),
+        ("депутатский запрос", "Направлен запрос депутатский", ["запрос депутатский"]),
+        (
+            "депутатский запрос",
+            "В депутатском новом запросе",
+            ["депутатском новом запросе"],
+        ),
+        ("закон о медиации", "Приняли закон «О медиации»", ["закон «О медиации"]),
+        ("депутатский запрос", "Депутатский корпус принял устный ответ на запрос", []),
+        ("депутатский запрос", "Ответ на запрос. Депутатский корпус", []),
+        ("депутатский запрос", "Ждут запросы, депутатские поездки", []),
+        ("шаг за шагом", "Закон шаг за шагом меняют", ["шаг за шагом"]),
+        ("Захар Захаров", "Пришёл Захаров", []),
+        ("Захар Захаров", "Пришёл Захаров Захар", ["Захаров Захар"]),
+        ('"депутатский запрос"', "Направлен запрос депутатский", []),
+        ("«депутатский запрос»", "В депутатском новом запросе", []),
+        ('"депутатский запрос"', "О депутатском запросе", ["депутатском запросе"]),
+    ],
+)
+def test_words_near_one_another(phrase: str, text: str, found: list[str]) -> None:
+    key = phrase_key(phrase)
+    evidence = Phrases({key: phrase}).find(text, language="ru").get(key, [])
+    assert [one.words for one in evidence] == found
+    looked = Looking([phrase]).each(text, "ru").get(key, [])
+    assert [one.words for one in looked] == found
+
+
+def test_of_very_many_with_a_word_in_common_in_any_order() -> None:
+    many = [f"закон {first}{second}" for first in _SYLLABLES for second in _SYLLABLES]
+    found = phrases(*many, "закон о медиации").find(
+        "О медиации закон и бабы новый закон", language="ru"
+    )
+    assert set(found) == {"закон о медиации", "закон баба"}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_whatever_is_found_in_a_row_is_found_near(language: str) -> None:
+    keys = words_in_a_row(samples())
+    exact = [exactly(key) for key in keys]
+    for text in samples():
+        near = Phrases(dict.fromkeys(keys, "")).find(text, language=language)
+        row = Phrases(dict.fromkeys(exact, "")).find(text, language=language)
+        assert {bare(key) for key in row} <= near.keys()
+
+
+def test_words_that_are_all_alike_cost_no_more() -> None:
+    alike = "закон закона закону законом законе бюджет"
+    started = time.thread_time()
+    assert phrases(alike).find("закон " * 700 + "бюджет", language="ru")
+    assert not phrases(alike + "ник").find("закон " * 700, language="ru")
+    assert time.thread_time() - started < 5
+
+
+@pytest.mark.parametrize("between", range(MOST_BETWEEN + 2))
+def test_so_many_words_may_stand_between(between: int) -> None:
+    found = phrases("устав города").find(f"Город {'и ' * between}устав", language="ru")
+    assert bool(found) == (between <= MOST_BETWEEN)
+
+
+def test_few_that_begin_alike_are_a_list_and_many_a_branch() -> None:
+    tree = Branch(str.split)
+    for number, second in enumerate(_SYLLABLES):
+        tree.add(f"закон {second}", ["закон", second], 0)
+        assert tree.next is not None
+        below = tree.next["закон"]
+        assert (below.next is None) == (number < 6) == bool(below.few)
+    assert tree.first("законом", kazakh=False) == {"закон"}

@@ -30,7 +30,7 @@ from bot.topics.typed_conditions import Typed, only_conditions, typed_conditions
         ("#Сенат дереккөз:Хабар, Tengrinews", Typed("#Сенат", outlets=["Хабар", "Tengrinews"])),
         (
             "Сенат только в заголовке -«общие слова»",
-            Typed("Сенат", without=["общие слова"], title=True),
+            Typed("Сенат", without=['"общие слова"'], title=True),
         ),
         ("Senate in the headline +Tokayev", Typed("Senate", ["Tokayev"], title=True)),
         ("Сенат без:спорт с:бюджет", Typed("Сенат", ["бюджет"], ["спорт"])),
@@ -50,7 +50,7 @@ from bot.topics.typed_conditions import Typed, only_conditions, typed_conditions
         ("ипотека тек қазақ тілінде", Typed("ипотека", languages=["kk"])),
         ("+Токаев -спорт", Typed("Токаев", without=["спорт"])),
         ("Сенат -спорт цвет:красный", Typed("Сенат", unknown=["цвет"])),
-        ("Сенат -спорт +«цвет: красный»", Typed("Сенат", ["цвет: красный"], ["спорт"])),
+        ("Сенат -спорт +«цвет: красный»", Typed("Сенат", ['"цвет: красный"'], ["спорт"])),
         ("Сенат +закон без границ", Typed("Сенат", ["закон без границ"])),
     ],
 )
