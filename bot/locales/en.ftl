@@ -1710,7 +1710,7 @@ follows-hashtag-of = Only news with this hashtag. You can also follow the topic 
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
 follows-keyword = News with { $words ->
-        [one] this word
+        [word] this word
         [near] these words near one another, in any order
        *[order] these words one after the other, in this order
     }, in any form.{ $words ->

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.digest.passage import Passage
@@ -121,7 +122,7 @@ def _reason(reasons: Sequence[TopicView], texts: Texts) -> Html:
 def _tags(tags: Sequence[str], shown: str, room: int) -> list[Html]:
     """The row of hashtags that say what is not shown yet; none, or one."""
     said = set(stems(shown))
-    new = [tag for tag in tags if not _is_said(tag, said)][:_TAGS_SHOWN]
+    new = list(islice((tag for tag in tags if not _is_said(tag, said)), _TAGS_SHOWN))
     row = " ".join(f"#{cut_units(tag, _TAG_UNITS)}" for tag in new)
     return [escape(row)] if new and visible_units(escape(row)) < room else []
 

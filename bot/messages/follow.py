@@ -55,7 +55,7 @@ class Followed:
     ended: str = ""
     heir: TopicView | None = None
     named: TopicView | None = None
-    sought: str = "one"
+    sought: str = "word"
 
 
 @dataclass(frozen=True, slots=True)

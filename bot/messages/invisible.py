@@ -10,20 +10,22 @@ from __future__ import annotations
 
 import re
 
-IGNORABLE = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff"
-)
 # Of these what says how its neighbours are drawn (Join_Control, Variation_Selector of
 # https://www.unicode.org/Public/14.0.0/ucd/PropList.txt; CLDR's tags, behind a black flag): a text
 # without it has other letters and other emoji.
-_DRAWS = "[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_DRAWS = "\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+# Apart, not as what a look ahead leaves out: a set by itself is looked for twice as fast.
+_IDLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+)
+IGNORABLE = _IDLE + _DRAWS
 _BLACK_FLAG = "\U0001f3f4"
 _FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]+\U000e007f)")
 # Controls but for tabs and ends of lines; what ends a line in one place and not in another.
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
-_UNWANTED = re.compile(f"(?!{_DRAWS})[{_CONTROLS}{IGNORABLE}]")
+_UNWANTED = re.compile(f"[{_CONTROLS}{_IDLE}]")
 _NOTHING = re.compile(f"[{_CONTROLS}{IGNORABLE}]")
 # Blank without being a space: the pattern of no dots, of Braille.
 _BLANK = "\u2800"

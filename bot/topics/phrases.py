@@ -27,11 +27,11 @@ def is_near(key: str) -> bool:
 
 
 def sought(key: str) -> str:
-    """How the words of a phrase are to stand: it is "one" word, "near" one another, in this
+    """How the words of a phrase are to stand: it is one "word", "near" one another, in this
     "order"."""
     if is_near(key):
         return "near"
-    return "order" if len(words_of_key(key)) > 1 else "one"
+    return "order" if len(words_of_key(key)) > 1 else "word"
 
 
 def first_sought(key: str) -> str:

@@ -152,7 +152,7 @@ CASES = (
     Case(
         "subscribe: words that the registry does not know; one word",
         lambda voice: [
-            _followed(voice, Followed(voice.phrase, sought=how)) for how in ("near", "one")
+            _followed(voice, Followed(voice.phrase, sought=how)) for how in ("near", "word")
         ],
     ),
     Case(

@@ -41,10 +41,28 @@ def _chosen(word: str) -> list[Choosing]:
 
 def _choose(word: str, texts: Texts) -> list[Message]:
     coming = Coming(9999, 99_999, 30, [(word, f"https://a.kz/?{word}", NOW)] * 3)
+    every = _chosen(word)
     return [
         named.choose(one, seen, texts=texts, zone=ZONE, now=NOW)
-        for one in _chosen(word)
-        for seen in (coming, Coming(0, 0, 1))
+        for seen, some in ((coming, every), (Coming(0, 0, 1), every[-5:]))
+        for one in some
+    ]
+
+
+def _saved(word: str, texts: Texts) -> list[Message]:
+    """All that is saved, and how it comes, of which each is told in lines of its own."""
+    every = [one for one in _chosen(word) if not one.before]
+    return [
+        named.saved(
+            Saved(one.topic, one.words, one.conditions, not one.was, mode, chosen),
+            presses.PutBackNamed(MOST, MOST, Mode.INSTANT),
+            texts,
+            NOW,
+        )
+        for some, ways in ((every, CHOSEN[:1]), (every[-1:], CHOSEN))
+        for one in some
+        for mode in (Mode.BOTH, Mode.DIGEST)
+        for chosen in ways
     ]
 
 
@@ -58,15 +76,5 @@ NAMED: dict[str, Maker] = {
     "named.ask_name": lambda _word, texts: [
         named.ask_name(texts, 60, private=private) for private in (True, False)
     ],
-    "named.saved": lambda word, texts: [
-        named.saved(
-            Saved(one.topic, one.words, one.conditions, not one.was, mode, chosen),
-            presses.PutBackNamed(MOST, MOST, Mode.INSTANT),
-            texts,
-            NOW,
-        )
-        for one in _chosen(word)
-        for mode in (Mode.BOTH, Mode.DIGEST)
-        for chosen in CHOSEN
-    ],
+    "named.saved": _saved,
 }

@@ -94,7 +94,7 @@ def test_telegram_takes_whatever_the_topics_are_called(words: str, language: str
             assert 0 < len(one.words) <= POP_UP_CHARACTERS
             again = MuteForDay(MOST, MOST)
             made += [done(MOST, one.label, again, undo, texts) for undo in (None, again)]
-    for rows in made:
+    for rows in dict.fromkeys(made):  # many states look the same
         assert_telegram_takes(Message("x", rows))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.corrections.judge import Change, Pair
@@ -52,12 +53,12 @@ def corrected(word: str, texts: Texts) -> Html:
     return correction.corrected(Change(tuple(pairs)), texts)
 
 
-def _digests(word: str, texts: Texts) -> list[Message]:
+def _chosen(word: str) -> list[Digest[ArticleView]]:
+    """What digests are made of: without news first, with all that there may be last."""
     url = f"https://a.kz/?{word}"
     many = [ArticleView(n, word, word, word, url, NOW, (word,)) for n in range(1, 40)]
     about = {one.id: topics(word, 5) for one in many}
     by_turns = {one.id: topics(word, 5)[one.id % 5 :] for one in many}
-    lines = digest.Lines(texts, ZONE, NOW)
     chosen = [
         choose([], {}),
         choose(many, about),
@@ -71,8 +72,12 @@ def _digests(word: str, texts: Texts) -> list[Message]:
         ),
     ]
     most = {topic.id: Surge(10**9, 10**9) for topic in topics(word, 5)}
-    chosen += [surging(content, most) for content in chosen[1:4]]
-    return [message for content in chosen for message in pages_of(content, lines)]
+    return chosen + [surging(content, most) for content in chosen[1:4]]
+
+
+def _digests(word: str, texts: Texts) -> list[Message]:
+    lines = digest.Lines(texts, ZONE, NOW)
+    return [message for content in _chosen(word) for message in pages_of(content, lines)]
 
 
 def pages_of(content: Digest[ArticleView], lines: digest.Lines) -> list[Message]:
@@ -87,10 +92,11 @@ def pages_of(content: Digest[ArticleView], lines: digest.Lines) -> list[Message]
 
 
 def _with_corrections(word: str, texts: Texts) -> list[Message]:
-    many, digests = [article(word)] * 60, _digests(word, texts)
+    many, lines = [article(word)] * 60, digest.Lines(texts, ZONE, NOW)
+    nothing, *_, most = (partial(pages_of, content, lines) for content in _chosen(word))
     return [
         message
-        for before in ([], digests[:1], digests[-3:])
+        for before in ([], nothing()[:1], most()[-3:])
         for corrected, retracted in ((many, []), ([], many), (many, many))
         for message in digest_end.with_corrections(before, corrected, retracted, texts, NOW.date())
     ]
