@@ -167,11 +167,11 @@ def choose(
     }
     entries = gathered(fresh, related, foreign, planned, passing, weights)
     groups, mentions = _placed(entries, ranked, passing, unmarked)
-    for topic, items in groups.items():
-        items[:] = together(items, related, planned)
-        items.sort(key=lambda item: is_behind(named.get((item.article.id, topic.id))))
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
-    every = [Group(topic, tuple(items)) for topic, items in groups.items()]
+    every = [
+        Group(topic, tuple(_in_order(items, topic, named, related, planned)))
+        for topic, items in groups.items()
+    ]
     every.sort(key=lambda group: topic_place(group.topic, listed_at))
     return Digest(
         tuple(every),
@@ -182,6 +182,21 @@ def choose(
         about=_about(every, named, listed_at),
         mentions=tuple(mentions),
         mentioned=len(mentions),
+    )
+
+
+def _in_order(
+    items: Sequence[Item[A]],
+    topic: TopicView,
+    named: Named,
+    related: Mapping[int, Collection[int]],
+    planned: Collection[int],
+) -> list[Item[A]]:
+    """The entries of a topic, the most important first: related ones together, those that only
+    name it in their text behind the others."""
+    return sorted(
+        together(items, related, planned),
+        key=lambda item: is_behind(named.get((item.article.id, topic.id))),
     )
 
 
