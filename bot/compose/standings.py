@@ -18,6 +18,7 @@ from bot.digest.prominence import (
     prominence_of,
 )
 from bot.intake.passing import is_in_passing
+from bot.intake.roundups import is_roundup, may_be_roundup
 from storage import prominence
 from storage.prominence import Told, Whole
 from storage.windows import Listed
@@ -54,7 +55,10 @@ class Standings:
             told = await prominence.told_of(connection, some, lead=LEAD_MOST)
             fresh = {id_: _standing(told.get(id_, _NOTHING), keys[id_][2]) for id_ in some}
             further = [
-                id_ for id_, one in fresh.items() if Prominence.PASSING in one.named.values()
+                id_
+                for id_, one in fresh.items()
+                if Prominence.PASSING in one.named.values()
+                or may_be_roundup(told.get(id_, _NOTHING).title)
             ]
             texts = await prominence.texts_of(connection, further, most=_BODY_MOST)
             for number, id_ in enumerate(further, start=1):
@@ -71,6 +75,8 @@ class Standings:
 
 def _read(one: Standing, told: Told, whole: Whole) -> Standing:
     """How an article stands whose text was read for what it names only further on."""
+    if is_roundup(told.title, whole.text):
+        return replace(one, named=dict.fromkeys(one.named, Prominence.PASSING), roundup=True)
     begins = len(told.title)
     named = {
         topic: Prominence.TEXT

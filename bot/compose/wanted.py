@@ -189,7 +189,8 @@ def chosen_of(
     behind = {it: others for it, others in one.behind.items() if place(it) == unliked}
 
     def blame(article: int) -> tuple[bool, bool]:
-        return standings[article].planned, not standings[article].whole
+        one = standings[article]
+        return one.planned or one.roundup, not one.whole
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     prominence = _of_stories(told, one.articles, about, standings)
@@ -273,11 +274,13 @@ def _weights(
     standings: Mapping[int, Standing],
 ) -> dict[int, Weight]:
     """What makes each of the articles that are told important to the reader: all that came of its
-    story counts, in whatever language. Who told one later than the digest does not count: its pages
-    would change their order."""
+    story counts, in whatever language, but no roundup. Who told one later than the digest does not
+    count: its pages would change their order."""
     until = milliseconds(one.window.until)
     tell, outlets = Counter[int](), defaultdict[int, set[str]](set)
     for article in one.articles:
+        if standings[article.id].roundup:
+            continue
         tell[article.story] += 1
         outlets[article.story].update(name for at, name in article.told if at <= until)
     return {

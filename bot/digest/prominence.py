@@ -29,22 +29,24 @@ _CUT = (".", ":", ",", ";", "…")
 _PLANNED = re.compile(
     r"\b(?:что сегодня|рассмотр(?:ит|ят)|обсуд(?:ит|ят)|состо(?:ится|ятся)|про(?:йд[её]т|йдут)"
     r"|провед(?:[её]т|ут)|заслуша(?:ет|ют)|планиру(?:ет|ют|ется|ются)|предсто(?:ит|ят)"
-    r"|(?:будет|будут) (?:рассмотрен|обсужд)\w*|повестка (?:дня|на)"
+    r"|(?:будет|будут) (?:рассмотрен|обсужд)\w*|повестка (?:дня|на)|неделя в|расписание"
     r"|қарайды|қаралады|қарамақ(?:шы)?|талқылайды|талқыланады|талқыламақ(?:шы)?"
-    r"|өтеді|өткізіледі|өткізбек(?:ші)?|тыңдайды|күн тәртібінде"
+    r"|өтеді|өткізіледі|өткізбек(?:ші)?|тыңдайды|күн тәртібі\w{0,5}|жиналады"
     r"|(?:to|will|set to|due to) (?:be )?(?:consider|debat|discuss|vote|hear|tak|hold|held)\w*"
-    r"|agenda|upcoming|scheduled)\b"
+    r"|agenda|upcoming|scheduled|(?:this )?week (?:ahead|in))\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `whole`:
-    it has a title that is one, and more to say; `planned`: it says what is to happen."""
+    it has a title that is one, and more to say; `planned`: it says what is to happen; `roundup`:
+    it is a list of news that others tell, and only names whatever it names."""
 
     named: Mapping[int, Prominence]
     whole: bool = True
     planned: bool = False
+    roundup: bool = False
 
 
 def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, str]]) -> Prominence:

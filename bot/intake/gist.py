@@ -29,7 +29,7 @@ from bot.intake.telling import (
     may_follow,
     tells_enough,
 )
-from bot.intake.titled import BEGINNING, BOLD, labelled, titled, untagged
+from bot.intake.titled import BEGINNING, BOLD, labelled, timeless, titled, untagged
 from bot.sentences import fitting, is_aside, sentences, stems
 
 # A lock screen shows about so many characters.
@@ -48,6 +48,14 @@ _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")
 # A sign that is no letter's begins something else behind the end of a sentence.
 _SIGN = re.compile(r"(?<=[.!?…»)])\s+(?=[\u2190-\u2bff\u2700-\u27bf\U0001f000-\U0001faff])")
 _SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
+# A line that only says a day: "ПН 23.11", "ВТОРНИК", "Сәрсенбі, 25 қараша".
+_A_DAY = re.compile(
+    r"(?:(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+    r"|дс|сс|ср|бс|жм|сб|жс|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b[.,:]?\s?)"
+    r"(?:\(?\d{1,2}[. ]?(?:\d{1,2}|[^\W\d_]{3,10})?(?:[. ]\d{2,4})?\)?)?[.:]?",
+    re.IGNORECASE,
+)
 _HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
 
 
@@ -157,9 +165,11 @@ def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterato
         for place, (whole, sentence) in enumerate(told_of(paragraph[:BEGINNING])):
             item = item or is_listed(whole)
             sentence = (item_of(sentence) or sentence).rstrip(";")
+            if _A_DAY.fullmatch(sentence):
+                continue  # over what an agenda has on it
             rest = _behind(title, sentence)
             if rest or not _repeats(sentence, known):
-                yield Said(rest or untagged(sentence), number, place, item)
+                yield Said(rest or timeless(untagged(sentence)), number, place, item)
 
 
 def told_of(paragraph: str) -> Iterator[tuple[str, str]]:

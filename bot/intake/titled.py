@@ -8,6 +8,7 @@ dateline stays before it where nothing else says of which state's chamber or gov
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from bot.intake.attribution import without_attribution
 from bot.intake.clear import is_torn
@@ -34,6 +35,23 @@ _OF_A_STATE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
+# Lines over a text that only say that it was told before, or elsewhere.
+_TOLD_BEFORE = re.compile(
+    r"\W*(?:(?:переслано|репост|пересылаем) (?:из|от)\b|forwarded from\b"
+    r"|(?:из |повтор(?:яем)? )?вчерашне(?:е|го)(?:[,.:]|\W*$)"
+    r"|(?:повторяем )?для тех,? кто (?:спал|проп)|если (?:вы )?пропустили\b"
+    r"|(?:in case you missed it|icymi|кеше жарияланған|қайталап береміз)\W*$)",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_A_HEADER = 8
+# What an alert begins with, and is over in the morning; not "только что назначенный глава".
+_JUST_NOW = re.compile(
+    r"(?:только что|жаңа ғана|just now)[,:]?\s+"
+    r"(?!\w{1,30}(?:[ыио]й|ая|яя|ое|ее|[ыи]е|ған|ген|қан|кен)\b)(?=\S)",
+    re.IGNORECASE,
+)
+# What joins signs to one; signs of letters and measures ("№", "°") stand before these.
+_JOINERS, _FIRST_SIGN = frozenset("\ufe0f\u200d"), "\u218f"
 # What some write for bold letters, and Telegram shows as it is.
 BOLD = "**"
 
@@ -76,7 +94,7 @@ def _country(key: str) -> str | None:
 
 def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
     """The same without the town of a dateline."""
-    if is_dateline(title):
+    if is_dateline(title) or _is_header(title, lead):
         paragraphs = [lead, *body.split("\n\n")]
         while paragraphs and (not paragraphs[0].strip() or is_dateline(paragraphs[0])):
             paragraphs.pop(0)
@@ -97,6 +115,35 @@ def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
     if not rest and (cut := _cut_title(first)):
         return cut, (f"{first} {lead}".strip(), body)
     return _bare(" ".join(told)), (lead, body)
+
+
+def _is_header(title: str, lead: str) -> bool:
+    """Whether a title only says that what follows was told before: "Переслано из «Вестника»"."""
+    return (
+        _TOLD_BEFORE.match(title) is not None
+        and len(_WORD.findall(title)) <= _MOST_WORDS_OF_A_HEADER
+        and not title.partition(": ")[2].strip()
+        and _has_words(lead)
+    )
+
+
+def timeless(sentence: str) -> str:
+    """A sentence without a "just now" before it, which is over when it is read."""
+    found = _JUST_NOW.match(sentence)
+    rest = sentence[found.end() :] if found else sentence
+    return rest[0].upper() + rest[1:] if found else sentence
+
+
+def _unsigned(title: str) -> str:
+    """A title without the emoji behind it."""
+    end = len(title)
+    while end and (title[end - 1].isspace() or _is_sign(title[end - 1])):
+        end -= 1
+    return title[:end] if _has_words(title[:end]) else title
+
+
+def _is_sign(char: str) -> bool:
+    return char in _JOINERS or (char > _FIRST_SIGN and unicodedata.category(char) in {"So", "Sk"})
 
 
 def _cut_title(sentence: str) -> str:
@@ -131,7 +178,7 @@ def _is_title(sentence: str) -> bool:
 def _bare(title: str) -> str:
     """A title without a sign before it and the full stop behind it; a hashtag that begins
     it is a word."""
-    told = untagged(labelled(title)).strip()
+    told = timeless(_unsigned(untagged(labelled(title)).strip()))
     if told.endswith(".") and not told.endswith("..") and not ends_in_abbreviation(told):
         told = told[:-1]
     return told or title

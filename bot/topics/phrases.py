@@ -109,12 +109,16 @@ class Phrases:
         for at in range(len(words)):
             for key, last in self._at(words, at, kazakh):
                 places = found.setdefault(key, [])
-                if len(places) < _EVIDENCE_KEPT and places[-1:] != [(at, last)]:
+                again = len(places) >= _EVIDENCE_KEPT or places[-1:] == [(at, last)]
+                if not again and not words.glued(at, last):
                     places.append((at, last))
-        found |= NearWords(self._near, words, kazakh=kazakh).find(self._titles.__contains__)
+        near = NearWords(self._near, words, kazakh=kazakh).find(self._titles.__contains__)
+        for key, places in near.items():
+            found[key] = [one for one in places if not words.glued(*one)]
         return {
             key: [_evidence(words, *one) for one in places[:_EVIDENCE_KEPT]]
             for key, places in found.items()
+            if places
         }
 
     def _at(self, words: Words, at: int, kazakh: bool) -> Iterator[tuple[str, int]]:

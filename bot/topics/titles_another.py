@@ -19,8 +19,10 @@ from bot.topics.titles_russian import is_of_a_place
 from bot.topics.tokens import Words
 
 # Before a body's name these make it another's: "Национальный курултай" is no parliament.
-_OTHER_NAMES = ("национальн", "народн", "всемирн", "велик", "ұлттық", "халық", "дүниежүзі",
-                "national", "world", "great")  # fmt: skip
+_OTHER_NAMES = re.compile(
+    r"(?:(?:обще|все|жалпы)?(?:национальн|народн|мирн|ұлттық|халық)|велик|дүниежүзі|бүкіл"
+    r"|national|world|great|people$)"
+)
 # These say of what kind it is: of a university, of the young, of no state.
 _KINDS = re.compile(
     r"(?:академич|академиялық|учен(?:ый|ого|ому|ым|ом)$|ғылыми|университет|вузовск|факультет|студен|"
@@ -28,7 +30,8 @@ _KINDS = re.compile(
     r"academic|faculty|university|student|school|youth|international)"
 )
 _INSTITUTION = re.compile(
-    r"(?:университет|институт|академи|колледж|вуз|школ|лице|гимнази)[а-я]{0,3}$"
+    r"(?:университет|институт|академи|колледж|вуз|школ|лице|гимнази"
+    r"|парти|федераци|союз|ассоциаци|движени|общин|обществ)[а-я]{0,3}$"
 )
 _PEOPLE = re.compile(r"(?:народ(?:а|ов)|народност(?:и|ей)|мира)$")
 # Who stands beside a body without being those whose it is: "Депутаты Курултая граждан не забыли".
@@ -74,7 +77,7 @@ _MADE_OF_CAPITALS = frozenset("new deputy former speaker chairman chair chairwom
 def is_another_assembly(words: Words, first: int) -> bool:
     """Whether a word before a body's name makes it an assembly that is no parliament: "Национальный
     курултай". The text may all the same speak of the parliament by its bare name."""
-    return words.joined(first) and words.keys[first - 1].startswith(_OTHER_NAMES)
+    return words.joined(first) and bool(_OTHER_NAMES.match(words.keys[first - 1]))
 
 
 def is_anothers(
@@ -92,7 +95,7 @@ def is_anothers(
     if language == "ru" and _has_an_institution(words, last + 1):
         return True
     if common:
-        return False
+        return language == "en" and _is_of_a_region(words, first)
     if language == "en":
         return _is_of_others(words, first, last)
     before = words.keys[first - 1] if words.joined(first) else ""
@@ -141,6 +144,8 @@ def _has_an_owner(words: Words, first: int) -> bool:
 
 def is_called(words: Words, first: int, last: int) -> bool:
     """Whether a thing is called so: "отель «Президент»", "«Президент» кинотеатры"."""
+    if _is_in_a_things_name(words, first, last):
+        return True
     if is_in_quotes(words, first, last):
         before = words.keys[first - 1] if first > 0 else ""
         after = words.keys[last + 1] if last + 1 < len(words) else ""
@@ -153,6 +158,26 @@ def is_called(words: Words, first: int, last: int) -> bool:
     return (
         bool(_SHOPS.match(before)) and words.capital(first) and _may_be(words.keys[first], "nomn")
     )
+
+
+def _is_in_a_things_name(words: Words, first: int, last: int) -> bool:
+    """Whether words are some of those in quotes that a thing is called by: "фильм «Последний
+    курултай»", "«Соңғы құрылтай» фильмі"."""
+    opens = first
+    while words.gap(opens)[-1:] not in _OPENING:
+        if first - opens == _LONGEST_QUALIFIER or not follows(words, opens):
+            return False
+        opens -= 1
+    closes = last + 1
+    while closes < len(words) and words.gap(closes)[:1] not in _CLOSING:
+        if closes - last > _LONGEST_QUALIFIER or not follows(words, closes):
+            return False
+        closes += 1
+    if (opens, closes) == (first, last + 1):
+        return False  # that is asked apart
+    before = words.keys[opens - 1] if opens and words.gap(opens)[:-1] == " " else ""
+    after = words.keys[closes] if closes < len(words) and words.gap(closes)[1:] == " " else ""
+    return bool(_THINGS.match(before) or _THINGS.match(after))
 
 
 def _is_a_things_name(words: Words, at: int) -> bool:
@@ -208,9 +233,17 @@ def _has_a_people(words: Words, at: int) -> bool:
         key = words.keys[place]
         if _is_a_people(key, words.capital(place)):
             return True
+        if key == "республики" and _is_a_place(word_after(words, place + 1)):
+            return not country_at(words, place + 1, "ru")
         if not _is_an_attribute(key):
             return False
     return False
+
+
+@remembered(entries=2048, each=100)
+def _is_a_place(key: str) -> bool:
+    """Whether a word is, in whatever case, what a place is called: "Республики Башкортостан"."""
+    return bool(key) and any("Geox" in parse.tag for parse in parses(key)[:3])
 
 
 @remembered(entries=2048, each=100)
@@ -249,3 +282,15 @@ def _is_of_others(words: Words, first: int, last: int) -> bool:
     if at >= len(words) or not follows(words, at) or not words.capital(at):
         return False
     return not country_at(words, at, "en") and words.keys[at] != "republic"
+
+
+def _is_of_a_region(words: Words, first: int) -> bool:
+    """Whether an English name that every state has is that of a part of one: "the Texas Senate".
+    Without the article it may be a headline with capitals: "Tokayev Addresses Senate"."""
+    at = first - 1
+    if at < 1 or not follows(words, first) or not follows(words, at):
+        return False
+    key, small = words.keys[at], words.keys[at - 1] == "the"
+    if not small or not words.capital(at) or key in _MADE_OF_CAPITALS or key in NO_NAMES:
+        return False
+    return not country_at(words, at, "en")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.topics.countries import HOME, WITH_A_SENATE
-from bot.topics.titles import Language, Span, Spans, Subject
+from bot.topics.titles import Language, Span, Spans, Subject, word_after
 from bot.topics.titles_another import is_another_assembly, is_anothers
 from bot.topics.titles_context import FOREIGN, Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
+
+# What only a parliament has: "Мәжіліс депутаты".
+_DEPUTY = "депутат"
 
 
 class Bodies:
@@ -26,7 +29,8 @@ class Bodies:
         self._names = Spans(names=frozenset(names))
         self._people = people
         self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
-        self._tags: set[tuple[str, ...]] = set()  # bounded: as above
+        self._small: set[tuple[str, ...]] = set()  # bounded: as above
+        self._own: set[tuple[str, ...]] = set()  # bounded: as above
 
     def meant(self, span: Span, language: Language) -> str:
         """Which body a name means, or FOREIGN."""
@@ -47,12 +51,18 @@ class Bodies:
         if is_anothers(words, first, last, language, common=span.common, owned=span.owned):
             self._is_anothers(span)
             return FOREIGN
-        if span.unread or is_another_assembly(words, first):
-            return FOREIGN
-        if span.ids in self._tags and words.tagged(first) and not self._context.bodies(span.ids):
-            return FOREIGN
+        if span.ids in self._small and not self._context.bodies(span.ids):
+            # a tag, or what begins a sentence, is written large whatever it means
+            behind = word_after(words, last + 1)
+            begins = words.begins_sentence(first) and not behind.startswith(_DEPUTY)
+            if begins or words.tagged(first):
+                return FOREIGN
         subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
         of = whose(words, subject, self._names)
+        if span.unread or is_another_assembly(words, first):
+            if of.countries and HOME not in of.countries:
+                self._is_anothers(span)
+            return FOREIGN
         if of.countries:
             meant = self._of_countries(span, of.countries)
         elif of.other and span.common:
@@ -68,9 +78,10 @@ class Bodies:
 
     def _is_anothers(self, span: Span) -> None:
         """Note that a name is another's: so it is from here on where nothing says of what; one that
-        was written small is no name, but a hashtag of the word is the same."""
+        was written small is no name, but it may stand large in a hashtag or first in a sentence,
+        where the text has not told of the body itself."""
         if span.unread:
-            self._tags.add(span.ids)
+            self._small |= {span.ids} - self._own
         else:
             self._context.body(span.ids, FOREIGN)
 
@@ -85,7 +96,10 @@ class Bodies:
         """Which body a name of its own means; another's, where the text has told of such a one."""
         meant = self._of_countries(span, (HOME,)) if len(span.ids) > 1 else span.ids[0]
         seen = self._context.bodies(span.ids)
-        return FOREIGN if seen and meant not in seen else meant
+        if seen and meant not in seen:
+            return FOREIGN
+        self._own.add(span.ids)
+        return meant
 
     def _by_context(self, span: Span, language: Language) -> str:
         """Which body a name means that does not say whose it is."""

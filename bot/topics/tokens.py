@@ -145,6 +145,15 @@ class Words:
         """Whether only an apostrophe stands between a word and the one before."""
         return 0 < at < len(self.raws) and self.gaps[at] in _ONE_APOSTROPHE
 
+    def glued(self, first: int, last: int) -> bool:
+        """Whether some words are a part of what a dot holds together: a file, an address. Behind a
+        sentence's full stop without its space a capital stands."""
+        return any(
+            self.gaps[at] == "." and not self.raws[at][0].isupper()
+            for at in (first, last + 1)
+            if 0 < at < len(self.raws)
+        )
+
     def begins_sentence(self, at: int) -> bool:
         """Whether a word is the first of the text, a paragraph or a sentence."""
         return at == 0 or any(char in ".!?\n" for char in self.gap(at))

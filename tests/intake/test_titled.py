@@ -45,3 +45,47 @@ def test_a_very_long_title_ends_at_a_clause_and_goes_on_beneath() -> None:
         assert shown[0] == f"{first}…"
         assert shown[1].startswith(f"…{mark} {rest}")
     assert told_as(f"{first}: {rest[:40]}", "", "") == (f"{first}: {rest[:40]}", "")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Переслано из «Вестника», 3 марта",
+        "🔁 Вчерашнее, если пропустили",
+        "Из вчерашнего, кто пропустил:",
+        "Повторяем для тех, кто спал 😴",
+        "ICYMI",
+        "(Кеше жарияланған)",
+    ],
+)
+def test_what_says_that_it_was_told_before_is_no_title(header: str) -> None:
+    assert titled(header, f"{TITLE}. {SAID}.", "") == (TITLE, (f"{SAID}.", ""))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Вчерашнее заседание палаты перенесли",
+        "Для тех, кто потерял жильё, построят дома",
+        "Повтор вчерашнего: палата приняла закон о музеях",
+        "ICYMI: House passes bill on museums",
+        "Кеше жарияланған заң күшіне енді",
+    ],
+)
+def test_a_title_with_such_a_word_stays(title: str) -> None:
+    assert titled(title, f"{SAID}.", "")[0] == title
+
+
+def test_a_title_ends_without_emoji_and_begins_without_just_now() -> None:
+    assert titled(f"{TITLE} 👇🏻", "", "")[0] == TITLE
+    assert titled(f"{TITLE}! ❤️ 🐎", "", "")[0] == f"{TITLE}!"
+    assert titled("Ночью в городе −17°", "", "")[0] == "Ночью в городе −17°"
+    assert titled(f"Только что: {TITLE.lower()}", "", "")[0] == TITLE
+    assert titled("Только что назначенный глава палаты ушёл", "", "")[0].startswith("Только что")
+
+
+def test_a_line_with_nothing_but_a_day_tells_nothing() -> None:
+    for day in ("ПН 23.11", "ВТОРНИК", "Сәрсенбі, 25 қараша", "Thursday 26 November:"):
+        shown = told_as("Неделя в палате", day, f"10:00 закон о музеях\n\n{SAID}.")
+        assert day not in shown[1]
+        assert shown[1]

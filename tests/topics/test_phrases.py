@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -95,8 +96,20 @@ def _by_trying_each(text: str, keys: list[str], *, kazakh: bool) -> dict[str, se
                 )
                 for n, one in enumerate(rest, start=1)
             ):
-                found.setdefault(key, set()).add((words.starts[at], words.ends[last]))
+                start, end = words.starts[at], words.ends[last]
+                # no part of a file's name or an address
+                if not re.match(r"\.[a-z0-9]", text[end:]) and text[start - 1 : start] != ".":
+                    found.setdefault(key, set()).add((start, end))
     return found
+
+
+def test_what_a_dot_holds_together_is_no_mention() -> None:
+    for phrase in (exactly("закон о медиации"), "закон о медиации", "медиация"):
+        followed = phrases(phrase)
+        assert not followed.find("Не открывайте «Закон о медиации.apk»", language="ru")
+        assert not followed.find("Смотрите www.закон о медиации.kz", language="ru")
+        assert followed.find("Принят закон о медиации.Его ждали", language="ru")
+        assert followed.find("Файл «Закон о медиации.apk». Закон о медиации", language="ru")
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])

@@ -1,0 +1,49 @@
+"""Lists of news under titles that say so, in texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.roundups import is_roundup
+
+NEWS = ("Палата приняла закон о музеях.", "Мост закрыт до весны.", "Выставка продлена.")
+
+
+def listed(sign: str) -> str:
+    return "\n\n".join(f"{sign}{one}" for one in NEWS)
+
+
+@pytest.mark.parametrize("sign", ["▪️ ", "• ", "1. ", "1️⃣ ", "🔥 "])
+def test_a_list_of_news_is_known_by_its_form(sign: str) -> None:
+    title = "Главное за день. 3 марта"
+    assert is_roundup(title, f"{title}\n\n{listed(sign)}\n\nСпокойной ночи!")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Күннің басты жаңалықтары",
+        "Қайырлы таң! Кеше не болды?",
+        "Что было вчера: коротко",
+        "Morning briefing, 3 March",
+        "The week in parliament",
+    ],
+)
+def test_its_title_says_so_in_three_languages(title: str) -> None:
+    assert is_roundup(title, f"{title}\n\n{listed('• ')}")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        # a list, but of what one news has
+        ("Палата приняла закон о музеях", listed("• ")),
+        ("Неделя в палате: 3–7 марта", listed("• ")),
+        # no list
+        ("Главное за день: мост закрыт", "Мост закрыли утром.\n\nЕго откроют весной."),
+        ("Доброе утро! Мост закрыт", f"Мост закрыли.\n\nОбъезд долгий.\n\n• {NEWS[1]}"),
+        ("Итоги дня", "\n\n".join([*["Мост закрыли утром."] * 6, listed("• ")])),
+    ],
+)
+def test_anything_else_is_news(title: str, text: str) -> None:
+    assert not is_roundup(title, f"{title}\n\n{text}")
