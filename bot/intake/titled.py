@@ -37,10 +37,10 @@ _OF_A_STATE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 # Lines over a text that only say that it was told before, or elsewhere.
 _TOLD_BEFORE = re.compile(
-    r"\W*(?:(?:переслано|репост|пересылаем) (?:из|от)\b|forwarded from\b"
-    r"|(?:из |повтор(?:яем)? )?вчерашне(?:е|го)(?:[,.:]|\W*$)"
+    r"\W{0,9}(?:(?:переслано|репост|пересылаем) (?:из|от)\b|forwarded from\b"
+    r"|(?:из |повтор(?:яем)? )?вчерашне(?:е|го)(?:[,.:]|\W{0,9}$)"
     r"|(?:повторяем )?для тех,? кто (?:спал|проп)|если (?:вы )?пропустили\b"
-    r"|(?:in case you missed it|icymi|кеше жарияланған|қайталап береміз)\W*$)",
+    r"|(?:in case you missed it|icymi|кеше жарияланған|қайталап береміз)\W{0,9}$)",
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_A_HEADER = 8
