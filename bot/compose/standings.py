@@ -18,6 +18,7 @@ from bot.digest.prominence import (
     prominence_of,
 )
 from bot.intake.passing import is_in_passing
+from bot.topics.findings import Rule
 from storage import prominence
 from storage.prominence import Told, Whole
 from storage.windows import Listed
@@ -80,6 +81,10 @@ def _read(one: Standing, told: Told, whole: Whole) -> Standing:
             begins,
             ((start, words) for words, start, _ in told.evidence.get(topic, ())),
             whole.language,
+            can_act=any(
+                rule != Rule.KEYWORD or not words.islower()
+                for words, _, rule in told.evidence.get(topic, ())
+            ),
         )
         else how
         for topic, how in one.named.items()

@@ -5,6 +5,7 @@ What stands before what says order.py; what of it a message shows, seen.py.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
@@ -152,10 +153,7 @@ def choose(
     fresh = [article for article in told if article.id not in came]
     again = [article for article in told if article.id in came]
     fresh.sort(key=lambda one: importance(one, weights.get(one.id, _PLAIN)), reverse=True)
-    counts: dict[TopicView, int] = {}
-    for article in fresh:
-        for topic in about[article.id]:
-            counts[topic] = counts.get(topic, 0) + 1
+    counts = Counter(topic for article in fresh for topic in about[article.id])
     own, listed_at = places(order[:moved]), places(order)
     ranked = {
         one.id: _ranked(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
@@ -168,10 +166,7 @@ def choose(
     entries = gathered(fresh, related, foreign, planned, passing, weights)
     groups, mentions = _placed(entries, ranked, passing, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
-    every = [
-        Group(topic, tuple(_in_order(items, topic, named, related, planned)))
-        for topic, items in groups.items()
-    ]
+    every = [_grouped(topic, groups[topic], named, related, planned) for topic in groups]
     every.sort(key=lambda group: topic_place(group.topic, listed_at))
     return Digest(
         tuple(every),
@@ -185,18 +180,23 @@ def choose(
     )
 
 
-def _in_order(
-    items: Sequence[Item[A]],
+def _grouped(
     topic: TopicView,
+    items: Sequence[Item[A]],
     named: Named,
     related: Mapping[int, Collection[int]],
     planned: Collection[int],
-) -> list[Item[A]]:
+) -> Group[A]:
     """The entries of a topic, the most important first: related ones together, those that only
     name it in their text behind the others."""
-    return sorted(
-        together(items, related, planned),
-        key=lambda item: is_behind(named.get((item.article.id, topic.id))),
+    return Group(
+        topic,
+        tuple(
+            sorted(
+                together(items, related, planned),
+                key=lambda item: is_behind(named.get((item.article.id, topic.id))),
+            )
+        ),
     )
 
 

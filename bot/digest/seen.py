@@ -67,12 +67,13 @@ def as_seen(
     gone_again = len(content.again) - len(again)
     total = content.total - gone - gone_again
     came = content.came if content.came is None else content.came - gone_again
-    return replace(
-        content,
-        groups=tuple(groups),
+    return Digest(
+        tuple(groups),
         total=total,
+        hidden=content.hidden,
         came=came,
         again=again,
+        behind=content.behind,
         # What the rest is about is not counted anew.
         about=() if gone else content.about,
         mentions=mentions,

@@ -38,9 +38,17 @@ _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|мақ|мек|па�
 _OWNED_KAZAKH = re.compile(r"(?:[ыі]|[ыі]н|[ыі]ң|[ыі]м[еа]н|[ыі]на|[ыі]не|[ыі]нда|[ыі]нде)$")
 
 
-def is_in_passing(text: str, begins: int, places: Iterable[tuple[int, str]], language: str) -> bool:
+def is_in_passing(
+    text: str,
+    begins: int,
+    places: Iterable[tuple[int, str]],
+    language: str,
+    *,
+    can_act: bool = True,
+) -> bool:
     """Whether what a text names at some places (where they begin, and the words there), all of them
-    behind its first `begins` characters, it names in passing."""
+    behind its first `begins` characters, it names in passing. `can_act`: it is, or may be,
+    somebody: what is only a thing is the subject of many a sentence that is beside the point."""
     named: dict[int, tuple[str, int, str]] = {}
     for start, words in places:
         if words and start >= begins and text.startswith(words, start):
@@ -62,7 +70,7 @@ def is_in_passing(text: str, begins: int, places: Iterable[tuple[int, str]], lan
         or _QUOTED.search(sentence.casefold())
     ):
         return False
-    return not _acts(clause, within, words, language)
+    return not (can_act and _acts(clause, within, words, language))
 
 
 def _is_early(text: str, at: int) -> bool:

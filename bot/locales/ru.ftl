@@ -467,11 +467,11 @@ digest-about =
             [some] . { $count ->
                 [2] Обе новые
                *[other] Все новые
-            } по теме: { LIST($topics) }
+            } — по теме: { LIST($topics) }
            *[all] , { $count ->
                 [2] обе
                *[other] все
-            } по теме: { LIST($topics) }
+            } — по теме: { LIST($topics) }
         }
         [most] { $after ->
             [some] . Большинство новых — { $named ->

@@ -219,10 +219,10 @@ def _words(part: str, behind: str) -> tuple[list[str], str]:
     close = _QUOTES.get(behind[:1])
     at = behind.find(close, 1) if close else -1
     if at > 0:
-        words = behind[1:at]
+        quoted = behind[1:at]
         # Several words in quotation marks are meant in this order; a source is called so.
-        exact = part in {"with_", "without"} and " " in words.strip()
-        return [f'"{words}"' if exact else words], behind[at + 1 :].lstrip(" ,;")
+        exact = part in {"with_", "without"} and " " in quoted.strip()
+        return [f'"{quoted}"' if exact else quoted], behind[at + 1 :].lstrip(" ,;")
     if not behind.startswith("#") and part != "languages":
         return re.split(r"[,;\n]", behind), ""
     first = _ONE_WORD.match(behind)

@@ -214,7 +214,7 @@ async def test_a_new_source_is_no_surge(database: Database) -> None:
     assert SAID not in (await told(database, window(chat)))[0]
     async with database.write() as connection:
         await connection.execute(update(source_rows).values(added_at=NOW - 40 * DAY))
-    assert "12 новостей за сутки" in (await told(database, window(chat)))[0]
+    assert "новостей: 12 за сутки" in (await told(database, window(chat)))[0]
 
 
 async def test_an_archive_that_is_read_in_is_no_surge(database: Database) -> None:

@@ -120,7 +120,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     assert len(told) == 1
     said_once = told.pop()
     assert "тишина до " in said_once
-    assert said_once.endswith(". В дайджесте они будут.")
+    assert said_once.endswith(". В дайджесте новости будут.")
     assert len(talk.heard(IVAN)) == said
     assert await mode(talk) == [("both", 1)]
     assert labels(alert)[0] == ["‹ Назад", "↩ Вернуть как было"]

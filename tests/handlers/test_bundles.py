@@ -136,7 +136,7 @@ async def test_it_is_changed_renamed_withdrawn_and_brought_back(talk: Talk) -> N
         await talk.press(IVAN, renamed, WithdrawBundle(one.id, wanted=True).pack())
     assert renamed["text"] == RU("bundle-withdrawn", name="Новое имя")
     # nothing stands beside the way back that would draw something over it
-    assert list(labels(renamed)) == [RU("button-undo")]
+    assert list(labels(renamed)) == [RU("button-bundle-restore")]
     gone = await talk.say(EMMA, f"/start {payload(card)}")
     assert gone["text"] == EN("error-bundle-gone")
     assert (await talk.say(IVAN, "/bundle"))["text"].startswith("Набор тем: ")

@@ -170,7 +170,7 @@ async def test_a_day_without_news_is_told_and_what_comes_then(talk: Talk) -> Non
     # without alerts, without a digest, during a pause
     for said, change in (
         ("News comes only in the digest.", {"alerts_on": False}),
-        ("Nothing more will come.", {"digest_on": False}),
+        ("Nothing more will come", {"digest_on": False}),
         ("News comes instantly, without a digest.", {"alerts_on": True}),
     ):
         async with talk.database.write() as connection:

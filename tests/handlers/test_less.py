@@ -144,7 +144,7 @@ async def test_choices_add_up_and_stand_among_the_conditions(talk: Talk) -> None
     drop = next(
         one["callback_data"]
         for [one, *_] in card["reply_markup"]["inline_keyboard"]
-        if one["text"].startswith("✖ не только:")
+        if one["text"].startswith("✖ пишет не только:")
     )
     await talk.press(IVAN, card, drop)
     assert "Вестник" not in card["text"]

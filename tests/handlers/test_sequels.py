@@ -92,7 +92,7 @@ async def test_the_settings_say_what_is_sent_and_change_it(talk: Talk) -> None:
     for _ in range(2):
         await talk.press(IVAN, settings, SetSwitch(Switch.SEQUELS_ON).pack())
         assert "Продолжения новостей: присылать" in settings["text"]
-    assert ["Не присылать продолжение новостей"] in labels(settings)
+    assert ["Не присылать продолжения"] in labels(settings)
     await talk.press(IVAN, settings, SetSwitch(Switch.SEQUELS_OFF).pack())
     assert "Продолжения новостей: не присылать" in settings["text"]
     await talk.press(IVAN, settings, SetSwitch(Switch.ALERTS_OFF).pack())

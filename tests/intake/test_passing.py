@@ -54,3 +54,11 @@ def test_what_comes_right_behind_the_lead_is_told_of() -> None:
     assert not is_in_passing(text, 10, [(text.find("Совета"), "Совета")], "ru")
     far = f"Зал открыт\n\nЕго открыли.\n\nВ среду.\n\nСкажут люди Совета.\n\n{REST}"
     assert is_in_passing(far, 10, [(far.find("Совета"), "Совета")], "ru")
+
+
+def test_a_thing_does_not_act() -> None:
+    sentence = "Также в этом зале принят бюджет музея."
+    text = "\n\n".join([LEAD, sentence, REST])
+    places = [(text.find("бюджет"), "бюджет")]
+    assert is_in_passing(text, 10, places, "ru", can_act=False)
+    assert not is_in_passing(text, 10, places, "ru", can_act=True)

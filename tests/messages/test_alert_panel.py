@@ -174,6 +174,6 @@ def test_what_is_said_of_a_mute_names_its_end_and_where_the_news_is() -> None:
 
     both = words(Mode.BOTH, Sends(True, True))
     assert both.startswith("💤 Маулен Ашимбаев: тишина до 25 ноября, 08:00")
-    assert both.endswith("В дайджесте они будут.")
+    assert both.endswith("В дайджесте новости будут.")
     for mode, sends in ((Mode.INSTANT, Sends(True, True)), (Mode.BOTH, Sends(True, False))):
         assert words(mode, sends).endswith("Новости покажет /latest.")

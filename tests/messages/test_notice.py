@@ -18,7 +18,7 @@ WHEN = {
         "office": "2 қарашада жойылды.",
         "holder": "2 қарашадан бастап",
     },
-    "en": {"body": "on 2 November", "office": "since 2 November", "holder": "on 2 November."},
+    "en": {"body": "on 2 November", "office": "on 2 November.", "holder": "since 2 November"},
 }
 
 
