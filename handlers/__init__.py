@@ -63,7 +63,15 @@ from handlers.middleware import Counting, Surroundings, World
 from handlers.noting import note_update
 from handlers.profile import set_profile
 
-__all__ = ["World", "make_dispatcher", "set_desk_menus", "set_menu", "set_profile"]
+__all__ = [
+    "World",
+    "make_dispatcher",
+    "make_rooms",
+    "set_desk_menus",
+    "set_menu",
+    "set_profile",
+    "surround",
+]
 
 
 _ROOMS = (
@@ -122,10 +130,22 @@ _ROOMS = (
 
 def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispatcher:
     """The dispatcher with every conversation; `counts` is filled with the updates each took."""
+    dispatcher = make_rooms()
+    surround(dispatcher, world, counts)
+    return dispatcher
+
+
+def make_rooms() -> Dispatcher:
+    """Every conversation, in no world yet."""
     dispatcher = Dispatcher(disable_fsm=True)
     for room in _ROOMS:
         dispatcher.include_router(room.make_router())
     dispatcher.update.outer_middleware(note_update)
+    return dispatcher
+
+
+def surround(dispatcher: Dispatcher, world: World, counts: dict[str, int] | None = None) -> None:
+    """Give conversations their world: every handler gets it, and `counts` is filled."""
     surroundings, not_so_fast = Surroundings(world), NotSoFast(world, counts)
     for name in dispatcher.resolve_used_update_types():
         observer = dispatcher.observers[name]
@@ -135,4 +155,3 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
         observer.outer_middleware(surroundings if answered else surroundings.unseen)
         if counts is not None:
             observer.middleware(Counting(counts))
-    return dispatcher

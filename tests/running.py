@@ -70,6 +70,11 @@ def command(
     return _zygote().command(words, environment, folder, data)
 
 
+def begin(environment: dict[str, str], folder: Path, log: Path, *words: str) -> Forked:
+    """Begin to run `python -m bot` with words, and wait for nothing."""
+    return _zygote().start(environment, folder, log, *words)
+
+
 def command_by_itself(
     environment: dict[str, str], folder: Path, *words: str, data: bytes = b""
 ) -> subprocess.CompletedProcess[bytes]:
@@ -119,7 +124,7 @@ class RunningBot:
         self._spawn()
 
     def _spawn(self) -> None:
-        self.process = _zygote().start(self.environment, self.folder, self.log)
+        self.process = begin(self.environment, self.folder, self.log, "run")
 
     async def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         """Send a signal; the exit status."""

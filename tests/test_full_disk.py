@@ -15,7 +15,7 @@ from sqlalchemy import select
 from storage.opening import open_database
 from storage.schema import article_topics, articles
 from tests.benchmarks.generated import article
-from tests.running import ROOT
+from tests.running import ROOT, environment_of
 
 pytestmark = pytest.mark.long
 
@@ -28,12 +28,8 @@ def run(tmp_path: Path) -> Run:
         *words: str, url: str, most: int, data: bytes = b""
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a command that may write no file of more than `most` bytes."""
-        environment = {
-            **os.environ,
-            "DATABASE_URL": url,
+        environment = environment_of(url, tmp_path) | {
             "BOT_TOKEN": "123456:token-of-nobody-0000000000000",
-            "CACHE_DIR": str(tmp_path / "cache"),
-            "PYTHONPATH": str(ROOT),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         # `ulimit` of a shell: a function between fork and exec is not safe beside threads.

@@ -107,10 +107,10 @@ class Zygote:
         self._started = 0
         self._statuses = Path(tempfile.mkdtemp(prefix="parldigest-"))
 
-    def start(self, environment: dict[str, str], folder: Path, log: Path) -> Forked:
-        """Start a bot."""
+    def start(self, environment: dict[str, str], folder: Path, log: Path, *words: str) -> Forked:
+        """Start a bot ("run") or a command, which nobody waits for."""
         nothing = os.devnull
-        return self._fork(("run",), environment, folder, (nothing, nothing, str(log)))
+        return self._fork(words, environment, folder, (nothing, nothing, str(log)))
 
     def command(
         self, words: Sequence[str], environment: dict[str, str], folder: Path, data: bytes

@@ -21,7 +21,7 @@ DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 TAGS = [("hashtag", f"тема{n}") for n in range(6)]
 SETS = [TAGS[:2], TAGS[1:4], TAGS[3:], TAGS[::2], TAGS[:1], TAGS]
 LANGUAGES = ("ru", "kk", "en")
-CHATS = 180
+CHATS = 90
 PAUSED = 7
 # A digest for each set and language by a schedule of all, and by one of some: two sets begin alike.
 SOME = {tuple(own[:2]) for own in SETS}

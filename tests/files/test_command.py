@@ -6,12 +6,14 @@ import asyncio
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -127,34 +129,58 @@ async def _stored(database: Database) -> list[Any]:
         return [*map(tuple, rows), *map(tuple, questions)]
 
 
-async def test_an_archive_is_stored_as_its_articles_are_one_by_one(
-    ingest: Ingest, database: Database
-) -> None:
+@dataclass(frozen=True)
+class Archive:
+    """An archive that was read by several processes: what it told, and the same read here."""
+
+    ingest: Ingest
+    names: list[str]
+    status: int
+    lines: list[dict[str, Any]]
+    said: str
+    read: list[Read]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Archive:
+    folder = tmp_path_factory.mktemp("archive")
+    shutil.copy(migrated_file, folder / "parldigest.db")
+    ingest = Ingest(folder, f"sqlite+aiosqlite:///{folder}/parldigest.db")
     names = ingest.files(MANY)
     names.insert(40, names[3])  # twice the same
-    names[64:96] = [str(ingest.folder / f"nothing-{n}.txt") for n in range(32)]  # a whole chunk
+    names[64:96] = [str(folder / f"nothing-{n}.txt") for n in range(32)]  # a whole chunk
     ingest.spoil(names[100])
-    status, lines, said = ingest.run(names)
-    assert status == 1
+    done = ingest.run(names)
+    pieces = [Piece(name, name) for name in names]
+    read = [one for one in read_pieces(pieces, SUBJECTS, NOW) if isinstance(one, Read)]
+    return Archive(ingest, names, *done, read)
+
+
+def test_an_archive_is_told_of_file_by_file(archive: Archive) -> None:
+    names, lines = archive.names, archive.lines
+    assert archive.status == 1
     assert [line["file"] for line in lines] == names
     told = [line["status"] for line in lines]
     assert told[64:96] == ["refused"] * 32
     assert (told[40], told[100], lines[100]["reason"]) == ("duplicate", "refused", "binary")
     assert told.count("accepted") == MANY + 1 - 32 - 2
     assert all(line["sources"] for line in lines if line["status"] != "refused")
-    assert "Traceback" not in said
-
-    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
-    for name in names:
-        for read in read_pieces([Piece(name, name)], SUBJECTS, NOW):
-            if isinstance(read, Read):
-                await door.take_in(read.parsed, read.origin)
-    archive = await open_database(ingest.url)
-    assert await _stored(archive) == await _stored(database)
-    await archive.close()
-    status, lines, _ = ingest.run(names[:5])  # again, without other processes
+    assert "Traceback" not in archive.said
+    status, lines, _ = archive.ingest.run(names[:5])  # again, without other processes
     assert status == 0
     assert [line["status"] for line in lines] == ["duplicate"] * 5
+
+
+async def test_an_archive_is_stored_as_its_articles_are_one_by_one(
+    archive: Archive, database: Database
+) -> None:
+    door = Door(database, SUBJECTS, wake=lambda: None, clock=lambda: NOW)
+    for read in archive.read:
+        await door.take_in(read.parsed, read.origin)
+    stored = await open_database(archive.ingest.url)
+    assert await _stored(stored) == await _stored(database)
+    assert len(await _stored(database)) > MANY
+    await stored.close()
 
 
 async def test_articles_of_one_batch_owe_what_they_owe_one_by_one(database: Database) -> None:

@@ -20,8 +20,8 @@ from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from bot.telegram.session import PacedSession
 from bot.watch.sources import Sources
-from handlers import make_dispatcher
 from storage.database import Database
+from tests.handlers import rooms
 from tests.handlers.worlds import world_on
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -55,7 +55,8 @@ class Talk:
         sources = Sources(database, self.client, settings.source_chats, clock=world.clock)
         self.sources = sources
         self.surroundings = replace(world, settings=settings, sources=sources)
-        self.dispatcher: Dispatcher = make_dispatcher(self.surroundings, self.counts)
+        self._rooms = rooms.enter(self.surroundings, self.counts)
+        self.dispatcher: Dispatcher = self._rooms
         pace = Pace(1000, chat_rate=1000, group_rate=10**6)
         self.bot = Bot(
             sandbox.token,
@@ -65,7 +66,8 @@ class Talk:
         self.at = NOW
 
     async def close(self) -> None:
-        """Let go of the connections to the sandbox."""
+        """Let go of the connections to the sandbox, and of the conversations."""
+        rooms.leave(self._rooms)
         await self.bot.session.close()
         await self.client.__aexit__()
         await self.surroundings.studio.close()

@@ -65,8 +65,9 @@ def test_chance_is_within_bounds_or_refused(kind: type[Press], fields: list[str]
 
 
 def test_nothing_large_is_made_of_any_of_them() -> None:
-    # Each kind and each field is among every seventh of them; to be traced takes its time.
-    every = [data for kind in PRESSES for data in hostile(kind)][::7]
+    # Each kind with each field in each place, and no pairs of them: to be traced takes its time.
+    places = "{}:{}", "{}:{}:1", "{}:1:{}", "{}:1:1:{}"
+    every = [one.format(kind.word, field) for kind in PRESSES for field in FIELDS for one in places]
     within_bounds_or_refused("set:days:6")  # what is made once
     tracemalloc.start()
     made = tracemalloc.get_traced_memory()[0]

@@ -75,7 +75,9 @@ async def rows_of(url: str) -> Rows:
             found = await connection.execute(
                 text(f"SELECT * FROM {name} ORDER BY {', '.join(key)}")
             )
-            rows[name] = [dict(row) for row in found.mappings()]
+            columns = list(found.keys())
+            # Not its own mapping, which looks each name up: there are eighty thousand rows.
+            rows[name] = [dict(zip(columns, row, strict=True)) for row in found]
     await engine.dispose()
     return rows
 

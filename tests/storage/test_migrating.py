@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -20,7 +22,7 @@ from storage.errors import DatabaseUnavailableError
 from storage.migrations.copy import keep_copy
 from storage.migrations.version import HEAD
 from storage.opening import open_database
-from tests.running import ROOT
+from tests.running import ROOT, begin
 from tests.storage.first_release import (
     Rows,
     comparable,
@@ -28,19 +30,12 @@ from tests.storage.first_release import (
     make_first_release,
     rows_of,
 )
-
-_OPENING = (
-    "import asyncio, sys\n"
-    "from storage.opening import open_database\n"
-    "async def main():\n"
-    "    await (await open_database(sys.argv[1])).close()\n"
-    "asyncio.run(main())\n"
-)
+from tests.zygote import Forked
 
 
-def opening(url: str) -> subprocess.Popen[bytes]:
+def opening(url: str, folder: Path) -> Forked:
     """A process that opens a database, and so migrates it."""
-    return subprocess.Popen([sys.executable, "-c", _OPENING, url], cwd=ROOT, env=_environment(url))
+    return begin(_environment(url), folder, folder / "opening.log", "deliveries", "count")
 
 
 def command(url: str, **limits: int) -> subprocess.CompletedProcess[bytes]:
@@ -110,10 +105,13 @@ def on_disk() -> Iterator[Path]:
 @pytest.mark.long
 @pytest.mark.parametrize("moment", MOMENTS)
 async def test_a_kill_in_the_middle_loses_nothing_on_sqlite(moment: str, on_disk: Path) -> None:
+    first = on_disk / "first.db"
+    await make_first_release(_url(first), large=True)
+    old = await rows_of(_url(first))
     for attempt in range(5):  # a busy machine can be over before it is looked at
         file = on_disk / str(attempt) / "full.db"
-        await make_first_release(_url(file), large=True)
-        old = await rows_of(_url(file))
+        file.parent.mkdir()
+        shutil.copy(first, file)
         if _killed(file, MOMENTS[moment]):
             break
     else:
@@ -128,16 +126,16 @@ async def test_a_kill_in_the_middle_loses_nothing_on_sqlite(moment: str, on_disk
 
 
 def _killed(file: Path, has_come: Callable[[Path], bool]) -> bool:
-    process = opening(_url(file))
-    while process.poll() is None and not has_come(file):
-        pass  # moments last milliseconds
+    process = opening(_url(file), file.parent)
+    while not has_come(file) and process.poll() is None:
+        time.sleep(0.0002)  # moments last milliseconds; nor is the process to wait for this one
     process.send_signal(signal.SIGKILL)
     return process.wait() == -signal.SIGKILL
 
 
 @pytest.mark.parametrize("table", ["articles", "chats", "deliveries", "drafts"])
 async def test_a_kill_in_the_middle_loses_nothing_on_postgresql(
-    table: str, empty_postgres_url: str
+    table: str, empty_postgres_url: str, tmp_path: Path
 ) -> None:
     await make_first_release(empty_postgres_url)
     old = await rows_of(empty_postgres_url)
@@ -145,7 +143,7 @@ async def test_a_kill_in_the_middle_loses_nothing_on_postgresql(
     reading = reader.transaction()
     await reading.start()
     await reader.fetch(f"SELECT 1 FROM {table}")  # whoever alters the table waits for its end
-    process = opening(empty_postgres_url)
+    process = opening(empty_postgres_url, tmp_path)
     waits = f"SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '{table}'::regclass"
     while not await reader.fetchval(waits):
         assert process.poll() is None
@@ -157,10 +155,12 @@ async def test_a_kill_in_the_middle_loses_nothing_on_postgresql(
 
 
 @pytest.mark.parametrize("large", [False, True])
-async def test_two_that_start_together_migrate_once(empty_database_url: str, large: bool) -> None:
+async def test_two_that_start_together_migrate_once(
+    empty_database_url: str, large: bool, tmp_path: Path
+) -> None:
     await make_first_release(empty_database_url, large=large)
     old = await rows_of(empty_database_url)
-    both = [opening(empty_database_url) for _ in range(2)]
+    both = [opening(empty_database_url, tmp_path) for _ in range(2)]
     assert [process.wait() for process in both] == [0, 0]
     await is_migrated(empty_database_url, old)
 
