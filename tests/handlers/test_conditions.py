@@ -61,7 +61,7 @@ async def one_of(talk: Talk, chat: int = 1) -> tuple[Subscription, Rule]:
         (IVAN, RU, "/subscribe #Проба +Токаев -#спорт язык:казахский", "за 1 день: 1 новость"),
         (IVAN, RU, "/subscribe #Проба +бюджет", "за 1 день: 2 новости"),
         (IVAN, RU, "/subscribe #Проба в заголовке", "за 1 день: 1 новость"),
-        (AIGUL, KK, "/subscribe #Проба +Тоқаев дереккөз:хабаршы", "соңғы 1 күнде: 1 жаңалық"),
+        (AIGUL, KK, "/subscribe #Проба +Тоқаев дереккөз:хабаршы", "соңғы тәулікте: 1 жаңалық"),
         (EMMA, EN, '/subscribe #Проба +Tokayev from:"Вестник" title', "in the past day: 1 article"),
     ],
 )
