@@ -2114,11 +2114,6 @@ conditions-firehose = ⚠️ On average, that is more than { $limit } articles a
        *[off] A digest would be easier to read, but it is off (/settings).
     }
 conditions-latest = The latest:
-conditions-untold =
-    { $words ->
-        [single] This word is looked for from the moment you follow it,
-       *[several] These words are looked for from the moment you follow them,
-    } so there is nothing to count yet.
 conditions-ask =
     { $sort ->
         [with] What must the news mention? Type a name, a body, a hashtag or words.

@@ -37,7 +37,7 @@ from bot.messages.choosing import (
 )
 from bot.messages.follow import Over, over_line
 from bot.messages.markup import Button, Message, Rows, shown
-from bot.messages.meant import either, how_many, meant, only_tagged, words_in
+from bot.messages.meant import either, how_many, meant, only_tagged
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
@@ -116,7 +116,7 @@ class Choosing:
     alerts_on: bool = True
     digest_on: bool = True
 
-    def floods(self, coming: Coming | None) -> bool:
+    def floods(self, coming: Coming) -> bool:
         """Whether too much of it would come at once."""
         return too_many(coming, self.mode, alerts_on=self.alerts_on)
 
@@ -140,19 +140,15 @@ class Saved:
 
 
 def choose(
-    one: Choosing, coming: Coming | None, *, texts: Texts, zone: ZoneInfo, now: datetime
+    one: Choosing, coming: Coming, *, texts: Texts, zone: ZoneInfo, now: datetime
 ) -> Message:
-    """The conditions with buttons that change them, and what would have come under them (None: that
-    cannot be told)."""
+    """The conditions with buttons that change them, and what would have come under them."""
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
     lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")]), Html("")]
-    if coming is None:
-        lines.append(texts.html("conditions-untold", words=words_in(one.topic)))
-    else:
-        some = "some" if one.conditions else "none"
-        lines.append(texts.html("conditions-would", conditions=some))
-        warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
-        lines += coming_lines(coming, texts, zone, now, warned)
+    some = "some" if one.conditions else "none"
+    lines.append(texts.html("conditions-would", conditions=some))
+    warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
+    lines += coming_lines(coming, texts, zone, now, warned)
     id_, rule = one.topic.id, one.rule
     parts = [(WITH, it.title) for it in one.conditions.with_]
     parts += [(WITHOUT, it.title) for it in one.conditions.without]
@@ -174,7 +170,7 @@ def choose(
     return Message(spaced(lines), rows + _ends(one, coming, texts))
 
 
-def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
+def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
     """The buttons that save what is chosen, or nothing."""
     id_, rule = one.topic.id, one.rule
     changed = rule != one.saved or not one.followed
@@ -243,6 +239,8 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     if one.new and one.topic.kind == TopicKind.HASHTAG:
         lines.append(only_tagged(one.named, texts))
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
+    if one.new and one.topic.kind == TopicKind.KEYWORD:
+        lines.append(texts.html("follows-from-now", count=1))
     if one.over:
         lines.append(over_line(one.over, texts, named=False))
     topic = button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))

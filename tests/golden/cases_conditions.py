@@ -70,7 +70,7 @@ def _saved(
     return conditions.saved(saved, UNDO, voice.texts, NOW)
 
 
-def _choose(voice: Voice, one: Choosing, coming: Coming | None) -> Message:
+def _choose(voice: Voice, one: Choosing, coming: Coming) -> Message:
     return conditions.choose(one, coming, texts=voice.texts, zone=ZONE, now=NOW)
 
 
@@ -114,14 +114,13 @@ CASES = (
         long="six in one",
     ),
     Case(
-        "conditions: words that are not followed yet, several and one",
-        lambda voice: [
-            _choose(voice, _choosing(voice, Conditions(title=True), topic, followed=False), None)
-            for topic in (
-                voice.phrase,
-                replace(voice.phrase, title=voice.tag),
-            )
-        ],
+        "conditions: words that are followed by them",
+        lambda voice: conditions.saved(
+            Saved(voice.phrase, Conditions(title=True), True, Mode.BOTH, USUAL),
+            UNDO,
+            voice.texts,
+            NOW,
+        ),
     ),
     Case(
         "conditions: what is to be named, or not to be?",
