@@ -1,15 +1,18 @@
 """What to offer beside topics that are followed now: what came in the place of one that is over,
-and what a hashtag names."""
+what else its words may mean, and what a hashtag names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.digest.views import TopicView
+from bot.messages.follow import Elsewhere
+from bot.topics.requests import Wanted
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry
-from handlers.titles import heir
+from handlers.titles import country_of, ended, heir
+from handlers.wanted import countries_in, keyword_of
 from storage import subscriptions
 from storage.chats import Chat
 from storage.topics import Topic
@@ -17,6 +20,7 @@ from storage.vocabulary import TopicKind
 
 HEIR, NAMED = "heir", "named"
 _TAGS_LOOKED_UP = 5
+_MOST_ELSEWHERE = 3
 
 
 async def beside(
@@ -40,3 +44,25 @@ async def beside(
     async with world.database.read() as connection:
         mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
     return {place: views[key] for place, key in wanted.items() if views[key].id not in mine}
+
+
+async def elsewhere(piece: Wanted, world: World, chat: Chat) -> Elsewhere | None:
+    """What words may mean that surely are an office or a body which is over, and name no country:
+    those of other countries that are called so, and the words themselves. None where they surely
+    mean what is in force, or the chat follows all of it."""
+    sure = piece.sure
+    if sure is None or not ended(world, sure.kind, sure.id) or countries_in(piece.text):
+        return None
+    own = country_of(world, sure.kind, sure.id)
+    keys = [
+        (hit.kind, hit.id)
+        for hit in piece.hits
+        if hit.kind == sure.kind and country_of(world, hit.kind, hit.id) != own
+    ]
+    living = [key for key in keys if not ended(world, *key)][:_MOST_ELSEWHERE]
+    keyword = await keyword_of(piece.typed, world, chat)
+    async with world.database.read() as connection:
+        mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
+    others = [one for one in await in_registry(world, living, chat.language) if one.id not in mine]
+    found = Elsewhere(others, None if keyword in mine else keyword)
+    return found or None

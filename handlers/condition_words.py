@@ -18,7 +18,7 @@ from bot.topics.requests import Wanted
 from bot.topics.search import Hit
 from bot.topics.typed_named import parts_of
 from handlers.activity import looked_for_since
-from handlers.looking import evidence_of, found_of
+from handlers.looking import evidence_of, found_of, look
 from handlers.middleware import World
 from handlers.offers import in_registry, numbered
 from handlers.wanted import keyword_of, wanted_in
@@ -99,19 +99,32 @@ async def coming(
     rule: Rule,
     named: Mapping[int, Topic],
     followed: Subscription | None,
-) -> Coming | None:
-    """What would have come of a topic under a rule. None of words that are not followed yet: that
-    they were found before would tell that somebody else had followed them."""
-    since = None
-    if topic.kind in IN_WORDS:
-        if followed is None:
-            return None
-        since = looked_for_since(followed)
+) -> Coming:
+    """What would have come of a topic under a rule. Words that are not followed yet are looked for
+    now: where they were found before would tell that somebody else had followed them."""
+    if topic.kind in IN_WORDS and followed is None:
+        typed = (topic.key,) if topic.kind == TopicKind.KEYWORD else topic.words
+        return await coming_of_words(world, topic, typed, rule, named)
+    since = looked_for_since(followed) if topic.kind in IN_WORDS and followed else None
     ids = await _candidates(world, topic, rule, named)
     found = await found_in(world, ids, words_of(rule, named))
     async with world.database.read() as connection:
         seen = await previews.preview(
             connection, topic.id, rule, world.clock(), more=found, since=since
+        )
+    return coming_of(seen)
+
+
+async def coming_of_words(
+    world: World, topic: Topic, phrases: Sequence[str], rule: Rule, named: Mapping[int, Topic]
+) -> Coming:
+    """What would have come of a topic that is some phrases, as they stand in the news."""
+    looked = await look(world, phrases)
+    titled = looked.articles()
+    more = await found_in(world, titled, words_of(rule, named))
+    async with world.database.read() as connection:
+        seen = await previews.preview_found(
+            connection, topic.id, rule, world.clock(), titled, more=more, since=looked.since
         )
     return coming_of(seen)
 

@@ -40,7 +40,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
-from handlers.titles import topic_view
+from handlers.titles import topic_view, what_is_over
 from handlers.undoing import act_of, changing
 from storage import hiding, outlets, rules, subscriptions
 from storage.chats import Chat
@@ -252,6 +252,7 @@ async def press_save(
         after.switched_off(now),
         after.urgency,
         near.get((draft.topic.id, NAMED)),
+        next(iter(what_is_over(world, [(draft.topic.kind, draft.topic.key)], chat.language)), None),
     )
     await pop_up(query, texts("saved"))
     await redraw(query, told.saved(saved, way.back(Spot.LIST, press.topic), texts, now))

@@ -22,7 +22,7 @@ from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
 from handlers import questions
 from handlers.activity import COUNTED_FOR, told_of
-from handlers.beside import HEIR, NAMED, beside
+from handlers.beside import HEIR, NAMED, beside, elsewhere
 from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
 from handlers.offers import in_registry, suggestions
@@ -108,10 +108,11 @@ async def follow_text(
         elif piece.sure:
             hit = piece.sure
             keys[hit.kind, hit.id] = world.subjects.title(hit.kind, hit.id, "ru", piece.text)
-        elif piece.quoted and await followed_as_typed(piece.typed, world, chat) is None:
+        elif piece.itself and await followed_as_typed(piece.typed, world, chat) is None:
             keys |= phrase_of(piece.typed)
     if keys:
-        await _follow(event, keys, world, chat, texts)
+        only = await elsewhere(wanted[0], world, chat) if len(wanted) == 1 else None
+        await _follow(event, keys, world, chat, texts, only)
     unsure = [
         piece
         for piece in wanted
@@ -149,6 +150,7 @@ async def _follow(
     world: World,
     chat: Chat,
     texts: Texts,
+    other: told.Elsewhere | None = None,
 ) -> None:
     outcome, way = await _add(event, keys, world, chat)
     language = chat.language
@@ -170,6 +172,7 @@ async def _follow(
         now=world.clock(),
         how=await _how(outcome, world, chat),
         undo=way.back(Spot.SAID) if any(one.kind in IN_WORDS for one in outcome.added) else None,
+        other=other,
     )
     await reply(event, said)
 

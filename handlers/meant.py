@@ -9,7 +9,7 @@ from aiogram.filters import CommandObject
 from aiogram.types import Message
 
 from bot.digest.clock import Rhythm
-from bot.digest.typed import read_rhythm
+from bot.digest.typed import read_rhythm, says_how_often
 from bot.digest.week_asked import asks_for_week
 from bot.limits_typed import read_limit, read_quiet
 from bot.messages.buttons import button, column
@@ -99,6 +99,8 @@ async def _setting(text: str, world: World, chat: Chat, texts: Texts) -> list[Bu
     if most:
         return [button(f"{texts('button-cap')}: {typed}", SetCap(most))]
     rhythm = read_rhythm(text)
+    if rhythm is None and says_how_often(text):
+        rhythm = read_rhythm(text, (await schedule_of(world, chat)).at)
     return [] if rhythm is None else await _digests(rhythm, world, chat, texts)
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import named as told
-from bot.messages.choosing import Coming
 from bot.messages.conditions import Conditions
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
@@ -22,14 +21,14 @@ from bot.topics.keywords import bare, keyword_key, phrase_key
 from bot.topics.named import is_among
 from bot.zones import zone_of
 from handlers.condition_drafts import conditions_of, ruled
-from handlers.condition_words import coming_of, found_in, words_of
+from handlers.condition_words import coming_of_words
 from handlers.looking import look
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.sealing import opened, sealed
 from handlers.titles import topic_view
 from handlers.wanted import wanted_in
-from storage import hiding, named, previews, subscriptions, topics
+from storage import hiding, named, subscriptions, topics
 from storage.chats import Chat
 from storage.conditions import Rule
 from storage.named import LONGEST, MOST_PHRASES, Named
@@ -148,24 +147,6 @@ async def refuse_common(world: World, phrases: Sequence[str]) -> None:
             raise UserError("error-words-common", name=shown(one, LONGEST))
 
 
-async def _coming(world: World, draft: Draft) -> Coming:
-    looked = await look(world, draft.words.phrases)
-    titled = looked.articles()
-    words = words_of(draft.rule, draft.parts)
-    more = await found_in(world, titled, words)
-    async with world.database.read() as connection:
-        seen = await previews.preview_found(
-            connection,
-            draft.topic.id,
-            draft.rule,
-            world.clock(),
-            titled,
-            more=more,
-            since=looked.since,
-        )
-    return coming_of(seen)
-
-
 async def editor(
     world: World, chat: Chat, texts: Texts, draft: Draft, *, before: int = 0, gone: str = ""
 ) -> Said:
@@ -184,7 +165,7 @@ async def editor(
         chat.alerts_on,
         chat.digest_on,
     )
-    coming = await _coming(world, draft)
+    coming = await coming_of_words(world, topic, draft.words.phrases, draft.rule, draft.parts)
     return told.choose(choosing, coming, texts=texts, zone=zone_of(chat.time_zone), now=now)
 
 

@@ -207,7 +207,7 @@ async def _answer(
         under = await under_conditions(text, world, chat, texts)
         await ask_back(message, text, wanted, world, chat, texts, under)
     elif (
-        len(wanted) == 1 and wanted[0].kind == "words" and not (wanted[0].sure or wanted[0].quoted)
+        len(wanted) == 1 and wanted[0].kind == "words" and not (wanted[0].sure or wanted[0].itself)
     ):
         await ask_which(message, wanted[0], world, chat, texts)
     else:

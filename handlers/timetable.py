@@ -207,10 +207,13 @@ async def press_rhythm(
 
 async def take_rhythm(message: Message, text: str, world: World, chat: Chat, texts: Texts) -> None:
     """A typed rhythm. Raises UserError, and goes on waiting, when it is none."""
-    rhythm = read_rhythm(text)
+    schedule = await questions.noted(message, world, "schedule")
+    async with world.database.read() as connection:
+        planned = await schedules.of_chat(connection, chat.id)
+    usual = next((one.at for one in planned if one.id == schedule), planned[0].at)
+    rhythm = read_rhythm(text, usual)
     if rhythm is None:
         raise UserError("error-rhythm", text=shown(text, _TYPED_UNITS))
-    schedule = await questions.noted(message, world, "schedule")
     way = await _put(act_of(message), world, chat, schedule, rhythm)
     await reply(message, _undoable(await listed(world, chat, texts), way, texts))
 

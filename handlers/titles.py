@@ -56,6 +56,14 @@ def place_of(registry: Registry, row: Membership, language: str) -> str:
     return ", ".join(part for part in (role_in(row, language), within) if part)
 
 
+def country_of(world: World, kind: str, key: str) -> str:
+    """The country (its code) of an office or a body; empty where it is of none, or of several."""
+    entry = world.subjects.entry(kind, key)
+    if isinstance(entry, Office):
+        entry = world.subjects.registry.bodies.get(entry.body)
+    return entry.country if isinstance(entry, Body) else ""
+
+
 def ended(world: World, kind: str, key: str) -> str:
     """Since when an office or a body is over, as a partial date; else empty."""
     entry = world.subjects.entry(kind, key)

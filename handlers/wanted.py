@@ -18,14 +18,13 @@ from bot.topics.marks import without_marks
 from bot.topics.named import nearest_name
 from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
-from bot.topics.registry.registry import Body, Office
 from bot.topics.requests import Wanted, split_request
 from bot.topics.search import Hit
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
 from handlers.reply import reply
-from handlers.titles import heir, topic_view
+from handlers.titles import country_of, heir, topic_view
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -44,16 +43,18 @@ def wanted_in(text: str, world: World) -> list[Wanted]:
     return split_quoted(phrases, search, today) if phrases else split_request(text, search, today)
 
 
+def countries_in(text: str) -> set[str]:
+    """The countries (their codes) that words name."""
+    return countries_named(words_of_key(keyword_key(text)))
+
+
 def without_other_countries(piece: Wanted, world: World) -> Wanted:
     """What words may mean without the bodies and offices of other countries than those that they
     name: the Senate of the USA is not Kazakhstan's."""
-    named = countries_named(words_of_key(keyword_key(piece.text)))
-    registry = world.subjects.registry
+    named = countries_in(piece.text)
 
     def is_elsewhere(hit: Hit) -> bool:
-        entry = world.subjects.entry(hit.kind, hit.id)
-        body = registry.bodies.get(entry.body) if isinstance(entry, Office) else entry
-        country = body.country if isinstance(body, Body) else ""
+        country = country_of(world, hit.kind, hit.id)
         return bool(named and country) and country not in named
 
     return replace(piece, hits=tuple(hit for hit in piece.hits if not is_elsewhere(hit)))

@@ -55,6 +55,21 @@ _WEEKDAYS = (
 _SMALL = re.compile(
     r"\b(?:по|кажд(?:ую|ый|ое|ые)|в|во|и|а также|сайын|күндері|күні|әр|on|every|and|және|мен)\b"
 )
+# Parts of a day as they are said of every day, and as a time is said.
+_OF_DAY = (
+    (re.compile(r"\b(?:утро|утрам|таң|таңда|mornings)\b"), " morning "),
+    (re.compile(r"\b(?:вечер|вечерам|кеш|evenings)\b"), " evening "),
+)
+# The words of each part alone, from when to when it is, and when a digest of it comes.
+_ALONE = (
+    (re.compile(r"\b(?:(?:in the )?morning|утром|с утра|таңертең)\b"), 4 * 60, 12 * 60, 8 * 60),
+    (re.compile(r"\b(?:(?:in the )?evening|вечером|кешке)\b"), 16 * 60, 24 * 60, 18 * 60),
+)
+_OFTEN = re.compile(
+    r"\bкажд|\bраз в |\bе(?:жедн|женед|жемес)|\bпо \w{2,14}(?:ам|ям|ым)\b"
+    r"|\bсайын\b|\bбір рет\b|\bәр \w"
+    r"|\b(?:every|each|once|daily|weekly|monthly|on \w{3,9}s)\b"
+)
 _PARTED = re.compile(r",|;|\bи\b|\bжәне\b|\band\b|&|\+")
 
 
@@ -71,8 +86,15 @@ def _weekday() -> re.Pattern[str]:
 _RANGE = re.compile(r"^\s*(?:[-–—]|по|до|to|through|till)\s*$")
 
 
-def read_rhythm(typed: str) -> Rhythm | None:
-    """When it is to come; None for what says no time, or is not understood as a whole."""
+def says_how_often(typed: str) -> bool:
+    """Whether words tell of something that comes again and again, and not of a day or a word."""
+    return len(typed) <= _LONGEST and bool(_OFTEN.search(typed.casefold()))
+
+
+def read_rhythm(typed: str, usual: int | None = None) -> Rhythm | None:
+    """When it is to come; None for what is not understood as a whole. What says on which days, or
+    in which part of a day, and no hour, comes at the `usual` minute of the day, if that is in it;
+    without that it is none."""
     text = " ".join(typed.split()).casefold().strip(" .!?\"'«»“”")
     if not text or len(text) > _LONGEST:
         return None
@@ -80,7 +102,11 @@ def read_rhythm(typed: str) -> Rhythm | None:
     text, days = _days(text)
     if month_day < 0 or (month_day and days):
         return None
+    for words, said in _OF_DAY:
+        text = words.sub(said, text)
     times = _times(text)
+    if times is None and usual is not None:
+        times = _without_hours(text, usual, said=bool(days or month_day))
     if times is None:
         return None
     return Rhythm(times, days or EVERY_DAY, month_day)
@@ -141,3 +167,17 @@ def _times(text: str) -> tuple[int, ...] | None:
             return None
         found.add(minute)
     return tuple(sorted(found)) if 1 <= len(found) <= MOST_TIMES else None
+
+
+def _without_hours(text: str, usual: int, *, said: bool) -> tuple[int, ...] | None:
+    """The same of what names no hour: the parts of a day, or, where `said` are days, the usual
+    time; None where anything else is left."""
+    text, times = " ".join(text.split()), []
+    for words, begins, ends, otherwise in _ALONE:
+        text, found = words.subn(" ", text)
+        if found:
+            times.append(usual if begins <= usual < ends else otherwise)
+    left = _SMALL.sub(" ", _PARTED.sub(" ", text)).strip(" -–—:.")
+    if left or not (times or said):
+        return None
+    return tuple(times) or (usual,)

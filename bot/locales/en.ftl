@@ -922,6 +922,7 @@ help-more =
     /unsubscribe <i>name or hashtag</i>: unfollow
     /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
     /subscribe <i>housing: mortgage, Otbasy Bank</i>: several words under one name
+    /subscribe <i>“state budget”</i>: words in this order; without quotation marks, near one another
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
     /bundle: share topics with one link
@@ -1706,6 +1707,11 @@ follows-office-now = News about this office, now held by { $person }.
 follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. From now on, only news that mentions it again belongs to this topic.
 follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. From now on, only news that mentions it again belongs to this topic.
 follows-heir = { "   " }Its successor: { $heir }.
+follows-elsewhere = Did you mean another country? Follow { $what ->
+        [both] its topic or your words as typed
+        [topic] its topic
+       *[words] your words as typed
+    }, with a button below.
 follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
@@ -2108,11 +2114,6 @@ conditions-firehose = ⚠️ On average, that is more than { $limit } articles a
        *[off] A digest would be easier to read, but it is off (/settings).
     }
 conditions-latest = The latest:
-conditions-untold =
-    { $words ->
-        [single] This word is looked for from the moment you follow it,
-       *[several] These words are looked for from the moment you follow them,
-    } so there is nothing to count yet.
 conditions-ask =
     { $sort ->
         [with] What must the news mention? Type a name, a body, a hashtag or words.

@@ -80,6 +80,6 @@ def leave_button(back: Press, texts: Texts, *, changed: bool) -> Button:
     return button(texts("button-conditions-cancel" if changed else "button-back"), back)
 
 
-def too_many(coming: Coming | None, mode: Mode, *, alerts_on: bool) -> bool:
+def too_many(coming: Coming, mode: Mode, *, alerts_on: bool) -> bool:
     """Whether too much would come at once in a mode."""
-    return alerts_on and mode in ALERTING and coming is not None and coming.floods
+    return alerts_on and mode in ALERTING and coming.floods

@@ -35,12 +35,13 @@ from bot.messages.choosing import (
     spaced,
     too_many,
 )
+from bot.messages.follow import Over, over_line
 from bot.messages.markup import Button, Message, Rows, shown
-from bot.messages.meant import either, how_many, meant, only_tagged, words_in
+from bot.messages.meant import either, how_many, meant, only_tagged
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import SettingsView, comes, firehose
+from bot.messages.settings import SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
 from bot.messages.undo import undoable
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -115,7 +116,7 @@ class Choosing:
     alerts_on: bool = True
     digest_on: bool = True
 
-    def floods(self, coming: Coming | None) -> bool:
+    def floods(self, coming: Coming) -> bool:
         """Whether too much of it would come at once."""
         return too_many(coming, self.mode, alerts_on=self.alerts_on)
 
@@ -124,7 +125,7 @@ class Choosing:
 class Saved:
     """What is followed now: under which conditions, whether only since now, and how; what comes of
     it follows from what the chat has `chosen`. A hashtag has `named`, what in the registry is
-    called so, if it is not followed itself."""
+    called so, if it is not followed itself; an office or a body that is over says so (`over`)."""
 
     topic: TopicView
     conditions: Conditions
@@ -135,22 +136,19 @@ class Saved:
     off: bool = False
     urgency: Urgency = Urgency.NORMAL
     named: TopicView | None = None
+    over: Over | None = None
 
 
 def choose(
-    one: Choosing, coming: Coming | None, *, texts: Texts, zone: ZoneInfo, now: datetime
+    one: Choosing, coming: Coming, *, texts: Texts, zone: ZoneInfo, now: datetime
 ) -> Message:
-    """The conditions with buttons that change them, and what would have come under them (None: that
-    cannot be told)."""
+    """The conditions with buttons that change them, and what would have come under them."""
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
     lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")]), Html("")]
-    if coming is None:
-        lines.append(texts.html("conditions-untold", words=words_in(one.topic)))
-    else:
-        some = "some" if one.conditions else "none"
-        lines.append(texts.html("conditions-would", conditions=some))
-        warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
-        lines += coming_lines(coming, texts, zone, now, warned)
+    some = "some" if one.conditions else "none"
+    lines.append(texts.html("conditions-would", conditions=some))
+    warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
+    lines += coming_lines(coming, texts, zone, now, warned)
     id_, rule = one.topic.id, one.rule
     parts = [(WITH, it.title) for it in one.conditions.with_]
     parts += [(WITHOUT, it.title) for it in one.conditions.without]
@@ -172,7 +170,7 @@ def choose(
     return Message(spaced(lines), rows + _ends(one, coming, texts))
 
 
-def _ends(one: Choosing, coming: Coming | None, texts: Texts) -> Rows:
+def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
     """The buttons that save what is chosen, or nothing."""
     id_, rule = one.topic.id, one.rule
     changed = rule != one.saved or not one.followed
@@ -241,13 +239,20 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     if one.new and one.topic.kind == TopicKind.HASHTAG:
         lines.append(only_tagged(one.named, texts))
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
+    if one.new and one.topic.kind == TopicKind.KEYWORD:
+        lines.append(texts.html("follows-from-now", count=1))
+    if one.over:
+        lines.append(over_line(one.over, texts, named=False))
     topic = button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
     also = [one.named] if one.named else []
     rows = column(
         button(texts("button-follow", topic=it.title), Follow(it.id)) for it in also
     ) + column((topic, button(texts("button-subscriptions"), ShowSubscriptions(0))))
     until, off, urgency = one.muted_until, one.off, one.urgency
-    last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
+    if one.over:  # of what is over nothing is promised
+        last = switched_off(one.chosen, texts, now)
+    else:
+        last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
     return undoable(Message(fit(lines, last=[last]), rows), undo, texts)
 
 

@@ -10,7 +10,7 @@ from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, ShowTopic
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.markup import Message, Rows, escape, label, link, shown
+from bot.messages.markup import Button, Message, Rows, escape, label, link, shown
 from bot.messages.meant import meant, only_tagged
 from bot.messages.plain import said_with
 from bot.messages.press import Press
@@ -56,6 +56,25 @@ class Followed:
     heir: TopicView | None = None
     named: TopicView | None = None
     sought: str = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What words may mean beside something that is over: `topics` of other countries, and the
+    phrase that the words themselves would be, by its number."""
+
+    topics: Sequence[TopicView]
+    keyword: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.topics) or self.keyword is not None
+
+    @property
+    def what(self) -> str:
+        """Which of the two there is, in a word for the texts."""
+        if self.keyword is None:
+            return "topic"
+        return "both" if self.topics else "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +124,19 @@ def followed(
     now: datetime,
     how: How | None = None,
     undo: Reverse | None = None,
+    other: Elsewhere | None = None,
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
     asked for; what comes of it follows from what the chat has `chosen`, and of the only one that
-    was followed before also from `how` it is. With `undo` a button takes it back."""
+    was followed before also from `how` it is. With `undo` a button takes it back; `other`: what
+    the words may mean beside that."""
     lines: list[Html] = []
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
         lines += about(one, chosen, texts, in_full=len(added) <= _TOLD_IN_FULL)
     lines += [texts.html("subscribed-already", topic=shown(topic.title)) for topic in known]
+    if other:
+        lines.append(texts.html("follows-elsewhere", what=other.what))
     last: list[Html] = []
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
@@ -138,8 +161,16 @@ def followed(
         if topic is not None
     }
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
-    said = Message(fit(lines, last=last), column([*also.values(), *modes, listed]))
+    buttons = [*also.values(), *(_elsewhere(other, texts) if other else ()), *modes, listed]
+    said = Message(fit(lines, last=last), column(buttons))
     return undoable(said, undo, texts)
+
+
+def _elsewhere(one: Elsewhere, texts: Texts) -> list[Button]:
+    rows = [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.topics]
+    if one.keyword is not None:
+        rows.append(button(texts("button-follow-keyword"), Follow(one.keyword)))
+    return rows
 
 
 def about(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.digest.views import TopicView
 from bot.messages.markup import shown
 from bot.texts import Html, Texts
-from storage.vocabulary import TopicKind
 
 _ASKED_UNITS = 60
 
@@ -25,12 +24,6 @@ def only_tagged(named: TopicView | None, texts: Texts) -> Html:
     if named is None:
         return texts.html("follows-hashtag")
     return texts.html("follows-hashtag-of", topic=shown(named.title))
-
-
-def words_in(topic: TopicView) -> str:
-    """Whether a phrase is one word or several; a topic under a name has several."""
-    words = topic.title.split() if topic.kind == TopicKind.KEYWORD else ()
-    return "single" if len(words) == 1 else "several"
 
 
 def either(words: Sequence[str], texts: Texts) -> str:

@@ -142,12 +142,14 @@ class NearWords:
         return places
 
     def _index(self) -> None:
+        places: dict[str, list[int]] = {}
         for at, key in enumerate(self._words.keys):
-            for size in range(1, _LETTERS + 1):
-                if len(key) >= size:
-                    self._begin.setdefault(key[:size], []).append(at)
+            places.setdefault(key, []).append(at)
+        for key, standing in places.items():
+            for size in range(1, min(_LETTERS, len(key)) + 1):
+                self._begin.setdefault(key[:size], []).extend(standing)
             for stem in word_stems(key) if self._kazakh else ():
-                self._stems.setdefault(skeleton(stem), []).append(at)
+                self._stems.setdefault(skeleton(stem), []).extend(standing)
 
 
 def _end(is_: Sequence[int], start: int, whole: int) -> int | None:

@@ -71,7 +71,9 @@ class Branch:
 
     def first(self, word: str, *, kazakh: bool) -> set[str]:
         """The same for what begins a phrase: a Kazakh name takes endings that no dictionary has."""
-        readings = dict.fromkeys((word, *word_stems(word)) if kazakh else (word,))
+        if not kazakh:
+            return set(self.spelt(word))
+        readings = dict.fromkeys((word, *word_stems(word)))
         return {known for reading in readings for known in self.spelt(reading)}
 
     def further(self, word: str, *, kazakh: bool) -> set[str]:

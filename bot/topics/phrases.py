@@ -106,8 +106,9 @@ class Phrases:
         kazakh = (language or detect(text)) == "kk"
         words = Words(text)
         found: dict[str, list[tuple[int, int]]] = {}
+        begin: dict[str, set[str]] = {}  # bounded: of one text; a word is looked up once
         for at in range(len(words)):
-            for key, last in self._at(words, at, kazakh):
+            for key, last in self._at(words, at, begin, kazakh):
                 places = found.setdefault(key, [])
                 again = len(places) >= _EVIDENCE_KEPT or places[-1:] == [(at, last)]
                 if not again and not words.glued(at, last):
@@ -121,12 +122,18 @@ class Phrases:
             if places
         }
 
-    def _at(self, words: Words, at: int, kazakh: bool) -> Iterator[tuple[str, int]]:
-        """The phrases that begin at a word, each with its last word."""
+    def _at(
+        self, words: Words, at: int, begin: dict[str, set[str]], kazakh: bool
+    ) -> Iterator[tuple[str, int]]:
+        """The phrases that begin at a word, each with its last word; `begin` keeps what words of
+        the text are."""
         following = self._tree.next
         if following is None:
             return
-        for known in self._tree.first(words.keys[at], kazakh=kazakh):
+        key = words.keys[at]
+        if key not in begin:
+            begin[key] = self._tree.first(key, kazakh=kazakh)
+        for known in begin[key]:
             yield from self._from(following[known], words, at + 1, 1, kazakh)
 
     def _from(

@@ -7,6 +7,7 @@ phrase, of which nobody asks who that is.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.topics.frames import core, without_courtesies
@@ -30,8 +31,9 @@ def quoted_in(text: str) -> list[str]:
 
 
 def split_quoted(phrases: list[str], search: Search, on: date | None = None) -> list[Wanted]:
-    """What quotations ask for: the name that one is, whole or nearly; else the words themselves."""
-    return [_meant(one, search, on) for one in phrases]
+    """What quotations ask for: the name that one is, whole or nearly; else the words themselves,
+    which are in their order in any case."""
+    return [replace(_meant(one, search, on), quoted=True) for one in phrases]
 
 
 def _meant(phrase: str, search: Search, on: date | None) -> Wanted:
@@ -42,4 +44,4 @@ def _meant(phrase: str, search: Search, on: date | None) -> Wanted:
     hits = tuple(search.find(phrase, limit=_ASKED, on=on))
     if hits and (hits[0].fits or hits[0].score > _NEARLY):
         return one or Wanted("words", phrase, hits=hits)
-    return Wanted("words", phrase, quoted=True)
+    return Wanted("words", phrase)

@@ -36,7 +36,7 @@ _NAMESAKES = 60  # so many are looked at for the one who holds an office
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """One thing asked for: a hashtag (without #), or words with the subjects that they may mean;
-    `quoted` ones stood in quotation marks and mean themselves."""
+    `quoted` ones stood in quotation marks."""
 
     kind: str  # "hashtag" or "words"
     text: str
@@ -48,6 +48,11 @@ class Wanted:
     def typed(self) -> str:
         """The words with their quotation marks, which say in which order they are meant."""
         return f'"{self.text}"' if self.quoted else self.text
+
+    @property
+    def itself(self) -> bool:
+        """Whether the words are meant, and no subject: nobody is asked which."""
+        return self.quoted and not self.hits
 
     @property
     def sure(self) -> Hit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.digest.clock import EVERY_DAY, LAST_DAY, Rhythm
-from bot.digest.typed import read_rhythm
+from bot.digest.typed import read_rhythm, says_how_often
 
 WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
 
@@ -66,3 +66,48 @@ def test_what_people_type_is_understood(typed: str, rhythm: Rhythm) -> None:
 )  # fmt: skip
 def test_what_says_no_time_or_something_else_is_none(typed: str) -> None:
     assert read_rhythm(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "rhythm"),
+    [
+        ("раз в неделю", Rhythm((570,), MONDAY)),
+        ("once a week", Rhythm((570,), MONDAY)),
+        ("аптасына бір рет", Rhythm((570,), MONDAY)),
+        ("по пятницам", Rhythm((570,), FRIDAY)),
+        ("on Fridays", Rhythm((570,), FRIDAY)),
+        ("жұма сайын", Rhythm((570,), FRIDAY)),
+        ("раз в месяц", Rhythm((570,), EVERY_DAY, 1)),
+        ("каждый день", Rhythm((570,))),
+        ("каждое утро", Rhythm((570,))),
+        ("every morning", Rhythm((570,))),
+        ("күн сайын таңертең", Rhythm((570,))),
+        ("каждый вечер", Rhythm((1080,))),
+        ("по будням вечером", Rhythm((1080,), WORKDAYS)),
+        ("утром и вечером", Rhythm((570, 1080))),
+        ("in the evenings", Rhythm((1080,))),
+        ("каждое утро в 8", Rhythm((480,))),
+        ("every evening at 7", Rhythm((1140,))),
+        ("по вечерам в 7", Rhythm((1140,))),
+        ("таң сайын 8-де", Rhythm((480,))),
+    ],
+)
+def test_what_names_no_hour_comes_at_the_usual_one(typed: str, rhythm: Rhythm) -> None:
+    assert read_rhythm(typed, 570) == rhythm
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "и", "Токаев", "по пятницам Токаев", "31 числа", "утром Токаев"]
+)
+def test_what_tells_of_no_days_has_no_usual_hour(typed: str) -> None:
+    assert read_rhythm(typed, 570) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "often"),
+    [("каждое утро", True), ("раз в неделю", True), ("once a week", True), ("по пятницам", True),
+     ("аптасына бір рет", True), ("on Fridays", True), ("пятница", False), ("жұма", False),
+     ("Sun", False), ("выходные", False), ("утром", False), ("демалыс", False)],
+)  # fmt: skip
+def test_how_often_is_said_otherwise_than_a_word(typed: str, often: bool) -> None:
+    assert says_how_often(typed) is often

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.digest.views import TopicView
 from bot.messages import conditions, correction, subscriptions, why
 from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition
 from bot.messages.choosing import Coming
 from bot.messages.conditions import Choosing, Conditions, Saved
-from bot.messages.follow import Followed
+from bot.messages.follow import Followed, Over
 from bot.messages.markup import Message
 from bot.messages.why import Because
-from storage.vocabulary import Mode
+from storage.vocabulary import Mode, TopicKind
 from tests.golden.case import COUNTS, Case, reply
-from tests.golden.cases_pause import USUAL
+from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, ZONE, Voice
 
 TITLE = "Conditions"
@@ -69,7 +70,7 @@ def _saved(
     return conditions.saved(saved, UNDO, voice.texts, NOW)
 
 
-def _choose(voice: Voice, one: Choosing, coming: Coming | None) -> Message:
+def _choose(voice: Voice, one: Choosing, coming: Coming) -> Message:
     return conditions.choose(one, coming, texts=voice.texts, zone=ZONE, now=NOW)
 
 
@@ -113,14 +114,13 @@ CASES = (
         long="six in one",
     ),
     Case(
-        "conditions: words that are not followed yet, several and one",
-        lambda voice: [
-            _choose(voice, _choosing(voice, Conditions(title=True), topic, followed=False), None)
-            for topic in (
-                voice.phrase,
-                replace(voice.phrase, title=voice.tag),
-            )
-        ],
+        "conditions: words that are followed by them",
+        lambda voice: conditions.saved(
+            Saved(voice.phrase, Conditions(title=True), True, Mode.BOTH, USUAL),
+            UNDO,
+            voice.texts,
+            NOW,
+        ),
     ),
     Case(
         "conditions: what is to be named, or not to be?",
@@ -163,6 +163,30 @@ CASES = (
                 NOW,
             )
             for named in (voice.topic("turkpa"), None)
+        ],
+    ),
+    Case(
+        "conditions: of a body that is no more; in a pause",
+        lambda voice: [
+            conditions.saved(
+                Saved(
+                    voice.topic("kz-senate"),
+                    Conditions(title=True),
+                    True,
+                    Mode.BOTH,
+                    view,
+                    over=Over(
+                        TopicKind.BODY,
+                        voice.name("kz-senate"),
+                        "2026-07-01",
+                        voice.name("kz-qurultai"),
+                    ),
+                ),
+                UNDO,
+                voice.texts,
+                NOW,
+            )
+            for view in (USUAL, chosen(NOW + timedelta(days=7)))
         ],
     ),
     Case("conditions: nothing was saved", lambda voice: conditions.left(voice.texts)),

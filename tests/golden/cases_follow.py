@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.digest.views import TopicView
 from bot.messages import follow
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.follow import Followed, How, News, Over
+from bot.messages.follow import Elsewhere, Followed, How, News, Over
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
 from storage.vocabulary import Mode
@@ -25,10 +25,11 @@ _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 def _followed(
     voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0,
     view: SettingsView = USUAL, how: How | None = None, undo: Reverse | None = None,
+    other: Elsewhere | None = None,
 ) -> Message:  # fmt: skip
     return follow.followed(
         added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW, how=how,
-        undo=undo,
+        undo=undo, other=other,
     )  # fmt: skip
 
 
@@ -144,6 +145,24 @@ CASES = (
             voice,
             Followed(voice.topic(_SENATE), ended="2026-07-01", heir=voice.topic(_QURULTAI)),
         ),
+    ),
+    Case(
+        "subscribe: a body that is no more, whose name others have; followed before; no other",
+        lambda voice: [
+            _followed(
+                voice,
+                Followed(voice.topic(_SENATE), ended="2026-07-01", heir=voice.topic(_QURULTAI)),
+                other=Elsewhere([voice.topic("uz-senate")], 7),
+            ),
+            _followed(
+                voice,
+                known=[voice.topic(_SENATE)],
+                other=Elsewhere([voice.topic("uz-senate")], None),
+            ),
+            _followed(
+                voice, Followed(voice.topic(_WAS_CHAIR), ended="2026-07-01"), other=Elsewhere([], 7)
+            ),
+        ],
     ),
     Case(
         "subscribe: a hashtag that is a body's name",

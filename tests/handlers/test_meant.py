@@ -24,6 +24,12 @@ IVAN, AIGUL, EMMA = 1001, 1002, 1003
         (EMMA, "no more than five a day", "set:cap:5"),
         (AIGUL, "күніне бестен артық емес", "set:cap:5"),
         (IVAN, "по будням в 8:30 и 18:00", "sch:ask"),
+        (IVAN, "раз в неделю", "sch:set:1:480:1:0"),
+        (EMMA, "once a week", "sch:set:1:480:1:0"),
+        (AIGUL, "аптасына бір рет", "sch:set:1:480:1:0"),
+        (IVAN, "каждое утро", "sch:set:1:480:127:0"),
+        (EMMA, "weekdays at 9", "sch:set:1:540:31:0"),
+        (AIGUL, "жұмыс күндері 9-да", "sch:set:1:540:31:0"),
     ],
 )
 async def test_a_setting_is_no_topic(talk: Talk, person: int, typed: str, button: str) -> None:

@@ -67,6 +67,10 @@ async def test_it_is_typed_and_changed_by_typing(talk: Talk) -> None:
     _, again = await planned(talk)
     assert (again.id, again.since, again.times) == (second.id, second.since, (540,))
     assert again.next_at == datetime(2026, 12, 1, 4, 0, tzinfo=UTC)
+    await opened(talk, "2. ", RU("button-schedule-time"))
+    await talk.say(IVAN, "по пятницам")  # at the hour that it has
+    _, again = await planned(talk)
+    assert (again.times, again.days) == ((540,), 1 << 4)
 
 
 async def test_it_tells_of_some_topics_and_one_of_all_stays(talk: Talk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.digest.views import TopicView
-from bot.messages.meant import how_many, meant, only_tagged, words_in
+from bot.messages.meant import how_many, meant, only_tagged
 from bot.texts import LANGUAGES, texts_for
 from storage.vocabulary import TopicKind
 
@@ -19,10 +19,7 @@ def test_of_one_candidate_is_asked_whether_it_is_and_of_several_which(language: 
     assert meant("сена", [SENATE] * 2, texts) == texts("which-one", text="сена")
 
 
-def test_a_phrase_of_one_word_is_a_word() -> None:
-    assert words_in(TopicView(1, TopicKind.KEYWORD, "«бюджет»")) == "single"
-    assert words_in(TopicView(1, TopicKind.KEYWORD, "«бюджет города»")) == "several"
-    assert words_in(TopicView(1, TopicKind.NAMED, "«жильё»")) == "several"
+def test_one_is_single_and_two_are_several() -> None:
     assert (how_many([1]), how_many([1, 2])) == ("single", "several")
 
 

@@ -37,9 +37,9 @@ def test_a_known_name_is_that_name_and_anything_else_a_phrase() -> None:
     phrase, name, nearly = split_quoted(
         ["садовые товарищества", "Сенат", "Grand National Assembly"], search
     )
-    assert phrase.quoted
-    assert not phrase.hits
+    assert phrase.itself
     assert name.sure is not None
     assert name.sure.id == "kz-senate"
-    assert not nearly.quoted
+    assert not nearly.itself
+    assert nearly.typed == '"Grand National Assembly"'
     assert [hit.id for hit in nearly.hits[:1]] == ["tr-tbmm"]
