@@ -17,6 +17,7 @@ from bot.digest.prominence import (
     is_planned,
     prominence_of,
 )
+from bot.intake.adverts import is_advert
 from bot.intake.passing import is_in_passing
 from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.topics.findings import Rule
@@ -58,8 +59,11 @@ class Standings:
             further = [
                 id_
                 for id_, one in fresh.items()
-                if Prominence.PASSING in one.named.values()
-                or may_be_roundup(told.get(id_, _NOTHING).title)
+                if not one.no_news
+                and (
+                    Prominence.PASSING in one.named.values()
+                    or may_be_roundup(told.get(id_, _NOTHING).title)
+                )
             ]
             texts = await prominence.texts_of(connection, further, most=_BODY_MOST)
             for number, id_ in enumerate(further, start=1):
@@ -77,7 +81,7 @@ class Standings:
 def _read(one: Standing, told: Told, whole: Whole) -> Standing:
     """How an article stands whose text was read for what it names only further on."""
     if is_roundup(told.title, whole.text):
-        return replace(one, named=dict.fromkeys(one.named, Prominence.PASSING), roundup=True)
+        return replace(one, named=dict.fromkeys(one.named, Prominence.PASSING), no_news=True)
     begins = len(told.title)
     named = {
         topic: Prominence.TEXT
@@ -104,4 +108,10 @@ def _standing(told: Told, topics: Iterable[int]) -> Standing:
     named = {
         topic: prominence_of(told.title, begins, told.evidence.get(topic, ())) for topic in topics
     }
-    return Standing(named, is_headline(told.title) and bool(lead), is_planned(told.title))
+    paid = is_advert(f"{told.title}\n{told.lead}")
+    return Standing(
+        dict.fromkeys(named, Prominence.PASSING) if paid else named,
+        is_headline(told.title) and bool(lead),
+        is_planned(told.title),
+        no_news=paid,
+    )

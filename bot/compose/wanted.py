@@ -190,7 +190,7 @@ def chosen_of(
 
     def blame(article: int) -> tuple[bool, bool]:
         one = standings[article]
-        return one.planned or one.roundup, not one.whole
+        return one.planned or one.no_news, not one.whole
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     prominence = _of_stories(told, one.articles, about, standings)
@@ -279,7 +279,7 @@ def _weights(
     until = milliseconds(one.window.until)
     tell, outlets = Counter[int](), defaultdict[int, set[str]](set)
     for article in one.articles:
-        if standings[article.id].roundup:
+        if standings[article.id].no_news:
             continue
         tell[article.story] += 1
         outlets[article.story].update(name for at, name in article.told if at <= until)

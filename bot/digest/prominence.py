@@ -40,13 +40,13 @@ _PLANNED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `whole`:
-    it has a title that is one, and more to say; `planned`: it says what is to happen; `roundup`:
-    it is a list of news that others tell, and only names whatever it names."""
+    it has a title that is one, and more to say; `planned`: it says what is to happen; `no_news`:
+    it is an advertisement, or a list of news that others tell, and only names whatever it names."""
 
     named: Mapping[int, Prominence]
     whole: bool = True
     planned: bool = False
-    roundup: bool = False
+    no_news: bool = False
 
 
 def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, str]]) -> Prominence:

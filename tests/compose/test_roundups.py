@@ -23,3 +23,14 @@ async def test_a_roundup_is_a_mention_behind_what_it_lists(database: Database) -
     assert "Главное за день" not in entries
     assert "Вестник" not in entries
     assert "Главное за день. 3 марта · Вестник" in mentions
+
+
+async def test_an_advert_is_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    await house.take(NEWS, "Курьер")
+    paid = "Музей за два дня\n\nРеклама. ТОО «Проба»\n\nПриходите в музей.\n\n#Проба"
+    await house.take(paid, "Вестник")
+    entries, mentions = (await digest_of(database, chat)).split("▎Упоминания")
+    assert "1. Палата открыла музей" in entries
+    assert "Музей за два дня · Вестник" in mentions
