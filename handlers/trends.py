@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from aiogram import Router
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,6 +18,7 @@ from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages.callbacks_trends import ShowWeek
 from bot.messages.markup import Message as Said
+from bot.messages.markup import shown
 from bot.messages.picture import Photo
 from bot.messages.trends import Scope, picture_of, told
 from bot.telegram.client import Answer
@@ -34,6 +35,8 @@ log = logging.getLogger(__name__)
 # So many topics of the week can be followed by buttons under it.
 _OFFERED = 3
 _A_WEEK = timedelta(days=7)
+# Of what was asked for so much is said again.
+_ASKED_UNITS = 60
 
 
 def make_router() -> Router:
@@ -52,14 +55,19 @@ class _Shown:
     said: Said
 
 
-async def show(message: Message, world: World, chat: Chat) -> None:
-    """This week for everybody; where it has hardly begun, the one before, which has more."""
+async def show(
+    message: Message, world: World, chat: Chat, command: CommandObject | None = None
+) -> None:
+    """This week for everybody; where it has hardly begun, the one before, which has more. Raises
+    UserError where one topic is asked for: a week is told of all, or of those of the chat."""
+    if command is not None and command.args:
+        raise UserError("error-trends-topic", text=shown(command.args, _ASKED_UNITS))
     monday = week_at(world.clock(), zone_of(chat.time_zone))
-    shown = await _week(world, chat, monday, Scope.ALL)
-    if not shown.week.drawn and shown.week.before:
+    week = await _week(world, chat, monday, Scope.ALL)
+    if not week.week.drawn and week.week.before:
         before = await _week(world, chat, monday - _A_WEEK, Scope.ALL)
-        shown = before if before.week.drawn else shown
-    await _send(message, world, chat, shown, Scope.ALL)
+        week = before if before.week.drawn else week
+    await _send(message, world, chat, week, Scope.ALL)
 
 
 async def press_week(

@@ -573,6 +573,7 @@ trends-header =
        *[on] <b>This week, { DATE($first, $today, case: "since") }</b>
     }
 trends-legend = Each bar is one week: the first begins on { DATE($first, $today) }, the last is the bright one. News that several sources report counts once.
+error-trends-topic = /trends shows the week for all topics together: send just /trends. For the news on one topic: /latest { $text }.
 trends-no-subscriptions =
     { $followed ->
         [yes] None of your topics brings news now. To follow one: /subscribe. To turn one on: /subscriptions.

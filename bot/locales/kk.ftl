@@ -560,6 +560,7 @@ trends-header =
        *[on] <b>Осы апта, { DATE($first, $today, case: "since") }</b>
     }
 trends-legend = Әр баған — бір апта, { DATE($first, $today, case: "since") }; қызғылт сары түстісі — соңғысы. Бірнеше дереккөз жазған жаңалық бір рет саналады.
+error-trends-topic = /trends апта көрінісін барлық тақырып бойынша көрсетеді: тек /trends деп жіберіңіз. Бір тақырыптың жаңалықтары: /latest { $text }.
 trends-no-subscriptions =
     { $followed ->
         [yes] Жаңалық келетін тақырыбыңыз жоқ. Жазылу: /subscribe. Режимді өзгерту: /subscriptions.

@@ -624,6 +624,7 @@ trends-header =
        *[on] <b>Эта неделя, { DATE($first, $today, case: "since") }</b>
     }
 trends-legend = Один столбик — одна неделя. Первая начинается { DATE($first, $today) }, последняя выделена цветом. Новость нескольких источников считается один раз.
+error-trends-topic = /trends показывает неделю по всем темам сразу. Отправьте только /trends, а новости по одной теме ищите так: /latest { $text }.
 trends-no-subscriptions =
     { $followed ->
         [yes] У вас нет тем, по которым приходят новости. Подписаться: /subscribe. Изменить режимы: /subscriptions.

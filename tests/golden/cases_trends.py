@@ -111,5 +111,6 @@ CASES = (
     Case(
         "of what the chat follows, and it follows nothing, or nothing that brings news",
         replies("trends-no-subscriptions", "followed", ("no", "yes")),
+        replies("error-trends-topic", "text", ("ТюркПА",)),
     ),
 )

@@ -159,3 +159,10 @@ async def test_who_follows_nothing_any_more_is_told_so(talk: Talk) -> None:
     await talk.say(EMMA, "/unsubscribe #Проба")
     popped = await talk.press(EMMA, told, mine)
     assert popped == "You do not follow anything yet. To follow a topic: /subscribe."
+
+
+async def test_a_week_of_one_topic_is_not_shown_as_one_of_all(talk: Talk) -> None:
+    await news_of_weeks(talk.database, NOW, PROBE)
+    told = await talk.say(IVAN, "/trends бюджет")
+    assert "photo" not in told
+    assert told["text"] == texts_for("ru")("error-trends-topic", text="бюджет")
