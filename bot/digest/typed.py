@@ -18,11 +18,16 @@ _SETS = (
     (r"кажд(?:ый|ого) д(?:ень|ня)|ежедневно|күн(?: ?сайын|де)"
      r"|every ?day|each day|daily", EVERY_DAY),
     (r"(?:по )?(?:будн(?:ям|и|ие)(?: дни| дням)?|рабочи(?:м|е) дн(?:ям|и))|в будни"
-     r"|жұмыс күндері|(?:on )?(?:weekdays|workdays|working days)", _WORKDAYS),
-    (r"(?:по |в )?выходн(?:ым|ые)|демалыс(?: күндері)?|(?:on )?weekends?", _WEEKEND),
-    (r"еженедельно|раз в неделю|кажд(?:ую|ая) недел[юя]|апта сайын|аптасына бір рет|weekly"
-     r"|once a week|every week", _MONDAY),
+     r"|кажд(?:ый|ого) (?:будн(?:ий|его)|рабоч(?:ий|его)) д(?:ень|ня)"
+     r"|(?:әр )?жұмыс күн(?:дері|і)(?: сайын)?"
+     r"|(?:on |every |each )?(?:weekdays?|workdays?|working days?)", _WORKDAYS),
+    (r"(?:по |в )?выходн(?:ым|ые)|демалыс(?: күндері)?|(?:on |every )?weekends?", _WEEKEND),
 )  # fmt: skip
+# Which day of the week that is may be said beside it; else it begins.
+_WEEKLY = (
+    r"еженедельно|(?:один )?раз в неделю|кажд(?:ую|ая) недел[юя]|апта сайын|аптасына бір рет|weekly"
+    r"|once (?:a|per|every) week|every week"
+)
 _MONTHLY = (
     r"ежемесячно|раз в месяц|каждый месяц|каждого месяца|ай сайын|әр айдың|айына бір рет|monthly"
     r"|once a month|(?:of )?(?:every|each) month|of the month"
@@ -107,6 +112,7 @@ def _days(text: str) -> tuple[str, int]:
     for words, some in _sets():
         text, said = words.subn(" ", text)
         days |= some if said else 0
+    text, weekly = re.subn(rf"\b(?:{_WEEKLY})\b", " ", text)
     found = list(_weekday().finditer(text))
     numbers = [(one.lastindex or 1) - 1 for one in found]
     for at, number in enumerate(numbers):
@@ -119,7 +125,7 @@ def _days(text: str) -> tuple[str, int]:
     if found:
         # Between days stands nothing that is a time: with them goes what joins them.
         text = f"{_joining(text[: found[0].start()])} {text[found[-1].end() :]}"
-    return text, days
+    return text, days or (_MONDAY if weekly else 0)
 
 
 def _joining(before: str) -> str:

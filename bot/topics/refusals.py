@@ -39,7 +39,7 @@ _LEAVING = re.compile(
     r"unsub\w*|unfollow\w*|remov\w{1,4}|delet\w{1,4}|stop\w{0,4}|cancel\w{0,4}|quit|mut(?:e|ed|ing)|"
     r"disabl\w+|ignor\w+|hid(?:e|ing)|block\w{0,3}|drop|off|enough|rid|tired|sick|bored|hate|opt|"
     r"leave|end|dislike|uninterested|less|fewer|refus\w+|"
-    r"(?:do|does|did|wo|is|are|wa|ca|would|should|could)(?:s|n)?n['’ʼ`]?t"
+    r"(?:do|does|did|wo|is|are|was|were|ca|would|should|could|has|have|had)n['’ʼ`]?t"
 )
 # "не хочу", "не нужен", "керек емес": a negation of wishing ends something as well.
 _NO_WISH = re.compile(

@@ -48,6 +48,13 @@ WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
         ("at 08:00 on the 21st of each month", Rhythm((480,), EVERY_DAY, 21)),
         ("every day 9", Rhythm((540,))),
         ("each day 18:00", Rhythm((1080,))),
+        # a named day is the day of the week
+        ("апта сайын жұма күні кешкі 6-да", Rhythm((1080,), FRIDAY)),
+        ("еженедельно по пятницам в 18", Rhythm((1080,), FRIDAY)),
+        ("раз в неделю в среду в 10", Rhythm((600,), 1 << 2)),
+        ("weekly on Friday at 6pm", Rhythm((1080,), FRIDAY)),
+        ("every weekday at 9", Rhythm((540,), WORKDAYS)),
+        ("каждый будний день в 9", Rhythm((540,), WORKDAYS)),
     ],
 )
 def test_what_people_type_is_understood(typed: str, rhythm: Rhythm) -> None:
