@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.asked_words import NEWS, without_asking
 from bot.digest.clock import EVERY_DAY, LAST_DAY, MOST_TIMES, Rhythm
 from bot.times import read_time
 
@@ -57,6 +58,14 @@ _WEEKDAYS = (
     r"суббот\w*|сб|сенбі\w*|сн|saturdays?|sat",
     r"воскресень\w*|вс|жексенбі\w*|жс|sundays?|sun",
 )
+_DIGEST = re.compile(rf"\b(?:(?:the |a |my |мой )?(?:дайджест\w{{0,6}}|digests?)|{NEWS})\b")
+# How often without a time: "два раза в день", "twice a week", "күніне екі рет".
+_OFTEN = re.compile(
+    r"\b(?:(?:\d|один|два|три|четыре) )?раза? в (?:день|сутки|неделю|месяц)\b"
+    r"|\b(?:once|twice|(?:two|three|four|\d) times) (?:a|per|every) (?:day|week|month)\b"
+    r"|\b(?:күніне|аптасына|айына) (?:бір|екі|үш|төрт|\d) рет\b"
+    rf"|\b(?:{_WEEKLY}|{_MONTHLY}|{_SETS[0][0]})\b"
+)
 _SMALL = re.compile(
     r"\b(?:по|кажд(?:ую|ый|ое|ые)|в|во|и|а также|сайын|күндері|күні|әр|on|every|and|және|мен)\b"
 )
@@ -78,8 +87,8 @@ _RANGE = re.compile(r"^\s*(?:[-–—]|по|до|to|through|till)\s*$")
 
 def read_rhythm(typed: str) -> Rhythm | None:
     """When it is to come; None for what says no time, or is not understood as a whole."""
-    text = " ".join(typed.split()).casefold().strip(" .!?\"'«»“”")
-    if not text or len(text) > _LONGEST:
+    text = _bare(typed)
+    if not text:
         return None
     text, month_day = _month_day(text)
     text, days = _days(text)
@@ -89,6 +98,22 @@ def read_rhythm(typed: str) -> Rhythm | None:
     if times is None:
         return None
     return Rhythm(times, days or EVERY_DAY, month_day)
+
+
+def says_how_often(typed: str) -> bool:
+    """Whether it is to come so often, or on such days, and no time is told: "раз в неделю",
+    "digest on Fridays". Days alone are that only beside the word for a digest."""
+    text = _bare(typed)
+    named = _DIGEST.search(" ".join(typed.split()).casefold()) is not None
+    left, often = _OFTEN.subn(" ", text)
+    left, days = _days(left) if named else (left, 0)
+    return bool(text) and bool(often or days) and not _SMALL.sub("", left).strip(" ,")
+
+
+def _bare(typed: str) -> str:
+    """What is typed without what only asks for a digest; empty for what is too long."""
+    text = " ".join(typed.split()).casefold().strip(" .!?\"'«»“”")
+    return without_asking(_DIGEST.sub(" ", text)) if len(text) <= _LONGEST else ""
 
 
 def _month_day(text: str) -> tuple[str, int]:

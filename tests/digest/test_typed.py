@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.digest.clock import EVERY_DAY, LAST_DAY, Rhythm
-from bot.digest.typed import read_rhythm
+from bot.digest.typed import read_rhythm, says_how_often
 
 WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
 
@@ -55,6 +55,12 @@ WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
         ("weekly on Friday at 6pm", Rhythm((1080,), FRIDAY)),
         ("every weekday at 9", Rhythm((540,), WORKDAYS)),
         ("каждый будний день в 9", Rhythm((540,), WORKDAYS)),
+        # what asks for a digest says nothing of when
+        ("дайджест в 9", Rhythm((540,))),
+        ("присылай дайджест по будням в 9", Rhythm((540,), WORKDAYS)),
+        ("digest every weekday at 9", Rhythm((540,), WORKDAYS)),
+        ("send me a digest on Fridays at 5 pm", Rhythm((1020,), FRIDAY)),
+        ("дайджестті күн сайын 9-да жібер", Rhythm((540,))),
     ],
 )
 def test_what_people_type_is_understood(typed: str, rhythm: Rhythm) -> None:
@@ -73,3 +79,27 @@ def test_what_people_type_is_understood(typed: str, rhythm: Rhythm) -> None:
 )  # fmt: skip
 def test_what_says_no_time_or_something_else_is_none(typed: str) -> None:
     assert read_rhythm(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "often"),
+    [
+        ("раз в неделю", True),
+        ("присылай дайджест раз в неделю", True),
+        ("два раза в день", True),
+        ("weekly", True),
+        ("twice a day, please", True),
+        ("digest on Fridays", True),
+        ("күніне екі рет", True),
+        ("аптасына бір рет", True),
+        # a day alone may be what news are about; a time says when
+        ("выходные", False),
+        ("по пятницам", False),
+        ("раз в неделю в 9", False),
+        ("еженедельник", False),
+        ("раз в неделю о бюджете", False),
+        ("", False),
+    ],
+)
+def test_how_often_without_a_time(typed: str, often: bool) -> None:
+    assert says_how_often(typed) is often
