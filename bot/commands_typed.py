@@ -78,7 +78,8 @@ _WAYS: tuple[tuple[Said, re.Pattern[str]], ...] = tuple(
          rf"почему (?:мне )?не {_COMES}(?: {_NEWS})?|почему (?:нет новостей|тихо|тишина)|"
          r"где (?:новости|дайджест)|"
          r"why (?:do not|don['’]?t|can['’]?t) i (?:get|receive|see) (?:anything|any news|news)|"
-         r"(?:why )?(?:is |does )?(?:nothing|no news)(?: is)? (?:com(?:es?|ing)|arriv(?:es?|ing)|sent)|"
+         r"(?:why )?(?:is |does )?(?:nothing|no news)(?: is)? "
+         r"(?:com(?:es?|ing)|arriv(?:es?|ing)|sent)|"
          r"where (?:is|are) (?:the |my )?(?:news|digest)|"
          r"неге (?:ештеңе|жаңалық(?:тар)?|дайджест) (?:келмей(?:ді| жатыр)|жоқ)|"
          r"(?:ештеңе|жаңалық(?:тар)?|дайджест) келмей(?:ді| жатыр)"),

@@ -76,7 +76,8 @@ async def test_a_pause_without_a_length_is_asked_for_one(talk: Talk, typed: str)
     assert said["text"] == (await talk.say(IVAN, "/pause"))["text"]
     async with talk.database.read() as connection:
         chat = await chats.get(connection, IVAN)
-    assert chat is not None and chat.paused_until is None
+    assert chat is not None
+    assert chat.paused_until is None
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,8 @@ async def test_a_pause_ends_in_words(talk: Talk, person: int, typed: str) -> Non
     await talk.say(person, typed)
     async with talk.database.read() as connection:
         chat = await chats.get(connection, person)
-    assert chat is not None and chat.paused_until is None
+    assert chat is not None
+    assert chat.paused_until is None
 
 
 async def test_what_was_changed_last_is_taken_back_by_its_button(talk: Talk) -> None:
@@ -101,7 +103,8 @@ async def test_what_was_changed_last_is_taken_back_by_its_button(talk: Talk) -> 
     await press(talk, IVAN, ru("button-undo"))
     async with talk.database.read() as connection:
         chat = await chats.get(connection, IVAN)
-    assert chat is not None and chat.quiet_from is None
+    assert chat is not None
+    assert chat.quiet_from is None
     assert (await talk.say(IVAN, "верни как было"))["text"] == ru("talk-undo-none")
 
 
