@@ -6,26 +6,31 @@ from __future__ import annotations
 
 import re
 
+from bot.asked_words import NEWS, without_asking
 from bot.spans import Span, read_span
 
 _LONGEST = 80
 _NIGHT = re.compile(r"(?<!\w)(?:ночью|по ночам|түнде|түнімен|(?:at|by|during the) night)(?!\w)")
 _NIGHT_HOURS = "23-7"
+# What is quiet, or is not done, also as a time of the day: "тихий час", "мазаламау уақыты".
 _QUIET = re.compile(
-    r"(?<!\w)(?:тихо|тишина|тихие часы|не (?:беспоко\w{1,5}|присылать|шуметь|будить)|"
-    r"тыныш(?:тық)?|мазалама(?:ңыз)?|(?:be )?quiet(?: hours)?|silence|"
-    r"(?:do not|don['’]?t) (?:disturb|send))(?!\w)"
+    r"(?<!\w)(?:(?:режим )?тишин[аы]|тихо|тих(?:ий|ие|ое) (?:час[ыа]?|время|режим)|"
+    r"(?:время )?не (?:беспоко\w{1,5}|присылать|шуметь|будить)|"
+    r"(?:тыныш(?:тық)?|мазалама(?:ңыз|у)?)(?: уақыт\w{0,2}| сағат(?:тар)?\w{0,2})?|"
+    r"(?:be )?quiet(?: hours?| time)?|silence|silent hours|"
+    r"(?:do not|don['’]?t) (?:disturb|send)(?: hours?| time)?)(?!\w)"
 )
 _MOST = re.compile(
-    r"(?<!\w)(?:не (?:больше|более)(?: чем)?|максимум|самое большее|no more than|"
-    r"not more than|at most|up to|max(?:imum)?|ең көбі|артық емес|аспасын)(?!\w)"
+    r"(?<!\w)(?:не (?:больше|более|чаще|свыше)(?: чем)?|максимум|самое большее|лимит\w{0,2}|только|"
+    r"no more than|not more than|at most|up to|max(?:imum)?|limit(?: (?:to|of))?|only|"
+    r"ең (?:көбі|көп дегенде)|шегі|шектеу|артық емес|аспасын|[қғ]ана|"
+    r"(?:көп|артық) (?:емес|\w{2,10}[мбп][ае](?:сын|ңыз|ңыздар|й)?))(?!\w)"
 )
 _A_DAY = re.compile(
-    r"(?<!\w)(?:(?:в|за) (?:день|сутки)|(?:a|per|every) day|daily|күніне|бір күнде|күнде)(?!\w)"
+    r"(?<!\w)(?:(?:раз(?:а)? )?(?:в|за) (?:день|сутки)|(?:times )?(?:a|per|every|each) day|daily|"
+    r"күніне|бір күнде|күнде)(?!\w)"
 )
-_NEWS = re.compile(
-    r"(?<!\w)(?:новост\w*|уведомлени\w*|сообщени\w*|news|articles?|alerts?|жаңалық\w*)(?!\w)"
-)
+_NEWS = re.compile(rf"(?<!\w){NEWS}(?!\w)")
 _NUMBERS = {
     1: "один одна одной одну бір бірден one", 2: "два две двух екі екіден two",
     3: "три трёх трех үш үштен three", 4: "четыре четырёх четырех төрт төрттен four",
@@ -60,12 +65,13 @@ def read_quiet(typed: str, *, asked: bool) -> Span | None:
 
 def read_limit(typed: str, *, asked: bool) -> str | None:
     """The number, in digits, that is meant; where nobody has `asked` for it, only what says that it
-    is the most, and of a day."""
+    is the most, and of a day or of news."""
     text, most = _MOST.subn(" ", _plain(typed))
     text, a_day = _A_DAY.subn(" ", text)
-    if not asked and not (most and a_day) and not (a_day and text.split()[:1] == ["до"]):
+    text, news = _NEWS.subn(" ", without_asking(text))
+    if not asked and not (most and (a_day or news)) and not (a_day and text.split()[:1] == ["до"]):
         return None
-    words = _NEWS.sub(" ", text).split()
+    words = text.split()
     if words[:1] == ["до"]:
         words = words[1:]
     if len(words) != 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -131,7 +131,19 @@ async def follow_topic(
     event: Message | CallbackQuery, topic: Topic, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Follow a topic that is there."""
-    await _follow(event, {(topic.kind, topic.key): topic.title}, world, chat, texts)
+    await follow_topics(event, [topic], world, chat, texts)
+
+
+async def follow_topics(
+    event: Message | CallbackQuery,
+    some: Sequence[Topic],
+    world: World,
+    chat: Chat,
+    texts: Texts,
+) -> None:
+    """Follow topics that are there; of those that are followed, it is said that they are."""
+    keys = {(topic.kind, topic.key): topic.title for topic in some}
+    await _follow(event, keys, world, chat, texts)
 
 
 @dataclass(slots=True)

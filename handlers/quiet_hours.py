@@ -69,6 +69,8 @@ async def press_quiet(
         return
     answered = questions.asked(query)
     hours = {"quiet_from": press.begin, "quiet_to": press.end}
+    if press.days is not None:
+        hours["quiet_days"] = press.days
     await saved(query, world, await change(world, chat, act_of(query), answered=answered, **hours))
 
 

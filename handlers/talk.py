@@ -24,7 +24,7 @@ from handlers import bundles, editors, questions
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
 from handlers.conditions import take_condition
-from handlers.follow import ASKED_AT_MOST, MAX_REQUEST, ask_which, follow_text
+from handlers.follow import ASKED_AT_MOST, MAX_REQUEST, ask_which, follow_text, follow_topics
 from handlers.meant import show_meant
 from handlers.middleware import World
 from handlers.named import take_phrases, take_topic_name
@@ -46,8 +46,8 @@ from handlers.typed_conditions import conditions_in, follow_under, tells, under_
 from handlers.typed_named import named_in, show_named
 from handlers.unsubscribe import leave_text
 from handlers.urgency import take_off
-from handlers.wanted import ask_back, offered, wanted_in
-from storage import dialogs
+from handlers.wanted import ask_back, followed_already, offered, wanted_in
+from storage import dialogs, subscriptions
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
@@ -211,14 +211,28 @@ async def _answer(
     ):
         await ask_which(message, wanted[0], world, chat, texts)
     else:
-        named = ", ".join(f"#{one.text}" if one.key else one.text for one in wanted)
-        sure = [(one.sure.kind, one.sure.id) for one in wanted if one.sure]
-        over = what_is_over(world, sure, chat.language)
-        topics = await offered(wanted, world, chat)
-        if topics:
-            await reply(message, offer(named, topics, texts, over))
-        for piece in () if topics else wanted[:ASKED_AT_MOST]:
-            await ask_which(message, piece, world, chat, texts)  # words of two letters
+        await _offer_topics(message, wanted, world, chat, texts)
+
+
+async def _offer_topics(
+    message: Message, wanted: list[Wanted], world: World, chat: Chat, texts: Texts
+) -> None:
+    """Offer what is surely meant; of what is followed, say that it is."""
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    known = followed_already(wanted, mine)
+    if known:
+        await follow_topics(message, [one.topic for one in known], world, chat, texts)
+    sure = [(one.sure.kind, one.sure.id) for one in wanted if one.sure]
+    over = what_is_over(world, sure, chat.language)
+    followed = {one.topic.id for one in mine}
+    topics = [one for one in await offered(wanted, world, chat) if one.id not in followed]
+    rest = [one for one in wanted if not followed_already([one], mine)]
+    named = ", ".join(f"#{one.text}" if one.key else one.text for one in rest or wanted)
+    if topics:
+        await reply(message, offer(named, topics, texts, over))
+    for piece in () if topics else rest[:ASKED_AT_MOST]:
+        await ask_which(message, piece, world, chat, texts)  # words of two letters
 
 
 async def other(message: Message, world: World, texts: Texts) -> None:

@@ -24,7 +24,7 @@ from handlers.rights import require_admin
 from handlers.subscriptions import dropped, following_of
 from handlers.titles import topic_view
 from handlers.undoing import act_of, changing
-from handlers.wanted import own, wanted_in
+from handlers.wanted import own, telling, wanted_in
 from storage import hiding, subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -109,7 +109,7 @@ async def leave_text(message: Message, text: str, world: World, chat: Chat, text
         found = own(piece, mine, world, chat.language)
         gone |= {one.topic.id: one for one in found}
         if not found:
-            unknown.append(piece.text)
+            unknown.append(telling(piece))
     async with changing(world, chat, act_of(message)) as (connection, way):
         for topic in sorted(gone):  # in one order, as `add_all` does
             await subscriptions.remove(connection, chat.id, topic)

@@ -13,7 +13,16 @@ from bot.messages import subscriptions as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
 from bot.topics.countries import countries_named
-from bot.topics.keywords import bare, exactly, is_exact, keyword_key, phrase_key, words_of_key
+from bot.topics.frames import core
+from bot.topics.keywords import (
+    are_same_words,
+    bare,
+    exactly,
+    is_exact,
+    keyword_key,
+    phrase_key,
+    words_of_key,
+)
 from bot.topics.marks import without_marks
 from bot.topics.named import nearest_name
 from bot.topics.quoted import quoted_in, split_quoted
@@ -28,6 +37,7 @@ from handlers.titles import country_of, heir, topic_view
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
+from storage.topics import Topic
 from storage.vocabulary import TopicKind
 
 _LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
@@ -119,11 +129,52 @@ def own(piece: Wanted, mine: list[Subscription], world: World, language: str) ->
     if words is not None:
         return [words]
     typed = piece.text.casefold()
-    return [
+    titled = [
         one
         for one in mine
         if topic_view(world, one.topic, language).title.casefold().lstrip("#") == typed
     ]
+    return titled or _in_another_form(piece, mine)
+
+
+def _in_another_form(piece: Wanted, mine: Sequence[Subscription]) -> list[Subscription]:
+    """The same by the words in whatever form, without what only leads to them ("от темы жильё");
+    none where several of a kind are called so."""
+    for text in dict.fromkeys((piece.text, telling(piece))):
+        words = words_of_key(keyword_key(text))
+        for kind in (TopicKind.KEYWORD, TopicKind.NAMED, TopicKind.HASHTAG):
+            meant = [
+                one
+                for one in mine
+                if one.topic.kind == kind and are_same_words(words, _called(one.topic))
+            ]
+            if len(meant) == 1:
+                return meant
+    return []
+
+
+def _called(topic: Topic) -> list[str]:
+    """The words of a phrase, of the name of a topic, or of a hashtag."""
+    if topic.kind == TopicKind.KEYWORD:
+        return words_of_key(topic.key)
+    return words_of_key(keyword_key(topic.title.replace("_", " ")))
+
+
+def telling(piece: Wanted) -> str:
+    """The words of what was typed without those that only lead to it; all where there are no
+    others."""
+    return (
+        piece.text
+        if piece.kind == TopicKind.HASHTAG
+        else " ".join(core(piece.text.split())[0]) or piece.text
+    )
+
+
+def followed_already(wanted: Sequence[Wanted], mine: Sequence[Subscription]) -> list[Subscription]:
+    """Of what is surely meant, the subscriptions that the chat has to it."""
+    keys = {(one.kind, one.key) for one in wanted if one.kind == TopicKind.HASHTAG}
+    keys |= {(one.sure.kind, one.sure.id) for one in wanted if one.sure}
+    return [one for one in mine if (one.topic.kind, one.topic.key) in keys]
 
 
 def typed_as(
@@ -178,5 +229,5 @@ async def ask_back(
     rest = [piece for piece in wanted if not own(piece, mine, world, chat.language)]
     follow = [] if leaves(text) and len(wanted) == 1 else await offered(rest, world, chat)
     follow = [one for one in follow if one.id not in {one.topic.id for one in mine}]
-    unknown = [piece.text for piece in rest]
+    unknown = [telling(piece) for piece in rest]
     await reply(event, told.refused(text, unknown, list(leave.values()), follow, texts, under))

@@ -129,6 +129,19 @@ class _Change:
     used: bool
 
 
+async def newest(connection: AsyncConnection, chat: int) -> int | None:
+    """The number of what a chat has changed last, if that was not taken back; None where nothing
+    is left to take back."""
+    found = await connection.execute(
+        select(undos.c.id, undos.c.used_at)
+        .where(undos.c.chat == chat)
+        .order_by(undos.c.id.desc())
+        .limit(1)
+    )
+    row = found.first()
+    return None if row is None or row.used_at is not None else int(row.id)
+
+
 async def _last(connection: AsyncConnection, chat: int, act: str) -> _Change | None:
     """What was changed by an act the last time, if that was not taken back."""
     found = await connection.execute(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.asked_words import NEWS, without_asking
 from bot.digest.clock import EVERY_DAY, LAST_DAY, MOST_TIMES, Rhythm
 from bot.times import read_time
 
@@ -18,11 +19,16 @@ _SETS = (
     (r"кажд(?:ый|ого) д(?:ень|ня)|ежедневно|күн(?: ?сайын|де)"
      r"|every ?day|each day|daily", EVERY_DAY),
     (r"(?:по )?(?:будн(?:ям|и|ие)(?: дни| дням)?|рабочи(?:м|е) дн(?:ям|и))|в будни"
-     r"|жұмыс күндері|(?:on )?(?:weekdays|workdays|working days)", _WORKDAYS),
-    (r"(?:по |в )?выходн(?:ым|ые)|демалыс(?: күндері)?|(?:on )?weekends?", _WEEKEND),
-    (r"еженедельно|раз в неделю|кажд(?:ую|ая) недел[юя]|апта сайын|аптасына бір рет|weekly"
-     r"|once a week|every week", _MONDAY),
+     r"|кажд(?:ый|ого) (?:будн(?:ий|его)|рабоч(?:ий|его)) д(?:ень|ня)"
+     r"|(?:әр )?жұмыс күн(?:дері|і)(?: сайын)?"
+     r"|(?:on |every |each )?(?:weekdays?|workdays?|working days?)", _WORKDAYS),
+    (r"(?:по |в )?выходн(?:ым|ые)|демалыс(?: күндері)?|(?:on |every )?weekends?", _WEEKEND),
 )  # fmt: skip
+# Which day of the week that is may be said beside it; else it begins.
+_WEEKLY = (
+    r"еженедельно|(?:один )?раз в неделю|кажд(?:ую|ая) недел[юя]|апта сайын|аптасына бір рет|weekly"
+    r"|once (?:a|per|every) week|every week"
+)
 _MONTHLY = (
     r"ежемесячно|раз в месяц|каждый месяц|каждого месяца|ай сайын|әр айдың|айына бір рет|monthly"
     r"|once a month|(?:of )?(?:every|each) month|of the month"
@@ -52,6 +58,14 @@ _WEEKDAYS = (
     r"суббот\w*|сб|сенбі\w*|сн|saturdays?|sat",
     r"воскресень\w*|вс|жексенбі\w*|жс|sundays?|sun",
 )
+_DIGEST = re.compile(rf"\b(?:(?:the |a |my |мой )?(?:дайджест\w{{0,6}}|digests?)|{NEWS})\b")
+# How often without a time: "два раза в день", "twice a week", "күніне екі рет".
+_OFTEN = re.compile(
+    r"\b(?:(?:\d|один|два|три|четыре) )?раза? в (?:день|сутки|неделю|месяц)\b"
+    r"|\b(?:once|twice|(?:two|three|four|\d) times) (?:a|per|every) (?:day|week|month)\b"
+    r"|\b(?:күніне|аптасына|айына) (?:бір|екі|үш|төрт|\d) рет\b"
+    rf"|\b(?:{_WEEKLY}|{_MONTHLY}|{_SETS[0][0]})\b"
+)
 _SMALL = re.compile(
     r"\b(?:по|кажд(?:ую|ый|ое|ые)|в|во|и|а также|сайын|күндері|күні|әр|on|every|and|және|мен)\b"
 )
@@ -65,7 +79,7 @@ _ALONE = (
     (re.compile(r"\b(?:(?:in the )?morning|утром|с утра|таңертең)\b"), 4 * 60, 12 * 60, 8 * 60),
     (re.compile(r"\b(?:(?:in the )?evening|вечером|кешке)\b"), 16 * 60, 24 * 60, 18 * 60),
 )
-_OFTEN = re.compile(
+_REPEATED = re.compile(
     r"\bкажд|\bраз в |\bе(?:жедн|женед|жемес)|\bпо \w{2,14}(?:ам|ям|ым)\b"
     r"|\bсайын\b|\bбір рет\b|\bәр \w"
     r"|\b(?:every|each|once|daily|weekly|monthly|on \w{3,9}s)\b"
@@ -86,17 +100,17 @@ def _weekday() -> re.Pattern[str]:
 _RANGE = re.compile(r"^\s*(?:[-–—]|по|до|to|through|till)\s*$")
 
 
-def says_how_often(typed: str) -> bool:
+def is_repeated(typed: str) -> bool:
     """Whether words tell of something that comes again and again, and not of a day or a word."""
-    return len(typed) <= _LONGEST and bool(_OFTEN.search(typed.casefold()))
+    return len(typed) <= _LONGEST and bool(_REPEATED.search(typed.casefold()))
 
 
 def read_rhythm(typed: str, usual: int | None = None) -> Rhythm | None:
     """When it is to come; None for what is not understood as a whole. What says on which days, or
     in which part of a day, and no hour, comes at the `usual` minute of the day, if that is in it;
     without that it is none."""
-    text = " ".join(typed.split()).casefold().strip(" .!?\"'«»“”")
-    if not text or len(text) > _LONGEST:
+    text = _bare(typed)
+    if not text:
         return None
     text, month_day = _month_day(text)
     text, days = _days(text)
@@ -110,6 +124,22 @@ def read_rhythm(typed: str, usual: int | None = None) -> Rhythm | None:
     if times is None:
         return None
     return Rhythm(times, days or EVERY_DAY, month_day)
+
+
+def says_how_often(typed: str) -> bool:
+    """Whether it is to come so often, or on such days, and no time is told: "раз в неделю",
+    "digest on Fridays". Days alone are that only beside the word for a digest."""
+    text = _bare(typed)
+    named = _DIGEST.search(" ".join(typed.split()).casefold()) is not None
+    left, often = _OFTEN.subn(" ", text)
+    left, days = _days(left) if named else (left, 0)
+    return bool(text) and bool(often or days) and not _SMALL.sub("", left).strip(" ,")
+
+
+def _bare(typed: str) -> str:
+    """What is typed without what only asks for a digest; empty for what is too long."""
+    text = " ".join(typed.split()).casefold().strip(" .!?\"'«»“”")
+    return without_asking(_DIGEST.sub(" ", text)) if len(text) <= _LONGEST else ""
 
 
 def _month_day(text: str) -> tuple[str, int]:
@@ -133,6 +163,7 @@ def _days(text: str) -> tuple[str, int]:
     for words, some in _sets():
         text, said = words.subn(" ", text)
         days |= some if said else 0
+    text, weekly = re.subn(rf"\b(?:{_WEEKLY})\b", " ", text)
     found = list(_weekday().finditer(text))
     numbers = [(one.lastindex or 1) - 1 for one in found]
     for at, number in enumerate(numbers):
@@ -145,7 +176,7 @@ def _days(text: str) -> tuple[str, int]:
     if found:
         # Between days stands nothing that is a time: with them goes what joins them.
         text = f"{_joining(text[: found[0].start()])} {text[found[-1].end() :]}"
-    return text, days
+    return text, days or (_MONDAY if weekly else 0)
 
 
 def _joining(before: str) -> str:

@@ -1645,6 +1645,8 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
 talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet: tap below to set it.
+talk-undo = Tap below to take back your last change to what you follow or to your settings. Nothing has changed yet.
+talk-undo-none = There is nothing to take back: your last change was taken back already, or there was none. You can change everything yourself: /settings, /subscriptions.
 error-bug = Something went wrong on my side, and it has been recorded. Please try again a little later.
 error-stale-button = This button no longer works. Commands: /help.
 error-admins-only = Only the chat’s administrators can do this.

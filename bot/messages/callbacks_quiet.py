@@ -19,10 +19,12 @@ OffDays = Annotated[int, Number(1, 365)]
 
 @press("set:quiet")
 class SetQuiet(Press):
-    """Quiet hours, from a minute of the day to another; without them, the reader is asked."""
+    """Quiet hours, from a minute of the day to another, on some days (None: on those of before);
+    without them, the reader is asked."""
 
     begin: Minute | None = None
     end: Minute | None = None
+    days: Weekdays | None = None
 
 
 @press("set:quiet-days")

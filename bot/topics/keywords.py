@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from bot.caches import remembered
 from bot.topics.people.dictionary import parses
+from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.names import words_of
 from bot.topics.people.russian_cases import decline
 from bot.topics.tokens import fold
@@ -94,3 +96,19 @@ def _shared(endings: frozenset[str]) -> frozenset[str]:
 def is_form(word: str, forms: Forms) -> bool:
     """Whether a folded word is one of some forms."""
     return any(word.startswith(stem) and word[len(stem) :] in endings for stem, endings in forms)
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two folded words are one word in its forms: each a form of the other, or one with a
+    Kazakh or the English ending of the other."""
+    if one == other:
+        return True
+    if is_form(one, forms_of(other)) and is_form(other, forms_of(one)):
+        return True
+    short, long = sorted((one, other), key=len)
+    return short in word_stems(long) or (long.isascii() and long in (f"{short}s", f"{short}es"))
+
+
+def are_same_words(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether words are others, each in the same place, in whatever form."""
+    return len(some) == len(others) > 0 and all(map(is_same_word, some, others))

@@ -29,7 +29,8 @@ _LEAVING = re.compile(
     r"избав\w+|безразлич\w+|вычеркн\w+|заблокир\w+|игнор\w*|скро(?:й|йте)|скрыть|снимите?|снять|ненавижу|устал\w?|"
     r"долой|нафиг|нахрен|нахер|отказ\w*|исключи\w*|сотри\w*|"
     r"не(?:хочу|хотим|хочется|надо|нада|нужен|нужн[аоы]|интерес\w+|люблю)|"
-    r"шығар(?:шы|ыңыз(?:шы)?|ып|амын)?|өшір\w{0,5}|тоқтат\w{0,5}|доғар\w{0,4}|жазылымнан|жазылудан|"
+    # "шық", get out: what came out ("шықты") is news.
+    r"шық(?:шы|қым|сын)?|шығ(?:ыңыз(?:шы)?|айын|амын|амыз|уды|у)|шығар(?:шы|ыңыз(?:шы)?|ып|амын)?|өшір\w{0,5}|тоқтат\w{0,5}|доғар\w{0,4}|жазылымнан|жазылудан|"
     r"жетеді|жеткілікті|болдырма\w*|таста\w{0,5}|керексіз|қажетсіз|қызықсыз|"
     # A Kazakh verb denies with -ма/-ба/-па behind its stem; "алма" and "хабарлама" alone are
     # nouns.
@@ -39,7 +40,7 @@ _LEAVING = re.compile(
     r"unsub\w*|unfollow\w*|remov\w{1,4}|delet\w{1,4}|stop\w{0,4}|cancel\w{0,4}|quit|mut(?:e|ed|ing)|"
     r"disabl\w+|ignor\w+|hid(?:e|ing)|block\w{0,3}|drop|off|enough|rid|tired|sick|bored|hate|opt|"
     r"leave|end|dislike|uninterested|less|fewer|refus\w+|"
-    r"(?:do|does|did|wo|is|are|wa|ca|would|should|could)(?:s|n)?n['’ʼ`]?t"
+    r"(?:do|does|did|wo|is|are|was|were|ca|would|should|could|has|have|had)n['’ʼ`]?t"
 )
 # "не хочу", "не нужен", "керек емес": a negation of wishing ends something as well.
 _NO_WISH = re.compile(

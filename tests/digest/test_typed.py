@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.digest.clock import EVERY_DAY, LAST_DAY, Rhythm
-from bot.digest.typed import read_rhythm, says_how_often
+from bot.digest.typed import is_repeated, read_rhythm, says_how_often
 
 WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
 
@@ -48,6 +48,19 @@ WORKDAYS, MONDAY, FRIDAY = 0b0011111, 1, 1 << 4
         ("at 08:00 on the 21st of each month", Rhythm((480,), EVERY_DAY, 21)),
         ("every day 9", Rhythm((540,))),
         ("each day 18:00", Rhythm((1080,))),
+        # a named day is the day of the week
+        ("апта сайын жұма күні кешкі 6-да", Rhythm((1080,), FRIDAY)),
+        ("еженедельно по пятницам в 18", Rhythm((1080,), FRIDAY)),
+        ("раз в неделю в среду в 10", Rhythm((600,), 1 << 2)),
+        ("weekly on Friday at 6pm", Rhythm((1080,), FRIDAY)),
+        ("every weekday at 9", Rhythm((540,), WORKDAYS)),
+        ("каждый будний день в 9", Rhythm((540,), WORKDAYS)),
+        # what asks for a digest says nothing of when
+        ("дайджест в 9", Rhythm((540,))),
+        ("присылай дайджест по будням в 9", Rhythm((540,), WORKDAYS)),
+        ("digest every weekday at 9", Rhythm((540,), WORKDAYS)),
+        ("send me a digest on Fridays at 5 pm", Rhythm((1020,), FRIDAY)),
+        ("дайджестті күн сайын 9-да жібер", Rhythm((540,))),
     ],
 )
 def test_what_people_type_is_understood(typed: str, rhythm: Rhythm) -> None:
@@ -109,5 +122,29 @@ def test_what_tells_of_no_days_has_no_usual_hour(typed: str) -> None:
      ("аптасына бір рет", True), ("on Fridays", True), ("пятница", False), ("жұма", False),
      ("Sun", False), ("выходные", False), ("утром", False), ("демалыс", False)],
 )  # fmt: skip
-def test_how_often_is_said_otherwise_than_a_word(typed: str, often: bool) -> None:
+def test_what_is_repeated_is_said_otherwise_than_a_word(typed: str, often: bool) -> None:
+    assert is_repeated(typed) is often
+
+
+@pytest.mark.parametrize(
+    ("typed", "often"),
+    [
+        ("раз в неделю", True),
+        ("присылай дайджест раз в неделю", True),
+        ("два раза в день", True),
+        ("weekly", True),
+        ("twice a day, please", True),
+        ("digest on Fridays", True),
+        ("күніне екі рет", True),
+        ("аптасына бір рет", True),
+        # a day alone may be what news are about; a time says when
+        ("выходные", False),
+        ("по пятницам", False),
+        ("раз в неделю в 9", False),
+        ("еженедельник", False),
+        ("раз в неделю о бюджете", False),
+        ("", False),
+    ],
+)
+def test_how_often_without_a_time(typed: str, often: bool) -> None:
     assert says_how_often(typed) is often

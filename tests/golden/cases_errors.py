@@ -8,6 +8,8 @@ TITLE = "Hints and errors"
 
 CASES = (
     Case("plain text that is a setting", reply("talk-setting", text="23-7")),
+    Case("“undo” in plain text, after a change", reply("talk-undo")),
+    Case("“undo” in plain text, with nothing to take back", reply("talk-undo-none")),
     Case("plain text that names nobody", reply("talk-hint")),
     Case("an unknown command", reply("error-unknown-command")),
     Case("what was asked is given up", reply("question-given-up")),

@@ -23,13 +23,25 @@ IVAN, AIGUL, EMMA = 1001, 1002, 1003
         (IVAN, "не больше 5 новостей в день", "set:cap:5"),
         (EMMA, "no more than five a day", "set:cap:5"),
         (AIGUL, "күніне бестен артық емес", "set:cap:5"),
-        (IVAN, "по будням в 8:30 и 18:00", "sch:ask"),
+        (IVAN, "по будням в 8:30 и 18:00", "sch:ask:1"),
         (IVAN, "раз в неделю", "sch:set:1:480:1:0"),
         (EMMA, "once a week", "sch:set:1:480:1:0"),
         (AIGUL, "аптасына бір рет", "sch:set:1:480:1:0"),
         (IVAN, "каждое утро", "sch:set:1:480:127:0"),
         (EMMA, "weekdays at 9", "sch:set:1:540:31:0"),
         (AIGUL, "жұмыс күндері 9-да", "sch:set:1:540:31:0"),
+        (IVAN, "не чаще 10 в день", "set:cap:10"),
+        (IVAN, "максимум 10 новостей", "set:cap:10"),
+        (EMMA, "limit 10 a day", "set:cap:10"),
+        (AIGUL, "күніне 5 жаңалықтан көп жіберме", "set:cap:5"),
+        (AIGUL, "тыныш уақыт 23-7", "set:quiet:1380:420"),
+        (AIGUL, "мазаламау уақыты 23-7", "set:quiet:1380:420"),
+        (IVAN, "тихий час с 23 до 7", "set:quiet:1380:420"),
+        (IVAN, "тихо с 22:30 до 6:30 по будням", "set:quiet:1350:390:31"),
+        (EMMA, "weekly", "sch:set:1:480:1:0"),
+        (AIGUL, "күніне екі рет", "sch:ask:1"),
+        (IVAN, "выключи дайджест", "set:digest-off"),
+        (IVAN, "отключи мгновенные", "set:alerts-off"),
     ],
 )
 async def test_a_setting_is_no_topic(talk: Talk, person: int, typed: str, button: str) -> None:
@@ -55,11 +67,60 @@ async def test_the_button_of_a_setting_sets_it(talk: Talk) -> None:
         (IVAN, "пауза до понедельника", "пауз"),
         (EMMA, "pause until Monday please", "aused"),
         (AIGUL, "дүйсенбіге дейін тоқтат", "үзіліс"),
+        (EMMA, "mute for a week", "aused"),
     ],
 )
 async def test_a_pause_is_one(talk: Talk, person: int, typed: str, told: str) -> None:
     said = await talk.say(person, typed)
     assert told in said["text"].casefold(), said["text"]
+
+
+@pytest.mark.parametrize("typed", ["пауза", "пауза на выходные"])
+async def test_a_pause_without_a_length_is_asked_for_one(talk: Talk, typed: str) -> None:
+    said = await talk.say(IVAN, typed)
+    assert said["text"] == (await talk.say(IVAN, "/pause"))["text"]
+    async with talk.database.read() as connection:
+        chat = await chats.get(connection, IVAN)
+    assert chat is not None
+    assert chat.paused_until is None
+
+
+@pytest.mark.parametrize(
+    ("person", "typed"),
+    [(IVAN, "сними паузу"), (EMMA, "resume"), (AIGUL, "үзілісті тоқтат")],
+)
+async def test_a_pause_ends_in_words(talk: Talk, person: int, typed: str) -> None:
+    await talk.say(person, "/pause 5")
+    await talk.say(person, typed)
+    async with talk.database.read() as connection:
+        chat = await chats.get(connection, person)
+    assert chat is not None
+    assert chat.paused_until is None
+
+
+async def test_what_was_changed_last_is_taken_back_by_its_button(talk: Talk) -> None:
+    ru = texts_for("ru")
+    await talk.say(IVAN, "/start")
+    assert (await talk.say(IVAN, "верни как было"))["text"] == ru("talk-undo-none")
+    await talk.say(IVAN, "ночью не беспокоить")
+    await press(talk, IVAN, ru("button-quiet") + ": ночью не беспокоить")
+    assert (await talk.say(IVAN, "верни как было"))["text"] == ru("talk-undo")
+    await press(talk, IVAN, ru("button-undo"))
+    async with talk.database.read() as connection:
+        chat = await chats.get(connection, IVAN)
+    assert chat is not None
+    assert chat.quiet_from is None
+    assert (await talk.say(IVAN, "верни как было"))["text"] == ru("talk-undo-none")
+
+
+async def test_why_nothing_comes_is_told_by_what_is_followed_or_set(talk: Talk) -> None:
+    listed = await talk.say(IVAN, "/subscriptions")
+    said = await talk.say(IVAN, "почему ничего не приходит?")
+    assert said["text"] == listed["text"]
+    await talk.say(IVAN, "/subscribe #проба")
+    set_now = await talk.say(IVAN, "/settings")
+    said = await talk.say(IVAN, "почему ничего не приходит?")
+    assert said["text"] == set_now["text"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ SENT_OF_QUIET: list[tuple[str, Press]] = [
     ("set:quiet", callbacks_quiet.SetQuiet()),
     ("set:quiet:1380:420", callbacks_quiet.SetQuiet(1380, 420)),
     ("set:quiet:0:1439", callbacks_quiet.SetQuiet(0, 1439)),
+    ("set:quiet:1350:390:31", callbacks_quiet.SetQuiet(1350, 390, 31)),
     ("set:quiet-days:127", callbacks_quiet.SetQuietDays(127)),
     ("set:quiet-off", callbacks_quiet.EndQuiet()),
     ("set:cap", callbacks_quiet.SetCap()),
