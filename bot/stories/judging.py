@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.likeness import RELATED, SAME, Weigh, agreed, joins_from, likeness, sureness
+from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
+from bot.stories.nearly import is_nearly_one
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
@@ -69,13 +70,13 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         one, other = one.bare(), other.bare()
     evidence = likeness(one, other, weigh)
     sure = sureness(evidence)
-    same = sure >= SAME and not (
-        _is_of_a_form(one, other, shared) or any(vetoes(one, other)) or is_open(one, other)
-    )
-    if same and sure >= joins_from(evidence):
+    parting = set(vetoes(one, other))
+    comparable = not (_is_of_a_form(one, other, shared) or is_open(one, other))
+    if comparable and not parting and sure >= joins_from(evidence):
         return Judgement(How.EVENT, sure, related=False)
-    related = shared.smaller >= _ALIKE and not alike
-    return Judgement(How.NEW, sure, related=sure >= RELATED or related, same=same and not alike)
+    same = comparable and not alike and is_nearly_one(one, other, evidence, parting)
+    related = sure >= RELATED or (shared.smaller >= _ALIKE and not alike)
+    return Judgement(How.NEW, sure, related=same or related, same=same)
 
 
 def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:

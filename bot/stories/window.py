@@ -23,7 +23,7 @@ from bot.stories.postings import Postings
 from bot.stories.rarity import Bits, Rarity
 from bot.stories.shelf import Shelf
 from bot.stories.traits import Text, Traits, traits_of
-from bot.stories.vetoes import vetoes
+from bot.stories.vetoes import ALWAYS, vetoes
 from bot.stories.words import Kind
 
 WINDOW = timedelta(hours=48)
@@ -41,8 +41,6 @@ _MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 3, 5, 12
 _FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
 _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
-# What would part an article from a story although its text is that of one of its members.
-_ALWAYS = frozenset({"reading", "number of the act"})
 
 _Name = TypeVar("_Name")
 
@@ -244,7 +242,7 @@ class Stories(Generic[_Name]):
             if member == number:
                 continue
             found = set(vetoes(one, self._compared(member)))
-            if found & _ALWAYS or (found and how is How.EVENT):
+            if found & ALWAYS or (found and how is How.EVENT):
                 return False
         return True
 
@@ -256,7 +254,7 @@ class Stories(Generic[_Name]):
             joins = judgement.how is not How.NEW
             if other is not seen.story and (judgement.related or joins):
                 same = joins or judgement.same
-                others.setdefault(other.name, same and self._fits(seen.mine, -number, How.EVENT))
+                others.setdefault(other.name, same and self._fits(seen.mine, -number, How.REPRINT))
         names = list(others)[:_MOST_RELATED]
         return tuple(names), tuple(one for one in names if others[one])
 
