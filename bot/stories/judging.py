@@ -74,7 +74,11 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     comparable = not (_is_of_a_form(one, other, shared) or is_open(one, other))
     if comparable and not parting and sure >= joins_from(evidence):
         return Judgement(How.EVENT, sure, related=False)
-    same = comparable and not alike and is_nearly_one(one, other, evidence, parting)
+    same = (
+        comparable
+        and not alike
+        and is_nearly_one(one, other, evidence, parting, shared.smaller)
+    )
     related = sure >= RELATED or (shared.smaller >= _ALIKE and not alike)
     return Judgement(How.NEW, sure, related=same or related, same=same)
 
@@ -90,6 +94,11 @@ def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
 def is_near(found: Judgement) -> bool:
     """Whether two articles are one story, or nearly: another number, another act."""
     return found.related or found.how is not How.NEW
+
+
+def is_told_as_one(found: Judgement) -> bool:
+    """Whether two articles are one story, or one entry of a digest."""
+    return found.same or found.how is not How.NEW
 
 
 def _is_alike(shared: Overlap) -> bool:
