@@ -7,6 +7,7 @@ have twice parts two articles here; each weighs against it, as everything else d
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from operator import mul
 
@@ -15,7 +16,7 @@ from bot.stories.likeness import Likeness
 from bot.stories.vetoes import ACT, ALWAYS, CHAMBER, COMMITTEE, DAY, NAME, NUMBER
 
 # In logits: drawn by logistic regression from real days that editors have labelled, and from the
-# families of tests/stories/cases; two events that are taken for one count three times there.
+# families of tests/stories/cases, where two events that are taken for one count six times.
 WEIGHTS = Likeness(
     titles=1.5,
     texts=0.0,
@@ -36,30 +37,30 @@ WEIGHTS = Likeness(
     sibling=6.5,
 )
 AGAINST = {CHAMBER: 3.9, COMMITTEE: 2.9, DAY: 0.6, NUMBER: 4.5, NAME: 2.1, ACT: 1.6}
-_BIAS, _LEAST = -5.4, -0.5
+_BIAS, NEARLY = -5.4, -0.5
 # Of two countries, each named by one title and not by the other article; of one outlet, which
 # seldom tells an event twice in other words; with the words of one form, by how much has them.
 _OTHER_COUNTRY, _ONE_HOUSE, _ONE_FORM = 3.9, 1.5, 3.0
 
 
-def is_nearly_one(
-    one: Compared,
-    other: Compared,
-    evidence: Likeness,
-    parting: Collection[str],
-    shared: float,
-) -> bool:
-    """Whether two articles, with the evidence of one event in them, the names of the rules that
-    part them (`vetoes`) and so much of the shorter text in both, word by word, likely tell one.
-    What tells of many events tells of none of them alone."""
-    if one.traits.of_many or other.traits.of_many or not ALWAYS.isdisjoint(parting):
-        return False
-    against = sum(AGAINST[name] for name in parting) + _ONE_FORM * shared
+def nearness(one: Compared, other: Compared, evidence: Likeness, shared: float) -> float:
+    """How near two articles are to one event, in logits, where no rule parts them: by the evidence
+    of that in them, and so much of the shorter text that stands in both, word by word. What tells
+    of many events tells of none of them alone."""
+    if one.traits.of_many or other.traits.of_many:
+        return -math.inf
+    against = _ONE_FORM * shared
     if _are_of_other_countries(one, other):
         against += _OTHER_COUNTRY
     if one.traits.house and one.traits.house == other.traits.house:
         against += _ONE_HOUSE
-    return _BIAS + sum(map(mul, WEIGHTS, evidence)) - against >= _LEAST
+    return _BIAS + sum(map(mul, WEIGHTS, evidence)) - against
+
+
+def is_nearly_one(near: float, parting: Collection[str]) -> bool:
+    """Whether articles that are so near likely tell one event, though some rules (`vetoes`) part
+    their stories."""
+    return ALWAYS.isdisjoint(parting) and near - sum(AGAINST[it] for it in parting) >= NEARLY
 
 
 def _are_of_other_countries(one: Compared, other: Compared) -> bool:

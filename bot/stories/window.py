@@ -11,13 +11,12 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import product
 from typing import Generic, TypeVar
 
 from bot.caches import Lru
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.judging import How, Judgement, is_told_as_one, judge
+from bot.stories.judging import How, Judgement, are_told_as_one, is_told_as_one, judge
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
 from bot.stories.postings import Postings
@@ -36,10 +35,10 @@ _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
 _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
-_MOST_JUDGED, _MOST_RELATED, MOST_ASKED, _MOST_BESIDE = 3, 5, 12, 4
+_MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 5, 5, 12
 # So much of what an article is about, in bits and as a share of its keys (but for words: in another
 # language there are none of them), another one has at least.
-_FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
+_FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.12
 _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
 
@@ -247,21 +246,11 @@ class Stories(Generic[_Name]):
                 return False
         return True
 
-    def _is_nearly_one(self, seen: Seen[_Name], number: int, weigh: Weigh) -> bool:
-        """Whether an article that is nearly one with another is so in the eyes of most: of the
-        members of its own story, each beside those of the other (of half, where nothing parts the
-        rest)."""
+    def _is_told_as_one(self, seen: Seen[_Name], number: int, weigh: Weigh) -> bool:
+        """Whether what was seen and its story are told as one with the story of an article."""
         mine = [self._compared(one) for one in seen.story.members] if seen.story else []
         others = [self._compared(one) for one in self._articles[number][1].members]
-        pairs = list(product([*mine[-_MOST_BESIDE:], seen.mine], others[-_MOST_BESIDE:]))
-        if len(pairs) == 1:
-            return True
-        apart = [
-            pair for pair in pairs if not is_told_as_one(judge(*pair, weigh, self._frames))
-        ]
-        if 2 * len(apart) == len(pairs):
-            return not any(any(vetoes(*pair)) for pair in apart)
-        return 2 * len(apart) < len(pairs)
+        return are_told_as_one([*mine, seen.mine], others, weigh, self._frames)
 
     def _related(
         self, seen: Seen[_Name], weigh: Weigh
@@ -271,7 +260,7 @@ class Stories(Generic[_Name]):
         for judgement, number in sorted(seen.judged, key=lambda one: -one[0].sure):
             other = self._articles[-number][1]
             if other is not seen.story and (judgement.related or is_told_as_one(judgement)):
-                same = is_told_as_one(judgement) and self._is_nearly_one(seen, -number, weigh)
+                same = is_told_as_one(judgement) and self._is_told_as_one(seen, -number, weigh)
                 others[other.name] = others.get(other.name, False) or same
         names = list(others)[:_MOST_RELATED]
         return tuple(names), tuple(one for one in names if others[one])
