@@ -54,7 +54,8 @@ def nearness(one: Compared, other: Compared, evidence: Likeness, shared: float) 
         against += _OTHER_COUNTRY
     if one.traits.house and one.traits.house == other.traits.house:
         against += _ONE_HOUSE
-    return _BIAS + sum(map(mul, WEIGHTS, evidence)) - against
+    speaking: float = sum(map(mul, WEIGHTS, evidence))
+    return _BIAS + speaking - against
 
 
 def is_nearly_one(near: float, parting: Collection[str]) -> bool:

@@ -106,9 +106,20 @@ class Packed(bytes):
         keys, salient, places, acts, committees, numbered, days, told, themes = (
             numbers[start:end] for start, end in pairwise(ends)
         )
-        mass, neutral, sibling, picture, house, titled, told_of, level, blank, said, of_many, *bits = (
-            _REST.unpack_from(self, _REST_AT)
-        )
+        (
+            mass,
+            neutral,
+            sibling,
+            picture,
+            house,
+            titled,
+            told_of,
+            level,
+            blank,
+            said,
+            of_many,
+            *bits,
+        ) = _REST.unpack_from(self, _REST_AT)
         readings, chambers, told_chambers, language = bits
         return Traits(
             shingles=Shingles(_unpacked(self, self._lengths()[-1]), level),
