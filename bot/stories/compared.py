@@ -9,9 +9,10 @@ from bot.stories.words import Kind, key_of, kind_of
 
 # The country of the field: one title has it where another does not say what everybody knows.
 _HOME = key_of(Kind.NAME, "kazakhstan")
-_ABROAD = frozenset(
+COUNTRY_NAMES = frozenset(
     key_of(Kind.NAME, line.partition("|")[0].strip()) for line in COUNTRIES.strip().splitlines()
-) - {_HOME}
+)
+_ABROAD = COUNTRY_NAMES - {_HOME}
 _NUMBER, _SHORT = int(Kind.NUMBER), int(Kind.SHORT)  # compared several times as fast as a Kind
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.likeness import RELATED, SAME, Weigh, agreed, joins_from, likeness, sureness
+from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
+from bot.stories.nearly import NEARLY, is_nearly_one, nearness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
@@ -50,6 +53,7 @@ _AS_LONG = 0.6
 _AGREED = 0.45  # what is counted is the same, though neither tells what the other's title says
 # So much of what a title says, in bits, the texts must both tell, or so many things of both titles.
 _TOLD, _ENOUGH = 0.4, 3
+_MOST_BESIDE = 5  # of each of two stories so many are looked at, the newest
 
 
 def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judgement:
@@ -69,13 +73,18 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         one, other = one.bare(), other.bare()
     evidence = likeness(one, other, weigh)
     sure = sureness(evidence)
-    same = sure >= SAME and not (
-        _is_of_a_form(one, other, shared) or any(vetoes(one, other)) or is_open(one, other)
-    )
-    if same and sure >= joins_from(evidence):
-        return Judgement(How.EVENT, sure, related=False)
-    related = shared.smaller >= _ALIKE and not alike
-    return Judgement(How.NEW, sure, related=sure >= RELATED or related, same=same and not alike)
+    found = nearness(one, other, evidence, shared.smaller)
+    if max(sure - joins_from(evidence), found - NEARLY) >= 0 and not (
+        _is_of_a_form(one, other, shared) or is_open(one, other)
+    ):
+        parting = set(vetoes(one, other))
+        if sure >= joins_from(evidence) and not parting:
+            return Judgement(How.EVENT, sure, related=False)
+        same = not alike and is_nearly_one(found, parting)
+    else:
+        same = False
+    related = sure >= RELATED or (shared.smaller >= _ALIKE and not alike)
+    return Judgement(How.NEW, sure, related=same or related, same=same)
 
 
 def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
@@ -89,6 +98,26 @@ def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
 def is_near(found: Judgement) -> bool:
     """Whether two articles are one story, or nearly: another number, another act."""
     return found.related or found.how is not How.NEW
+
+
+def is_told_as_one(found: Judgement) -> bool:
+    """Whether two articles are one story, or one entry of a digest."""
+    return found.same or found.how is not How.NEW
+
+
+def are_told_as_one(
+    mine: Sequence[Compared], others: Sequence[Compared], weigh: Weigh, frames: Frames
+) -> bool:
+    """Whether two stories, of which the newest article of one is told as one with an article of the
+    other, are so in the eyes of most: each of the one beside each of the other (of half, where no
+    rule parts the rest)."""
+    pairs = list(product(mine[-_MOST_BESIDE:], others[-_MOST_BESIDE:]))
+    if len(pairs) == 1:
+        return True
+    apart = [pair for pair in pairs if not is_told_as_one(judge(*pair, weigh, frames))]
+    if 2 * len(apart) == len(pairs):
+        return not any(any(vetoes(*pair)) for pair in apart)
+    return 2 * len(apart) < len(pairs)
 
 
 def _is_alike(shared: Overlap) -> bool:

@@ -234,11 +234,8 @@ WEIGHTS = Likeness(
 )
 BIAS = -9.5
 # From so sure on an article joins (precision is the promise); where hardly anything that is counted
-# agrees, for what is said of many events is said in the same words; or is said to be related. Two
-# stories between are told as one (of two events none of tests/stories/cases, where nothing parts
-# them, is surer than 0.7).
+# agrees, for what is said of many events is said in the same words; or is said to be related.
 _JOINS, _JOINS_BY_WORDS, _HARDLY_AGREED, RELATED = 0.8, 0.9, 0.3, 0.2
-SAME = 0.75
 NAMES = Likeness._fields
 
 

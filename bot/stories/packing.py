@@ -16,7 +16,7 @@ from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
 _TIME, _LENGTHS = Struct("q"), Struct("10H")
-_REST = Struct("ddIIIIIB??BBBB")
+_REST = Struct("ddIIIIIB???BBBB")
 _LEVEL, _BLANK = 7, 8  # their places among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
@@ -65,6 +65,7 @@ class Packed(bytes):
                         traits.shingles.level,
                         traits.blank,
                         traits.said,
+                        traits.of_many,
                         traits.readings,
                         traits.chambers,
                         traits.told_chambers,
@@ -105,9 +106,20 @@ class Packed(bytes):
         keys, salient, places, acts, committees, numbered, days, told, themes = (
             numbers[start:end] for start, end in pairwise(ends)
         )
-        mass, neutral, sibling, picture, house, titled, told_of, level, blank, said, *bits = (
-            _REST.unpack_from(self, _REST_AT)
-        )
+        (
+            mass,
+            neutral,
+            sibling,
+            picture,
+            house,
+            titled,
+            told_of,
+            level,
+            blank,
+            said,
+            of_many,
+            *bits,
+        ) = _REST.unpack_from(self, _REST_AT)
         readings, chambers, told_chambers, language = bits
         return Traits(
             shingles=Shingles(_unpacked(self, self._lengths()[-1]), level),
@@ -126,6 +138,7 @@ class Packed(bytes):
             neutral=neutral,
             told_acts=told,
             said=said,
+            of_many=of_many,
             readings=readings,
             chambers=chambers,
             told_chambers=told_chambers,

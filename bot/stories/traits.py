@@ -11,6 +11,7 @@ from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.intake.datelines import dateline_of
+from bot.intake.telling import item_of
 from bot.stories.called import name, people_of, without_given
 from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.naming import is_person
@@ -29,6 +30,7 @@ from storage.vocabulary import TopicKind
 # count, for long texts on one subject share its words.
 _MOST_TOKENS, _LEAD_TOKENS = 190, 120
 _MOST_BEHIND = 20_000  # characters
+_MANY, _MOSTLY_LISTED = 5, 0.58
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -69,7 +71,8 @@ class Traits:
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
-    is what somebody says. `at`: seconds. `sibling`, `picture`, `house`: 0 where there is none.
+    is what somebody says. `of_many`: the text is a list of many news, or of what is to come. `at`:
+    seconds. `sibling`, `picture`, `house`: 0 where there is none.
     """
 
     shingles: Shingles
@@ -88,6 +91,7 @@ class Traits:
     neutral: float
     told_acts: array[int]
     said: bool
+    of_many: bool
     readings: int
     chambers: int
     told_chambers: int
@@ -139,6 +143,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         acts=acts,
         told_acts=acts if (told_acts := _array(_acts(told))) == acts else told_acts,
         said=_is_said(text),
+        of_many=_is_of_many(text.body),
         told_chambers=first_chamber(told),
         committees=_array(committees(head, text.language) or committees(body, text.language)),
         numbered=_array(_numbered([*title, *body])),
@@ -178,6 +183,13 @@ def _is_said(text: Text) -> bool:
     word = found[1]
     place = any(group == "place" for group, _ in MEANINGS[text.language][word].concepts)
     return word[:1].isupper() and not place and is_person(word)
+
+
+def _is_of_many(body: str) -> bool:
+    """Whether a text is hardly more than a list: the news of a day, what is to come in a week."""
+    lines = [line for line in map(str.strip, body.split("\n")) if line]
+    items = [len(line) for line in lines if item_of(line) is not None]
+    return len(items) >= _MANY and sum(items) >= _MOSTLY_LISTED * sum(map(len, lines))
 
 
 def _without_dateline(body: str) -> str:

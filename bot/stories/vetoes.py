@@ -18,6 +18,10 @@ from bot.stories.traits import Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
+COMMITTEE, DAY, NUMBER = "committee", "day", "number"
+# What parts two articles however much is the same, also where one has the text of the other.
+READING, NUMBERED = "reading", "number of the act"
+ALWAYS = frozenset({READING, NUMBERED})
 _ENOUGH_THINGS = 3
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
@@ -38,20 +42,20 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
     """The names of the rules by which two articles are of two stories."""
     one, other = first.traits, second.traits
     if one.readings and other.readings and not one.readings & other.readings:
-        yield "reading"
+        yield READING
     if one.chambers and other.chambers and not one.chambers & other.chambers:
         yield CHAMBER
     if one.committees and _differ(_told(one, other), _told(other, one)):
-        yield "committee"
+        yield COMMITTEE
     if _differ(one.numbered, other.numbered):
-        yield "number of the act"
+        yield NUMBERED
     if one.days and other.days and _are_others({*one.days}, {*other.days}, first, second):
-        yield "day"
+        yield DAY
     if any(
         _are_others(first.places[place], second.places[place], first, second)
         for place in first.places.keys() & second.places.keys()
     ):
-        yield "number"
+        yield NUMBER
     if first.named(second) - second.keys and second.named(first) - first.keys:
         yield NAME
     if _exclude(one.acts, other.acts):

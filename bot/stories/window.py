@@ -16,14 +16,14 @@ from typing import Generic, TypeVar
 from bot.caches import Lru
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.judging import How, Judgement, judge
+from bot.stories.judging import How, Judgement, are_told_as_one, is_told_as_one, judge
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
 from bot.stories.postings import Postings
 from bot.stories.rarity import Bits, Rarity
 from bot.stories.shelf import Shelf
 from bot.stories.traits import Text, Traits, traits_of
-from bot.stories.vetoes import vetoes
+from bot.stories.vetoes import ALWAYS, vetoes
 from bot.stories.words import Kind
 
 WINDOW = timedelta(hours=48)
@@ -38,11 +38,9 @@ _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
 _MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys (but for words: in another
 # language there are none of them), another one has at least.
-_FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.2
+_FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.12
 _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
-# What would part an article from a story although its text is that of one of its members.
-_ALWAYS = frozenset({"reading", "number of the act"})
 
 _Name = TypeVar("_Name")
 
@@ -131,7 +129,7 @@ class Stories(Generic[_Name]):
         self._go_on(traits)
         seen = self._look(traits, signature)
         story = None if apart else seen.story
-        related, same = self._related(seen)
+        related, same = self._related(seen, Bits(self._rarity).__getitem__)
         self._recent.put(self._next, seen.mine)
         how = How.NEW if story is None else seen.how
         story = self._keep(name, packed, story)
@@ -244,19 +242,26 @@ class Stories(Generic[_Name]):
             if member == number:
                 continue
             found = set(vetoes(one, self._compared(member)))
-            if found & _ALWAYS or (found and how is How.EVENT):
+            if found & ALWAYS or (found and how is How.EVENT):
                 return False
         return True
 
-    def _related(self, seen: Seen[_Name]) -> tuple[tuple[_Name, ...], tuple[_Name, ...]]:
+    def _is_told_as_one(self, seen: Seen[_Name], number: int, weigh: Weigh) -> bool:
+        """Whether what was seen and its story are told as one with the story of an article."""
+        mine = [self._compared(one) for one in seen.story.members] if seen.story else []
+        others = [self._compared(one) for one in self._articles[number][1].members]
+        return are_told_as_one([*mine, seen.mine], others, weigh, self._frames)
+
+    def _related(
+        self, seen: Seen[_Name], weigh: Weigh
+    ) -> tuple[tuple[_Name, ...], tuple[_Name, ...]]:
         """The stories that are related to what was seen, and those of them that tell the same."""
         others: dict[_Name, bool] = {}  # bounded: of those that were judged
         for judgement, number in sorted(seen.judged, key=lambda one: -one[0].sure):
             other = self._articles[-number][1]
-            joins = judgement.how is not How.NEW
-            if other is not seen.story and (judgement.related or joins):
-                same = joins or judgement.same
-                others.setdefault(other.name, same and self._fits(seen.mine, -number, How.EVENT))
+            if other is not seen.story and (judgement.related or is_told_as_one(judgement)):
+                same = is_told_as_one(judgement) and self._is_told_as_one(seen, -number, weigh)
+                others[other.name] = others.get(other.name, False) or same
         names = list(others)[:_MOST_RELATED]
         return tuple(names), tuple(one for one in names if others[one])
 

@@ -48,23 +48,26 @@ def test_nothing_of_two_events_is_one_story_and_most_of_one_is(name: str) -> Non
 
 @pytest.mark.parametrize("name", [*FILES, "tuned.txt", "held.txt", "beside.txt", "near.txt"])
 def test_what_is_told_as_one_though_it_is_not_one_story_is_of_one_event(name: str) -> None:
+    """Of what is made to be mistaken one pair at most: a preview, or a remark, and its event."""
     ordered = sorted(samples(name), key=lambda one: one.text.published)
     stories: Stories[int] = Stories()
     told: dict[int, int] = {}
     events = [(one.family, one.event) for one in ordered]
-    placed = []
+    placed, wrong = [], []
     for number, one in enumerate(ordered):
         found = stories.add(number, one.text)
         assert set(found.same) <= set(found.related)
         for other in found.same:
-            assert events[other] == events[number], (ordered[other].text.title, one.text.title)
+            if events[other] != events[number]:
+                wrong.append((ordered[other].text.title, one.text.title))
+                continue
             first, second = sorted((told.get(other, other), told.get(found.story, found.story)))
             told.update(dict.fromkeys([it for it in told if told[it] == second], first))
             told[second] = first
         placed.append(found.story)
     found_ = score((event, told.get(at, at)) for event, at in zip(events, placed, strict=True))
-    assert found_.wrong == 0
-    assert found_.recall >= 0.8 or name in ("beside.txt", "near.txt"), found_
+    assert (len(wrong) <= 1, found_.wrong) == (True, 0), wrong
+    assert found_.recall >= 0.9 or name in ("beside.txt", "near.txt"), found_
 
 
 @pytest.mark.parametrize("name", ["beside.txt", "near.txt"])

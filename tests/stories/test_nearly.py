@@ -1,0 +1,136 @@
+"""What is one entry of a digest though it is not surely one story, and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import permutations
+
+import pytest
+
+from bot.stories.compared import Compared
+from bot.stories.frames import Frames
+from bot.stories.judging import are_told_as_one, is_told_as_one, judge
+from bot.stories.likeness import NAMES, likeness
+from bot.stories.nearly import NEARLY, WEIGHTS, is_nearly_one, nearness
+from bot.stories.rarity import prior
+from bot.stories.traits import traits_of
+from bot.stories.vetoes import ACT, NUMBER, READING
+from bot.stories.window import Stories
+from tests.stories.families import samples, text_of
+
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+# Each told by two channels, each in words of its own.
+TOLD = {
+    "a port": (
+        (
+            "ru",
+            "⚓ Зерно через Курык: сбор обнулят?",
+            "Комитет по экономической реформе Мажилиса взялся за поправки о портах. За 14, против "
+            "3. Ермек Абдуллин обещает экспортёрам экономию 900 млн тенге в год.\n\n"
+            "В прошлом году порт принял 212 судов, из них 48 с зерном. Причалы загружены на 61%.",
+        ),
+        (
+            "en",
+            "Mazhilis committee backs sea port amendments",
+            "The Mazhilis committee on economic reform supported amendments on sea ports on "
+            "Wednesday, Yermek Abdullin reported. Grain would pay no port fee until 2032; 7 "
+            "operators work in Kuryk, and 340 people will be hired.",
+        ),
+    ),
+    "a visit": (
+        (
+            "ru",
+            "Спикер парламента Венгрии приехал в Астану",
+            "Ласло Кёвер прибыл в Астану с делегацией из 11 депутатов и пробудет три дня. Его "
+            "принял председатель Сената. В Будапеште учатся 250 казахстанцев, станет 5 рейсов.",
+        ),
+        (
+            "kk",
+            "🤝 Сенатта венгр қонақ",
+            "Сенат төрағасы Венгрия парламентінің спикері Ласло Кёверді қабылдады. Астанадағы "
+            "кездесуде 400 млн доллар сауда, 17 жоба және 2 келісім туралы айтылды.",
+        ),
+    ),
+}
+EVENING = "\n\n".join(
+    (
+        "▪️ Комитет Мажилиса поддержал поправки о портах: 14 за, 3 против, докладывал Абдуллин.",
+        "▪️ Ночью у Талдыкоргана было землетрясение магнитудой 5,1.",
+        "▪️ В Костанае открыли мост за 4,7 млрд тенге.",
+        "▪️ Сенат ратифицировал соглашение с Венгрией о студентах.",
+        "▪️ Хоккеисты «Барыса» выиграли со счётом 4:1.",
+    )
+)
+
+
+def compared(language: str, title: str, body: str, house: str = "") -> Compared:
+    return Compared(traits_of(replace(text_of(title, body, language, NOW), house=house))[0])
+
+
+def near(one: Compared, other: Compared) -> float:
+    return nearness(one, other, likeness(one, other, prior), 0.0)
+
+
+@pytest.mark.parametrize("event", TOLD)
+def test_an_event_in_two_channels_own_words_is_one_entry_whichever_comes_first(event: str) -> None:
+    for pair in permutations(TOLD[event]):
+        stories: Stories[int] = Stories()
+        first, second = (
+            stories.add(at, text_of(title, body, language, NOW + timedelta(minutes=at)))
+            for at, (language, title, body) in enumerate(pair)
+        )
+        assert first.story in (second.story, *second.same)
+
+
+def test_every_piece_of_evidence_speaks_for_an_event_or_against_it_as_it_should() -> None:
+    against = {"apart", "said", "unnamed", "otherwise", "undone", "uncounted", "hours"}
+    for name in NAMES:
+        assert not (getattr(WEIGHTS, name) < 0 and name not in against), name
+        assert not (getattr(WEIGHTS, name) > 0 and name in against), name
+
+
+def test_the_news_of_a_day_are_one_entry_with_none_of_them() -> None:
+    day = compared("ru", "Комитет, землетрясение, мост: главное к вечеру", EVENING)
+    one = compared(*TOLD["a port"][0])
+    assert day.traits.of_many
+    assert not one.traits.of_many
+    assert near(day, one) == near(one, day) == float("-inf")
+    three = EVENING.split("\n\n")[:3]
+    told = "Мост строили четыре года, и он соединил оба берега Тобола.\n\n" + "\n\n".join(three)
+    assert not compared("ru", "Мост открыли", told).traits.of_many
+
+
+def test_what_one_outlet_tells_twice_is_less_likely_one_event_than_what_two_tell() -> None:
+    one, other = TOLD["a port"]
+    apart = near(compared(*one, "vestnik"), compared(*other, "kurier"))
+    assert apart >= NEARLY
+    assert near(compared(*one, "vestnik"), compared(*other, "vestnik")) < apart
+    assert near(compared(*one), compared(*other)) == apart  # nobody says whose they are
+
+
+def test_titles_of_two_countries_are_of_two_events_where_neither_text_names_the_others() -> None:
+    form = "Deputies discussed the draft budget for 2027: revenue, deficit and spending on schools."
+    home = compared("en", "Kazakhstan lawmakers discuss the budget", form)
+    serbia = compared("en", "Serbia lawmakers discuss the budget", form)
+    both = compared("en", "Serbia lawmakers discuss the budget", f"{form} Kazakhstan did so, too.")
+    assert near(home, serbia) < near(home, both) - 2
+
+
+def test_another_reading_is_another_event_however_near_and_another_number_weighs_much() -> None:
+    assert is_nearly_one(NEARLY, [])
+    assert not is_nearly_one(90.0, [READING])
+    assert not is_nearly_one(NEARLY + 2, [NUMBER])
+    assert is_nearly_one(NEARLY + 2, [ACT])
+
+
+def test_most_articles_of_two_stories_must_be_near_and_not_one_of_them() -> None:
+    family = [one for one in samples("outlets.txt") if one.family == "t01"]
+    mine = [Compared(traits_of(one.text)[0]) for one in family if one.event == "a"]
+    other = next(one.text for one in family if one.event == "b")
+    others = [Compared(traits_of(other)[0])]
+    frames = Frames()
+    near = [one for one in mine if is_told_as_one(judge(one, others[0], prior, frames))]
+    assert near, "nobody is mistaken: another family is needed"
+    assert not are_told_as_one([*mine[:2], near[0]], others, prior, frames)
+    assert are_told_as_one(mine, mine[:1], prior, frames)
