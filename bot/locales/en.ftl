@@ -1719,12 +1719,9 @@ follows-hashtag-of = Only news with this hashtag. You can also follow the topic 
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
 follows-keyword = News with { $words ->
-        [word] this word
-        [near] these words near one another, in any order
-       *[order] these words one after the other, in this order
-    }, in any form.{ $words ->
-        [near] {" "}To have them in this order only, send them in quotation marks.
-       *[other] {""}
+        [word] this word, in any form.
+        [near] these words near one another, in any order and form. To have them in this order only, send them in quotation marks.
+       *[order] these words one after the other, in this order, in any form.
     } Editors may see the words, but not who follows them.
 follows-from-now = What you typed is looked for only in news published from now on.
 button-follow-keyword = Follow as typed
