@@ -142,7 +142,7 @@ async def follow_topics(
     texts: Texts,
 ) -> None:
     """Follow topics that are there; of those that are followed, it is said that they are."""
-    keys = {(topic.kind, topic.key): topic.title for topic in some}
+    keys: dict[tuple[str, str], str] = {(one.kind, one.key): one.title for one in some}
     await _follow(event, keys, world, chat, texts)
 
 
