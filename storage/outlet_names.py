@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
+
 
 def one_line(name: str) -> str:
-    """A name without breaks and other doubled blanks."""
-    return " ".join(name.split())
+    """A name without breaks, other controls and doubled blanks."""
+    return " ".join(name.translate(_CONTROLS).split())
 
 
 def keys(names: Iterable[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import source_names, sources
 from storage.columns import instant_of
 from storage.dialects import insert_into
+from storage.outlet_names import one_line
 from storage.schema import articles
 from storage.schema_desk import source_channels
 from storage.schema_sources import sources as source_rows
@@ -130,7 +131,13 @@ async def add(
 ) -> StoredSource:
     """A channel is a source from now on, also one that was paused or removed."""
     new = NewSource(
-        SourceKind.CHANNEL, str(channel), address, by, now, given=given or address, title=title
+        SourceKind.CHANNEL,
+        str(channel),
+        address,
+        by,
+        now,
+        given=given or address,
+        title=one_line(title),
     )
     source = await sources.add(connection, new)
     await sources.resume(connection, source.id, now)
@@ -148,6 +155,7 @@ async def name_itself(
 ) -> None:
     """What a channel calls itself now, and where it is; "" for each: as it was. The
     name of another source it does not take over."""
+    title = one_line(title)
     if (
         title != source.title
         and source.title

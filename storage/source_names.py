@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.outlets import keys, known
+from storage.outlets import keys, known, one_line
 from storage.sources import StoredSource, all_of_them, host_of
 
 _IN_VAIN = "named "
@@ -38,6 +38,7 @@ async def of_others(connection: AsyncConnection, source: int) -> set[str]:
 
 async def own(connection: AsyncConnection, title: str, *, address: str) -> str:
     """What a source that is added calls itself; "" where that is another's name."""
+    title = one_line(title)
     taken = bool(title) and await is_anothers(connection, title, address=address)
     return "" if taken else title
 
@@ -46,6 +47,7 @@ async def said_of(
     connection: AsyncConnection, source: StoredSource, title: str
 ) -> dict[str, object]:
     """What is stored of a source that answered and calls itself so ("": it did not say)."""
+    title = one_line(title)
     if not title:
         return {"error": source.error} if in_vain(source) else {}
     if await is_anothers(connection, title, address=source.address, but=source.id):

@@ -25,7 +25,8 @@ from storage.schema_stories import story_members
 from storage.stories import story_id
 
 # (id, revision, published_at, received_at, topics, story, language, related, told):
-# milliseconds, topic ids with commas, related stories as they are stored, since when who tells it.
+# milliseconds, topic ids with commas, related stories as they are stored, and who tells it, JSON as
+# `_TELLS` has it.
 Row = tuple[int, int, int, int, str, int, str, str, str | None]
 _NONE_RELATED = "[]"
 
@@ -34,7 +35,8 @@ _NONE_RELATED = "[]"
 class Listed:
     """An article in a window, which topics it is about, of which story it is, and which are related
     to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
-    are stored and compared. `told`: since when each source tells it, and which outlet that is.
+    are stored and compared. `told`: since when each source tells it, by its key, and which outlet
+    it said then that it is.
     `beside`: the story of which it is, where it is told as of another one (0: it is not)."""
 
     id: int
@@ -45,7 +47,7 @@ class Listed:
     story: int
     language: str
     related: tuple[int, ...] = ()
-    told: tuple[tuple[int, str], ...] = ()
+    told: tuple[tuple[int, str, str], ...] = ()
     beside: int = 0
 
     @property
@@ -64,12 +66,10 @@ def _numbers(listed_: str) -> tuple[int, ...]:
     return tuple(map(int, listed_.split(","))) if listed_ else ()
 
 
-def _tellers(listed_: str | None) -> tuple[tuple[int, str], ...]:
+def _tellers(stored: str | None) -> tuple[tuple[int, str, str], ...]:
     """Since when who tells an article, as `_TELLS` has it."""
-    if not listed_:
-        return ()
-    parted = (one.partition(" ") for one in listed_.split(_BETWEEN))
-    return tuple((int(at), keys([outlet])[0]) for at, _, outlet in parted)
+    found = orjson.loads(stored) if stored else ()
+    return tuple((at, key, keys([outlet])[0]) for at, key, outlet in found)
 
 
 def _related(stored: str) -> tuple[int, ...]:
@@ -83,11 +83,11 @@ ABOUT = {
 }
 # Feeds and channels of one name are one outlet; one without a name is known by its road.
 _OUTLET = "CASE WHEN s.name = '' THEN s.key ELSE s.name END"
-_TELLS = f"CAST(s.seen_at AS text) || ' ' || {_OUTLET}"
-_BETWEEN = "\x1f"  # in no name
+_TELLS = f"s.seen_at, s.key, {_OUTLET}"
+# As JSON: whatever a source calls itself, it says nothing of others.
 _TOLD = {
-    "sqlite": f"group_concat({_TELLS}, char(31))",
-    "postgresql": f"string_agg({_TELLS}, chr(31) ORDER BY s.key)",
+    "sqlite": f"json_group_array(json_array({_TELLS}))",
+    "postgresql": f"CAST(json_agg(json_build_array({_TELLS}) ORDER BY s.key) AS text)",
 }
 _RECEIVED = """
 SELECT a.id, a.revision, a.published_at, a.received_at, {about}, coalesce(m.story, a.id),
@@ -277,15 +277,16 @@ async def told_in(
 
 async def _told(
     connection: AsyncConnection, ids: Collection[int]
-) -> dict[int, list[tuple[int, str]]]:
-    """When each source that tells some articles did so first, and who it is, by article."""
-    found: dict[int, list[tuple[int, str]]] = {}
+) -> dict[int, list[tuple[int, str, str]]]:
+    """When each source that tells some articles did so first, its key, and which outlet it is, by
+    article."""
+    found: dict[int, list[tuple[int, str, str]]] = {}
     row = article_sources.c
     outlet = case((row.name == "", row.key), else_=row.name)
-    for article, at, name in await connection.execute(
-        select(row.article, type_coerce(row.seen_at, BigInteger), outlet).where(
+    for article, at, key, name in await connection.execute(
+        select(row.article, type_coerce(row.seen_at, BigInteger), row.key, outlet).where(
             among(connection, row.article, ids), row.former.is_(None)
         )
     ):
-        found.setdefault(article, []).append((at, keys([name])[0]))
+        found.setdefault(article, []).append((at, key, keys([name])[0]))
     return found

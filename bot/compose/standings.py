@@ -18,7 +18,7 @@ from bot.digest.prominence import (
     prominence_of,
 )
 from bot.intake.adverts import is_advert
-from bot.intake.passing import is_in_passing
+from bot.intake.passing import Divided, is_in_passing
 from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.topics.findings import Rule
 from storage import prominence
@@ -28,8 +28,9 @@ from storage.windows import Listed
 _BYTES, _BYTES_OF_ONE, _BYTES_OF_A_TOPIC = 2_000_000, 400, 100
 # Read in one go; then others on this thread have their turn.
 _AT_ONCE = 500
-# Of bodies so many characters are read, and of so many articles in one go.
-_BODY_MOST, _READ_AT_ONCE = 20_000, 20
+# Of bodies so many characters are read, and so many of all in one go: each topic that is looked for
+# costs as much as some of them.
+_BODY_MOST, _READ_AT_ONCE, _FOR_A_TOPIC = 20_000, 50_000, 2_000
 _NOTHING = Told("", "")
 # An article by its id, its revision and its topics.
 _Key = tuple[int, int, tuple[int, ...]]
@@ -66,11 +67,10 @@ class Standings:
                 )
             ]
             texts = await prominence.texts_of(connection, further, most=_BODY_MOST)
-            for number, id_ in enumerate(further, start=1):
+            turns = _Turns()
+            for id_ in further:
                 if id_ in texts and id_ in told:
-                    fresh[id_] = _read(fresh[id_], told[id_], texts[id_])
-                if not number % _READ_AT_ONCE:
-                    await asyncio.sleep(0)
+                    fresh[id_] = await _read(fresh[id_], told[id_], texts[id_], turns)
             for id_ in some:
                 found[id_] = fresh[id_]
                 self._kept.put(keys[id_], fresh[id_])
@@ -78,27 +78,40 @@ class Standings:
         return found
 
 
-def _read(one: Standing, told: Told, whole: Whole) -> Standing:
+class _Turns:
+    """Lets others on this thread have their turn whenever enough has been read."""
+
+    def __init__(self) -> None:
+        self._read = 0
+
+    async def after(self, characters: int) -> None:
+        """So many have been read."""
+        self._read += characters
+        if self._read >= _READ_AT_ONCE:
+            self._read = 0
+            await asyncio.sleep(0)
+
+
+async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Standing:
     """How an article stands whose text was read for what it names only further on."""
     if is_roundup(told.title, whole.text):
         return replace(one, named=dict.fromkeys(one.named, Prominence.PASSING), no_news=True)
-    begins = len(told.title)
-    named = {
-        topic: Prominence.TEXT
-        if how is Prominence.PASSING
-        and not is_in_passing(
-            whole.text,
+    begins, divided = len(told.title), Divided(whole.text)
+    await turns.after(len(whole.text))
+    named = dict(one.named)
+    for topic, how in one.named.items():
+        if how is not Prominence.PASSING:
+            continue
+        every = told.evidence.get(topic, ())
+        if not is_in_passing(
+            divided,
             begins,
-            ((start, words) for words, start, _ in told.evidence.get(topic, ())),
+            ((start, words) for words, start, _ in every),
             whole.language,
-            can_act=any(
-                rule != Rule.KEYWORD or not words.islower()
-                for words, _, rule in told.evidence.get(topic, ())
-            ),
-        )
-        else how
-        for topic, how in one.named.items()
-    }
+            can_act=any(rule != Rule.KEYWORD or not words.islower() for words, _, rule in every),
+        ):
+            named[topic] = Prominence.TEXT
+        await turns.after(_FOR_A_TOPIC)
     return replace(one, named=named)
 
 

@@ -13,7 +13,7 @@ from bot.compose.languages import read_by
 from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
-from bot.digest.order import PERSONAL, Weight, is_behind
+from bot.digest.order import PERSONAL, Weight, first_names, is_behind
 from bot.digest.prominence import Prominence, Standing
 from bot.digest.seen import surging
 from bot.digest.stories import one_a_story, place_of, related_among
@@ -277,12 +277,12 @@ def _weights(
     story counts, in whatever language, but no roundup. Who told one later than the digest does not
     count: its pages would change their order."""
     until = milliseconds(one.window.until)
-    tell, outlets = Counter[int](), defaultdict[int, set[str]](set)
-    for article in one.articles:
-        if standings[article.id].no_news:
-            continue
-        tell[article.story] += 1
-        outlets[article.story].update(name for at, name in article.told if at <= until)
+    news = [it for it in one.articles if not standings[it.id].no_news]
+    came = [(article.story, it) for article in news for it in article.told if it[0] <= until]
+    called = first_names(it for _, it in came)
+    tell, outlets = Counter(it.story for it in news), defaultdict[int, set[str]](set)
+    for story, (_, key, _) in came:
+        outlets[story].add(called[key])
     return {
         article.id: Weight(
             frozenset(outlets[article.story]),

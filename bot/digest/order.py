@@ -5,7 +5,7 @@ The table of docs/architecture.md ("The order of a digest"), tested as one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -55,6 +55,13 @@ class Timed(Protocol):
 
     @property
     def published_at(self) -> Any: ...
+
+
+def first_names(told: Iterable[tuple[int, str, str]]) -> dict[str, str]:
+    """Which outlet each source is, by its key: what it called itself when it told the first of some
+    articles (since when who tells one, and its name then), for one that renames itself is one
+    outlet still. Sources of one name are one outlet."""
+    return {key: name for _, key, name in sorted(told, reverse=True)}
 
 
 _PLAIN = Weight()

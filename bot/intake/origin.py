@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storage.outlet_names import one_line
 from storage.vocabulary import Source
 
 _MOST = 80  # `boilerplate.source`
@@ -43,6 +44,9 @@ class Origin:
     name: str = ""
     source_id: int | None = None
     country: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", one_line(self.name))
 
     @property
     def teacher(self) -> str:

@@ -23,6 +23,7 @@ from bot.topics.people.dictionary import (
 )
 from bot.topics.people.kazakh_names import is_first_name_in_kazakh
 from bot.topics.people.namesakes import is_place_or_body
+from storage.outlet_names import one_line
 
 CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 # Cyrillic ends of addresses are few: anything may stand before a full stop without a space.
@@ -252,6 +253,6 @@ def name_of_source(title: str) -> str:
     """What a channel or a site calls itself, without its motto and its ornaments: "Вестник" for
     "📰 Вестник | Новости страны". Somebody's page says what it is called: of more than a title
     can be, the rest is not read."""
-    read = title[:_READ_OF_A_TITLE]
+    read = one_line(title[:_READ_OF_A_TITLE])
     first = next((part for part in _BARS.split(read) if re.search(r"\w", part)), "")
     return re.sub(r"^[^\w«\"]+|[^\w»\".!)]+$", "", first)[:_LONGEST_TITLE].strip()

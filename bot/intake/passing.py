@@ -9,7 +9,9 @@ beside the point. What is only recalled is told nowhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from bot.sentences import is_aside, sentences
@@ -19,6 +21,7 @@ from bot.topics.tokens import fold
 
 # Of a text of so few characters a main clause is no small part.
 SHORT = 600
+_LONGEST = 2_000  # characters of a sentence; what is longer is none
 _EARLY = 3  # paragraphs, with the title
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:()]|\s[–—-]\s")
@@ -38,8 +41,56 @@ _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|мақ|мек|па�
 _OWNED_KAZAKH = re.compile(r"(?:[ыі]|[ыі]н|[ыі]ң|[ыі]м[еа]н|[ыі]на|[ыі]не|[ыі]нда|[ыі]нде)$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence: where it begins, what it says, whether it is aside or quotes somebody."""
+
+    first: int
+    says: str
+    is_aside: bool
+    quotes: bool
+
+
+class Divided:
+    """A text whose sentences are told apart once, however many places of it are asked about."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        # bounded: made for one text
+        self._bounds: dict[int, list[tuple[int, int]]] = {}  # by where a paragraph begins
+        self._read: dict[int, _Sentence] = {}
+
+    def around(self, at: int) -> _Sentence:
+        """The sentence at a place (of one that is longer than anybody writes, a part)."""
+        first, last = self._around(at)
+        found = self._read.get(first)
+        if found is None:
+            says = self.text[first:last]
+            quotes = _QUOTED.search(says.casefold()) is not None
+            found = self._read[first] = _Sentence(first, says, is_aside(says), quotes)
+        return found
+
+    def _around(self, at: int) -> tuple[int, int]:
+        text = self.text
+        first = text.rfind("\n", 0, at) + 1
+        bounds = self._bounds.get(first)
+        if bounds is None:
+            last = text.find("\n", at)
+            last = last if last >= 0 else len(text)
+            told = [(first + start, first + end) for start, end in sentences(text[first:last])]
+            bounds = self._bounds[first] = list(_parted(told)) or [(first, last)]
+        return bounds[max(0, bisect_right(bounds, (at, len(text))) - 1)]
+
+
+def _parted(bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences, none longer than `_LONGEST`."""
+    for first, last in bounds:
+        for start in range(first, last, _LONGEST):
+            yield start, min(last, start + _LONGEST)
+
+
 def is_in_passing(
-    text: str,
+    divided: Divided,
     begins: int,
     places: Iterable[tuple[int, str]],
     language: str,
@@ -49,26 +100,23 @@ def is_in_passing(
     """Whether what a text names at some places (where they begin, and the words there), all of them
     behind its first `begins` characters, it names in passing. `can_act`: it is, or may be,
     somebody: what is only a thing is the subject of many a sentence that is beside the point."""
-    named: dict[int, tuple[str, int, str]] = {}
+    text = divided.text
+    named: dict[int, tuple[_Sentence, int, str]] = {}
     for start, words in places:
         if words and start >= begins and text.startswith(words, start):
-            first, sentence = _around(text, start)
-            if not is_aside(sentence):
-                named.setdefault(first, (sentence, start - first, words))
+            sentence = divided.around(start)
+            if not sentence.is_aside:
+                named.setdefault(sentence.first, (sentence, start - sentence.first, words))
     if len(named) != 1:
         return not named
     [(sentence, at, words)] = named.values()
-    clause, within = _clause(sentence, at)
+    clause, within = _clause(sentence.says, at)
     opening = _WORD.search(clause)
     # A sentence of one clause that begins so asks something.
-    parted = _CLAUSE.search(sentence) is not None
+    parted = _CLAUSE.search(sentence.says) is not None
     if parted and opening is not None and fold(opening[0]) in _SUBORDINATE:
         return True
-    if (
-        _is_early(text, next(iter(named)))
-        or len(text) <= SHORT
-        or _QUOTED.search(sentence.casefold())
-    ):
+    if _is_early(text, sentence.first) or len(text) <= SHORT or sentence.quotes:
         return False
     return not (can_act and _acts(clause, within, words, language))
 
@@ -76,17 +124,6 @@ def is_in_passing(
 def _is_early(text: str, at: int) -> bool:
     """Whether a place of a text is in its title, its lead, or the paragraph behind that."""
     return text.count("\n\n", 0, at) < _EARLY
-
-
-def _around(text: str, at: int) -> tuple[int, str]:
-    """The sentence at a place of a text, and where it begins."""
-    first = text.rfind("\n", 0, at) + 1
-    last = text.find("\n", at)
-    paragraph = text[first : last if last >= 0 else len(text)]
-    for start, end in sentences(paragraph):
-        if start <= at - first < end:
-            return first + start, paragraph[start:end]
-    return first, paragraph
 
 
 def _clause(sentence: str, at: int) -> tuple[str, int]:

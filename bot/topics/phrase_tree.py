@@ -17,26 +17,62 @@ _FEW = 6  # phrases that begin alike are tried one by one; more of them are a br
 Order: TypeAlias = Callable[[str], Sequence[str]]
 
 
+class Vocabulary:
+    """Words of phrases, looked up by a word of a text: by stem with endings, and (in Kazakh) by
+    skeleton."""
+
+    __slots__ = ("_alike", "_longest", "_shortest", "_stems")
+
+    def __init__(self) -> None:
+        self._stems: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._alike: dict[str, list[str]] = {}
+        self._longest, self._shortest = 0, 1 << 30  # of the stems
+
+    def add(self, word: str) -> None:
+        """Add a word; one that is there stays as it is."""
+        alike = self._alike.setdefault(skeleton(word), [])
+        if word in alike:
+            return
+        alike.append(word)
+        for stem, endings in forms_of(word):
+            self._stems.setdefault(stem, []).append((endings, word))
+            self._longest = max(self._longest, len(stem))
+            self._shortest = min(self._shortest, len(stem))
+
+    def spelt(self, word: str) -> Iterator[str]:
+        """Those that a word of a text is a form of."""
+        stems = self._stems
+        for end in range(self._shortest, min(len(word), self._longest) + 1):
+            some = stems.get(word[:end])
+            if some:
+                yield from (known for endings, known in some if word[end:] in endings)
+
+    def alike(self, word: str) -> Iterator[str]:
+        """Those that a word of a Kazakh text may be a form of, as others spell it."""
+        for stem in word_stems(word):
+            yield from self._alike.get(skeleton(stem), ())
+
+
 class Branch:
-    """The phrases that have their first words in common: one that ends here, and those that go on,
-    a few as they are, many by their next word."""
+    """The phrases that have their first words in common: those that end here (of phrases in any
+    order several have the same words), and those that go on, a few as they are, many by their next
+    word. `words`: the next words; where it is given, those of
+    the whole tree."""
 
-    __slots__ = ("alike", "ends", "few", "longest", "next", "order", "shortest", "stems")
+    __slots__ = ("_whole", "ends", "few", "next", "order", "words")
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, words: Vocabulary | None = None) -> None:
         self.order = order
-        self.ends = ""
+        self.ends: tuple[str, ...] = ()
         self.few: list[str] = []
         self.next: dict[str, Branch] | None = None
-        # Where the next words are found: by stem with endings, and (in Kazakh) by skeleton.
-        self.stems: dict[str, list[tuple[frozenset[str], str]]] = {}
-        self.alike: dict[str, list[str]] = {}
-        self.longest, self.shortest = 0, 1 << 30  # of the stems
+        self._whole = words
+        self.words = words or Vocabulary()
 
     def add(self, key: str, words: Sequence[str], depth: int) -> None:
         """Add a phrase whose first `depth` words lead here."""
         if depth == len(words):
-            self.ends = key
+            self.ends = (*self.ends, key)
         elif self.next is not None:
             self._add_below(self.next, key, words, depth)
         elif depth and len(self.few) < _FEW:
@@ -53,35 +89,23 @@ class Branch:
     ) -> None:
         word = words[at]
         if word not in following:
-            following[word] = Branch(self.order)
-            for stem, endings in forms_of(word):
-                self.stems.setdefault(stem, []).append((endings, word))
-                self.longest = max(self.longest, len(stem))
-                self.shortest = min(self.shortest, len(stem))
-            self.alike.setdefault(skeleton(word), []).append(word)
+            following[word] = Branch(self.order, self._whole)
+            self.words.add(word)
         following[word].add(key, words, at + 1)
 
-    def spelt(self, word: str) -> Iterator[str]:
-        """The next words that a word of a text is a form of."""
-        stems = self.stems
-        for end in range(self.shortest, min(len(word), self.longest) + 1):
-            some = stems.get(word[:end])
-            if some:
-                yield from (known for endings, known in some if word[end:] in endings)
-
     def first(self, word: str, *, kazakh: bool) -> set[str]:
-        """The same for what begins a phrase: a Kazakh name takes endings that no dictionary has."""
+        """The next words that a word of a text is a form of, for what begins a phrase: a Kazakh
+        name takes endings that no dictionary has."""
         if not kazakh:
-            return set(self.spelt(word))
+            return set(self.words.spelt(word))
         readings = dict.fromkeys((word, *word_stems(word)))
-        return {known for reading in readings for known in self.spelt(reading)}
+        return {known for reading in readings for known in self.words.spelt(reading)}
 
     def further(self, word: str, *, kazakh: bool) -> set[str]:
         """The same for what goes on: in Kazakh also as others spell it."""
-        known = set(self.spelt(word))
+        known = set(self.words.spelt(word))
         if kazakh:
-            for stem in word_stems(word):
-                known.update(self.alike.get(skeleton(stem), ()))
+            known.update(self.words.alike(word))
         return known
 
 

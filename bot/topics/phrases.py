@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from bot.topics.findings import Evidence, Rule
 from bot.topics.keywords import is_exact, words_of_key
 from bot.topics.language import detect
-from bot.topics.near_words import MOST_WORDS, NearWords, order_of
-from bot.topics.phrase_tree import Branch, is_word
+from bot.topics.near_places import MOST_WORDS
+from bot.topics.near_words import NearWords, order_of
+from bot.topics.phrase_tree import Branch, Vocabulary, is_word
 from bot.topics.tokens import Words
 
 _EVIDENCE_KEPT = 5  # one that a text has fifty times is explained as well by its first few mentions
@@ -44,12 +45,16 @@ def _in_order(key: str) -> tuple[str, ...]:
     return order_of(words_of_key(key))
 
 
+def _trees() -> tuple[Branch, Branch]:
+    return Branch(words_of_key), Branch(_in_order, Vocabulary())
+
+
 class Phrases:
     """The phrases that somebody follows, with their titles. Of one thread at a time."""
 
     def __init__(self, titles: Mapping[str, str] | None = None) -> None:
         self._titles: dict[str, str] = {}
-        self._tree, self._near = Branch(words_of_key), Branch(_in_order)
+        self._tree, self._near = _trees()
         self._gone: set[str] = set()  # no longer followed, and still in the tree
         self.add(titles or {})
 
@@ -86,7 +91,7 @@ class Phrases:
             if self._titles.pop(key, None) is not None:
                 self._gone.add(key)
         if len(self._gone) > max(_REBUILT_FROM, len(self._titles)):
-            self._tree, self._near = Branch(words_of_key), Branch(_in_order)
+            self._tree, self._near = _trees()
             self._gone = set()
             for key in self._titles:
                 self._grow(key)
@@ -113,11 +118,13 @@ class Phrases:
                 again = len(places) >= _EVIDENCE_KEPT or places[-1:] == [(at, last)]
                 if not again and not words.glued(at, last):
                     places.append((at, last))
-        near = NearWords(self._near, words, kazakh=kazakh).find(self._titles.__contains__)
+        near = NearWords(self._near, words, kazakh=kazakh).find(
+            self._titles.__contains__, most=_EVIDENCE_KEPT
+        )
         for key, places in near.items():
             found[key] = [one for one in places if not words.glued(*one)]
         return {
-            key: [_evidence(words, *one) for one in places[:_EVIDENCE_KEPT]]
+            key: [_evidence(words, *one) for one in places]
             for key, places in found.items()
             if places
         }
@@ -140,8 +147,9 @@ class Phrases:
         self, branch: Branch, words: Words, at: int, depth: int, kazakh: bool
     ) -> Iterator[tuple[str, int]]:
         """Those of a branch that a text goes on with at a word."""
-        if branch.ends in self._titles:
-            yield branch.ends, at - 1
+        for key in branch.ends:
+            if key in self._titles:
+                yield key, at - 1
         if at >= len(words) or not words.joined(at):
             return
         for key in branch.few:

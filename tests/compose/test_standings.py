@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
+from bot.compose import standings
 from bot.compose.standings import Standings
-from bot.digest.prominence import Prominence
-from storage import topics, windows
+from bot.digest.prominence import Prominence, Standing
+from storage import prominence, topics, windows
 from storage.database import Database
 from storage.vocabulary import Mode
 from tests.compose.test_related import digest_of
@@ -40,11 +42,51 @@ async def test_an_article_stands_under_the_topic_of_its_title(database: Database
         listed = await windows.newest(
             connection, topics=ids.values(), since=NOW - HOUR, until=NOW + HOUR, limit=9
         )
-        standings = Standings()
-        first = await standings.of(connection, listed)
-        assert await standings.of(connection, listed) == first
-        assert await standings.of(connection, []) == {}
+        kept = Standings()
+        first = await kept.of(connection, listed)
+        assert await kept.of(connection, listed) == first
+        assert await kept.of(connection, []) == {}
     how = first[named].named
     assert (how[ids["проба"]], how[ids["вторая"]]) == (Prominence.LEAD, Prominence.TITLE)
     assert set(first[beside].named.values()) == {Prominence.LEAD}
     assert all(one.whole and not one.planned for one in first.values())
+
+
+async def test_others_have_their_turn_while_one_long_article_is_read(database: Database) -> None:
+    words = [f"{first}{second}" for first in ("ба", "ва", "га", "да", "жа", "ка") for second in (
+        "нок", "лок", "мок", "рок", "ток", "сок", "док", "бок", "вок", "гок",
+    )]  # fmt: skip
+    await reader(database, 1, {("keyword", word): Mode.DIGEST for word in words})
+    body = " ".join(f"Рядом стоит дом, который построил {word}." for word in words)
+    await House(database).take(
+        f"Архив показал карты\n\nКарты собраны.\n\nЗал.\n\nВход.\n\n{body}", "Вестник"
+    )
+    turns = 0
+
+    async def other() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    async with database.read() as connection:
+        known = await topics.by_keys(connection, [("keyword", word) for word in words])
+        assert len(known) == len(words)
+        listed = await windows.newest(
+            connection,
+            topics=[one.id for one in known],
+            since=NOW - HOUR,
+            until=NOW + HOUR,
+            limit=9,
+        )
+        [one] = listed
+        assert len(one.topics) == len(words)
+        read = await prominence.texts_of(connection, [one.id], most=20_000)
+        told = await prominence.told_of(connection, [one.id], lead=10)
+        asked = asyncio.create_task(other())
+        await asyncio.sleep(0)
+        turns = 0
+        standing = Standing(dict.fromkeys(one.topics, Prominence.PASSING))
+        await standings._read(standing, told[one.id], read[one.id], standings._Turns())
+        asked.cancel()
+    assert turns >= 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.passing import SHORT, is_in_passing
+from bot.intake.passing import SHORT, Divided, is_in_passing
+from bot.sentences import sentences
 
 LEAD = "Музей города открыл зал\n\nЗал открыли в среду.\n\nГостей было много."
 REST = "Вход свободный до конца недели. " * (SHORT // 30)
@@ -17,7 +18,7 @@ def passing(sentence: str, words: str, language: str = "ru", rest: str = REST) -
         places.append((at, words))
         at = text.find(words, at + 1)
     assert places
-    return is_in_passing(text, 10, places, language)
+    return is_in_passing(Divided(text), 10, places, language)
 
 
 @pytest.mark.parametrize(
@@ -51,14 +52,40 @@ def test_in_a_short_text_only_a_clause_beside_is() -> None:
 
 def test_what_comes_right_behind_the_lead_is_told_of() -> None:
     text = f"Зал открыт\n\nЕго открыли в среду.\n\nЧто скажут люди Совета?\n\n{REST}"
-    assert not is_in_passing(text, 10, [(text.find("Совета"), "Совета")], "ru")
+    assert not is_in_passing(Divided(text), 10, [(text.find("Совета"), "Совета")], "ru")
     far = f"Зал открыт\n\nЕго открыли.\n\nВ среду.\n\nСкажут люди Совета.\n\n{REST}"
-    assert is_in_passing(far, 10, [(far.find("Совета"), "Совета")], "ru")
+    assert is_in_passing(Divided(far), 10, [(far.find("Совета"), "Совета")], "ru")
 
 
 def test_a_thing_does_not_act() -> None:
     sentence = "Также в этом зале принят бюджет музея."
     text = "\n\n".join([LEAD, sentence, REST])
     places = [(text.find("бюджет"), "бюджет")]
-    assert is_in_passing(text, 10, places, "ru", can_act=False)
-    assert not is_in_passing(text, 10, places, "ru", can_act=True)
+    assert is_in_passing(Divided(text), 10, places, "ru", can_act=False)
+    assert not is_in_passing(Divided(text), 10, places, "ru", can_act=True)
+
+
+def test_a_text_is_divided_once_whatever_is_asked_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    divided: list[int] = []
+
+    def counted(text: str) -> list[tuple[int, int]]:
+        divided.append(len(text))
+        return sentences(text)
+
+    monkeypatch.setattr("bot.intake.passing.sentences", counted)
+    body = "Рядом стоит зал Совета. " * 400
+    text = "\n\n".join([LEAD, body])
+    places = [at for at in range(len(text)) if text.startswith("Совета", at)]
+    whole = Divided(text)
+    for first in range(len(places) - 5):
+        is_in_passing(whole, 10, [(at, "Совета") for at in places[first : first + 5]], "ru")
+    assert divided == [len(body)]
+
+
+def test_of_a_sentence_without_an_end_a_part_is_read() -> None:
+    body = "и зал " * 5000
+    text = f"{LEAD}\n\n{body}Совету {body}"
+    at = text.find("Совету")
+    assert is_in_passing(Divided(text), 10, [(at, "Совету")], "ru")
+    around = Divided(text).around(at)
+    assert around.first <= at < around.first + len(around.says) <= around.first + 2000

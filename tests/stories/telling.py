@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from bot.intake.articles import from_text
 from bot.intake.door import Door
@@ -35,9 +36,9 @@ OTHER = (
 )
 
 
-def by(outlet: str, number: int = 1) -> Origin:
-    """The road of an outlet."""
-    return Origin(Source.HTTP, f"{number}:{outlet}", name=outlet)
+def by(outlet: str, number: int = 0) -> Origin:
+    """The road of an outlet: a source of its own, or the one with a number."""
+    return Origin(Source.HTTP, f"{number or crc32(outlet.encode())}:{outlet}", name=outlet)
 
 
 def told(text: str, url: str = "", language: str = "ru") -> ParsedArticle:
@@ -57,6 +58,6 @@ class House:
     def clock(self) -> datetime:
         return self.now
 
-    async def take(self, text: str, outlet: str, number: int = 1) -> int:
+    async def take(self, text: str, outlet: str, number: int = 0) -> int:
         """Take in an article of an outlet; its number."""
         return (await self.door.take_in(told(text), by(outlet, number))).article

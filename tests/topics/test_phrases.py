@@ -11,7 +11,7 @@ from bot.sandbox.server import samples
 from bot.topics.findings import Rule
 from bot.topics.keywords import bare, exactly, forms_of, is_form, keyword_key, phrase_key
 from bot.topics.named import Looking
-from bot.topics.near_words import MOST_BETWEEN
+from bot.topics.near_places import MOST_BETWEEN
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_tree import Branch
