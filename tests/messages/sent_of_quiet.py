@@ -31,7 +31,7 @@ SENT_OF_QUIET: list[tuple[str, Press]] = [
     ),
 ]
 FORGED_OF_QUIET = [
-    "set:quiet:1440:0", "set:quiet:-1:0", "set:quiet:1:2:3", "set:quiet-days", "set:quiet-days:0",
+    "set:quiet:1440:0", "set:quiet:-1:0", "set:quiet:1:2:3:4", "set:quiet-days", "set:quiet-days:0",
     "set:quiet-days:128", "set:quiet-off:1", "set:cap:1000", "set:cap:-1", "set:cap:5:5",
     "loud:1:0", "loud:1:0:shrill", "loud:0:0:silent", "off-ask:1", "quiet-week", "quiet-week:2",
     "quiet-week:0:1", "off-for:1:0:0",
