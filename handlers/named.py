@@ -201,7 +201,7 @@ async def press_save(
     query: CallbackQuery, press: SaveNamed, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Follow it, in the place of what it replaces."""
-    await _replace(query, press, world, chat, texts, undone=False)
+    await _replace(query, press, world, chat, texts)
 
 
 async def press_put_back(
@@ -209,17 +209,23 @@ async def press_put_back(
 ) -> None:
     """Follow again what a change has replaced."""
     again = SaveNamed(press.topic, press.was, 0, press.mode)
-    await _replace(query, again, world, chat, texts, undone=True)
+    await _replace(query, again, world, chat, texts, back=press)
 
 
 async def _replace(
-    query: CallbackQuery, press: SaveNamed, world: World, chat: Chat, texts: Texts, *, undone: bool
+    query: CallbackQuery,
+    press: SaveNamed,
+    world: World,
+    chat: Chat,
+    texts: Texts,
+    *,
+    back: PutBackNamed | None = None,
 ) -> None:
     """Follow a topic in the place of another and tell of it: as of a choice, or, where it takes one
-    back (`undone`), as of that."""
+    `back`, as of that."""
     await require_admin(query)
     draft = await drafted(world, chat, press.topic, press.was, press.rule)
-    await _save(draft, press, world, chat)
+    before = await _save(draft, press, world, chat, back)
     async with world.database.read() as connection:
         after = await subscriptions.get(connection, chat.id, press.topic)
     if after is None:  # it was left at this moment
@@ -237,22 +243,26 @@ async def _replace(
         after.muted_until if after.muted(now) else None,
         after.switched_off(now),
         after.urgency,
-        undone,
+        back is not None,
     )
     if changed:
-        undo = PutBackNamed(press.was, press.topic, _mode_before(draft, press))
-    await pop_up(query, texts("undo-done" if undone else "saved"))
+        undo = _way_back(press, before, after.mode)
+    await pop_up(query, texts("undo-done" if back else "saved"))
     await redraw(query, told.saved(saved, undo, texts, now))
 
 
-def _mode_before(draft: Draft, press: SaveNamed) -> Mode | None:
-    """The mode that a press has changed."""
-    return draft.followed.mode if draft.followed and press.mode is not None else None
+def _way_back(press: SaveNamed, before: Mode | None, now: Mode) -> PutBackNamed:
+    """What takes a press back: also its mode, where it has changed that."""
+    if before is None or press.mode != now or before == now:
+        return PutBackNamed(press.was, press.topic)
+    return PutBackNamed(press.was, press.topic, before, now)
 
 
-async def _save(draft: Draft, press: SaveNamed, world: World, chat: Chat) -> None:
+async def _save(
+    draft: Draft, press: SaveNamed, world: World, chat: Chat, back: PutBackNamed | None
+) -> Mode | None:
     """Store that it is followed, where it stands in the news of the last month, and what is owed of
-    it; all at once."""
+    it; all at once. Returns the mode that it had before (None: it was not followed)."""
     topic, now = draft.topic.id, world.clock()
     last, about = await standing(world, draft)
     async with world.database.write() as connection:
@@ -262,15 +272,20 @@ async def _save(draft: Draft, press: SaveNamed, world: World, chat: Chat) -> Non
         await require_free(connection, chat, draft)
         came = await news_texts.came_after(connection, world.clock(), last)
         await named.keep(connection, about | in_texts(draft, came))
-        followed = draft.followed
+        # As it is at this moment: a press that came at the same time may have saved it.
+        followed = await subscriptions.get(connection, chat.id, press.was) if press.was else None
+        followed = followed or await subscriptions.get(connection, chat.id, topic)
         if followed is None:
+            if press.was:
+                raise UserError("error-not-subscribed")
             await follow_one(connection, chat.id, topic, press.mode or Mode.BOTH, now)
             number = await rules.number(connection, draft.rule, now)
             await rules.give(connection, chat.id, topic, number)
-            return
+            return None
         if followed.topic.kind != TopicKind.NAMED:
             await within_named(connection, chat.id)
-        if not await named.replace(connection, chat.id, followed.topic.id, topic, now):
-            raise UserError("error-not-subscribed")
-        if press.mode is not None and press.mode != followed.mode:
+        await named.replace(connection, chat.id, followed.topic.id, topic, now)
+        since = back is not None and followed.mode != back.made  # it was chosen after the change
+        if press.mode is not None and press.mode != followed.mode and not since:
             await subscriptions.set_mode(connection, chat.id, topic, press.mode, now)
+        return followed.mode

@@ -87,12 +87,14 @@ class SaveNamed(Press):
 
 @press("nback")
 class PutBackNamed(Press):
-    """What a change has replaced (`topic`) is followed again, in the place of what replaced it; in
-    a mode where the change was one of the mode, too, else as it is now."""
+    """What a change has replaced (`topic`) is followed again, in the place of what replaced it;
+    where the change was one of the mode, too, in the one of before, if it is still as the change
+    made it (`made`), else as it is now."""
 
     topic: Brief
     was: Brief
     mode: Kept | None = None
+    made: Kept | None = None
 
 
 @press("nstop")

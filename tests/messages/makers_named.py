@@ -55,7 +55,7 @@ def _saved(word: str, texts: Texts) -> list[Message]:
     return [
         named.saved(
             Saved(one.topic, one.words, one.conditions, not one.was, mode, chosen),
-            presses.PutBackNamed(MOST, MOST, Mode.INSTANT),
+            presses.PutBackNamed(MOST, MOST, Mode.INSTANT, Mode.INSTANT),
             texts,
             NOW,
         )

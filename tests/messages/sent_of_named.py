@@ -32,7 +32,10 @@ SENT_OF_NAMED: list[tuple[str, Press]] = [
     ("nsave:c:0:3", SaveNamed(12, 0, 3)),
     ("nsave:c:d:0:digest", SaveNamed(12, 13, 0, Mode.DIGEST)),
     ("nback:c:d", PutBackNamed(12, 13)),
-    (f"nback:{_WIDEST}:{_WIDEST}:instant", PutBackNamed(_MOST, _MOST, Mode.INSTANT)),
+    (
+        f"nback:{_WIDEST}:{_WIDEST}:instant:instant",
+        PutBackNamed(_MOST, _MOST, Mode.INSTANT, Mode.INSTANT),
+    ),
     ("nstop:c", LeaveNamed(12)),
 ]
 FORGED_OF_NAMED = [

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from bot.topics.near_places import FIRST, MOST_BETWEEN, as_bits, near
+from bot.topics.near_words import clauses_of, order_of
 from bot.topics.phrases import Phrases
+from bot.topics.tokens import Words
 
 
 def _by_definition(text: str, wanted: str) -> list[tuple[int, int]]:
@@ -115,3 +117,8 @@ def test_phrases_that_a_text_has_everywhere_cost_the_same_each() -> None:
     phrases = [" ".join(some) for some in combinations(words, 6)]
     short, long = (_cost(phrases, f"{' '.join(words)} " * times, "ru") for times in (20, 160))
     assert long < 3 * short
+
+
+def test_a_clause_ends_at_a_comma_or_a_line() -> None:
+    assert clauses_of(Words("Совет, вода и лес.\nМост")) == [0, 1, 1, 1, 2]
+    assert order_of(["лес", "вода", "закон"]) == ("закон", "вода", "лес")
