@@ -14,7 +14,7 @@ from bot.messages.choosing import Coming
 from bot.messages.conditions import Conditions
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
-from bot.messages.named import Choosing
+from bot.messages.named import Choosing, Known
 from bot.messages.named_words import Words
 from bot.texts import Texts
 from bot.topics.hashtags import hashtag_key
@@ -167,7 +167,14 @@ async def _coming(world: World, draft: Draft) -> Coming:
 
 
 async def editor(
-    world: World, chat: Chat, texts: Texts, draft: Draft, *, before: int = 0, gone: str = ""
+    world: World,
+    chat: Chat,
+    texts: Texts,
+    draft: Draft,
+    *,
+    before: int = 0,
+    gone: str = "",
+    known: Known | None = None,
 ) -> Said:
     """The words with buttons, and what would have come of them."""
     now, topic = world.clock(), draft.topic
@@ -183,6 +190,7 @@ async def editor(
         await _beside(world, chat, draft.words),
         chat.alerts_on,
         chat.digest_on,
+        known,
     )
     coming = await _coming(world, draft)
     return told.choose(choosing, coming, texts=texts, zone=zone_of(chat.time_zone), now=now)

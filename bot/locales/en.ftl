@@ -2160,6 +2160,8 @@ why-unmet = This news does not meet your current conditions for this topic.
 
 button-words = 🗂 Words of this topic
 button-words-more = ➕ Add words
+button-words-join = ➕ Add to its words
+button-words-replace = ✅ Replace its words
 button-phrase-back = ↩ Put back: { $words }
 button-name-more = ➕ Look for the name, too
 button-rename = ✏️ Rename
@@ -2172,6 +2174,7 @@ named-words =
         [yes] {""}
        *[no] {" "}The name itself is not looked for.
     }
+named-known = There is already a topic with this name. It looks for: { $words }.
 named-would =
     { $conditions ->
         [some] These conditions would have brought you:

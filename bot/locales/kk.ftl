@@ -2078,6 +2078,8 @@ why-unmet = Бұл жаңалық осы тақырыпқа қазір қойы�
 
 button-words = 🗂 Тақырып сөздері
 button-words-more = ➕ Сөз қосу
+button-words-join = ➕ Бұрынғы сөздерге қосу
+button-words-replace = ✅ Бұрынғы сөздердің орнына қою
 button-phrase-back = ↩ Қайтару: { $words }
 button-name-more = ➕ Атауын да іздеу
 button-rename = ✏️ Атауын өзгерту
@@ -2090,6 +2092,7 @@ named-words =
         [yes] {""}
        *[no] {" "}Тақырыптың атауы ізделмейді.
     }
+named-known = Мұндай атаумен тақырып бар. Қазір ол бойынша ізделетіні: { $words }.
 named-would =
     { $conditions ->
         [some] Осы шарттар бойынша келер еді:

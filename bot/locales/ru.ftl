@@ -2282,6 +2282,8 @@ why-unmet = Под ваши нынешние условия по этой тем
 
 button-words = 🗂 Слова темы
 button-words-more = ➕ Добавить слова
+button-words-join = ➕ Добавить к прежним словам
+button-words-replace = ✅ Заменить прежние слова
 button-phrase-back = ↩ Вернуть: { $words }
 button-name-more = ➕ Искать и само название
 button-rename = ✏️ Переименовать
@@ -2294,6 +2296,7 @@ named-words =
         [yes] {""}
        *[no] {" "}Само название не ищется.
     }
+named-known = Тема с таким названием уже есть. Сейчас по ней ищется: { $words }.
 named-would =
     { $conditions ->
         [some] С этими условиями пришло бы:

@@ -52,7 +52,7 @@ async def test_one_that_was_emptied_while_it_was_being_named_gets_no_link(talk: 
 
 async def test_where_nothing_may_be_handed_on_no_link_is_made(talk: Talk) -> None:
     await talk.say(IVAN, "/start")
-    await follow_words(talk.database, 1, "пишите @somebody")
+    await follow_words(talk.database, 1, "пишите @somebody", name="почта")
     assert (await talk.say(IVAN, "/bundle Дом"))["text"] == RU("bundle-staying", count=1)
     async with talk.database.read() as connection:
         assert not await bundles.of_chat(connection, 1)
