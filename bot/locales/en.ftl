@@ -835,6 +835,7 @@ paused =
     } { $digest ->
         [on] The first digest after the pause will include the news that comes during it, for topics that go into the digest.
         [several] News that comes during the pause will be in your digests after it, for topics that go into them.
+        [empty] You follow nothing yet. To follow a topic: /subscribe.
         [none] News that comes during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
@@ -843,6 +844,7 @@ pause-missed =
     { $digest ->
         [on] The next digest will include the news that came during the pause, for topics that go into the digest.
         [several] News that came during the pause will be in your next digests, for topics that go into them.
+        [empty] You follow nothing yet. To follow a topic: /subscribe.
         [none] News that came during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
