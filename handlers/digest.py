@@ -125,7 +125,7 @@ def _meant(
     if piece.kind == TopicKind.HASHTAG:
         return [(TopicKind.HASHTAG, piece.key)]
     known: list[tuple[str, str]] = [(hit.kind, hit.id) for hit in piece.hits[:1]]
-    words = typed_as(piece.typed, mine, strict=piece.quoted)
+    words = typed_as(piece.typed, mine)
     if words is not None and not piece.sure:
         return [(words.topic.kind, words.topic.key)]
     return known

@@ -10,7 +10,6 @@ from tests.handlers.talking import Talk
 from tests.handlers.test_conditions import news, one_of, some_news
 from tests.handlers.test_named import about, mine
 from tests.handlers.test_subscriptions import labels, press
-from tests.seeding import follow_words
 
 IVAN = 1001
 RU = texts_for("ru")
@@ -101,16 +100,6 @@ async def test_latest_looks_for_words_that_are_no_topic(talk: Talk) -> None:
     assert [it for it in ("Первая", "Вторая", "Третья") if it in shown] == ["Первая", "Вторая"]
     said = await talk.say(IVAN, "/latest дольщики")
     assert said["text"] == RU("latest-none", text="дольщики")
-
-
-async def test_latest_looks_for_words_in_quotation_marks_in_their_order(talk: Talk) -> None:
-    await news(talk, "Реновация Алматы началась\n\nСроки назвали.")
-    await news(talk, "В городе Алматы обсудили реновацию\n\nСроки назовут.")
-    await talk.say(IVAN, "/start")
-    await follow_words(talk.database, 1, "реновация алматы")
-    for asked, both in (("/latest реновация Алматы", True), ('/latest "реновация Алматы"', False)):
-        shown = (await talk.say(IVAN, asked))["text"]
-        assert ("Реновация Алматы началась" in shown, "обсудили" in shown) == (True, both), asked
 
 
 async def test_of_several_things_too_another_countrys_senate_is_not_ours(talk: Talk) -> None:
