@@ -65,9 +65,7 @@ async def bundle(
     async with world.database.write() as connection:
         listed = await bundles.of_chat(connection, chat.id)
         same = [it.bundle for it in listed if it.bundle.name.casefold() == name.casefold()]
-        one = same[0] if same else await _begun(connection, world, chat)
-        if not same:
-            await _call(connection, one, name)
+        one = same[0] if same else await _begun(connection, world, chat, name)
     await reply(message, await _card(world, chat, one.id, texts, await our_name(message)))
 
 
@@ -106,18 +104,21 @@ async def press_new(
     await redraw(query, await choices_of(world, chat, one.id, texts, 0))
 
 
-async def _begun(connection: AsyncConnection, world: World, chat: Chat) -> Bundle:
-    """A bundle of all that the chat follows, without a name. Raises UserError where it follows
-    nothing, or has as many as it may."""
+async def _begun(connection: AsyncConnection, world: World, chat: Chat, name: str = "") -> Bundle:
+    """A bundle of all that the chat follows: the one that is being chosen, or one of that name.
+    Raises UserError where it follows nothing, nothing that may be handed on under that name, or
+    has as many as it may."""
     if not await subscriptions.count(connection, chat.id):
         raise UserError("bundles-nothing")
     token = secrets.token_urlsafe(_BYTES)
-    number = await bundles.begin(connection, chat.id, token, world.clock())
+    number = await bundles.begin(connection, chat.id, token, world.clock(), name)
     if number is None:
         raise UserError("error-bundles-many", limit=MOST_BUNDLES)
     one = await mine_by_number(connection, chat, number, held=True)
     stay = await staying(connection, await bundles.topics_of(connection, number))
     await bundles.take_out(connection, one, sorted(stay))
+    if name and not await bundles.topics_of(connection, number):
+        raise UserError("bundle-staying", count=len(stay))
     return one
 
 
@@ -131,9 +132,8 @@ async def press_name(
     await require_admin(query)
     async with world.database.read() as connection:
         one = await mine_by_number(connection, chat, press.bundle)
-        empty = not await bundles.topics_of(connection, press.bundle)
-    if not one.name and empty:
-        raise UserError("error-bundle-empty")
+        if not one.name:
+            await _refuse_empty(connection, one)
     await questions.ask(query, Question.BUNDLE, world, bundle=press.bundle)
     await pop_up(query)
     private = chat.kind == ChatKind.PRIVATE
@@ -148,6 +148,8 @@ async def take_bundle_name(
     number = await questions.noted(message, world, "bundle")
     async with world.database.write() as connection:
         one = await mine_by_number(connection, chat, number, held=True)
+        if not one.name:  # its last mark may have been taken off since it was to be named
+            await _refuse_empty(connection, one)
         await _call(connection, one, name)
     await reply(message, await _card(world, chat, number, texts, await our_name(message)))
 
@@ -162,6 +164,12 @@ def _name_of(text: str, *, asked: bool) -> str:
     if not may_be_told(name):  # a name is nobody's way to a reader
         raise UserError("error-bundle-address", asked=again)
     return name
+
+
+async def _refuse_empty(connection: AsyncConnection, one: Bundle) -> None:
+    """Raises UserError for a bundle in which nothing is: to open its link would be of no use."""
+    if not await bundles.topics_of(connection, one.id):
+        raise UserError("error-bundle-empty")
 
 
 async def _call(connection: AsyncConnection, one: Bundle, name: str) -> None:

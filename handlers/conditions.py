@@ -241,11 +241,13 @@ async def press_save(
         after = await subscriptions.get(connection, chat.id, press.topic)
         if after is None:  # nobody could follow it: it is there no more
             raise UserError("error-stale-button")
-    near = await beside([draft.topic], world, chat) if before is None else {}
+    # Tapped twice, it says again what the first tap has done.
+    new = before is None or press.topic in way.noted.added
+    near = await beside([draft.topic], world, chat) if new else {}
     saved = Saved(
         topic_view(world, draft.topic, chat.language),
         conditions_of(draft.rule, draft.named, world, chat.language),
-        before is None,
+        new,
         after.mode,
         await chosen_by(world, chat),
         after.muted_until if after.muted(now) else None,

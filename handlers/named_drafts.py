@@ -13,7 +13,7 @@ from bot.messages import named as told
 from bot.messages.conditions import Conditions
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
-from bot.messages.named import Choosing
+from bot.messages.named import Choosing, Known
 from bot.messages.named_words import Words
 from bot.texts import Texts
 from bot.topics.hashtags import hashtag_key
@@ -148,7 +148,14 @@ async def refuse_common(world: World, phrases: Sequence[str]) -> None:
 
 
 async def editor(
-    world: World, chat: Chat, texts: Texts, draft: Draft, *, before: int = 0, gone: str = ""
+    world: World,
+    chat: Chat,
+    texts: Texts,
+    draft: Draft,
+    *,
+    before: int = 0,
+    gone: str = "",
+    known: Known | None = None,
 ) -> Said:
     """The words with buttons, and what would have come of them."""
     now, topic = world.clock(), draft.topic
@@ -164,6 +171,7 @@ async def editor(
         await _beside(world, chat, draft.words),
         chat.alerts_on,
         chat.digest_on,
+        known,
     )
     coming = await coming_of_words(world, topic, draft.words.phrases, draft.rule, draft.parts)
     return told.choose(choosing, coming, texts=texts, zone=zone_of(chat.time_zone), now=now)

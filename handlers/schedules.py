@@ -35,6 +35,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
     async with world.database.read() as connection:
         schedule, *others = await schedules.of_chat(connection, chat.id)
         digested = await subscriptions.digested(connection, chat.id)
+        following = digested or bool(await subscriptions.count(connection, chat.id))
         wants = await sequels.wants(connection, chat.id)
         holds = chat.quiet_from is not None or chat.alerts_most is not None
         held = await held_back(connection, chat) if holds else []
@@ -49,6 +50,7 @@ async def chosen_by(world: World, chat: Chat) -> SettingsView:
         paused_until=chat.paused_until if chat.paused(world.clock()) else None,
         alerted=chat.alerted_in_digest,
         digested=digested,
+        following=following,
         outlets=outlets.listed(chat.outlets),
         stories=world.settings.story_hours > 0,
         sequels=wants,

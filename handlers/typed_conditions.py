@@ -62,7 +62,7 @@ async def under_conditions(text: str, world: World, chat: Chat, texts: Texts) ->
     """The button that follows what a text wants without what it does not: words that nobody knows
     may be a name, too ("закон без границ"). None where it wants nothing."""
     typed = typed_conditions(text)
-    if typed is None or not typed.plain or refuses(typed.base):
+    if typed is None or refuses(typed.base):
         return None
     try:
         keyword = await keyword_of(typed.base, world, chat)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
+from bot.messages.named import Known
 from bot.texts import Texts
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
@@ -12,7 +13,17 @@ from bot.topics.typed_named import TypedNamed, typed_named
 from handlers import condition_drafts
 from handlers.following import within_named
 from handlers.middleware import World
-from handlers.named_drafts import called, checked, drafted, editor, refuse_common
+from handlers.named_drafts import (
+    Draft,
+    called,
+    checked,
+    drafted,
+    editor,
+    refuse_common,
+    told_words,
+    with_words,
+    words_under,
+)
 from handlers.reply import reply
 from handlers.sealing import sealed
 from handlers.typed_conditions import rule_of
@@ -64,4 +75,21 @@ async def show_named(
     if draft.followed is None:
         async with world.database.read() as connection:
             await within_named(connection, chat.id)
-    await reply(event, await editor(world, chat, texts, draft))
+    known = await _known(world, chat, draft) if was else None
+    await reply(event, await editor(world, chat, texts, draft, known=known))
+
+
+async def _known(world: World, chat: Chat, draft: Draft) -> Known | None:
+    """The topic of the chat that has the name of a draft, and other words: nobody who types the
+    name once more has said that they are to go."""
+    if draft.followed is None:
+        return None
+    was = words_under(draft.followed.topic)
+    known = Known(told_words(was))
+    try:
+        both = await with_words(
+            world, chat, draft, Named(was.name, was.phrases + draft.words.phrases)
+        )
+    except UserError:  # too many for one topic
+        return known
+    return known if both.topic.id == draft.was else known._replace(joined=both.topic.id)

@@ -93,7 +93,7 @@ async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[To
     tags: dict[tuple[str, str], str] = {}
     keys: list[tuple[str, str]] = []
     phrases: list[TopicView] = []
-    for piece in wanted:
+    for piece in (without_other_countries(one, world) for one in wanted):
         if piece.kind == TopicKind.HASHTAG:
             tags[TopicKind.HASHTAG, piece.key] = piece.text
             named = await world.searching(partial(named_by, piece.text, world))

@@ -120,17 +120,21 @@ def _takers() -> ColumnElement[int]:
 # --- made and changed
 
 
-async def begin(connection: AsyncConnection, chat: int, token: str, now: datetime) -> int | None:
+async def begin(
+    connection: AsyncConnection, chat: int, token: str, now: datetime, words: str = ""
+) -> int | None:
     """Begin a bundle of all that a chat follows, without a name; the number of the one that it has
-    begun already, as it is. None where the chat has as many as it may."""
+    begun already, as it is. One that is called something from the first is another than that, which
+    stays as it is. None where the chat has as many as it may."""
     if await _full(connection, chat):
         return None
     added = await connection.execute(
         insert_into(connection, bundles)
-        .values(chat=chat, token=token, name="", made_at=now)
+        .values(chat=chat, token=token, name=words, made_at=now)
         .on_conflict_do_nothing(index_elements=["chat"], index_where=text("name = ''"))
     )
-    begun = select(bundles.c.id).where(bundles.c.chat == chat, bundles.c.name == "")
+    which = bundles.c.token == token if words else bundles.c.name == ""
+    begun = select(bundles.c.id).where(bundles.c.chat == chat, which)
     number: int = (await connection.execute(begun)).scalar_one()
     if added.rowcount == 1:
         followed = await subscriptions.of_chat(connection, chat)

@@ -42,10 +42,12 @@ class Undone(Enum):
 @dataclass(slots=True)
 class Noted:
     """By which number what is done now can be taken back; None where nothing is otherwise. `left`:
-    the topics that are followed no longer by it, also where it had been done before."""
+    the topics that are followed no longer by it, and `added`: those that are followed only since,
+    both also where it had been done before."""
 
     number: int | None = None
     left: frozenset[int] = frozenset()
+    added: frozenset[int] = frozenset()
 
 
 @contextlib.asynccontextmanager
@@ -63,18 +65,19 @@ async def noting(
     last = await _last(connection, chat, act)
     if last is not None and shapes.holds(last.after, before) and was.keys() <= last.after.keys():
         noted.number = last.id
-        noted.left = _left(last.after)
+        noted.left, noted.added = _left(last.after), _left(last.before)
         if was:
             both = {key: _over(row, is_[key]) if key in is_ else row
                     for key, row in last.after.items()}  # fmt: skip
             first = {key: _over(was[key], row) if key in was else row
                      for key, row in last.before.items()}  # fmt: skip
-            noted.left, change = _left(both), _json({"before": first, "after": both})
+            noted.left, noted.added = _left(both), _left(first)
+            change = _json({"before": first, "after": both})
             await connection.execute(
                 update(undos).where(undos.c.id == last.id).values(change=change)
             )
     elif was:
-        noted.left = _left(is_)
+        noted.left, noted.added = _left(is_), _left(was)
         noted.number = await _keep(connection, chat, act, {"before": was, "after": is_}, now)
 
 
@@ -87,9 +90,9 @@ async def _hold(connection: AsyncConnection, chat: int) -> None:
         await connection.execute(mine.with_for_update(read=True, key_share=True))
 
 
-def _left(after: Shape) -> frozenset[int]:
-    """The topics that a change has left, by what is after it."""
-    gone = (key.partition(":") for key, row in after.items() if row is None)
+def _left(side: Shape) -> frozenset[int]:
+    """The topics that are not followed on one side of a change."""
+    gone = (key.partition(":") for key, row in side.items() if row is None)
     return frozenset(int(id_) for kind, _, id_ in gone if kind == TOPIC)
 
 

@@ -75,29 +75,30 @@ class Opening:
 def opening_of(
     about: Sequence[tuple[str, Collection[int]]], entries: int, *, whole: bool = True
 ) -> Opening:
-    """What so many entries are about: some topics, by their titles, each with the numbers of those
-    that are about it, of which one may be about several; `whole`: there is no other news."""
+    """What so many entries are about: all topics under which or beside which they stand, by their
+    titles, each with the numbers of those that are about it, of which one may be about several;
+    `whole`: there is no other news."""
     if entries < 2 or not whole:
         return Opening(About.NOTHING)
     counts = sorted(about, key=lambda one: -len(one[1]))
-    if counts and len(counts[0][1]) == entries:
+    if len(counts) == 1 or (counts and len(counts[0][1]) == entries):
         return Opening(About.SAME, _counted(counts[:1]))
     standing_out = [taken for taken in (1, 2) if _stand_out(counts, taken)]
     for taken in standing_out:
-        of_them = len({entry for _, those in counts[:taken] for entry in those})
-        if 2 * of_them > entries and (taken < len(counts) or of_them < entries):
+        if 2 * len({entry for _, those in counts[:taken] for entry in those}) > entries:
             return Opening(About.MOST, _counted(counts[:taken]))
-    leading = [taken for taken in standing_out if taken < len(counts)]
-    if leading:
-        return Opening(About.LEADING, _counted(counts[: leading[-1]]))
+    if standing_out:
+        return Opening(About.LEADING, _counted(counts[: standing_out[-1]]))
     return Opening(About.NOTHING)
 
 
 def _stand_out(counts: Sequence[tuple[str, Collection[int]]], taken: int) -> bool:
-    """Whether there are so many topics that have more than the others, if there are others."""
+    """Whether so many topics have more than the others: all that there are do not, and none of one
+    entry does, which is as little as any other that stands there has."""
     if len(counts) <= taken:
-        return len(counts) == taken
-    return len(counts[taken - 1][1]) > len(counts[taken][1])
+        return False
+    least = len(counts[taken - 1][1])
+    return least > max(1, len(counts[taken][1]))
 
 
 def _counted(about: Sequence[tuple[str, Collection[int]]]) -> tuple[tuple[str, int], ...]:

@@ -117,3 +117,11 @@ def _names(view: ArticleView, others: Others) -> tuple[str, ...]:
     outlet = view.outlet.casefold()
     rest = tuple(name for name in others.names if name.casefold() != outlet)
     return rest if outlet or not others.own else (others.own, *rest)
+
+
+def tellers(item: Item[ArticleView]) -> Others:
+    """Who tells an item, as a digest names them: where it says no outlet, the first is its own."""
+    if item.article.outlet or not item.others:
+        return Others(item.others)
+    own, *rest = item.others
+    return Others(tuple(rest), own=own)

@@ -836,6 +836,7 @@ paused =
     } { $digest ->
         [on] The first digest after the pause will include the news that comes during it, for topics that go into the digest.
         [several] News that comes during the pause will be in your digests after it, for topics that go into them.
+        [empty] You follow nothing yet. To follow a topic: /subscribe.
         [none] News that comes during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that comes during the pause will not be sent: the digest is off (/settings). To see the latest: /latest.
     }
@@ -844,6 +845,7 @@ pause-missed =
     { $digest ->
         [on] The next digest will include the news that came during the pause, for topics that go into the digest.
         [several] News that came during the pause will be in your next digests, for topics that go into them.
+        [empty] You follow nothing yet. To follow a topic: /subscribe.
         [none] News that came during the pause will not be sent: nothing you follow goes into a digest. To see the latest: /latest.
        *[off] News that came during the pause will not be sent. To see the latest: /latest.
     }
@@ -2161,6 +2163,8 @@ why-unmet = This news does not meet your current conditions for this topic.
 
 button-words = 🗂 Words of this topic
 button-words-more = ➕ Add words
+button-words-join = ➕ Add to its words
+button-words-replace = ✅ Replace its words
 button-phrase-back = ↩ Put back: { $words }
 button-name-more = ➕ Look for the name, too
 button-rename = ✏️ Rename
@@ -2173,6 +2177,7 @@ named-words =
         [yes] {""}
        *[no] {" "}The name itself is not looked for.
     }
+named-known = There is already a topic with this name. It looks for: { $words }.
 named-would =
     { $conditions ->
         [some] These conditions would have brought you:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
@@ -33,7 +34,7 @@ from bot.messages.choosing import (
 )
 from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.markup import Button, Message, Rows, escape, shown
-from bot.messages.named_words import Words, words_line
+from bot.messages.named_words import Words, listed, words_line
 from bot.messages.settings import SettingsView, comes, firehose
 from bot.messages.split import fit
 from bot.texts import Html, Texts
@@ -42,12 +43,21 @@ from storage.vocabulary import Mode, Urgency
 _WORDS_UNITS = 60
 
 
+class Known(NamedTuple):
+    """A topic of the chat that has the name already: what is looked for in it, and the number of
+    the topic that has what was typed besides (0: none, or it is the same)."""
+
+    words: Words
+    joined: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Choosing:
     """A name and its phrases as they are chosen so far: that topic, the number of the one that it
     replaces (0: none) and of the rule of a new one (0: none). `mode`: how it is followed, or will
     be; `before`: the number of what it was before a phrase (`gone`) was taken away; `beside`:
-    topics that phrases are by themselves; what the chat has on."""
+    topics that phrases are by themselves; what the chat has on; `known`: it was typed under the
+    name of the one that it replaces."""
 
     topic: TopicView
     words: Words
@@ -60,6 +70,7 @@ class Choosing:
     beside: Sequence[TopicView] = ()
     alerts_on: bool = True
     digest_on: bool = True
+    known: Known | None = None
 
     @property
     def changed(self) -> bool:
@@ -79,6 +90,8 @@ def choose(
     lines.append(words_line(one.words, texts))
     if conditions := in_short(one.conditions, texts):
         lines.append(conditions)
+    if one.known:
+        lines.append(texts.html("named-known", words=listed(one.known.words, texts)))
     some = "some" if one.conditions else "none"
     lines += [Html(""), texts.html("named-would", conditions=some)]
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
@@ -109,7 +122,12 @@ def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
     """The buttons that save what is chosen, or nothing."""
     here, followed = (one.topic.id, one.was, one.rule), one.was != 0
     rows: list[Button] = []
-    if one.changed:
+    if one.known and one.known.joined:
+        joined = ShowNamed(one.known.joined, one.was, one.rule)
+        rows.append(button(texts("button-words-join"), joined))
+    if one.known:
+        rows.append(button(texts("button-words-replace"), SaveNamed(*here)))
+    elif one.changed:
         save = SaveNamed(*here)
         rows.append(save_button(save, texts, followed=followed, some=bool(one.conditions)))
         if one.floods(coming) and one.digest_on:

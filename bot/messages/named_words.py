@@ -27,9 +27,13 @@ def beside_name(title: str, phrases: Sequence[str]) -> str:
     return f"{title} ({', '.join(shown(one, _WORDS_UNITS) for one in phrases)})"
 
 
+def listed(words: Words, texts: Texts) -> str:
+    """The phrases, each in quotation marks. Plain text."""
+    return ", ".join(quoted(shown(one, _WORDS_UNITS), texts.language) for one in words.phrases)
+
+
 def words_line(words: Words, texts: Texts) -> Html:
     """What is looked for, and whether the name is."""
-    listed = (quoted(shown(one, _WORDS_UNITS), texts.language) for one in words.phrases)
     many = "several" if len(words.phrases) > 1 else "single"
     named = "yes" if words.named else "no"
-    return texts.html("named-words", words=", ".join(listed), many=many, named=named)
+    return texts.html("named-words", words=listed(words, texts), many=many, named=named)

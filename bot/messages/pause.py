@@ -47,6 +47,8 @@ def resumed(chosen: SettingsView, *, was: bool, texts: Texts, now: datetime) -> 
 
 def _digest(chosen: SettingsView) -> str:
     """The word in the texts for whether what a pause holds back comes in a digest after it."""
+    if not chosen.following:
+        return "empty"
     if not chosen.digest_on:
         return "off"
     if not chosen.digested:

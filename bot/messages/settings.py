@@ -46,6 +46,7 @@ class SettingsView:
     """A chat's settings. `minute` of the local day and `days` (bit 0: Monday) are the digest's, and
     `form` is how it looks; `paused_until`: None where there is no pause now, `FOR_EVER` where it
     has no end; `digested`: whether anything that is followed goes into a digest, by its mode;
+    `following`: whether anything is followed at all;
     `outlets` are those preferred, in their order; `stories`: whether one may be told by several at
     all, `sequels`: whether what it tells later is sent. `further` minutes and `month_day` are as
     storage/schedules.py says, of the first of all `schedules`. `most` alerts come a day (None:
@@ -61,6 +62,7 @@ class SettingsView:
     paused_until: datetime | None = None
     alerted: Alerted = Alerted.SHORT
     digested: bool = True
+    following: bool = True
     outlets: tuple[str, ...] = ()
     stories: bool = False
     sequels: bool = False

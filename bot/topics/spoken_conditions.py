@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 TITLE = (
     r"(?:только\s+)?в\s+заголовк(?:е|ах)|(?:тек\s+)?тақырыпатында|(?:тек\s+)?атауында|"
+    r"тек\s+тақырып(?:та|тарда)(?!\w)|"
     r"(?:only\s+)?in(?::|\s+(?:the\s+)?)(?:title|headline)|title"
 )
 _RUSSIAN = r"(?:казахском|русском|английском)"
@@ -63,6 +64,18 @@ _BEFORE = re.compile(rf"{_KAZAKH_BUT}[\s,]+(?P<of>\S[^\n]*)", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"(?P<link>(?<!\w)(?:бірақ|бирак)\s+)?(?<![\w#]){_KAZAKH_BUT}\Z", re.IGNORECASE
 )
+_UNWANTED = re.compile(
+    r"(?<=\S)[\s,;]+(?:бірақ|бирак)\s+(?P<not>#?\w{2,60}(?: \w{1,60}){0,2}?)\s+"
+    r"(?:керек|қажет|кажет)\s+емес\Z",
+    re.IGNORECASE,
+)
+# What alone is wanted: about what, or from which source.
+_ONLY = re.compile(
+    rf"(?<=\S)[\s,;]+(?:{_LINK}\s+)?(?:(?:только|лишь)\s+(?:(?P<about>про|об?|обо)|от|из)|"
+    r"only\s+(?:(?P<on>about)|from))\s+(?:источника\s+|канала\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s\(([^()\n]{1,100})\)")
 _JOINED = re.compile(r"\s(?:и|and|or|или|және)\s", re.IGNORECASE)
 _LINKS = re.compile(rf"^(?:{_LINK}(?!\w)[\s,;:]*)+|(?:(?<!\S){_LINK}[\s,;:.]*)+$", re.IGNORECASE)
 _FROM = re.compile(
@@ -86,9 +99,31 @@ def buts(text: str) -> Iterator[tuple[int, int, bool]]:
         yield found.start(), found.end(), sure
 
 
+def onlys(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where it is said what alone is wanted: where that begins, where what it is, and which
+    condition that is."""
+    for found in _ONLY.finditer(text):
+        yield found.start(), found.end(), "with_" if found["about"] or found["on"] else "outlets"
+
+
+def without_brackets(text: str) -> str:
+    """A text in which what is left out stands behind a comma, where it stood in brackets: "кодекс
+    (но без рекламы)"."""
+
+    def opened(found: re.Match[str]) -> str:
+        said = f", {found[1]}"
+        first = next(buts(f".{said}"), None)
+        return said if first is not None and first[0] == 1 else found[0]
+
+    return _BRACKETED.sub(opened, text)
+
+
 def kazakh_but(text: str, *, listed: bool) -> tuple[str, str] | None:
     """What a Kazakh text is of, and what it leaves out, which stands before its word or is one with
     it; of a list only where that is surely said: "пайызсыз" is a phrase of it."""
+    found = _UNWANTED.search(text.rstrip(_MARKS))
+    if found is not None:
+        return without_links(text[: found.start()]), found["not"]
     found = None if listed else _BEFORE.fullmatch(text)
     if found is not None:
         return found["of"].strip(_MARKS), found["not"]

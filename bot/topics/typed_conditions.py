@@ -21,7 +21,9 @@ from bot.topics.spoken_conditions import (
     buts,
     kazakh_but,
     languages_in,
+    onlys,
     parts_left_out,
+    without_brackets,
     without_links,
 )
 
@@ -113,6 +115,7 @@ def typed_conditions(text: str, *, listed: bool = False) -> Typed | None:
     signed = _read(text, _signs(text))
     if len(text) > _LONGEST:
         return signed
+    text = without_brackets(text)
     typed = _read(text, _with_spoken(text, listed=listed))
     base = typed.base if typed else " ".join(text.split())
     kazakh = kazakh_but(base, listed=listed)
@@ -169,6 +172,8 @@ def _with_spoken(text: str, *, listed: bool) -> list[_Mark]:
         behind = text[end:] if listed and not sure else ""
         if (start < first or sure) and not re.search(r"[,;]", behind):
             marks.append(_Mark(start, end, "but"))
+    if not listed:
+        marks += [_Mark(start, end, part) for start, end, part in onlys(text) if start < first]
     taken = [(one.start, one.end) for one in marks]
     marks += [
         _Mark(*found.span(), "said")

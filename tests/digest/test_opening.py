@@ -32,9 +32,14 @@ def apart(counts: dict[str, int]) -> list[tuple[str, Collection[int]]]:
         ({"А": "012", "Б": "012", "В": "34"}, 5, About.MOST, "А Б"),
         ({"А": "012", "Б": "012", "В": "34"}, 7, About.LEADING, "А Б"),
         # What only names its topic is about none.
-        ({"А": "01"}, 6, About.NOTHING, ""),
-        ({"А": "0123"}, 6, About.MOST, "А"),
-        ({"А": "01", "Б": "23"}, 5, About.MOST, "А Б"),
+        ({"А": "01", "Б": ""}, 6, About.LEADING, "А"),
+        ({"А": "0123", "Б": ""}, 6, About.MOST, "А"),
+        ({"А": "01", "Б": "23", "В": ""}, 5, About.MOST, "А Б"),
+        # A majority is one of others: not of the only topic, nor of all that there are.
+        ({"А": "0123"}, 6, About.SAME, "А"),
+        ({"А": "01", "Б": "23"}, 5, About.NOTHING, ""),
+        ({"А": "01234", "Б": "567"}, 9, About.MOST, "А"),
+        ({"А": "0", "Б": "1", "В": ""}, 3, About.NOTHING, ""),
         ({}, 3, About.NOTHING, ""),
     ],
 )

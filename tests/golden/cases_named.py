@@ -14,7 +14,7 @@ from bot.messages.choosing import Coming
 from bot.messages.conditions import Conditions
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
-from bot.messages.named import Choosing, Saved
+from bot.messages.named import Choosing, Known, Saved
 from bot.messages.named_words import Words
 from storage.vocabulary import Mode, TopicKind
 from tests.golden.case import COUNTS, Case, replies, reply
@@ -58,6 +58,10 @@ def _choose(voice: Voice, one: Choosing, coming: Coming) -> Message:
     return named.choose(one, coming, texts=voice.texts, zone=ZONE, now=NOW)
 
 
+def _before(voice: Voice) -> Words:
+    return Words(_RELATED[voice.language])
+
+
 def _saved(voice: Voice, one: Conditions, undo: PutBackNamed | Drop, mode: Mode) -> Message:
     new = isinstance(undo, Drop)
     saved = Saved(_topic(voice), Words(_PHRASES[voice.language]), one, new, mode, USUAL)
@@ -92,6 +96,17 @@ CASES = (
                 replace(_choosing(voice), conditions=Conditions([voice.topic(TOKAYEV)]), rule=3),
                 _coming(voice, 1, 2),
             ),
+        ],
+    ),
+    Case(
+        "named: typed under a name that is there; nothing of it is new",
+        lambda voice: [
+            _choose(
+                voice,
+                replace(_choosing(voice, was=7), known=Known(_before(voice), joined)),
+                _coming(voice, 2, 5),
+            )
+            for joined in (13, 0)
         ],
     ),
     Case(

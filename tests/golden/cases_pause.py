@@ -59,7 +59,17 @@ def _several(voice: Voice) -> Sequence[Message]:
     ]
 
 
+def _of_nothing(voice: Voice) -> Sequence[Message]:
+    view = replace(chosen(NOW + _DAY), digested=False, following=False)
+    awake = replace(view, paused_until=None)
+    return [
+        pause.paused(view, texts=voice.texts, now=NOW, settings=False),
+        pause.resumed(awake, was=True, texts=voice.texts, now=NOW),
+    ]
+
+
 CASES = (
+    Case("pause: nothing is followed; begun, ended", _of_nothing),
     Case("pause: for how long?", lambda voice: _ask(voice, None)),
     Case("pause: for how long? (from the settings)", lambda v: _ask(v, None, settings=True)),
     Case("pause: for how long? There is one", lambda voice: _ask(voice, NOW + 7 * _DAY)),

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.messages.callbacks_bundles import PutAllInBundle
 from bot.texts import texts_for
+from storage import bundles
 from tests.handlers.bundling import EMMA, FOLLOWED, IVAN, data, made, opened, parts, stored
 from tests.handlers.talking import Talk
 from tests.handlers.test_subscriptions import labels, press
@@ -20,6 +21,41 @@ async def test_what_is_no_name_behind_the_command_is_to_be_sent_with_it_again(ta
         told = (await talk.say(IVAN, f"/bundle {typed}"))["text"]
         assert told == RU(key, limit=64, asked="no")
         assert "/bundle" in told  # no question waits: what is typed next would be no name
+
+
+async def test_one_that_is_named_at_once_has_all_topics_whatever_was_begun(talk: Talk) -> None:
+    await talk.say(IVAN, FOLLOWED)
+    await talk.say(IVAN, "/bundle")
+    await press(talk, IVAN, RU("button-bundle-new"))
+    draft = talk.heard(IVAN)[-1]
+    await press(talk, IVAN, RU("button-bundle-none"))
+    begun = await stored(talk)
+    await talk.say(IVAN, "/bundle Парламент")
+    assert len(await parts(talk)) == 3
+    await talk.press(IVAN, draft, data(draft, "▫️ #вторая"))  # what was begun is as it was left
+    assert [one[:2] for one in labels(draft)][:3].count("✅ ") == 1
+    async with talk.database.read() as connection:
+        assert len(await bundles.topics_of(connection, begun.id)) == 1
+
+
+async def test_one_that_was_emptied_while_it_was_being_named_gets_no_link(talk: Talk) -> None:
+    await talk.say(IVAN, FOLLOWED)
+    await talk.say(IVAN, "/bundle")
+    await press(talk, IVAN, RU("button-bundle-new"))
+    draft = talk.heard(IVAN)[-1]
+    none = data(draft, RU("button-bundle-none"))
+    await press(talk, IVAN, RU("button-bundle-name"), message=draft)
+    await talk.press(IVAN, draft, none)
+    assert (await talk.say(IVAN, "Парламент"))["text"] == RU("error-bundle-empty")
+    assert (await stored(talk)).name == ""
+
+
+async def test_where_nothing_may_be_handed_on_no_link_is_made(talk: Talk) -> None:
+    await talk.say(IVAN, "/start")
+    await follow_words(talk.database, 1, "пишите @somebody", name="почта")
+    assert (await talk.say(IVAN, "/bundle Дом"))["text"] == RU("bundle-staying", count=1)
+    async with talk.database.read() as connection:
+        assert not await bundles.of_chat(connection, 1)
 
 
 async def test_a_new_bundle_says_that_all_is_ticked(talk: Talk) -> None:

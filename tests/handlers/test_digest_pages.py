@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from bot.intake.accept import Origin
+from bot.intake.articles import from_text
 from bot.messages.callbacks_digest import (
     ASKED,
     OF_ALL,
@@ -22,7 +24,7 @@ from bot.texts import texts_for
 from handlers.digest_pages import window_of
 from storage import chats, rules, schedules, subscriptions, topics
 from storage.conditions import Rule
-from storage.vocabulary import Mode
+from storage.vocabulary import Mode, Source
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_news_now import EMMA, IVAN, news, presses
 
@@ -71,6 +73,16 @@ async def test_an_article_opens_in_its_place_and_leads_back(talk: Talk) -> None:
     assert told["text"] == page
     await talk.press(IVAN, told, again)  # twice
     assert told["text"] == page
+
+
+async def test_the_only_source_of_an_opened_article_is_not_told_as_one_more(talk: Talk) -> None:
+    await talk.say(IVAN, "/subscribe #Проба")
+    door, feed = talk.surroundings.door, Origin(Source.FEED, "1:2", name="Вестник")
+    await door.take_in(from_text("Новость\n\nО деле.\n\n#Проба"), feed)
+    told = await talk.say(IVAN, "/digest")
+    await talk.press(IVAN, told, presses(told)["Подробнее"])
+    assert "\nВестник · " in told["text"]
+    assert "Также" not in told["text"]
 
 
 async def test_a_topic_is_muted_and_heard_again_as_before(talk: Talk) -> None:

@@ -93,6 +93,13 @@ async def test_what_is_off_is_said_to_be_off(talk: Talk) -> None:
     assert "Сам дайджест выключен" in (await talk.say(IVAN, "9 вечера"))["text"]
 
 
+async def test_who_follows_nothing_is_told_nothing_of_what_a_pause_holds_back(talk: Talk) -> None:
+    for asked in ("/pause 7", "/resume"):
+        told = (await talk.say(IVAN, asked))["text"]
+        assert "Подписок пока нет" in told, told
+        assert "дайджест" not in told.lower(), told
+
+
 @pytest.mark.parametrize("mode", [Mode.INSTANT, Mode.MUTED])
 async def test_a_digest_is_promised_only_where_a_topic_goes_into_it(talk: Talk, mode: Mode) -> None:
     await talk.say(IVAN, "/subscribe #Проба #Дело")

@@ -24,6 +24,8 @@ RU = texts_for("ru")
         ("Токаев только на казахском", "за 1 день: 1 новость"),
         ("хочу про Токаева но не про бюджет", "за 1 день: 1 новость"),
         ("/subscribe +Токаев -бюджет", "за 1 день: 1 новость"),
+        ("Токаев только из Хабаршы", "за 1 день: 1 новость"),
+        ("Токаев только из Нигдеи", "Нет такого источника: «Нигдеи»"),
         ("/subscribe наше: Токаев, семинар, но без мостов", "за 1 день: 2 новости"),
     ],
 )
@@ -39,7 +41,9 @@ async def test_a_source_that_is_called_nearly_so_is_named(talk: Talk) -> None:
     assert said["text"] == RU("error-condition-outlet-near", name="Хабар", near=["Хабаршы"])
 
 
-@pytest.mark.parametrize("typed", ["/subscribe футбол кроме мостов", "футбол кроме мостов"])
+@pytest.mark.parametrize(
+    "typed", ["/subscribe футбол кроме мостов", "футбол кроме мостов", "футбол -мостов"]
+)
 async def test_what_is_wanted_without_something_is_offered_so(talk: Talk, typed: str) -> None:
     await some_news(talk)
     said = await talk.say(IVAN, typed)
@@ -96,3 +100,8 @@ async def test_latest_looks_for_words_that_are_no_topic(talk: Talk) -> None:
     assert [it for it in ("Первая", "Вторая", "Третья") if it in shown] == ["Первая", "Вторая"]
     said = await talk.say(IVAN, "/latest дольщики")
     assert said["text"] == RU("latest-none", text="дольщики")
+
+
+async def test_of_several_things_too_another_countrys_senate_is_not_ours(talk: Talk) -> None:
+    told = await talk.say(1003, "US Senate and Kazakhstan")
+    assert "Follow: “US Senate”" in labels(told)

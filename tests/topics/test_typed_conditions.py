@@ -52,6 +52,22 @@ from bot.topics.typed_conditions import Typed, only_conditions, typed_conditions
         ("Сенат -спорт цвет:красный", Typed("Сенат", unknown=["цвет"])),
         ("Сенат -спорт +«цвет: красный»", Typed("Сенат", ['"цвет: красный"'], ["спорт"])),
         ("Сенат +закон без границ", Typed("Сенат", ["закон без границ"])),
+        # As people speak: what is left out in brackets, and what alone is wanted.
+        (
+            "налоговый кодекс (но без рекламы семинаров)",
+            Typed("налоговый кодекс", without=["рекламы семинаров"], plain=True),
+        ),
+        (
+            "салық кодексі, бірақ футзал керек емес",
+            Typed("салық кодексі", without=["футзал"], plain=True),
+        ),
+        ("Курултай только про бюджет", Typed("Курултай", ["бюджет"], plain=True)),
+        (
+            "Курултай, но только о налогах, без спорта",
+            Typed("Курултай", ["налогах"], ["спорта"], plain=True),
+        ),
+        ("Kurultai only from Steppe Wire", Typed("Kurultai", outlets=["Steppe Wire"], plain=True)),
+        ("Бектенов тек тақырыпта", Typed("Бектенов", title=True)),
     ],
 )
 def test_conditions_are_read(text: str, wanted: Typed) -> None:
