@@ -6,12 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import orjson
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among
 from storage.schema import article_topics, articles
 
+# Parts of words, for databases tell capitals of other alphabets apart.
+_PAID = ("еклам", "ЕКЛАМ", "арнама", "АРНАМА", "erid", "dvert", "ponsor", "romo", "#ad")
 # (words, where they begin, by which rule they were found).
 Found = tuple[str, int, str]
 
@@ -19,11 +21,13 @@ Found = tuple[str, int, str]
 @dataclass(frozen=True, slots=True)
 class Told:
     """An article's title, what it begins with behind that (its lead, or its body), and what names
-    its topics, by their ids."""
+    its topics, by their ids; `paid`: whether its text has a word that advertisements say of
+    themselves (news may have it, too)."""
 
     title: str
     lead: str
     evidence: dict[int, list[Found]] = field(default_factory=dict)
+    paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ async def told_of(
             articles.c.id,
             articles.c.title,
             func.substr(begins, 1, lead).label("lead"),
+            or_(*(articles.c.body.like(f"%{word}%") for word in _PAID)).label("paid"),
             article_topics.c.topic,
             article_topics.c.evidence,
         )
@@ -76,7 +81,7 @@ async def told_of(
     )
     told: dict[int, Told] = {}
     for row in found:
-        one = told.setdefault(row.id, Told(row.title, row.lead))
+        one = told.setdefault(row.id, Told(row.title, row.lead, paid=bool(row.paid)))
         if row.topic is not None:
             one.evidence[row.topic] = [
                 (it["words"], it["start"], it["rule"]) for it in orjson.loads(row.evidence)

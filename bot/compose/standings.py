@@ -64,6 +64,7 @@ class Standings:
                 and (
                     Prominence.PASSING in one.named.values()
                     or may_be_roundup(told.get(id_, _NOTHING).title)
+                    or told.get(id_, _NOTHING).paid
                 )
             ]
             texts = await prominence.texts_of(connection, further, most=_BODY_MOST)
@@ -94,7 +95,7 @@ class _Turns:
 
 async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Standing:
     """How an article stands whose text was read for what it names only further on."""
-    if is_roundup(told.title, whole.text):
+    if is_roundup(told.title, whole.text) or is_advert(whole.text):
         return replace(one, named=dict.fromkeys(one.named, Prominence.PASSING), no_news=True)
     begins, divided = len(told.title), Divided(whole.text)
     await turns.after(len(whole.text))

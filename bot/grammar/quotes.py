@@ -20,11 +20,23 @@ def quoted(words: str, language: str) -> str:
     opening, closing = _OUTER[language]
     if _is_quoted(words, opening, closing):
         return words
-    if len(words) > 2 and words[0] == words[-1] == '"' and words.count('"') == 2:
-        words = f"{_INNER[language][0]}{words[1:-1]}{_INNER[language][1]}"  # typed on a keyboard
+    if is_exact(words):
+        words = exact(words, language)
     inner = dict(zip(_OUTER[language], _INNER[language], strict=True))
     bent = _TAG_OR_MARK.sub(lambda found: inner.get(found[0], found[0]), words)
     return f"{opening}{bent}{closing}"
+
+
+def exact(words: str, language: str) -> str:
+    """Words that are meant in this order, which stand between the marks of a keyboard, in the inner
+    marks of a language: who sees them beside other words knows them from those in `quoted`."""
+    opening, closing = _INNER[language]
+    return f"{opening}{words[1:-1]}{closing}"
+
+
+def is_exact(words: str) -> bool:
+    """Whether words stand as a whole between the marks of a keyboard."""
+    return len(words) > 2 and words[0] == words[-1] == '"' and words.count('"') == 2
 
 
 def _is_quoted(words: str, opening: str, closing: str) -> bool:

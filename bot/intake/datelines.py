@@ -20,7 +20,7 @@ from bot.topics.people.dictionary import is_known_place, parses
 from bot.topics.people.skeleton import skeletons
 
 _LONGEST = 80
-_DASH = re.compile(r"\s?[–—-]\s(?=\S)|\s[–—-](?=\S)")
+_DASH = re.compile(r"\s?[–—-]\s(?=\S)|\s[–—-](?=\S)|\s\|\s(?=\S)")
 _PIECES = re.compile(r"(?:[.,;:]\s|\s?[(/|]\s?|[)/|]\s?)")
 _PLACE = re.compile(rf"[{CAPITAL}][{CAPITAL} -]{{3,30}}$")
 _NAME_OF_PLACE = re.compile(rf"[{CAPITAL}][^\W\d_]{{2,20}}(?:[ -][{CAPITAL}][^\W\d_]{{2,20}})?$")

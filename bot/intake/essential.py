@@ -19,7 +19,11 @@ _ON_THE_DAY = (
     r"|кеше(?:гі)?|today|tonight|tomorrow|yesterday"
 )
 # Who reads it.
-_READER = r"вам|вас|вами|ваш\w{0,3}|сіздер\w{0,4}|сізге|сіздің|your?"
+_READER = (
+    r"вам|вас|вами|ваш\w{0,3}|сіздер\w{0,4}|сізге|сіздің|your?"
+    r"|по ссылке|в закрепе|в комментари\w{1,2}|комментарии (?:открыты|закрыты)|сілтеме\w{0,5}"
+    r"|link (?:in|below)|in the comments"
+)
 _PASSING = re.compile(rf"\b(?:{_ON_THE_DAY}|{_READER})\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
 

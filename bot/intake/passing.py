@@ -1,9 +1,8 @@
 """Whether a text that names somebody or something only further on tells of it there, or names it in
 passing. Pure.
 
-It tells of it where several of its sentences name it, where it acts, is quoted, right behind the
-lead, for news says first what matters, or where the text is so short that hardly anything of it is
-beside the point. What is only recalled is told nowhere.
+It tells of it where several of its sentences name it, where it acts, is quoted, or right behind the
+lead, for news says first what matters. What is only recalled is told nowhere.
 """
 
 from __future__ import annotations
@@ -19,8 +18,6 @@ from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.tokens import fold
 
-# Of a text of so few characters a main clause is no small part.
-SHORT = 600
 _LONGEST = 2_000  # characters of a sentence; what is longer is none
 _EARLY = 3  # paragraphs, with the title
 _WORD = re.compile(r"[^\W_]+")
@@ -116,7 +113,7 @@ def is_in_passing(
     parted = _CLAUSE.search(sentence.says) is not None
     if parted and opening is not None and fold(opening[0]) in _SUBORDINATE:
         return True
-    if _is_early(text, sentence.first) or len(text) <= SHORT or sentence.quotes:
+    if _is_early(text, sentence.first) or sentence.quotes:
         return False
     return not (can_act and _acts(clause, within, words, language))
 

@@ -50,6 +50,8 @@ _JUST_NOW = re.compile(
     r"(?!\w{1,30}(?:[ыио]й|ая|яя|ое|ее|[ыи]е|ған|ген|қан|кен)\b)(?=\S)",
     re.IGNORECASE,
 )
+# "[22.11] Палата …": a day in brackets before a title; the entry says when it came.
+_DAY_BEFORE = re.compile(r"^\[\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\]\s*")
 # What joins signs to one; signs of letters and measures ("№", "°") stand before these.
 _JOINERS, _FIRST_SIGN = frozenset("\ufe0f\u200d"), "\u218f"
 # What some write for bold letters, and Telegram shows as it is.
@@ -104,6 +106,7 @@ def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
         end = next((end for _, end in sentences(first[:BEGINNING])), 0)
         title, lead = first[:end], first[end:].strip()
     title = title.replace(BOLD, "").strip() or title
+    title = _DAY_BEFORE.sub("", title, count=1) or title
     signs = _SIGNS.match(title)
     bare = _undated(title[signs.end() :] if signs else title)
     told = [one for start, end in sentences(bare) if (one := without_attribution(bare[start:end]))]

@@ -466,9 +466,9 @@ digest-surge =
     }</i>
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
-digest-mentions = Mentioned in { $count ->
-        [one] { $count } more article
-       *[other] { $count } more articles
+digest-mentions = { $count ->
+        [one] { $count } more article only mentions a topic of yours
+       *[other] { $count } more articles only mention your topics
     }
 digest-mentions-only = Your topics are only mentioned, in { $count ->
         [one] { $count } article

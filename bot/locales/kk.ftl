@@ -459,8 +459,8 @@ digest-surge =
     }</i>
 digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-related = Осыған қатысты:
-digest-mentions = Тағы { $count } жаңалықта тек аталып өткен
-digest-mentions-only = Жазылымдарыңыз { $count } жаңалықта тек аталып өткен
+digest-mentions = Тағы { $count } жаңалықта тақырыбыңыз аталып қана өтеді
+digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта аталып қана өтеді
 digest-mentioned = ▎<b>Аталып өткендер</b>
 digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =

@@ -50,8 +50,6 @@ def _about(content: Digest[ArticleView], texts: Texts) -> Html:
     if told.about is About.NOTHING or (apart and told.about is About.SAME):
         return counted
     names = [shown(title, TOPIC_UNITS) for title, _ in told.topics]
-    if told.about is About.LEADING:
-        names = [f"{name} ({topic[1]})" for name, topic in zip(names, told.topics, strict=True)]
     after = "some" if content.came else "all"
     about = texts.html(
         "digest-about",

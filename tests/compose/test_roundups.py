@@ -29,7 +29,7 @@ async def test_an_advert_is_a_mention(database: Database) -> None:
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     house = House(database)
     await house.take(NEWS, "Курьер")
-    paid = "Музей за два дня\n\nРеклама. ТОО «Проба»\n\nПриходите в музей.\n\n#Проба"
+    paid = "Музей за два дня\n\nПриходите.\n\n#Проба\n\nКасса ждёт.\n\nРеклама. ТОО «Проба»"
     await house.take(paid, "Вестник")
     entries, mentions = (await digest_of(database, chat)).split("▎Упоминания")
     assert "1. Палата открыла музей" in entries

@@ -111,6 +111,9 @@ CASES = (
     Case(
         "of what the chat follows, and it follows nothing, or nothing that brings news",
         replies("trends-no-subscriptions", "followed", ("no", "yes")),
+    ),
+    Case(
+        "it is asked for with a topic",
         replies("error-trends-topic", "text", ("ТюркПА",)),
     ),
 )

@@ -16,6 +16,7 @@ from bot.intake.adverts import is_advert
         ("Кодекс екі күнде\nЖарнама", True),
         ("The code in two days\nSponsored content by Proba", True),
         ("Кодекс за два дня\n\nerid: 2Vt7", True),
+        ("Кредит за два дня\n\nЛицензия 12. Реклама", True),
         ("Реклама в метро подорожает\n\nТариф вырос.", False),
         ("Палата обсудила закон о рекламе\n\nРеклама лекарств станет строже.", False),
         ("Жарнама туралы заң\n\nЖарнама қымбаттайды.", False),

@@ -45,7 +45,7 @@ def _choose(word: str, texts: Texts) -> list[Message]:
     return [
         conditions.choose(one, seen, texts=texts, zone=ZONE, now=NOW)
         for one in _chosen(word)
-        for seen in (coming, Coming(0, 0, 1), None)
+        for seen in (coming, Coming(0, 0, 1))
     ]
 
 
