@@ -89,6 +89,7 @@ CASES = (
             for number in SOME
             for one in _mentioning(voice, entries, number)
         ],
+        long="a digest",
     ),
     Case(
         "digest: three articles under three topics",

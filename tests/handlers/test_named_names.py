@@ -49,6 +49,6 @@ async def test_the_same_name_typed_anew_changes_the_words(talk: Talk) -> None:
     await followed(talk, "банк: ипотека")
     said = await talk.say(IVAN, "/subscribe Банк: Отбасы банк")
     assert RU("button-follow-this") not in labels(said), labels(said)
-    await press(talk, IVAN, RU("button-conditions-save"))
+    await press(talk, IVAN, RU("button-words-replace"), message=said)
     [one] = await mine(talk)
     assert one.topic.words == ("Отбасы банк",)

@@ -213,7 +213,8 @@ def test_what_ended_is_found_with_its_successor_and_holder() -> None:
     [
         ("Захара Пробного назначили.", True),
         ("С Захаром Пробным согласны.", True),
-        ("Захар и Пробный", False),
+        ("Захар и Пробный", True),  # near one another
+        ("Захар. Пробный", False),
         ("Пробный шар", False),
         ("Захар Пробныйтың сөзі туралы", True),
     ],

@@ -56,7 +56,7 @@ async def test_every_post_of_a_channel_with_a_footer_reaches_its_reader_once(
             made = post(f"Палата приняла {word} {number} #Проба") + footers[footer]
             publish(bot, made)
             publish(bot, made)
-            wanted = f"Палата приняла {word} {number} Проба"
+            wanted = f"Палата приняла {word} {number} #Проба"
             await bot.hear(IVAN, partial(begins, wanted))
     # own addresses: the second post is a follow-up of the first
     own = "https://example.kz/n/zakon-2"
