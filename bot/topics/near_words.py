@@ -50,9 +50,8 @@ class NearWords:
         # bounded: made for one text
         self._standing: dict[str, int] = {}
         self._begin: dict[str, list[int]] = {}  # where words stand, by their first letters
-        self._stems: dict[
-            str, list[int]
-        ] = {}  # bounded: of one text, in Kazakh by what its words may be forms of
+        # And in Kazakh by what they may be forms of; likewise # bounded: made for one text.
+        self._stems: dict[str, list[int]] = {}
 
     def find(
         self, is_sought: Callable[[str], bool], *, most: int

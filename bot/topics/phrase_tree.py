@@ -25,7 +25,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._stems: dict[str, list[tuple[frozenset[str], str]]] = {}
-        self._alike: dict[str, list[str]] = {}  # bounded: by the phrases that are followed
+        self._alike: dict[str, list[str]] = {}  # bounded: of the phrases that are followed
         self._longest, self._shortest = 0, 1 << 30  # of the stems
 
     def add(self, word: str) -> None:

@@ -84,10 +84,7 @@ CASES = (
     Case(
         "digest: 1, 2, 5, 21 articles only mention a topic; beside an article, and alone",
         lambda voice: [
-            one
-            for entries in (1, 0)
-            for number in SOME
-            for one in _mentioning(voice, entries, number)
+            one for few in (1, 0) for number in SOME for one in _mentioning(voice, few, number)
         ],
         long="a digest",
     ),
