@@ -35,7 +35,7 @@ OWN_RULE = {
     "bot.messages.press.BY_WORD": "one a kind of press, filled at import",
     "bot.repeats._said": "one a thing that is said, and those are ours",
     "bot.schedule._running": "a job that has ended takes itself out",
-    "bot.topics.phrase_tree.next": "the phrases that are followed, each once; a chat follows a hundred",
+    "bot.topics.phrase_tree.next": "the phrases that are followed; a chat follows a hundred",
     "bot.topics.phrase_tree._stems": "as the phrases that are followed",
     "bot.topics.registry.entries._rows": "the registry's own rows",
     "bot.topics.requests._known": "lives while one message is read",
