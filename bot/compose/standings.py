@@ -95,7 +95,7 @@ class _Turns:
 
 async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Standing:
     """How an article stands whose text was read for what it names only further on."""
-    if is_roundup(told.title, whole.text) or is_advert(whole.text):
+    if is_roundup(told.title, whole.text) or is_advert(whole.text.removeprefix(told.title)):
         return replace(one, named=dict.fromkeys(one.named, Prominence.PASSING), no_news=True)
     begins, divided = len(told.title), Divided(whole.text)
     await turns.after(len(whole.text))
@@ -122,7 +122,7 @@ def _standing(told: Told, topics: Iterable[int]) -> Standing:
     named = {
         topic: prominence_of(told.title, begins, told.evidence.get(topic, ())) for topic in topics
     }
-    paid = is_advert(f"{told.title}\n{told.lead}")
+    paid = is_advert(told.lead)
     return Standing(
         dict.fromkeys(named, Prominence.PASSING) if paid else named,
         is_headline(told.title) and bool(lead),

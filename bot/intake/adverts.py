@@ -9,7 +9,7 @@ import re
 _LABEL = re.compile(
     r"^\W{0,6}(?:(?:на правах рекламы|партн[её]рский материал|спонсорский пост|жарнама құқығында"
     r"|жарнама ретінде|advertorial|sponsored (?:content|post)|paid (?:content|post))\b"
-    r"|(?:реклама|жарнама|advertisement|#ad|promo)(?=[.:|)\]]|\s{0,3}$))|\berid[: ]"
+    r"|(?:реклама|жарнама|advertisement|#ad|promo)(?=[.|)\]]|\s{0,3}$))|\berid[: ]"
     # and the last word of a text
     r"|[.!?)]\s{1,3}(?:реклама|жарнама|advertisement)\W{0,3}\Z",
     re.IGNORECASE | re.MULTILINE,
@@ -17,5 +17,6 @@ _LABEL = re.compile(
 
 
 def is_advert(text: str) -> bool:
-    """Whether a text says that it is an advertisement."""
+    """Whether a text, without its title, which may be news about advertising, says that it is an
+    advertisement."""
     return _LABEL.search(text) is not None
