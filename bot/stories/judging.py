@@ -10,7 +10,7 @@ from itertools import product
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
-from bot.stories.nearly import NEARLY, is_nearly_one, nearness
+from bot.stories.nearly import BESIDE, is_nearly_one, nearness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
@@ -74,16 +74,16 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     evidence = likeness(one, other, weigh)
     sure = sureness(evidence)
     found = nearness(one, other, evidence, shared.smaller)
-    if max(sure - joins_from(evidence), found - NEARLY) >= 0 and not (
+    related = sure >= RELATED or (shared.smaller >= _ALIKE and not alike)
+    same = False
+    if max(sure - joins_from(evidence), found - BESIDE) >= 0 and not (
         _is_of_a_form(one, other, shared) or is_open(one, other)
     ):
         parting = set(vetoes(one, other))
         if sure >= joins_from(evidence) and not parting:
             return Judgement(How.EVENT, sure, related=False)
         same = not alike and is_nearly_one(found, parting)
-    else:
-        same = False
-    related = sure >= RELATED or (shared.smaller >= _ALIKE and not alike)
+        related = related or is_nearly_one(found, parting, least=BESIDE)
     return Judgement(How.NEW, sure, related=same or related, same=same)
 
 

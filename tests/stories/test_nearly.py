@@ -12,7 +12,7 @@ from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import are_told_as_one, is_told_as_one, judge
 from bot.stories.likeness import NAMES, likeness
-from bot.stories.nearly import NEARLY, WEIGHTS, is_nearly_one, nearness
+from bot.stories.nearly import BESIDE, NEARLY, WEIGHTS, is_nearly_one, nearness
 from bot.stories.rarity import prior
 from bot.stories.traits import traits_of
 from bot.stories.vetoes import ACT, NUMBER, READING
@@ -53,6 +53,21 @@ TOLD = {
         ),
     ),
 }
+# One event, told so differently that no one can be quite sure.
+BENEATH = (
+    (
+        "ru",
+        "Начальник полиции района отчитается раз в год",
+        "Депутат Ербол Саттаров представил поправки о местном самоуправлении. Сельские акимы "
+        "получат ещё 340 млн тенге на дороги, 12 сёл – новые школы.",
+    ),
+    (
+        "kk",
+        "Аудандық полицияны енді мәслихат тыңдайды",
+        "Комитет депутат Саттаровтың жергілікті өзін-өзі басқару туралы түзетулерін қолдады. Былтыр "
+        "214 шағым түскен, 57 азамат өтемақы алған.",
+    ),
+)
 EVENING = "\n\n".join(
     (
         "▪️ Комитет Мажилиса поддержал поправки о портах: 14 за, 3 против, докладывал Абдуллин.",
@@ -120,8 +135,16 @@ def test_titles_of_two_countries_are_of_two_events_where_neither_text_names_the_
 def test_another_reading_is_another_event_however_near_and_another_number_weighs_much() -> None:
     assert is_nearly_one(NEARLY, [])
     assert not is_nearly_one(90.0, [READING])
-    assert not is_nearly_one(NEARLY + 2, [NUMBER])
-    assert is_nearly_one(NEARLY + 2, [ACT])
+    assert not is_nearly_one(NEARLY + 3.5, [NUMBER])
+    assert is_nearly_one(NEARLY + 3.5, [ACT])
+
+
+def test_what_is_less_near_stands_beneath_the_other_and_is_not_hidden_by_it() -> None:
+    first, second = (compared(*one) for one in BENEATH)
+    found = judge(first, second, prior, Frames())
+    assert found.related
+    assert not found.same
+    assert BESIDE < NEARLY
 
 
 def test_most_articles_of_two_stories_must_be_near_and_not_one_of_them() -> None:
