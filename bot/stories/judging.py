@@ -10,7 +10,7 @@ from itertools import product
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
-from bot.stories.nearly import BESIDE, is_nearly_one, nearness
+from bot.stories.nearly import BESIDE, OF_A_FORM, OPEN, is_nearly_one, nearness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
@@ -76,12 +76,12 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     found = nearness(one, other, evidence, shared.smaller)
     related = sure >= RELATED or (shared.smaller >= _ALIKE and not alike)
     same = False
-    if max(sure - joins_from(evidence), found - BESIDE) >= 0 and not (
-        _is_of_a_form(one, other, shared) or is_open(one, other)
-    ):
+    if max(sure - joins_from(evidence), found - BESIDE) >= 0:
+        of_a_form, open_ = _is_of_a_form(one, other, shared), is_open(one, other)
         parting = set(vetoes(one, other))
-        if sure >= joins_from(evidence) and not parting:
+        if sure >= joins_from(evidence) and not (of_a_form or open_ or parting):
             return Judgement(How.EVENT, sure, related=False)
+        found -= OF_A_FORM * of_a_form + OPEN * open_
         same = not alike and is_nearly_one(found, parting)
         related = related or is_nearly_one(found, parting, least=BESIDE)
     return Judgement(How.NEW, sure, related=same or related, same=same)
