@@ -111,6 +111,12 @@ def test_the_news_of_a_day_are_one_entry_with_none_of_them() -> None:
     assert day.traits.of_many
     assert not one.traits.of_many
     assert near(day, one) == near(one, day) == float("-inf")
+    agenda = "🕙 10:00 — встреча спикера с генсеком ТюркПА;\n\n🕥 10:30 — рабочая группа о портах."
+    assert compared("ru", "Сегодня в Мажилисе:", agenda).traits.of_many
+    hour = "Встреча начнётся в 10:00.\n\n10:30 — так позже назвали её конец."
+    assert not compared(
+        "ru", "Спикер встретит генсека", f"{hour}\n\nОни не виделись год."
+    ).traits.of_many
     three = EVENING.split("\n\n")[:3]
     told = "Мост строили четыре года, и он соединил оба берега Тобола.\n\n" + "\n\n".join(three)
     assert not compared("ru", "Мост открыли", told).traits.of_many
