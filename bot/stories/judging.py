@@ -79,7 +79,8 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     if max(sure - joins_from(evidence), found - BESIDE) >= 0:
         of_a_form, open_ = _is_of_a_form(one, other, shared), is_open(one, other)
         parting = set(vetoes(one, other))
-        if sure >= joins_from(evidence) and not (of_a_form or open_ or parting):
+        of_many = one.traits.of_many or other.traits.of_many
+        if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
             return Judgement(How.EVENT, sure, related=False)
         found -= OF_A_FORM * of_a_form + OPEN * open_
         same = not alike and is_nearly_one(found, parting)
