@@ -89,9 +89,7 @@ class Digest(Generic[A]):
 
     `came` of them (None: it is not known of all) had come before: they stand in no group, but are
     listed, as `again`, the newest first, where the reader wants that. `behind`: how many are told,
-    but not held here: it is the beginning of a longer one (`cut`). `about`: which entries, by their
-    numbers, are about each topic and do not only name it, under whatever topic they stand; a topic
-    that all of its entries only name has none.
+    but not held here: it is the beginning of a longer one (`cut`).
 
     `mentions`: articles that name topics of the chat (`also`) in passing only, which stand in no
     group and count in no total; `mentioned`: how many there are of them, also where it is cut.
@@ -103,7 +101,6 @@ class Digest(Generic[A]):
     came: int | None = 0
     again: tuple[A, ...] = ()
     behind: int = 0
-    about: tuple[tuple[TopicView, frozenset[int]], ...] = ()
     mentions: tuple[Item[A], ...] = ()
     mentioned: int = 0
 
@@ -175,7 +172,6 @@ def choose(
         hidden=beyond,
         came=None if beyond and came else len(again),
         again=tuple(again) if listed else (),
-        about=_about(every, named, listed_at),
         mentions=tuple(mentions),
         mentioned=len(mentions),
     )
@@ -225,23 +221,6 @@ def _placed(
         item = Item(article, also, related=those, untold=untold)
         groups.setdefault(first, []).append(item)
     return groups, mentions
-
-
-def _about(
-    groups: Sequence[Group[A]], named: Named, listed_at: Mapping[int, int]
-) -> tuple[tuple[TopicView, frozenset[int]], ...]:
-    """The topics of some entries, each with those that are about it (none where it is only named);
-    those under which more of them stand first, else in their order."""
-    found: dict[TopicView, set[int]] = {}
-    entries = ((group.topic, item) for group in groups for item in group.items)
-    for number, (under, item) in enumerate(entries):
-        for topic in (under, *item.also):
-            there = found.setdefault(topic, set())
-            if not is_behind(named.get((item.article.id, topic.id))):
-                there.add(number)
-    under_it = {group.topic: len(group.items) for group in groups}
-    topics = sorted(found, key=lambda it: (-under_it.get(it, 0), topic_place(it, listed_at)))
-    return tuple((topic, frozenset(found[topic])) for topic in topics)
 
 
 def _ranked(

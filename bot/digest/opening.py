@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -66,40 +66,35 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the period was about: `topics` are those that it names, each with how much there is."""
+    """What the period was about: `topics` are the titles of those that it names."""
 
     about: About
-    topics: tuple[tuple[str, int], ...] = ()
+    topics: tuple[str, ...] = ()
 
 
-def opening_of(
-    about: Sequence[tuple[str, Collection[int]]], entries: int, *, whole: bool = True
-) -> Opening:
-    """What so many entries are about: all topics under which or beside which they stand, by their
-    titles, each with the numbers of those that are about it, of which one may be about several;
-    `whole`: there is no other news."""
+def opening_of(counts: Sequence[tuple[str, int]], *, whole: bool = True) -> Opening:
+    """What a digest is about whose topics have so many entries each, by their titles: as many as
+    its headings say, so that nobody counts otherwise; `whole`: there is no other news."""
+    entries = sum(count for _, count in counts)
     if entries < 2 or not whole:
         return Opening(About.NOTHING)
-    counts = sorted(about, key=lambda one: -len(one[1]))
-    if len(counts) == 1 or (counts and len(counts[0][1]) == entries):
-        return Opening(About.SAME, _counted(counts[:1]))
-    standing_out = [taken for taken in (1, 2) if _stand_out(counts, taken)]
+    ranked = sorted(counts, key=lambda one: -one[1])
+    if len(ranked) == 1:
+        return Opening(About.SAME, (ranked[0][0],))
+    standing_out = [taken for taken in (1, 2) if _stand_out(ranked, taken)]
+    if not standing_out:
+        return Opening(About.NOTHING)
     for taken in standing_out:
-        if 2 * len({entry for _, those in counts[:taken] for entry in those}) > entries:
-            return Opening(About.MOST, _counted(counts[:taken]))
-    if standing_out:
-        return Opening(About.LEADING, _counted(counts[: standing_out[-1]]))
-    return Opening(About.NOTHING)
+        if 2 * sum(count for _, count in ranked[:taken]) > entries:
+            return Opening(About.MOST, _titles(ranked[:taken]))
+    return Opening(About.LEADING, _titles(ranked[: standing_out[-1]]))
 
 
-def _stand_out(counts: Sequence[tuple[str, Collection[int]]], taken: int) -> bool:
+def _stand_out(ranked: Sequence[tuple[str, int]], taken: int) -> bool:
     """Whether so many topics have more than the others: all that there are do not, and none of one
     entry does, which is as little as any other that stands there has."""
-    if len(counts) <= taken:
-        return False
-    least = len(counts[taken - 1][1])
-    return least > max(1, len(counts[taken][1]))
+    return len(ranked) > taken and ranked[taken - 1][1] > max(1, ranked[taken][1])
 
 
-def _counted(about: Sequence[tuple[str, Collection[int]]]) -> tuple[tuple[str, int], ...]:
-    return tuple((title, len(those)) for title, those in about)
+def _titles(ranked: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    return tuple(title for title, _ in ranked)

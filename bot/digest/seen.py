@@ -74,8 +74,6 @@ def as_seen(
         came=came,
         again=again,
         behind=content.behind,
-        # What the rest is about is not counted anew.
-        about=() if gone else content.about,
         mentions=mentions,
         mentioned=mentioned,
     )

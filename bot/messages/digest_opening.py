@@ -40,16 +40,15 @@ def opening(content: Digest[ArticleView], texts: Texts) -> Html:
 def _about(content: Digest[ArticleView], texts: Texts) -> Html:
     """The same of what is told."""
     counted = _counted(content, texts)
-    entries = sum(group.count for group in content.groups)
-    subjects = [(topic.title, those) for topic, those in content.about]
-    told = opening_of(subjects, entries, whole=not content.hidden)
+    counts = [(group.topic.title, group.count) for group in content.groups]
+    told = opening_of(counts, whole=not content.hidden)
     # What stands beneath another is no entry, but may be on other topics than the group is.
     apart = any(
         one.topic for group in content.groups for item in group.items for one in item.related
     )
     if told.about is About.NOTHING or (apart and told.about is About.SAME):
         return counted
-    names = [shown(title, TOPIC_UNITS) for title, _ in told.topics]
+    names = [shown(title, TOPIC_UNITS) for title in told.topics]
     after = "some" if content.came else "all"
     about = texts.html(
         "digest-about",
@@ -57,7 +56,7 @@ def _about(content: Digest[ArticleView], texts: Texts) -> Html:
         after=after,
         topics=names,
         named=len(names),
-        count=entries,
+        count=sum(count for _, count in counts),
     )
     return Html(f"{counted}{about}")
 

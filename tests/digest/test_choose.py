@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.digest.choose import Digest, choose
-from bot.digest.prominence import Prominence
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
 
@@ -146,21 +145,3 @@ def test_of_what_was_removed_meanwhile_a_related_one_takes_the_place() -> None:
     assert _placed(seen) == [(2, [3])]
     assert seen.groups[0].items[0].also == (TOPICS[2],)
     assert (seen.total, seen.groups[0].count) == (1, 1)
-
-
-def test_of_topics_that_as_much_is_about_the_one_under_which_most_stands_comes_first() -> None:
-    content = choose(_articles(2), dict.fromkeys((1, 2), TOPICS[:2]))
-    assert [topic.kind for topic, _ in content.about] == ["official", "hashtag"]
-
-
-def test_an_entry_is_about_each_topic_that_it_does_not_only_name() -> None:
-    """Whatever it stands under; known of the whole also where only a part is held."""
-    about = {1: TOPICS[:2], 2: TOPICS[:1], 3: TOPICS[:2]}
-    named = {(3, TOPICS[1].id): Prominence.PASSING}
-    content = choose(_articles(3), about, named=named)
-    assert [(topic.kind, len(those)) for topic, those in content.about] == [
-        ("hashtag", 3),
-        ("official", 1),
-    ]
-    assert cut(content, 1).about == content.about
-    assert as_seen(content, {one.id: one for one in _articles(2)}).about == ()
