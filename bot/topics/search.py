@@ -69,9 +69,9 @@ class Search:
         self.facts = Facts(registry, table.rows)
         # The words of titles; and what tells of somebody or something by itself: no first names.
         self._title_words = frozenset[str]().union(
-            *(one for kind, _, words, _ in table.rows if kind != _OFFICIAL for one in words)
+            *(one for kind, _, words, _, _ in table.rows if kind != _OFFICIAL for one in words)
         )
-        self._telling = frozenset[str]().union(*(told_by for _, _, _, told_by in table.rows))
+        self._telling = frozenset[str]().union(*(told_by for _, _, _, told_by, _ in table.rows))
         self._by_initial: dict[str, set[int]] = {}
         for form, numbers in table.by_word.items():
             self._by_initial.setdefault(form[:1], set()).update(numbers)
@@ -223,13 +223,15 @@ class Search:
         seen = sorted(top)[: MOST_LISTED - asked.listed]
         asked.listed += len(seen)
         for number in seen:
-            kind, id_, listed, told_by = self._rows[number]
+            kind, id_, listed, told_by, kinds = self._rows[number]
             size = len(listed)
             if kind == _OFFICIAL:
                 score = top[number] - _PERSON_LESS * (size - 1)
             else:
                 score = top[number] - _TITLE_LESS * (size - 1) / size
-            if score >= MIN_SCORE:
+            if (
+                score >= MIN_SCORE and not kinds
+            ):  # of which one word says only what, or only for what
                 exact = (
                     top[number] >= 99
                     and not told_by.isdisjoint(word.readings)
@@ -270,7 +272,9 @@ def _common(sets: Iterable[set[int]]) -> set[int]:
 
 def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
     """How well the words typed are accounted for by a name; and whether all are, exactly."""
-    kind, _, listed, told_by = row
+    kind, _, listed, told_by, kinds = row
+    if kinds and not _names_a_kind(near, told_by, kinds):
+        return _NOBODY
     left = list(listed)
     points, least = 0.0, 100.0
     for word, forms_of in zip(words, near, strict=True):
@@ -289,3 +293,10 @@ def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
     if kind == _OFFICIAL:
         return _Fit(score - _PERSON_LESS * len(left), exact)
     return _Fit(score - _TITLE_LESS * len(left) / len(listed), exact and not left)
+
+
+def _names_a_kind(
+    near: list[Mapping[str, float]], told_by: frozenset[str], kinds: frozenset[str]
+) -> bool:
+    """Whether words say both what a body is and for what: "министерство финансов"."""
+    return all(any(not one.isdisjoint(forms) for forms in near) for one in (told_by, kinds))
