@@ -8,7 +8,6 @@ a name without saying anything is left out; what is beside it and may say someth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,14 +18,10 @@ from bot.topics.hashtags import find_hashtags
 from bot.topics.marks import without_marks
 from bot.topics.search import Hit, Search
 from bot.topics.small_words import telling_words
+from bot.topics.typed_lists import parts_of, weakly_parted
 from bot.topics.typed_titles import TypedTitles
 from storage.vocabulary import TopicKind
 
-_STRONG = re.compile(r"[,;\n\r|•]|(?<!\S)\d{1,2}[).](?=\s)|[.!?](?=\s|$)(?<!\b\w\.)")
-_WEAK = re.compile(
-    r"[/&]|(?<=\s)\+(?=\s)|(?<!\S)(?:а также|и|или|және|әлде|and|or|мен|бен|пен)(?!\S)",
-    re.IGNORECASE,
-)
 _LONGEST_NAME, _MOST_WORDS = 8, 40
 _ASKED = 6  # among so many is asked
 _MOST_JOINED = 3  # so many words may be one that was typed apart
@@ -109,6 +104,10 @@ class _Looking:
             known = self._known[text, limit] = Wanted("words", text, hits=tuple(hits))
         return known
 
+    def knows(self, words: list[str]) -> bool:
+        """Whether some words are surely one subject."""
+        return _sure(words, self) is not None
+
     def longest_sure(self, words: list[str]) -> _Run | None:
         """The longest run from the first word on that is surely one subject."""
         typed: list[str] = []
@@ -145,8 +144,10 @@ class _Looking:
 
 def _words(text: str, looking: _Looking) -> list[Wanted]:
     found = []
-    for part in _STRONG.split(without_courtesies(text)):
-        pieces = _WEAK.split(part)
+    for part, is_one in parts_of(
+        without_courtesies(text), lambda some: looking.knows(_split(some))
+    ):
+        pieces = [part] if is_one else weakly_parted(part)
         # A name may have an "and" in itself.
         whole = _sure(_split(part), looking) if len(pieces) > 1 else None
         if whole is not None:

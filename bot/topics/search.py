@@ -209,7 +209,8 @@ class Search:
         return best, len(chosen) >= len(spelt)
 
     def _fits_of_one(self, word: Word, asked: TypedWords) -> tuple[_Fits, bool]:
-        """For a single word: thousands may have the same first name, and none need be compared."""
+        """For a single word: thousands may have the same first name, and none need be compared;
+        of a name that says what something is and for what it is but one of both."""
         forms: Mapping[str, float] = word.exact or asked.near(word)
         if not self._title_words.isdisjoint(word.exact):
             # "Мажлис" is a word of some names, but nearly the whole of another one.
@@ -229,9 +230,7 @@ class Search:
                 score = top[number] - _PERSON_LESS * (size - 1)
             else:
                 score = top[number] - _TITLE_LESS * (size - 1) / size
-            if (
-                score >= MIN_SCORE and not kinds
-            ):  # of which one word says only what, or only for what
+            if score >= MIN_SCORE and not kinds:
                 exact = (
                     top[number] >= 99
                     and not told_by.isdisjoint(word.readings)
@@ -273,7 +272,7 @@ def _common(sets: Iterable[set[int]]) -> set[int]:
 def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
     """How well the words typed are accounted for by a name; and whether all are, exactly."""
     kind, _, listed, told_by, kinds = row
-    if kinds and not _names_a_kind(near, told_by, kinds):
+    if kinds and not _say_all(near, told_by, kinds):
         return _NOBODY
     left = list(listed)
     points, least = 0.0, 100.0
@@ -295,8 +294,6 @@ def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
     return _Fit(score - _TITLE_LESS * len(left) / len(listed), exact and not left)
 
 
-def _names_a_kind(
-    near: list[Mapping[str, float]], told_by: frozenset[str], kinds: frozenset[str]
-) -> bool:
-    """Whether words say both what a body is and for what: "министерство финансов"."""
-    return all(any(not one.isdisjoint(forms) for forms in near) for one in (told_by, kinds))
+def _say_all(near: list[Mapping[str, float]], *parts: frozenset[str]) -> bool:
+    """Whether words say each part of a name: what a body is, and for what."""
+    return all(any(map(one.intersection, near)) for one in parts)

@@ -13,9 +13,9 @@ from typing import TypeAlias
 from bot.topics.country_words import HOME, country_forms, republic_forms
 from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
+from bot.topics.registry.common import is_asked_by_kind, is_kind
 from bot.topics.registry.registry import Body, Office, Registry
 from bot.topics.small_words import telling_words
-from bot.topics.titles_common import is_asked_by_kind, is_kind
 from storage.vocabulary import TopicKind
 
 # One name as it is kept: kind and id of whose it is; for each word the skeletons of its forms; and

@@ -13,9 +13,9 @@ from bot.topics.countries import HOME, country_in
 from bot.topics.letters import KAZAKH_SMALL, has_kazakh
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
+from bot.topics.registry.common import is_of_every_state
 from bot.topics.registry.registry import Office, Registry
 from bot.topics.titles import Head, Span, Spans, Whose, spans_of, subject_of
-from bot.topics.titles_common import is_of_every_state
 from bot.topics.titles_reading import head_at, whose
 from bot.topics.titles_words import Alone, Kind
 from bot.topics.tokens import Words
