@@ -104,10 +104,6 @@ class _Looking:
             known = self._known[text, limit] = Wanted("words", text, hits=tuple(hits))
         return known
 
-    def knows(self, words: list[str]) -> bool:
-        """Whether some words are surely one subject."""
-        return _sure(words, self) is not None
-
     def longest_sure(self, words: list[str]) -> _Run | None:
         """The longest run from the first word on that is surely one subject."""
         typed: list[str] = []
@@ -144,12 +140,16 @@ class _Looking:
 
 def _words(text: str, looking: _Looking) -> list[Wanted]:
     found = []
-    for part, is_one in parts_of(
-        without_courtesies(text), lambda some: looking.knows(_split(some))
-    ):
+
+    def known(some: str) -> bool:
+        return _sure(_split(some), looking) is not None
+
+    for part, is_one, commas in parts_of(without_courtesies(text), known):
         pieces = [part] if is_one else weakly_parted(part)
-        # A name may have an "and" in itself.
-        whole = _sure(_split(part), looking) if len(pieces) > 1 else None
+        # A name may have an "and" in itself, or a comma: then it is meant in its order.
+        whole = _sure(_split(part), looking) if commas or len(pieces) > 1 else None
+        if commas and whole is None:
+            whole = Wanted("words", " ".join(core(_split(part))[1]), quoted=True)
         if whole is not None:
             found.append(whole)
             continue

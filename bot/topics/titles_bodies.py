@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from bot.topics.countries import HOME, WITH_A_SENATE
 from bot.topics.titles import Language, Span, Spans, Subject, Whose, word_after
 from bot.topics.titles_another import is_another_assembly, is_anothers
-from bot.topics.titles_common import is_home, is_of_an_abbreviation
+from bot.topics.titles_common import is_home, is_of_another_place
 from bot.topics.titles_context import FOREIGN, Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
@@ -114,7 +114,7 @@ class Bodies:
             home = HOME in of.countries
             if not home:
                 context.names_chamber(first, subject.last, of.countries[0])
-        elif small or of.other or is_of_an_abbreviation(words, first, subject.language):
+        elif small or of.other or is_of_another_place(words, first, subject.language):
             home = False
         elif first == subject.last and words.hyphened(first):
             return FOREIGN  # "бизнес-омбудсмен"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.topics.titles import Language
 from bot.topics.titles_affairs import is_visit
+from bot.topics.titles_another import is_of_a_region
 from bot.topics.titles_context import Context
 from bot.topics.tokens import Words
 
@@ -23,10 +24,11 @@ def is_home(words: Words, first: int, context: Context) -> bool:
     return context.home or not context.foreign
 
 
-def is_of_an_abbreviation(words: Words, first: int, language: Language) -> bool:
-    """Whether before a name stands whose it is, in capitals: "UN Security Council", "БҰҰ
-    Қауіпсіздік Кеңесі"; in Russian that stands behind."""
+def is_of_another_place(words: Words, first: int, language: Language) -> bool:
+    """Whether before a name stands a place or an organisation that is no country: "the California
+    Supreme Court", "UN Security Council", "БҰҰ Қауіпсіздік Кеңесі"; in Russian it stands behind."""
     if language == "ru" or not words.joined(first):
         return False
     raw = words.raws[first - 1]
-    return len(raw) > 1 and raw.isalpha() and raw.isupper() and not words.raws[first].isupper()
+    short = len(raw) > 1 and raw.isalpha() and raw.isupper() and not words.raws[first].isupper()
+    return short or (language == "en" and is_of_a_region(words, first))

@@ -157,12 +157,13 @@ class Posts:
 
     def offices_at(self, words: Words, at: int, *, kazakh: bool) -> list[tuple[int, str]]:
         """The offices whose whole names begin at a word, with their last words; longest first."""
+        behind = _behind(words, at, kazakh)
         found = {
             (at + len(rest), id_)
             for own in stems_of(words.keys[at], kazakh=kazakh)
             for kind, id_, rest in self._phrases.get(own, ())
-            if kind == TopicKind.OFFICE and fits(words, at, rest, kazakh=kazakh)
-            if rest or _is_large(words, at)
+            if kind == TopicKind.OFFICE and not (rest and rest[0].isdisjoint(behind))
+            if fits(words, at, rest, kazakh=kazakh) and (rest or _is_large(words, at))
         }
         return sorted(found, reverse=True)
 
@@ -195,7 +196,7 @@ class Posts:
     def _bodies_at(
         self, words: Words, at: int, kazakh: bool
     ) -> Iterator[tuple[int, tuple[set[str], bool, bool]]]:
-        key = words.keys[at]
+        key, behind = words.keys[at], _behind(words, at, kazakh)
         found: dict[int, tuple[set[str], bool, bool]] = {}
         for own in stems_of(key, kazakh=kazakh):
             listed = [
@@ -204,6 +205,8 @@ class Posts:
                 if kind == TopicKind.BODY
             ]
             for id_, rest in [*listed, *self.short.get(own, ())]:
+                if rest and rest[0].isdisjoint(behind):
+                    continue  # of dozens of ministries all but one
                 if not fits(words, at, rest, kazakh=kazakh):
                     continue
                 last = at + len(rest)
@@ -256,6 +259,11 @@ def _unowned(form: str) -> str:
 
 def _is_large(words: Words, at: int) -> bool:
     return words.capital(at) or words.tagged(at)
+
+
+def _behind(words: Words, at: int, kazakh: bool) -> tuple[str, ...]:
+    """What the word behind a word may be a form of."""
+    return stems_of(words.keys[at + 1], kazakh=kazakh) if at + 1 < len(words) else ()
 
 
 def fits(words: Words, at: int, rest: Forms, *, kazakh: bool) -> bool:

@@ -33,22 +33,23 @@ _MOST_PIECES = 6  # of one name
 
 
 class Part(NamedTuple):
-    """A thing of a list; `whole`: it is one name, whatever joins its words."""
+    """A thing of a list; `whole`: it is one name, whatever joins its words; `commas`: also that."""
 
     text: str
     whole: bool = False
+    commas: bool = False
 
 
 def parts_of(text: str, known: Callable[[str], bool]) -> list[Part]:
     """The things that a list names; `known`: whether some words are surely somebody or something
-    by themselves. The commas of a name are left out of it."""
+    by themselves."""
     pieces, commas = _pieces(text)
     parts: list[Part] = []
     at = 0
     while at < len(pieces):
         end = _end_of_name(pieces, commas, at, known)
-        joined = " ".join(one.strip() for one in pieces[at : end + 1]) if end > at else pieces[at]
-        parts.append(Part(joined, end > at or _is_one(pieces[at], known)))
+        one, several = ",".join(pieces[at : end + 1]), end > at
+        parts.append(Part(one, several or _is_one(one, known), several))
         at = end + 1
     return parts
 
