@@ -18,6 +18,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.undo import undoable
 from bot.texts import Texts
+from bot.topics.registry.common import is_of_every_state
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
 from bot.topics.roles import end_of
@@ -73,9 +74,12 @@ async def show(
 
 async def _bodies(world: World, chat: Chat, texts: Texts) -> Said:
     registry, today = world.subjects.registry, world.clock().date()
+    # Of most ministries nobody is known: those stand behind the bodies whose people can be seen.
+    peopled = {row.body for row in registry.memberships}
+    peopled |= {one.body for one in registry.offices.values() if not is_of_every_state(one)}
     bodies = sorted(
         (body for body in registry.bodies.values() if body.followed),
-        key=lambda body: not in_force(body.start, body.end, today),
+        key=lambda body: (body.id not in peopled, not in_force(body.start, body.end, today)),
     )
     keys = [(TopicKind.BODY, body.id) for body in bodies]
     views = await in_registry(world, keys, chat.language)

@@ -17,7 +17,7 @@ from bot.topics.findings import Ambiguity, Evidence, Match, Rule
 from bot.topics.people.index import NameIndex
 from bot.topics.registry import tenure
 from bot.topics.registry.registry import Registry
-from bot.topics.titles import Head, Span, Subject, Whose, spans_of, subject_of
+from bot.topics.titles import Head, Span, Whose, spans_of, subject_of
 from bot.topics.titles_another import is_called
 from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
@@ -29,6 +29,8 @@ from bot.topics.titles_reading import (
     is_first,
     is_owned,
     is_owned_with_name,
+    is_read_in,
+    place_of,
     whose,
 )
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
@@ -36,10 +38,11 @@ from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 
+_Place = tuple[int, int, str]  # first and last word of an office's name, and which
+
 
 class _Found(NamedTuple):
-    """A title that means offices, at words first..last, and who stands beside it: somebody of the
-    registry, or a stranger."""
+    """A title that means offices, at words first..last, and who stands beside it."""
 
     offices: Sequence[str]
     first: int
@@ -98,25 +101,27 @@ class _Reading:
             self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)
         everybody = {id_ for one in self._people.values() for id_ in one.ids}
         self._names = Names(words, self._people, {one: self._posts.been(one) for one in everybody})
-        self._context = context
-        self._bodies = Bodies(words, self._posts, self._context, everybody, self._people)
+        self._context, self._everybody = context, everybody
 
     def matches(self, names: Sequence[int], heads: Sequence[int]) -> Iterator[Match]:
         """What is found: names of bodies and titles in the order of the text, then offices by
         their names."""
         words, posts = self._words, self._posts
         bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
-        spans = spans_of(bodies, self._people)
-        titles = (head_at(words, at, kazakh=self._kazakh) for at in heads)
-        order: list[tuple[int, int, Head | Span]] = [
-            *((head.first, 0, head) for head in titles if head),
-            *((span.first, 1, span) for span in bodies),
+        self._spans = spans = spans_of(bodies, self._people)
+        self._bodies = Bodies(words, posts, self._context, self._everybody, spans)
+        titles = list(filter(None, (head_at(words, at, kazakh=self._kazakh) for at in heads)))
+        named = list(posts.offices_in(words, names, kazakh=self._kazakh))
+        order: list[tuple[int, int, Head | Span | str]] = [
+            *((head.first, -1, head) for head in titles),
+            *((span.first, -1, span) for span in bodies),
+            *(one for one in named if one[2] in posts.common and not is_read_in(titles, *one)),
         ]
         read: dict[int, Whose] = {}
-        for at, _, one in sorted(order, key=lambda entry: entry[:2]):
+        for at, last, one in sorted(order, key=place_of):
             self._context.advance(at)
-            if isinstance(one, Span):
-                yield from self._body(one)
+            if not isinstance(one, Head):
+                yield from self._body(one) if isinstance(one, Span) else self._named(one, at, last)
                 continue
             read[at] = of = whose(words, subject_of(one), spans)
             title = self._title(one, of)
@@ -124,7 +129,7 @@ class _Reading:
                 if any(posts.country_of_office(one) == HOME for one in title.offices):
                     self._context.state(at, HOME)
                 yield from self._office(title)
-        yield from self._by_name(names, read)
+        yield from self._by_name(named, read)
 
     def _body(self, span: Span) -> Iterator[Match]:
         body = self._bodies.meant(span, self._context.language(span.first))
@@ -269,24 +274,21 @@ class _Reading:
             if not is_vetoed(self._vetoes, one, words, title.first, title.last):
                 yield Match(TopicKind.OFFICIAL, one, evidence)
 
-    def _by_name(self, names: Sequence[int], read: dict[int, Whose]) -> Iterator[Match]:
+    def _by_name(self, named: Sequence[_Place], read: dict[int, Whose]) -> Iterator[Match]:
         """The offices whose names are no such titles as are read, word by word: "Аким Алматы"."""
-        taken = -1
-        for at in names:
-            for last, office in self._posts.offices_at(self._words, at, kazakh=self._kazakh):
-                if at <= taken:
-                    continue
-                taken = last
-                over = [read[head] for head in range(at, last + 1) if head in read]
-                if office not in self._posts.kinds or all(of.other for of in over):
-                    yield from self._named(office, at, last)
+        for first, last, office in named:
+            over = (read[head] for head in range(first, last + 1) if head in read)
+            other = office not in self._posts.kinds or all(of.other for of in over)
+            if other and office not in self._posts.common:
+                yield from self._named(office, first, last)
 
     def _named(self, office: str, first: int, last: int) -> Iterator[Match]:
         language = self._context.language(first)
-        head = Head(Kind.HEAD, first, last, Form(genitive=True), Alone.NEVER, language)
-        of = whose(self._words, Subject(first, last, language))
-        country = self._posts.country_of_office(office)
-        if of.altered or (country and of.countries and country not in of.countries):
+        owned = language == "kk" and office in self._posts.common  # "Өзбекстан қаржы министрі"
+        form = Form(genitive=True, owned=owned)
+        head = Head(Kind.HEAD, first, last, form, Alone.NEVER, language, complete=owned)
+        of = whose(self._words, subject_of(head), self._spans)
+        if of.altered or self._bodies.is_of_another(office, subject_of(head), of):
             return
         if is_owned(self._words, head, of):
             return

@@ -19,6 +19,7 @@ from bot.topics.phrase_tree import Branch, Vocabulary, is_word
 from bot.topics.tokens import Words
 
 _EVIDENCE_KEPT = 5  # one that a text has fifty times is explained as well by its first few mentions
+_TITLE = 4  # words of a phrase that is a name: a comma within it is one of its own, and no list's
 _REBUILT_FROM = 1000  # phrases that were removed stay in the tree until there are so many
 
 
@@ -116,7 +117,7 @@ class Phrases:
             for key, last in self._at(words, at, begin, kazakh):
                 places = found.setdefault(key, [])
                 again = len(places) >= _EVIDENCE_KEPT or places[-1:] == [(at, last)]
-                if not again and not words.glued(at, last):
+                if not (again or words.glued(at, last)) and _is_whole(words, at, last, key):
                     places.append((at, last))
         near = NearWords(self._near, words, kazakh=kazakh).find(
             self._titles.__contains__, most=_EVIDENCE_KEPT
@@ -150,7 +151,7 @@ class Phrases:
         for key in branch.ends:
             if key in self._titles:
                 yield key, at - 1
-        if at >= len(words) or not words.joined(at):
+        if at >= len(words) or not _goes_on(words, at):
             return
         for key in branch.few:
             rest = words_of_key(key)[depth:]
@@ -159,7 +160,7 @@ class Phrases:
                 last < len(words)
                 and key in self._titles
                 and all(
-                    words.joined(at + n) and is_word(words.keys[at + n], one, kazakh=kazakh)
+                    _goes_on(words, at + n) and is_word(words.keys[at + n], one, kazakh=kazakh)
                     for n, one in enumerate(rest)
                 )
             ):
@@ -167,6 +168,16 @@ class Phrases:
         if branch.next is not None:
             for word in branch.further(words.keys[at], kazakh=kazakh):
                 yield from self._from(branch.next[word], words, at + 1, depth + 1, kazakh)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a word may belong to a phrase with the word before, or to a name with a comma."""
+    return words.joined(at) or words.gap(at) == ", "
+
+
+def _is_whole(words: Words, first: int, last: int, key: str) -> bool:
+    """Whether a phrase in its order may stand at words first..last: only a name has commas."""
+    return all(map(words.joined, range(first + 1, last + 1))) or len(words_of_key(key)) >= _TITLE
 
 
 def _evidence(words: Words, first: int, last: int) -> Evidence:

@@ -8,7 +8,6 @@ a name without saying anything is left out; what is beside it and may say someth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,14 +18,10 @@ from bot.topics.hashtags import find_hashtags
 from bot.topics.marks import without_marks
 from bot.topics.search import Hit, Search
 from bot.topics.small_words import telling_words
+from bot.topics.typed_lists import parts_of, weakly_parted
 from bot.topics.typed_titles import TypedTitles
 from storage.vocabulary import TopicKind
 
-_STRONG = re.compile(r"[,;\n\r|•]|(?<!\S)\d{1,2}[).](?=\s)|[.!?](?=\s|$)(?<!\b\w\.)")
-_WEAK = re.compile(
-    r"[/&]|(?<=\s)\+(?=\s)|(?<!\S)(?:а также|и|или|және|әлде|and|or|мен|бен|пен)(?!\S)",
-    re.IGNORECASE,
-)
 _LONGEST_NAME, _MOST_WORDS = 8, 40
 _ASKED = 6  # among so many is asked
 _MOST_JOINED = 3  # so many words may be one that was typed apart
@@ -145,10 +140,16 @@ class _Looking:
 
 def _words(text: str, looking: _Looking) -> list[Wanted]:
     found = []
-    for part in _STRONG.split(without_courtesies(text)):
-        pieces = _WEAK.split(part)
-        # A name may have an "and" in itself.
-        whole = _sure(_split(part), looking) if len(pieces) > 1 else None
+
+    def known(some: str) -> bool:
+        return _sure(_split(some), looking) is not None
+
+    for part, is_one, commas in parts_of(without_courtesies(text), known):
+        pieces = [part] if is_one else weakly_parted(part)
+        # A name may have an "and" in itself, or a comma: then it is meant in its order.
+        whole = _sure(_split(part), looking) if commas or len(pieces) > 1 else None
+        if commas and whole is None:
+            whole = Wanted("words", " ".join(core(_split(part))[1]), quoted=True)
         if whole is not None:
             found.append(whole)
             continue

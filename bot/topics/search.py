@@ -69,9 +69,9 @@ class Search:
         self.facts = Facts(registry, table.rows)
         # The words of titles; and what tells of somebody or something by itself: no first names.
         self._title_words = frozenset[str]().union(
-            *(one for kind, _, words, _ in table.rows if kind != _OFFICIAL for one in words)
+            *(one for kind, _, words, _, _ in table.rows if kind != _OFFICIAL for one in words)
         )
-        self._telling = frozenset[str]().union(*(told_by for _, _, _, told_by in table.rows))
+        self._telling = frozenset[str]().union(*(told_by for _, _, _, told_by, _ in table.rows))
         self._by_initial: dict[str, set[int]] = {}
         for form, numbers in table.by_word.items():
             self._by_initial.setdefault(form[:1], set()).update(numbers)
@@ -209,7 +209,8 @@ class Search:
         return best, len(chosen) >= len(spelt)
 
     def _fits_of_one(self, word: Word, asked: TypedWords) -> tuple[_Fits, bool]:
-        """For a single word: thousands may have the same first name, and none need be compared."""
+        """For a single word: thousands may have the same first name, and none need be compared;
+        of a name that says what something is and for what it is but one of both."""
         forms: Mapping[str, float] = word.exact or asked.near(word)
         if not self._title_words.isdisjoint(word.exact):
             # "Мажлис" is a word of some names, but nearly the whole of another one.
@@ -223,13 +224,13 @@ class Search:
         seen = sorted(top)[: MOST_LISTED - asked.listed]
         asked.listed += len(seen)
         for number in seen:
-            kind, id_, listed, told_by = self._rows[number]
+            kind, id_, listed, told_by, kinds = self._rows[number]
             size = len(listed)
             if kind == _OFFICIAL:
                 score = top[number] - _PERSON_LESS * (size - 1)
             else:
                 score = top[number] - _TITLE_LESS * (size - 1) / size
-            if score >= MIN_SCORE:
+            if score >= MIN_SCORE and not kinds:
                 exact = (
                     top[number] >= 99
                     and not told_by.isdisjoint(word.readings)
@@ -270,7 +271,9 @@ def _common(sets: Iterable[set[int]]) -> set[int]:
 
 def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
     """How well the words typed are accounted for by a name; and whether all are, exactly."""
-    kind, _, listed, told_by = row
+    kind, _, listed, told_by, kinds = row
+    if kinds and not _say_all(near, told_by, kinds):
+        return _NOBODY
     left = list(listed)
     points, least = 0.0, 100.0
     for word, forms_of in zip(words, near, strict=True):
@@ -289,3 +292,8 @@ def _fit(words: list[Word], near: list[Mapping[str, float]], row: Row) -> _Fit:
     if kind == _OFFICIAL:
         return _Fit(score - _PERSON_LESS * len(left), exact)
     return _Fit(score - _TITLE_LESS * len(left) / len(listed), exact and not left)
+
+
+def _say_all(near: list[Mapping[str, float]], *parts: frozenset[str]) -> bool:
+    """Whether words say each part of a name: what a body is, and for what."""
+    return all(any(map(one.intersection, near)) for one in parts)

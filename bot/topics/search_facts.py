@@ -18,7 +18,7 @@ class Facts:
     def __init__(self, registry: Registry, rows: Iterable[Row]) -> None:
         self._registry = registry
         office_words: dict[str, set[str]] = {}
-        for kind, id_, words, _ in rows:
+        for kind, id_, words, _, _ in rows:
             if kind == TopicKind.OFFICE:
                 office_words.setdefault(id_, set()).update(*words)
         self._office_words = office_words

@@ -40,7 +40,7 @@ def build_table(registry: Registry) -> SearchTable:
     """The table of every name in a registry."""
     rows = list(dict.fromkeys([*_people(registry), *title_rows(registry)]))
     by_word: dict[str, list[int]] = {}
-    for number, (_, _, words, _) in enumerate(rows):
+    for number, (_, _, words, _, _) in enumerate(rows):
         for forms in words:
             for form in forms:
                 by_word.setdefault(form, []).append(number)
@@ -62,7 +62,7 @@ def _people(registry: Registry) -> Iterator[Row]:
 
 def _row(person: Person, before: list[frozenset[str]], family: list[frozenset[str]]) -> Row:
     told_by = frozenset[str]().union(*(family or before))
-    return TopicKind.OFFICIAL.value, person.id, (*before, *family), told_by
+    return TopicKind.OFFICIAL.value, person.id, (*before, *family), told_by, frozenset()
 
 
 def _words(words: list[str], part: Part, gender: str) -> list[frozenset[str]]:

@@ -13,13 +13,16 @@ from typing import TypeAlias
 from bot.topics.country_words import HOME, country_forms, republic_forms
 from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
+from bot.topics.registry.common import is_asked_by_kind, is_kind
 from bot.topics.registry.registry import Body, Office, Registry
 from bot.topics.small_words import telling_words
 from storage.vocabulary import TopicKind
 
 # One name as it is kept: kind and id of whose it is; for each word the skeletons of its forms; and
-# the words one of which must be among those typed, for a first name alone is nobody's.
-Row: TypeAlias = tuple[str, str, tuple[frozenset[str], ...], frozenset[str]]
+# the words one of which must be among those typed, for a first name alone is nobody's, and what a
+# ministry is for is no ministry: "здравоохранение".
+# Then the words of which one must be typed beside one of those, if there are any: "министерство".
+Row: TypeAlias = tuple[str, str, tuple[frozenset[str], ...], frozenset[str], frozenset[str]]
 _Slots: TypeAlias = tuple[frozenset[str], ...]
 
 # A possessive ending after a consonant, in a skeleton.
@@ -48,8 +51,10 @@ def _shared(registry: Registry) -> dict[str, frozenset[str]]:
     """By country, the words that several of its bodies have in their names: that of the parliament
     whose chambers they are ("Олий Мажлис")."""
     having: dict[tuple[str, str], set[str]] = {}
+    chair = _forms_of(_CHAIRS)
+    chambers = {one.body for one in registry.offices.values() if _presides(one, chair)}
     for body in registry.bodies.values():
-        if body.country and body.followed:
+        if body.country and body.followed and body.id in chambers:
             for name in body.names:
                 for word in map(skeleton, telling_words(name.text)):
                     having.setdefault((body.country, word), set()).add(body.id)
@@ -66,6 +71,7 @@ def _rows(
     """The names of one title: as they are, without its country, with its country; with it also a
     chamber's without its parliament's name."""
     of_country = country_forms(country)
+    by_kind = is_asked_by_kind(entry)
     for name in entry.names:
         listed = telling_words(name.text)
         forms = list(zip(phrase_forms(listed), listed, strict=True))
@@ -73,19 +79,39 @@ def _rows(
         own = _without(whole, of_country)
         if own != whole and name.language == "kk":
             own = tuple(slot | _unowned(slot) for slot in own)
-        yield _row(kind, entry, whole, whole)
+        kinds, others = _parted(forms, of_country) if by_kind else ((), ())
+        told = kinds and others
+        yield _row(kind, entry, whole, told or whole, kinds if told else ())
         if own and own != whole and country == HOME:
-            yield _row(kind, entry, own, own)
+            yield _row(kind, entry, own, told or own, kinds if told else ())
         if own and of_country:
-            yield _row(kind, entry, (*own, of_country), own)
-            yield _row(kind, entry, (*own, of_country, republic_forms()), own)
+            yield _row(kind, entry, (*own, of_country), told or own, kinds if told else ())
+            both = (*own, of_country, republic_forms())
+            yield _row(kind, entry, both, told or own, kinds if told else ())
             chamber = tuple(one for one in own if one.isdisjoint(shared))
             if chamber and chamber != own:
                 yield _row(kind, entry, (*chamber, of_country), chamber)
 
 
-def _row(kind: TopicKind, entry: Office | Body, words: _Slots, telling: _Slots) -> Row:
-    return kind.value, entry.id, words, frozenset[str]().union(*telling)
+def _parted(
+    forms: list[tuple[frozenset[str], str]], of_country: frozenset[str]
+) -> tuple[_Slots, _Slots]:
+    """The words of a name that say what it is, and those that say for what; neither its country."""
+    kinds = [_skeletons(own, word) for own, word in forms if is_kind(word)]
+    others = [_skeletons(own, word) for own, word in forms if not is_kind(word) and _tells(word)]
+    return tuple(kinds), tuple(one for one in others if one.isdisjoint(of_country))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a name is more than what joins its words: "ИИ", but not "по"."""
+    return len(word) > 2 or word.isupper()
+
+
+def _row(
+    kind: TopicKind, entry: Office | Body, words: _Slots, telling: _Slots, kinds: _Slots = ()
+) -> Row:
+    every = frozenset[str]().union
+    return kind.value, entry.id, words, every(*telling), every(*kinds)
 
 
 def _without(words: _Slots, of_country: frozenset[str]) -> _Slots:

@@ -150,8 +150,8 @@ def country_at(words: Words, at: int, language: Language) -> tuple[Named, int] |
         dotted = words.gap(at + 1) == "." and words.capital(at)
         code = "US" if words.keys[at + 1] == "s" else "GB"
         return (Named(code, NOMINATIVE), at + 1) if dotted else None
-    if key in {"us", "lao", "am"} and not words.raws[at].isupper():
-        return None  # the pronoun
+    if key in {"us", "lao", "am", "кр"} and not words.raws[at].isupper():
+        return None  # the pronoun; "крупный", cut short
     if key == "states" and (at == 0 or words.keys[at - 1] != "united"):
         return None
     found = country_in(key, kazakh=language == "kk")

@@ -95,7 +95,7 @@ def is_anothers(
     if language == "ru" and _has_an_institution(words, last + 1):
         return True
     if common:
-        return language == "en" and _is_of_a_region(words, first)
+        return language == "en" and is_of_a_region(words, first)
     if language == "en":
         return _is_of_others(words, first, last)
     before = words.keys[first - 1] if words.joined(first) else ""
@@ -284,7 +284,7 @@ def _is_of_others(words: Words, first: int, last: int) -> bool:
     return not country_at(words, at, "en") and words.keys[at] != "republic"
 
 
-def _is_of_a_region(words: Words, first: int) -> bool:
+def is_of_a_region(words: Words, first: int) -> bool:
     """Whether an English name that every state has is that of a part of one: "the Texas Senate".
     Without the article it may be a headline with capitals: "Tokayev Addresses Senate"."""
     at = first - 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.topics.countries import HOME, WITH_A_SENATE
-from bot.topics.titles import Language, Span, Spans, Subject, word_after
+from bot.topics.titles import Language, Span, Spans, Subject, Whose, word_after
 from bot.topics.titles_another import is_another_assembly, is_anothers
+from bot.topics.titles_common import is_home, is_of_another_place
 from bot.topics.titles_context import FOREIGN, Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
@@ -18,15 +19,14 @@ _DEPUTY = "депутат"
 
 
 class Bodies:
-    """The names of bodies in one text; `people` are all who are named in it, `names` the
-    characters at which they are."""
+    """The names of bodies in one text, which are `spans`; `people` are all who are named in it."""
 
     def __init__(
         self, words: Words, posts: Posts, context: Context, people: Collection[str],
-        names: Collection[int],
+        spans: Spans,
     ) -> None:  # fmt: skip
         self._words, self._posts, self._context = words, posts, context
-        self._names = Spans(names=frozenset(names))
+        self._spans, self._names = spans, Spans(names=spans.names)
         self._people = people
         self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
         self._small: set[tuple[str, ...]] = set()  # bounded: as above
@@ -36,7 +36,7 @@ class Bodies:
         """Which body a name means, or FOREIGN."""
         if span.first not in self._known:
             self._known[span.first] = body = self._resolved(span, language)
-            if span.unread:
+            if span.unread or not self._posts.common.isdisjoint(span.ids):
                 return body
             if body == FOREIGN or self._posts.of_body(Kind.CHAIR, body):
                 self._context.chamber = body
@@ -58,6 +58,9 @@ class Bodies:
             if begins or words.tagged(first):
                 return FOREIGN
         subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
+        if not self._posts.common.isdisjoint(span.ids):
+            of = whose(words, subject, self._spans)
+            return self._of_every_state(span.ids, subject, of, small=span.small)
         of = whose(words, subject, self._names)
         if span.unread or is_another_assembly(words, first):
             if of.countries and HOME not in of.countries:
@@ -100,6 +103,38 @@ class Bodies:
             return FOREIGN
         self._own.add(span.ids)
         return meant
+
+    def _of_every_state(
+        self, ids: tuple[str, ...], subject: Subject, of: Whose, *, small: bool = False
+    ) -> str:
+        """Which body or office a name means that every state has, by what it is of."""
+        context, words, first = self._context, self._words, subject.first
+        own = of.bodies[0] if of.bodies else None
+        if of.countries:
+            home = HOME in of.countries
+            if not home:
+                context.names_chamber(first, subject.last, of.countries[0])
+        elif small or of.other or is_of_another_place(words, first, subject.language):
+            home = False
+        elif first == subject.last and words.hyphened(first):
+            return FOREIGN  # "бизнес-омбудсмен"
+        elif own and own.first != first:
+            home = self.meant(own, subject.language) != FOREIGN
+        else:
+            seen = context.bodies(ids)
+            home = seen[-1] != FOREIGN if seen else is_home(words, first, context)
+            return ids[0] if home else FOREIGN
+        meant = ids[0] if home else FOREIGN
+        if home or not small:
+            context.body(ids, meant)
+        return meant
+
+    def is_of_another(self, office: str, subject: Subject, of: Whose) -> bool:
+        """Whether an office's whole name is another's than the registry's, by what it is of."""
+        country = self._posts.country_of_office(office)
+        if office in self._posts.common and country == HOME:
+            return self._of_every_state((office,), subject, of) == FOREIGN
+        return bool(country and of.countries and country not in of.countries)
 
     def _by_context(self, span: Span, language: Language) -> str:
         """Which body a name means that does not say whose it is."""

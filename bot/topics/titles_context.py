@@ -34,8 +34,9 @@ class Context:
         self._home = False
         self._away = False  # another's parliament acts in a text that had not named home
         self._home_at = -1  # where something happened in it, last
+        self.outlet = country if country != HOME else ""  # another country's
         # Where it was named last: that of another country's outlet is spoken of from the beginning.
-        self._foreign = (-1, country if country != HOME else "")
+        self._foreign = (-1, self.outlet)
         # Each once, the latest last: the people of the registry; of each kind of title the office
         # that it was, or whose it was instead; the bodies of a name.
         # bounded: these live as long as one text is read
@@ -74,6 +75,11 @@ class Context:
         """The other country that was spoken of last, or empty."""
         self._scan()
         return self._foreign[1]
+
+    def foreign_since(self, at: int) -> bool:
+        """Whether another country was spoken of at a word or behind it, and home not after that."""
+        self._scan()
+        return self._foreign[0] >= at and self._foreign[0] > self._home_at
 
     def titles(self, kind: Kind) -> Sequence[str]:
         """What titles of a kind were, the latest last: offices, FOREIGN or ORGANISATION. One that

@@ -13,6 +13,7 @@ from bot.topics.countries import HOME, country_in
 from bot.topics.letters import KAZAKH_SMALL, has_kazakh
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
+from bot.topics.registry.common import is_of_every_state
 from bot.topics.registry.registry import Office, Registry
 from bot.topics.titles import Head, Span, Spans, Whose, spans_of, subject_of
 from bot.topics.titles_reading import head_at, whose
@@ -27,6 +28,7 @@ _COMMON = re.compile(
 )
 # The same of a name of several words.
 _COMMON_LONG = re.compile(r"(?:центральн\w{1,4}|орталық|central)$")
+_SHORTEST = 3  # letters of an abbreviation that is one without its country
 _KAZAKH = frozenset(KAZAKH_SMALL)
 _POSSESSIVE = ("сы", "сі", "ы", "і")
 
@@ -39,6 +41,9 @@ class Posts:
     def __init__(self, registry: Registry, index: NameIndex) -> None:
         self._registry = registry
         self._phrases = index.phrases
+        # What every state has, bodies and offices, whose names say not whose it is.
+        tables = (registry.bodies, registry.offices)
+        self.common = {id_ for one in tables for id_, of in one.items() if is_of_every_state(of)}
         # first form -> bodies that are called so at home, without the country: "Правительство"
         self.short: dict[str, list[tuple[str, Forms]]] = {}  # bounded: by the registry's names
         for entries in self._shortened():
@@ -69,6 +74,8 @@ class Posts:
                     continue
                 if len(forms) == 1 and not own and not any(map(_COMMON.match, forms[0])):
                     continue  # "Меджлис" is many a state's
+                if len(forms) == 1 and max(map(len, forms[0])) < _SHORTEST:
+                    continue  # "МЗ РК"
                 for form in forms[0] | set(map(_unowned, forms[0])):
                     yield form, id_, tuple(forms[1:])
 
@@ -150,14 +157,27 @@ class Posts:
 
     def offices_at(self, words: Words, at: int, *, kazakh: bool) -> list[tuple[int, str]]:
         """The offices whose whole names begin at a word, with their last words; longest first."""
+        behind = _behind(words, at, kazakh)
         found = {
             (at + len(rest), id_)
             for own in stems_of(words.keys[at], kazakh=kazakh)
             for kind, id_, rest in self._phrases.get(own, ())
-            if kind == TopicKind.OFFICE and fits(words, at, rest, kazakh=kazakh)
-            if rest or _is_large(words, at)
+            if kind == TopicKind.OFFICE and not (rest and rest[0].isdisjoint(behind))
+            if fits(words, at, rest, kazakh=kazakh) and (rest or _is_large(words, at))
         }
         return sorted(found, reverse=True)
+
+    def offices_in(
+        self, words: Words, places: Sequence[int], *, kazakh: bool
+    ) -> Iterator[tuple[int, int, str]]:
+        """The offices whose whole names begin at some words, with their first and last words; of
+        those that begin within another's none."""
+        taken = -1
+        for at in places:
+            for last, office in self.offices_at(words, at, kazakh=kazakh):
+                if at > taken:
+                    yield at, last, office
+                    taken = last
 
     def bodies_in(self, words: Words, places: Sequence[int], *, kazakh: bool) -> Iterator[Span]:
         """The names of bodies that begin at some words, of two at a word the longer one."""
@@ -176,7 +196,7 @@ class Posts:
     def _bodies_at(
         self, words: Words, at: int, kazakh: bool
     ) -> Iterator[tuple[int, tuple[set[str], bool, bool]]]:
-        key = words.keys[at]
+        key, behind = words.keys[at], _behind(words, at, kazakh)
         found: dict[int, tuple[set[str], bool, bool]] = {}
         for own in stems_of(key, kazakh=kazakh):
             listed = [
@@ -185,12 +205,15 @@ class Posts:
                 if kind == TopicKind.BODY
             ]
             for id_, rest in [*listed, *self.short.get(own, ())]:
+                if rest and rest[0].isdisjoint(behind):
+                    continue  # of dozens of ministries all but one
                 if not fits(words, at, rest, kazakh=kazakh):
                     continue
                 last = at + len(rest)
-                common = bool((_COMMON_LONG if rest else _COMMON).match(key))
+                common = id_ in self.common or bool((_COMMON_LONG if rest else _COMMON).match(key))
                 ending = words.keys[last]
-                owned = own.endswith(_POSSESSIVE) and ending != own and has_kazakh(own)
+                owned = not rest and own.endswith(_POSSESSIVE) and ending != own
+                owned = owned and has_kazakh(own)
                 owned |= not rest and kazakh and _is_owned(own, ending)
                 ids, was_common, was_owned = found.get(last, (set(), True, False))
                 found[last] = ids | {id_}, was_common and common, was_owned or owned
@@ -236,6 +259,11 @@ def _unowned(form: str) -> str:
 
 def _is_large(words: Words, at: int) -> bool:
     return words.capital(at) or words.tagged(at)
+
+
+def _behind(words: Words, at: int, kazakh: bool) -> tuple[str, ...]:
+    """What the word behind a word may be a form of."""
+    return stems_of(words.keys[at + 1], kazakh=kazakh) if at + 1 < len(words) else ()
 
 
 def fits(words: Words, at: int, rest: Forms, *, kazakh: bool) -> bool:

@@ -5,11 +5,11 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from bot.topics import titles_english, titles_kazakh, titles_russian
-from bot.topics.titles import NO_SPANS, Head, Language, Said, Spans, Subject, Whose
+from bot.topics.titles import NO_SPANS, Head, Language, Said, Span, Spans, Subject, Whose
 from bot.topics.tokens import Words
 
 
@@ -79,3 +79,13 @@ def is_first(words: Words, head: Head, of: Whose) -> bool:
     first = min(head.first, of.first)
     article = first > 0 and words.keys[first - 1] == "the"
     return words.begins_sentence(first - article)
+
+
+def place_of(entry: tuple[int, int, Head | Span | str]) -> tuple[int, int]:
+    """Where something is read: at one word a title before a body before an office's name."""
+    return entry[0], 0 if isinstance(entry[2], Head) else 1 if isinstance(entry[2], Span) else 2
+
+
+def is_read_in(titles: Sequence[Head], first: int, last: int, _office: str) -> bool:
+    """Whether within an office's name stands a title that is read by itself: "Глава МИД"."""
+    return any(first <= one.first <= last for one in titles)

@@ -32,3 +32,22 @@ def test_whose_title_it_is(text: str, country: str, office: str) -> None:
     found = SUBJECTS.matcher.find(text, published=DAY, country=country).matches
     offices = {one.id for one in found if one.kind == "office"}
     assert offices == ({office} if office else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "key"),
+    [
+        ("Минздрав закупил вакцины.", "", "kz-ministry-health"),
+        ("Минздрав закупил вакцины.", "KZ", "kz-ministry-health"),
+        ("Минздрав закупил вакцины.", "KG", ""),
+        ("Верховный суд отменил решение. Рейсы в Казахстан идут.", "KG", ""),
+        ("Министр финансов выступил в парламенте.", "UZ", ""),
+        ("Минздрав Казахстана ответил коллегам. Минздрав доволен.", "KG", "kz-ministry-health"),
+        ("Қаржы министрлігі есеп берді.", "UZ", ""),
+        ("The Ministry of Health bought vaccines.", "", "kz-ministry-health"),
+        ("The Ministry of Health bought vaccines.", "GB", ""),
+    ],
+)
+def test_whose_ministry_it_is(text: str, country: str, key: str) -> None:
+    found = SUBJECTS.matcher.find(text, published=DAY, country=country).matches
+    assert {one.id for one in found} == ({key} if key else set())

@@ -255,3 +255,17 @@ def test_few_that_begin_alike_are_a_list_and_many_a_branch() -> None:
         below = tree.next["закон"]
         assert (below.next is None) == (number < 6) == bool(below.few)
     assert tree.first("законом", kazakh=False) == {"закон"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "found"),
+    [
+        ('"Комитет по рыбе, мясу и соли"', "Решение Комитета по рыбе, мясу и соли.", True),
+        ('"Балық, ет және тұз комитеті"', "Балық, ет және тұз комитетінің отырысы өтті.", True),
+        ('"Комитет по рыбе, мясу и соли"', "Решение Комитета по рыбе. Мясу и соли рады.", False),
+        ('"закон и порядок"', "В школе закон, и порядок в ней.", False),
+    ],
+)
+def test_a_comma_is_within_a_name_of_four_words_or_more(typed: str, text: str, found: bool) -> None:
+    key = phrase_key(typed)
+    assert bool(Phrases({key: typed}).find(text)) == found

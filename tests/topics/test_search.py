@@ -58,8 +58,8 @@ def test_the_kind_is_said() -> None:
 
 def test_the_table_lists_every_name_by_its_words() -> None:
     table = build_table(Registry({"p": Person("p", (Name("Иван Петров"), Name("Ivan Petrov")))}))
-    assert [(kind, id_) for kind, id_, _, _ in table.rows] == [("official", "p")] * 2
-    (_, _, (given, family), told_by), _ = table.rows
+    assert [(kind, id_) for kind, id_, _, _, _ in table.rows] == [("official", "p")] * 2
+    (_, _, (given, family), told_by, _), _ = table.rows
     assert "ивану" in given
     assert "петрову" in family
     assert told_by == family

@@ -67,7 +67,7 @@ def test_a_title_is_found_by_its_whole_name(typed: str, first: str, exact: bool)
 
 
 def test_rows_are_of_what_can_be_followed() -> None:
-    assert {id_ for _, id_, _, _ in title_rows(REGISTRY)} == {
+    assert {id_ for _, id_, _, _, _ in title_rows(REGISTRY)} == {
         "old", "new", "far", "first", "old-chair", "chair", "lost",
     }  # fmt: skip
 

@@ -7,7 +7,7 @@ import pytest
 from bot.topics.findings import Evidence, Match, Rule
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Body, Name, Office, Registry
-from bot.topics.titles import Language
+from bot.topics.titles import Language, spans_of
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, Context
 from bot.topics.titles_names import is_named
@@ -84,9 +84,10 @@ def test_a_body_is_known_without_its_country() -> None:
 def test_which_body_is_meant(text: str, language: Language, meant: list[str]) -> None:
     words = Words(text)
     context = Context(words, (), kazakh=False)
-    bodies = Bodies(words, POSTS, context, (), ())
+    spans = list(POSTS.bodies_in(words, range(len(words)), kazakh=False))
+    bodies = Bodies(words, POSTS, context, (), spans_of(spans))
     found = []
-    for span in POSTS.bodies_in(words, range(len(words)), kazakh=False):
+    for span in spans:
         context.advance(span.first)
         found.append(bodies.meant(span, language))
     assert found == meant

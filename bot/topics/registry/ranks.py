@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from bot.topics.registry.common import is_of_every_state
 from bot.topics.registry.registry import Membership, Registry
 from storage.vocabulary import TopicKind
 
@@ -13,7 +14,7 @@ class Rank(IntEnum):
 
     STATE = 3  # of a state: its president
     HEAD = 2  # of a government, a parliament, a chamber, an assembly, held by one person
-    MEMBER = 1  # held by several, or no office: a member
+    MEMBER = 1  # held by several, a minister, or no office: a member
     NOBODY = 0  # neither a person nor an office, or one who holds nothing
 
 
@@ -36,7 +37,7 @@ def _office(registry: Registry, key: str) -> Rank:
     office = registry.offices.get(key)
     if office is None:
         return Rank.NOBODY
-    if office.shared:
+    if office.shared or is_of_every_state(office):
         return Rank.MEMBER
     body = registry.bodies.get(office.body)
     return Rank.STATE if body is not None and not body.followed else Rank.HEAD

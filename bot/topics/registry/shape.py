@@ -1,4 +1,4 @@
-"""What the shipped registry's file may say, and must: its fields, its languages, its ids. Pure."""
+"""What the shipped registry's files may say, and must: its fields, its languages, its ids. Pure."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class ShippedError(Exception):
         self.wrong = tuple(wrong)
 
 
-def tables_of(document: Mapping[str, Any]) -> Tables:
-    """The tables of a file; those that it leaves out are empty."""
-    return {name: document.get(name, ()) for name in _SHAPES}
+def tables_of(*documents: Mapping[str, Any]) -> Tables:
+    """The tables of some files together; those that they leave out are empty."""
+    return {name: [one for file in documents for one in file.get(name, ())] for name in _SHAPES}
 
 
 def faults_of(tables: Tables) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Reads the registry that ships with the project (data/registry.toml).
+"""Reads the registry that ships with the project (data/*.toml, which are one registry).
 
 What a reader could be shown stands there in every language, and an office passes from hand to
 hand; an entry that is not so is refused here, so that no such file is ever in force.
@@ -16,21 +16,23 @@ from bot.topics.registry.registry import Body, Language, Membership, Name, Offic
 from bot.topics.registry.shape import LANGUAGES, ShippedError, faults_of, tables_of
 from bot.topics.registry.unbroken import Vacancy, breaks
 
-_FILE = Path(__file__).parent / "data" / "registry.toml"
+_FOLDER = Path(__file__).parent / "data"
+# In this order: what stands first is offered first, of what fits as well.
+_FILES = ("registry.toml", "bodies.toml")
 
 
 @cache
 def shipped_registry() -> Registry:
     """The shipped registry; read once."""
-    return read_shipped(_FILE.read_text(encoding="utf-8"))
+    return read_shipped(*((_FOLDER / name).read_text(encoding="utf-8") for name in _FILES))
 
 
-def read_shipped(text: str) -> Registry:
-    """The registry that a text in the form of the shipped file holds.
+def read_shipped(*texts: str) -> Registry:
+    """The registry that texts in the form of the shipped files hold together.
 
     Raises `ShippedError` with every fault of it.
     """
-    tables = tables_of(tomllib.loads(text))
+    tables = tables_of(*map(tomllib.loads, texts))
     wrong = list(faults_of(tables))
     if wrong:
         raise ShippedError(wrong)

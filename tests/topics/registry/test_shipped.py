@@ -163,3 +163,19 @@ def test_spellings_that_are_kept_to() -> None:
     assert name_in(REGISTRY.bodies["uz-senate"].names, "en") == "Senate of the Oliy Majlis"
     for state in ("tr-president", "tr-tbmm-chair"):  # what is not shown is found
         assert any("Turkey" in name.text for name in REGISTRY.offices[state].names)
+
+
+def test_of_a_minister_nobody_is_guessed() -> None:
+    offices = [one for one in REGISTRY.offices if one.startswith("kz-minister-")]
+    assert len(offices) > 20
+    for office in offices:
+        assert REGISTRY.offices[office].body == office.replace("minister", "ministry")
+        assert holders(REGISTRY, office, date(2026, 11, 28)) == ()
+
+
+def test_no_two_bodies_have_a_name_in_common() -> None:
+    owners: dict[str, str] = {}
+    for table in (REGISTRY.bodies, REGISTRY.offices):
+        for id_, entry in table.items():
+            for name in entry.names:
+                assert owners.setdefault(name.text.casefold(), id_) == id_, name.text
