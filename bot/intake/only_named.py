@@ -94,7 +94,7 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     """Whether a sentence names some words, at a place of it, beside the point."""
     folded = sentence.casefold()
     clause, within = clause_at(sentence, at)
-    does = acts(clause, within, words, language)
+    does = not words.islower() and acts(clause, within, words, language)
     if _CONDOLES.search(folded) or (_BIOGRAPHY.search(folded) and not does):
         return True
     if any(
