@@ -40,6 +40,8 @@ from bot.intake import (
     fragments,
     gist,
     lines,
+    offers,
+    only_named,
     pages,
     pictures,
 )
@@ -49,6 +51,7 @@ from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
 from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.parsed import words_of
+from bot.intake.passing import Divided
 from bot.messages.markup import Message, clean, entities, escape, visible_units
 from bot.sites.articles import article_of_page
 from bot.sites.dates import read_moment
@@ -204,6 +207,10 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "datelines": lambda text: (datelines.dateline_of(text), datelines.bracketed_end(text)),
     "gist": lambda text: (gist.gist("Палата собралась", text, text), gist.gist(text, text, "")),
+    "offers": offers.offers,
+    "only_named": lambda text: only_named.is_only_named(
+        Divided(f"Слово\n\n{text} слова {text}"), 5, [(len(text) + 8, "слова")], "ru"
+    ),
     "sentences": lambda text: (sentences.sentences(text), sentences.fitting(text, 300)),
     "pictures.line": pictures.is_credit,
     "hashtags": hashtags.find_hashtags,

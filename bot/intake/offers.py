@@ -10,6 +10,8 @@ its rates and terms.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from bot.intake.adverts import is_advert
 from bot.intake.calls import is_call
@@ -44,9 +46,11 @@ _SIGNS = tuple(
         # who is let in
         r"\bвход (?:по|свободный|бесплатный|платный|от|\d)|по регистрации\b|\bкіру (?:тегін|ақылы)"
         r"|билет\w{0,2} (?:от|уже|в продаже|на сайте|по ссылке)|билет(?:тер)? (?:сатылым|сатыла)"
-        r"|(?<!\d)1[268]\+(?!\d)|\bzoom\b|(?:tickets?|passes)\b.{0,20}\bon sale|free admission"
+        r"|(?<!\d)1[268]\+(?!\d)|\bzoom\b|(?:tickets?|passes)\b.{0,20}\bon sale"
+        r"|free (?:admission|webinar)"
         r"|(?:последни\w|осталось|только) \d{1,3} мест|мест\w? ограничен|орын шектеулі"
-        r"|спешите|успей\w{0,2}\b|только до \d|hurry\b|limited (?:seats|offer)",
+        r"|спешите|успей\w{0,2}\b|только до \d|hurry\b|limited (?:seats|offer)"
+        r"|seats are limited",
         # lots that are drawn among who follows
         r"розыгрыш|разыгрыва|ұтып ал|ұтыс ойын|ойнатамыз|giveaway|\bрепост\b|сыйлайды\b"
         r"|отмет\w{1,4} (?:двух|трех|трёх|\d) ?друз|досыңды белгіле|жарнаманы бөліс",
@@ -57,6 +61,7 @@ _SIGNS = tuple(
         r"|\b(?:tonight|doors) at \d",
     )
 )
+_PLACE = _SIGNS[-1]
 # What only offers have to say to be within the law.
 _TERMS = re.compile(
     r"не является публичной офертой|not a public offer|имеются противопоказания|лицензия №"
@@ -94,16 +99,19 @@ _BIDS_ENGLISH = re.compile(
 _OF_ANY_POST = re.compile(
     r"коммент|пікір|мнени|читай|смотри|подпис|оқы|жазыл|новост|жаңалық|read|comment|follow|watch"
 )
+_PAST_ENGLISH = re.compile(r"(?:was|were|had|has|have|did|won|[a-z]{3,20}ed)$")
+_PAST_KAZAKH = re.compile(r"\w{2}(?!й)\w[дт][ыі]$(?<!болады)")
+_KAZAKH = re.compile(r"[әғқңөұүһі]")
+_PAST = frozenset({"VERB", "PRTS", "ADJS"})
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_MOST_SENTENCES = 40
+_MOST_SENTENCES, _HEADLINE = 40, 60
 
 
 def may_be_offer(text: str) -> bool:
-    """Whether a text has any of what offers have; most have nothing of it."""
+    """Whether a text has any of what there is to have, to win or to visit; most have nothing."""
     folded = text.casefold()
-    return len(text) <= LONGEST and (
-        sum(one.search(folded) is not None for one in (*_SIGNS, _PRICE)) > 1
-        or _TERMS.search(folded) is not None
+    return len(text) <= LONGEST and any(
+        one.search(folded) for one in (_PRICE, *_SIGNS, _TERMS) if one is not _PLACE
     )
 
 
@@ -124,13 +132,36 @@ def is_surely_offer(title: str, text: str) -> bool:
 
 
 def offers(text: str) -> int:
-    """How many kinds of signs of an offer a text has more than of news."""
+    """How many kinds of signs of an offer a text has more than of news; none where nothing is to
+    be had, won or visited."""
     folded = text.casefold()
     found = sum(one.search(folded) is not None for one in (*_SIGNS, _PRICE))
-    found += 2 * (_TERMS.search(folded) is not None) + _is_loud(text) + _bids(text)
+    terms = _TERMS.search(folded) is not None
+    if not terms and not found - (_PLACE.search(folded) is not None):
+        return 0
+    told = list(islice(_tenses(text), _MOST_SENTENCES))
+    found += 2 * terms + _is_loud(text) + _bids(text) + (not any(told))
     against = 2 * (_SAID.search(folded) is not None) + (_DECIDED.search(folded) is not None)
-    against += _GOVERNS.search(folded) is not None
+    against += (_GOVERNS.search(folded) is not None) + any(told[:1])
+    against += _GOVERNS.search(folded, 0, _HEADLINE) is not None
     return found - against - (_MILLIONS.search(folded) is not None)
+
+
+def _tenses(text: str) -> Iterator[bool]:
+    """Of each sentence of a text whether it tells what was, or was done."""
+    kazakh = _KAZAKH.search(text) is not None
+    for line in text.split("\n"):
+        for start, end in sentences(line):
+            words = [fold(one[0]) for one in _FIRST_WORD.finditer(line, start, end)]
+            last = words[-1] if words and kazakh else ""
+            yield _PAST_KAZAKH.search(last) is not None or any(map(_is_past, words))
+
+
+def _is_past(word: str) -> bool:
+    if word.isascii():
+        return _PAST_ENGLISH.match(word) is not None
+    every = [one.tag for one in parses(word) if one.is_known]
+    return all(one.POS in _PAST for one in every) and any("past" in one for one in every)
 
 
 def _is_loud(text: str) -> bool:

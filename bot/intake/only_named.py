@@ -141,11 +141,13 @@ def _is_listed(sentence: str, at: int, words: str, language: str) -> bool:
         return False
     while right + 1 < len(parts) and _is_thing(parts[right + 1], language, last=True):
         right += 1
+    if right + 1 < len(parts) and joined[right]:
+        right += 1  # with which the sentence goes on
     things = right - left + 1
     clause, within = clause_at(sentence, first + at)
     if left == mine and acts(clause, within, words, language):
         return False  # whoever is named first, and does it
-    return things > _IN_A_LIST or (things == _IN_A_LIST and any(joined[left:right]))
+    return things > _IN_A_LIST or (things == _IN_A_LIST and joined[right - 1])
 
 
 def _is_thing(part: str, language: str, *, last: bool) -> bool:
