@@ -40,8 +40,6 @@ from bot.intake import (
     fragments,
     gist,
     lines,
-    offers,
-    only_named,
     pages,
     pictures,
 )
@@ -50,6 +48,8 @@ from bot.intake.decoding import NotAnArticleError
 from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
 from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
+from bot.intake.offers import offers
+from bot.intake.only_named import is_only_named
 from bot.intake.parsed import words_of
 from bot.intake.passing import Divided
 from bot.messages.markup import Message, clean, entities, escape, visible_units
@@ -207,9 +207,9 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "datelines": lambda text: (datelines.dateline_of(text), datelines.bracketed_end(text)),
     "gist": lambda text: (gist.gist("Палата собралась", text, text), gist.gist(text, text, "")),
-    "offers": offers.offers,
-    "only_named": lambda text: only_named.is_only_named(
-        Divided(f"Слово\n\n{text} слова {text}"), 5, [(len(text) + 8, "слова")], "ru"
+    "offers": offers,
+    "named": lambda text: is_only_named(
+        Divided(f"{text} о {text}"), 0, [(len(text) + 1, "о")], "ru"
     ),
     "sentences": lambda text: (sentences.sentences(text), sentences.fitting(text, 300)),
     "pictures.line": pictures.is_credit,

@@ -37,3 +37,9 @@ def test_an_entry_shows_both() -> None:
     assert shown == "Решено: перенести срок сдачи моста на март…"
     _, plain = told_as("Комитет обсудил мост", "Итоги:", lines.replace("— п", "— П"))
     assert not plain.startswith("Итоги")
+
+
+def test_a_day_over_an_agenda_is_not_shown_of_it() -> None:
+    body = "10:00 – жалпы отырыс (бюджет)\n\n15:00 – комитеттер"
+    _, shown = told_as("Палатада осы аптада не қаралады?", "8 желтоқсан, сейсенбі", body)
+    assert shown.startswith("10:00")
