@@ -49,9 +49,7 @@ from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
 from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.offers import offers
-from bot.intake.only_named import is_only_named
 from bot.intake.parsed import words_of
-from bot.intake.passing import Divided
 from bot.messages.markup import Message, clean, entities, escape, visible_units
 from bot.sites.articles import article_of_page
 from bot.sites.dates import read_moment
@@ -208,9 +206,6 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "datelines": lambda text: (datelines.dateline_of(text), datelines.bracketed_end(text)),
     "gist": lambda text: (gist.gist("Палата собралась", text, text), gist.gist(text, text, "")),
     "offers": offers,
-    "named": lambda text: is_only_named(
-        Divided(f"{text} о {text}"), 0, [(len(text) + 1, "о")], "ru"
-    ),
     "sentences": lambda text: (sentences.sentences(text), sentences.fitting(text, 300)),
     "pictures.line": pictures.is_credit,
     "hashtags": hashtags.find_hashtags,

@@ -76,3 +76,9 @@ def test_of_a_paragraph_the_first_sentence_is_the_headline() -> None:
     title = f"{title} городах и писал книги о старых картах края."
     assert title[: headline_end(title)].endswith(f"{TITLE}.")
     assert only("Вход свободный.", "Сената", title=title)
+
+
+def test_a_sentence_without_an_end_is_read_in_time() -> None:
+    body = "и зал, " * 20_000
+    text = f"{TITLE}\n\n{body}Сенату {body}"
+    assert is_only_named(Divided(text), len(TITLE), [(text.find("Сенату"), "Сенату")], "ru")
