@@ -49,7 +49,7 @@ _PLACE_NEAR = 2
 _BRACKETS = re.compile(r"\(([^()]{1,300})\)")
 # A list: so many things in a row, each of a few words without a verb.
 _IN_A_LIST, _WORDS_OF_ONE = 3, 7
-_COMMA = re.compile(r"[,;](?: and\b)?|\s(?:и|және|мен|пен|бен|and|сондай-ақ)\s")
+_COMMA = re.compile(r"[,;](?:\s(?:и|and|және)\b)?|\s(?:и|және|мен|пен|бен|and|сондай-ақ)\s")
 _BREAK = re.compile(r":\s|\s[–—-]\s|[()]|,\s(?:но|а|ал|бірақ|but)\s")
 _VERB_ENGLISH = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|said|that|which|who|[a-z]{3,20}ed)$"

@@ -35,6 +35,7 @@ def only(sentence: str, words: str, language: str = "ru", title: str = TITLE) ->
         ("Ол 1984 жылы туған, Сенатта бөлім басқарған.", "Сенатта", "kk"),
         ("Кеште кітапхана, мұрағат және су ресурстары кафедрасы аталды.", "су ресурстары", "kk"),
         ("He previously worked for the Senate and a library.", "Senate", "en"),
+        ("Guests came from the library, the Senate, and the theatre.", "Senate", "en"),
         ("Guests came from the library, the Senate, the archive and schools.", "Senate", "en"),
     ],
 )
