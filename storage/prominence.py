@@ -13,7 +13,7 @@ from storage.dialects import among
 from storage.schema import article_topics, articles
 
 # Parts of words, for databases tell capitals of other alphabets apart.
-_PAID = ("еклам", "ЕКЛАМ", "арнама", "АРНАМА", "erid", "dvert", "ponsor", "romo", "#ad")
+_PAID = ("еклам", "ЕКЛАМ", "арнама", "АРНАМА", "erid", "dvert", "ponsor", "romo", "#ad", "Ad by")
 # (words, where they begin, by which rule they were found).
 Found = tuple[str, int, str]
 
@@ -22,12 +22,15 @@ Found = tuple[str, int, str]
 class Told:
     """An article's title, what it begins with behind that (its lead, or its body), and what names
     its topics, by their ids; `paid`: whether its text has a word that advertisements say of
-    themselves (news may have it, too)."""
+    themselves (news may have it, too); `short`: all that follows the
+    title, where that is little."""
 
     title: str
     lead: str
     evidence: dict[int, list[Found]] = field(default_factory=dict)
     paid: bool = False
+    short: str | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,22 @@ async def texts_of(
 
 
 async def told_of(
-    connection: AsyncConnection, ids: Collection[int], *, lead: int
+    connection: AsyncConnection, ids: Collection[int], *, lead: int, short: int
 ) -> dict[int, Told]:
-    """The same of some articles, by id, with so many characters of beginnings at most: one query,
-    for most are about few topics."""
+    """The same of some articles, by id, with so many characters of beginnings at most, and of
+    texts that are `short`: one query, for most are about few topics."""
     if not ids:
         return {}
+    length = func.length(articles.c.lead) + func.length(articles.c.body)
+    whole = articles.c.lead + "\n\n" + articles.c.body
     begins = case((articles.c.lead != "", articles.c.lead), else_=articles.c.body)
     found = await connection.execute(
         select(
             articles.c.id,
             articles.c.title,
             func.substr(begins, 1, lead).label("lead"),
+            case((length <= short, whole)).label("short"),
+            articles.c.language,
             or_(*(articles.c.body.like(f"%{word}%") for word in _PAID)).label("paid"),
             article_topics.c.topic,
             article_topics.c.evidence,
@@ -81,7 +88,15 @@ async def told_of(
     )
     told: dict[int, Told] = {}
     for row in found:
-        one = told.setdefault(row.id, Told(row.title, row.lead, paid=bool(row.paid)))
+        one = told.get(row.id)
+        if one is None:
+            one = told[row.id] = Told(
+                row.title,
+                row.lead,
+                paid=bool(row.paid),
+                short=None if row.short is None else row.short.strip(),
+                language=row.language,
+            )
         if row.topic is not None:
             one.evidence[row.topic] = [
                 (it["words"], it["start"], it["rule"]) for it in orjson.loads(row.evidence)

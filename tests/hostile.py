@@ -48,6 +48,7 @@ from bot.intake.decoding import NotAnArticleError
 from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
 from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
+from bot.intake.offers import offers
 from bot.intake.parsed import words_of
 from bot.messages.markup import Message, clean, entities, escape, visible_units
 from bot.sites.articles import article_of_page
@@ -204,6 +205,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "datelines": lambda text: (datelines.dateline_of(text), datelines.bracketed_end(text)),
     "gist": lambda text: (gist.gist("Палата собралась", text, text), gist.gist(text, text, "")),
+    "offers": offers,
     "sentences": lambda text: (sentences.sentences(text), sentences.fitting(text, 300)),
     "pictures.line": pictures.is_credit,
     "hashtags": hashtags.find_hashtags,

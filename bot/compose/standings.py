@@ -18,11 +18,16 @@ from bot.digest.prominence import (
     prominence_of,
 )
 from bot.intake.adverts import is_advert
+from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
+from bot.intake.only_named import headline_end, is_only_named
 from bot.intake.passing import Divided, is_in_passing
+from bot.intake.retold import is_retold
 from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.topics.findings import Rule
 from storage import prominence
-from storage.prominence import Told, Whole
+from storage.instants import instant_of
+from storage.prominence import Found, Told, Whole
+from storage.vocabulary import TopicKind
 from storage.windows import Listed
 
 _BYTES, _BYTES_OF_ONE, _BYTES_OF_A_TOPIC = 2_000_000, 400, 100
@@ -50,13 +55,18 @@ class Standings:
         self, connection: AsyncConnection, articles: Iterable[Listed]
     ) -> dict[int, Standing]:
         """How some articles stand, by id."""
-        keys = {one.id: (one.id, one.revision, tuple(sorted(one.topics))) for one in articles}
+        listed = list(articles)
+        keys = {one.id: (one.id, one.revision, tuple(sorted(one.topics))) for one in listed}
         found = {id_: kept for id_, key in keys.items() if (kept := self._kept.get(key))}
+        published = {one.id: one.published_at for one in listed}
         missing = sorted(keys.keys() - found.keys())
         for first in range(0, len(missing), _AT_ONCE):
             some = missing[first : first + _AT_ONCE]
-            told = await prominence.told_of(connection, some, lead=LEAD_MOST)
-            fresh = {id_: _standing(told.get(id_, _NOTHING), keys[id_][2]) for id_ in some}
+            told = await prominence.told_of(connection, some, lead=LEAD_MOST, short=LONGEST)
+            fresh, turns = {}, _Turns()
+            for id_ in some:
+                fresh[id_] = _standing(told.get(id_, _NOTHING), keys[id_][2], published[id_])
+                await turns.after(_FOR_A_TOPIC // 4 * (1 + len(keys[id_][2])))
             further = [
                 id_
                 for id_, one in fresh.items()
@@ -68,7 +78,6 @@ class Standings:
                 )
             ]
             texts = await prominence.texts_of(connection, further, most=_BODY_MOST)
-            turns = _Turns()
             for id_ in further:
                 if id_ in texts and id_ in told:
                     fresh[id_] = await _read(fresh[id_], told[id_], texts[id_], turns)
@@ -101,9 +110,9 @@ async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Stand
     await turns.after(len(whole.text))
     named = dict(one.named)
     for topic, how in one.named.items():
-        if how is not Prominence.PASSING:
-            continue
         every = told.evidence.get(topic, ())
+        if how is not Prominence.PASSING or any(at < _lead_end(told) for _, at, _ in every):
+            continue  # what the lead names was judged with it
         if not is_in_passing(
             divided,
             begins,
@@ -116,16 +125,38 @@ async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Stand
     return replace(one, named=named)
 
 
-def _standing(told: Told, topics: Iterable[int]) -> Standing:
-    lead = told.lead.split("\n\n", 1)[0]
-    begins = len(told.title) + len("\n\n") + len(lead)
-    named = {
-        topic: prominence_of(told.title, begins, told.evidence.get(topic, ())) for topic in topics
-    }
-    paid = is_advert(told.lead)
+def _standing(told: Told, topics: Iterable[int], published: int) -> Standing:
+    lead = _lead(told)
+    divided, head = Divided(f"{told.title}\n\n{told.lead}"), headline_end(told.title)
+    named = {topic: _named(told, divided, head, told.evidence.get(topic, ())) for topic in topics}
+    text = "" if told.short is None else f"{told.title}\n\n{told.short}"
+    offers = bool(text) and may_be_offer(text)
+    paid = is_advert(told.lead) or is_advert(told.short or "")
+    retold = is_retold(told.title, lead, instant_of(published))
+    no_news = paid or retold or (offers and is_offer(text))
     return Standing(
-        dict.fromkeys(named, Prominence.PASSING) if paid else named,
+        dict.fromkeys(named, Prominence.PASSING) if no_news else named,
         is_headline(told.title) and bool(lead),
         is_planned(told.title),
-        no_news=paid,
+        no_news=no_news,
+        retold=retold,
+        left_out=(paid or offers) and is_surely_offer(told.title, text),
     )
+
+
+def _lead(told: Told) -> str:
+    return told.lead.split("\n\n", 1)[0]
+
+
+def _lead_end(told: Told) -> int:
+    return len(told.title) + len("\n\n") + len(_lead(told))
+
+
+def _named(told: Told, divided: Divided, head: int, evidence: Iterable[Found]) -> Prominence:
+    """How plainly a topic is named by its evidence in what was told of an article."""
+    every = list(evidence)
+    how = prominence_of(told.title, _lead_end(told), every)
+    if how is Prominence.PASSING or any(rule == TopicKind.HASHTAG for _, _, rule in every):
+        return how
+    places = [(start, words) for words, start, _ in every]
+    return Prominence.PASSING if is_only_named(divided, head, places, told.language) else how

@@ -170,13 +170,17 @@ def chosen_of(
     stand, all by their ids."""
     one.languages = read_by(one.window.language, _typed(one, named))
     refused, came, shown = one.theirs
-    listed = _listed_before(one, ids(came))
+    had_come = ids(came)
+    listed = _listed_before(one, had_come)
     about = {
         article.id: [
             named[topic]
             for topic in article.topics
             if topic in one.topics and topic in named and (article.id, topic) not in refused
             if article.story not in listed
+            if not standings[article.id].left_out
+            # what its chat has read is not told once more because somebody recalls it
+            if not (standings[article.id].retold and article.id in had_come)
         ]
         for article in one.articles
     }
@@ -198,7 +202,7 @@ def chosen_of(
         told,
         about,
         beyond=one.beyond,
-        came=ids(came),
+        came=had_come,
         listed=shown is not Alerted.NONE,
         related=related_among(told, one.articles),
         foreign={article.id for article in told if article.language != one.window.language},

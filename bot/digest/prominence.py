@@ -41,12 +41,16 @@ _PLANNED = re.compile(
 class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `whole`:
     it has a title that is one, and more to say; `planned`: it says what is to happen; `no_news`:
-    it is an advertisement, or a list of news that others tell, and only names whatever it names."""
+    it offers something, lists news that others tell, or tells yesterday's again, and only names
+    whatever it names; `retold`: the last of these; `left_out`: it is an advertisement beyond doubt,
+    of which no digest has a line."""
 
     named: Mapping[int, Prominence]
     whole: bool = True
     planned: bool = False
     no_news: bool = False
+    retold: bool = False
+    left_out: bool = False
 
 
 def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, str]]) -> Prominence:

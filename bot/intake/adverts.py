@@ -8,10 +8,10 @@ import re
 # number that Russian law has an advertisement bear.
 _LABEL = re.compile(
     r"^\W{0,6}(?:(?:на правах рекламы|партн[её]рский материал|спонсорский пост|жарнама құқығында"
-    r"|жарнама ретінде|advertorial|sponsored (?:content|post)|paid (?:content|post))\b"
+    r"|жарнама ретінде|advertorial|sponsored (?:content|post)|paid (?:content|post)|ad by)\b"
     r"|(?:реклама|жарнама|advertisement|#ad|promo)(?=[.|)\]]|\s{0,3}$))|\berid[: ]"
     # and the last word of a text
-    r"|[.!?)]\s{1,3}(?:реклама|жарнама|advertisement)\W{0,3}\Z",
+    r"|[.!?)]\s{1,3}(?:реклама|на правах рекламы|жарнама(?: құқығында)?|advertisement)\W{0,3}\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 

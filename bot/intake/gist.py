@@ -17,6 +17,7 @@ from bot.intake.clear import goes_on, is_clear, is_torn, leans
 from bot.intake.datelines import bracketed_end, dateline_of
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.lines import Line, read_lines
+from bot.intake.listing import stem_of, with_stem
 from bot.intake.pictures import without_credit
 from bot.intake.telling import (
     BENEATH,
@@ -53,7 +54,9 @@ _A_DAY = re.compile(
     r"(?:(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
     r"|дс|сс|ср|бс|жм|сб|жс|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b[.,:]?\s?)"
-    r"(?:\(?\d{1,2}[. ]?(?:\d{1,2}|[^\W\d_]{3,10})?(?:[. ]\d{2,4})?\)?)?[.:]?",
+    r"(?:\(?\d{1,2}[. ]?(?:\d{1,2}|[^\W\d_]{3,10})?(?:[. ]\d{2,4})?\)?)?[.:]?"
+    # "8 желтоқсан, сейсенбі"
+    r"|\d{1,2} [^\W\d_]{3,10}, (?:[^\W\d_]{4,11}(?:ник|рг|да|ота|ье|нбі|ұма|day))[.:]?",
     re.IGNORECASE,
 )
 _HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
@@ -160,16 +163,20 @@ def sentences_of(title: str, lead: str, body: str, *, most: int) -> list[str]:
 def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterator[Said]:
     """The sentences of a text that tell something beside the title."""
     known = frozenset(stems(title))
+    stem = ""  # of the list that follows
     for number, paragraph in enumerate([lead, *body[:most].split("\n\n")]):
         item = False
         for place, (whole, sentence) in enumerate(told_of(paragraph[:BEGINNING])):
             item = item or is_listed(whole)
             sentence = (item_of(sentence) or sentence).rstrip(";")
+            if item and not place and sentence[:1].islower():
+                sentence = with_stem(stem, sentence, goes_on=whole.endswith((";", ",")))
             if _A_DAY.fullmatch(sentence):
                 continue  # over what an agenda has on it
             rest = _behind(title, sentence)
             if rest or not _repeats(sentence, known):
                 yield Said(rest or timeless(untagged(sentence)), number, place, item)
+        stem = stem if item else stem_of(paragraph[-BEGINNING:])
 
 
 def told_of(paragraph: str) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,11 @@ _QUOTED = re.compile(
     r"\b(?:по словам|по мнению|по данным|как (?:отметил|заявил|сообщил)|айтуынша|пікірінше"
     r"|сөзінше|according to|quoted)\b"
 )
+# Who is only there: no news of him where he is named behind the lead.
+_ATTENDS = re.compile(
+    r"\b(?:attended|took part|were present|was present|принял[аи]? участие|присутствовал|участвовал"
+    r"|қатысты\b|среди гостей|в числе гостей)"
+)
 _NO_ACTOR_BEFORE = frozenset("of in on at by to from for with under about into before".split())
 _DOES = re.compile(r"(?:has|had|have|will|is|was|were|are|did|does|also|[a-z]{2,20}(?:ed|s))$")
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|мақ|мек|пақ|пек)$")
@@ -107,15 +112,17 @@ def is_in_passing(
     if len(named) != 1:
         return not named
     [(sentence, at, words)] = named.values()
-    clause, within = _clause(sentence.says, at)
+    clause, within = clause_at(sentence.says, at)
     opening = _WORD.search(clause)
     # A sentence of one clause that begins so asks something.
     parted = _CLAUSE.search(sentence.says) is not None
     if parted and opening is not None and fold(opening[0]) in _SUBORDINATE:
         return True
-    if _is_early(text, sentence.first) or sentence.quotes:
+    if _is_early(text, sentence.first):
+        return _ATTENDS.search(sentence.says.casefold()) is not None
+    if sentence.quotes:
         return False
-    return not (can_act and _acts(clause, within, words, language))
+    return not (can_act and acts(clause, within, words, language))
 
 
 def _is_early(text: str, at: int) -> bool:
@@ -123,7 +130,7 @@ def _is_early(text: str, at: int) -> bool:
     return text.count("\n\n", 0, at) < _EARLY
 
 
-def _clause(sentence: str, at: int) -> tuple[str, int]:
+def clause_at(sentence: str, at: int) -> tuple[str, int]:
     """The clause of a sentence at a place, and where that is in it."""
     start, end = 0, len(sentence)
     for found in _CLAUSE.finditer(sentence):
@@ -135,7 +142,7 @@ def _clause(sentence: str, at: int) -> tuple[str, int]:
     return sentence[start:end], at - start
 
 
-def _acts(clause: str, at: int, words: str, language: str) -> bool:
+def acts(clause: str, at: int, words: str, language: str) -> bool:
     """Whether what is named by some words in a clause is what acts in it."""
     own = [fold(one[0]) for one in _WORD.finditer(words)]
     before = [fold(one[0]) for one in _WORD.finditer(clause[:at])]

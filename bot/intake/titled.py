@@ -44,6 +44,20 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_A_HEADER = 8
+# Whom a text greets, or calls to read it, before it says anything: all of a line or a sentence.
+_GREETING = re.compile(
+    r"\W{0,9}(?:"
+    r"(?:много)?уважаем(?:ые|ый|ая) [^.!?:\d]{2,60}[!,]"
+    r"|дорог(?:ие|ой|ая) (?:друзья|коллеги|подписчики|читател|жител|земляки|соотечественники"
+    r"|казахстанцы|родители|учителя|женщины)[^.!?:\d]{0,40}[!,]"
+    r"|(?:құрметті|қымбатты|ардақты) [^.!?:\d]{2,60}[!,]|dear [^.!?:\d]{2,50}[!,]"
+    r"|(?:коллеги|друзья|земляки|достар|әріптестер|ағайын|friends|colleagues)\s?[,!]"
+    r"(?:[^.!?:\d]{0,70}\b(?:читаем|читайте|вниман|полезн|важно|смотрим|назар|оқыңыз"
+    r"|оқып|read\b|attention|listen)[^.!?:\d]{0,30})?"
+    r"|(?:всем )?(?:внимание|назар аударыңыз(?:дар)?|attention)(?:,[^.!?:\d]{2,40})?!"
+    r")[^\w(«“]{0,9}",
+    re.IGNORECASE,
+)
 # What an alert begins with, and is over in the morning; not "только что назначенный глава".
 _JUST_NOW = re.compile(
     r"(?:только что|жаңа ғана|just now)[,:]?\s+"
@@ -110,6 +124,8 @@ def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
     signs = _SIGNS.match(title)
     bare = _undated(title[signs.end() :] if signs else title)
     told = [one for start, end in sentences(bare) if (one := without_attribution(bare[start:end]))]
+    if len(told) > 1 and _GREETING.fullmatch(told[0]):
+        told = told[1:]
     if not any(map(_has_words, told)):
         return title, (lead, body)
     first, rest = told[0], told[1:]
@@ -121,12 +137,14 @@ def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
 
 
 def _is_header(title: str, lead: str) -> bool:
-    """Whether a title only says that what follows was told before: "Переслано из «Вестника»"."""
-    return (
+    """Whether a title only says that what follows was told before ("Переслано из «Вестника»"), or
+    greets who reads it ("Уважаемые жители!")."""
+    if not _has_words(lead):
+        return False
+    return _GREETING.fullmatch(title) is not None or (
         _TOLD_BEFORE.match(title) is not None
         and len(_WORD.findall(title)) <= _MOST_WORDS_OF_A_HEADER
         and not title.partition(": ")[2].strip()
-        and _has_words(lead)
     )
 
 

@@ -107,6 +107,24 @@ async def test_what_the_digest_before_told_is_a_line_at_the_end(
     assert not is_news(told)
 
 
+async def test_what_only_recalls_what_was_read_is_not_told_at_all(database: Database) -> None:
+    window = await follower(database)
+    first = await article(database, "Закон принят\n\nВчера.\n\n#Тема0", at=NOW - 30 * HOUR)
+    text = "Напомним, вчера принят закон о музеях\n\nО законе ещё раз.\n\n#Тема0"
+    again = await article(database, text, at=NOW - HOUR)
+    await article(database, "Иная новость\n\nСегодня.\n\n#Тема0", at=NOW - HOUR)
+    async with database.write() as connection:
+        await stories.add(connection, {first: Place(first, Joined.REPRINT, ())})
+        await stories.add(connection, {again: Place(first, Joined.REPRINT, ())})
+    told = await digests(database, window)
+    assert "принят закон о музеях" in told.split("▎Упоминания")[1]
+    await read(database, window.chat, BEGIN - DAY, BEGIN)
+    told = await digests(database, window)
+    assert "1. Иная новость" in told
+    assert "музеях" not in told
+    assert AGAIN not in told
+
+
 @pytest.mark.parametrize(
     "state", [State.OWED, State.CLAIMED, State.WAITING, State.DROPPED, State.DEAD]
 )

@@ -34,3 +34,47 @@ async def test_an_advert_is_a_mention(database: Database) -> None:
     entries, mentions = (await digest_of(database, chat)).split("▎Упоминания")
     assert "1. Палата открыла музей" in entries
     assert "Музей за два дня · Вестник" in mentions
+
+
+async def test_an_offer_is_a_mention_and_one_beyond_doubt_is_nowhere(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    await house.take(NEWS, "Курьер")
+    less = "Окна к зиме!\n\nЦена от 45 000 тенге. Звоните: +7 701 555 00 00\n\n#Проба"
+    more = "Курсы по скидке!\n\nВсего 9 000 ₸ вместо 12 000 ₸! Запись в WhatsApp.\n\n#Проба"
+    await house.take(less, "Вестник")
+    await house.take(more, "Листок")
+    told = await digest_of(database, chat)
+    entries, mentions = told.split("▎Упоминания")
+    assert "1. Палата открыла музей" in entries
+    assert "Окна к зиме! · Вестник" in mentions
+    assert "Ещё 1 упоминание" in told
+    assert "Курсы" not in told
+
+
+async def test_what_is_told_once_more_is_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    await house.take(NEWS, "Курьер")
+    again = "Вы могли пропустить вчера, 2 марта\n\nПалата закрыла старый мост.\n\n#Проба"
+    await house.take(again, "Вестник")
+    entries, mentions = (await digest_of(database, chat)).split("▎Упоминания")
+    assert "1. Палата открыла музей" in entries
+    assert "мост" not in entries
+    assert "Вестник" in mentions
+
+
+async def test_what_a_post_names_beside_the_point_is_a_mention(database: Database) -> None:
+    word = ("keyword", "счётный комитет")
+    chat = await reader(database, 1, {TAG: Mode.DIGEST, word: Mode.DIGEST})
+    house = House(database)
+    await house.take(NEWS, "Курьер")
+    past = (
+        "Назначен смотритель городского музея. Раньше работал в театре, в архиве и служил"
+        " помощником главы счётного комитета, а ещё прежде водил гостей по старой крепости."
+    )
+    await house.take(past, "Вестник")
+    entries, mentions = (await digest_of(database, chat)).split("▎Упоминания")
+    assert "1. Палата открыла музей" in entries
+    assert "смотритель городского" not in entries
+    assert "Назначен смотритель городского музея · Вестник" in mentions

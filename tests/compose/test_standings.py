@@ -82,7 +82,7 @@ async def test_others_have_their_turn_while_one_long_article_is_read(database: D
         [one] = listed
         assert len(one.topics) == len(words)
         read = await prominence.texts_of(connection, [one.id], most=20_000)
-        told = await prominence.told_of(connection, [one.id], lead=10)
+        told = await prominence.told_of(connection, [one.id], lead=10, short=0)
         asked = asyncio.create_task(other())
         await asyncio.sleep(0)
         turns = 0

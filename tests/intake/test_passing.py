@@ -57,6 +57,22 @@ def test_what_comes_right_behind_the_lead_is_told_of() -> None:
     assert is_in_passing(Divided(far), 10, [(far.find("Совета"), "Совета")], "ru")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "language", "is_one"),
+    [
+        ("На открытии присутствовал глава Совета.", "Совета", "ru", True),
+        ("Совет дал на это средства.", "Совет", "ru", False),
+        ("Салтанатқа Кеңес төрағасы қатысты.", "Кеңес", "kk", True),
+        ("The Council chair attended the opening.", "Council", "en", True),
+    ],
+)
+def test_who_was_only_there_behind_the_lead_is_named_in_passing(
+    sentence: str, words: str, language: str, is_one: bool
+) -> None:
+    text = f"Зал открыт\n\nЕго открыли в среду.\n\n{sentence}"
+    assert is_in_passing(Divided(text), 10, [(text.find(words), words)], language) is is_one
+
+
 def test_a_thing_does_not_act() -> None:
     sentence = "Также в этом зале принят бюджет музея."
     text = "\n\n".join([LEAD, sentence, REST])

@@ -1,0 +1,174 @@
+"""Whether what an article names near its beginning, but not in its headline, it only names there:
+as somebody's past post, in a list, in brackets, as a building. Pure.
+
+A post of one paragraph names all near its beginning, so its place there says little. What says that
+it is beside the point is the form of each sentence that names it; where one of them has nothing of
+that, the article tells of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.intake.datelines import dateline_of
+from bot.intake.passing import Divided, acts, clause_at
+from bot.sentences import sentences
+from bot.topics.people.dictionary import parses
+from bot.topics.tokens import fold
+
+# A title of fewer characters is shown whole (bot/intake/titled.py); of a longer one the first
+# sentence of so many words.
+_WHOLE, _LEAST_WORDS = 125, 3
+_WORD = re.compile(r"[^\W_]+")
+# Somebody has died who is praised for his life: no news of what he was, or of who mourns.
+_MOURNED = re.compile(
+    r"🕯|\b(?:өмірден (?:озды|өтті)|дүниеден (?:озды|өтті|қайтты)|скончал(?:ся|ась)"
+    r"|уш(?:ел|ёл|ла) из жизни|passed away|(?:has died|dies) (?:at|aged)\b)"
+)
+_CONDOLES = re.compile(r"соболезнован|көңіл айт|condolence")
+# What somebody was before.
+_BIOGRAPHY = re.compile(
+    r"\b(?:родил(?:ся|ась) в|окончила? (?:\w{1,25} ){0,3}(?:университет|институт|академи|школ|вуз)"
+    r"|в (?:его |ее |её )?(?:резюме|биографии|послужном списке)|трудовую деятельность|в разные годы"
+    r"|(?:ранее|раньше|прежде|до этого) (?:он |она )?"
+    r"(?:работал|занимал|возглавлял|руководил|служил|был|рулил|трудил)"
+    r"|жылы туған|бітірген\b|әр жылдары|еңбек жолын"
+    r"|бұған дейін .{0,60}(?:басқар|қызмет ат|жұмыс іст)"
+    r"|was born|graduated from|previously (?:served|worked|held|headed)|formerly"
+    r"|earlier in (?:his|her) career)"
+)
+_FORMER = re.compile(r"(?:бывш|прежн|экс$|бұрынғы$|former$|ex$|previous$|тогдашн|упраздн)")
+_FORMER_BEFORE, _FORMER_BEHIND = 3, 2
+# Where something is, or a building that is called by who sits there.
+_PLACE = re.compile(
+    r"(?:здани|корпус|площад|остановк|напротив$|возле$|ғимарат|алаңы|аялдама"
+    r"|building$|headquarters$|outside$)"
+)
+_PLACE_NEAR = 2
+_BRACKETS = re.compile(r"\(([^()]{1,300})\)")
+# A list: so many things in a row, each of a few words without a verb.
+_IN_A_LIST, _WORDS_OF_ONE = 3, 7
+_COMMA = re.compile(r"[,;](?:\s(?:и|and|және)\b)?|\s(?:и|және|мен|пен|бен|and|сондай-ақ)\s")
+_BREAK = re.compile(r":\s|\s[–—-]\s|[()]|,\s(?:но|а|ал|бірақ|but)\s")
+_VERB_ENGLISH = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|said|that|which|who|[a-z]{3,20}ed)$"
+)
+_VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|ған|ген|қан|кен|мақ|мек|отыр|екен|еді)$")
+
+
+def headline_end(title: str) -> int:
+    """Where the headline of a title ends: its whole, or its first sentence if it is a paragraph."""
+    if len(title) < _WHOLE:
+        return len(title)
+    line = dateline_of(title)
+    first = line.end if line else 0
+    for start, end in sentences(title[first:]):
+        if len(_WORD.findall(title[first + start : first + end])) >= _LEAST_WORDS:
+            return first + end
+    return len(title)
+
+
+def is_only_named(
+    divided: Divided, head: int, places: Iterable[tuple[int, str]], language: str
+) -> bool:
+    """Whether a text whose headline ends at `head` only names at some places (where they begin, and
+    the words there) what that does not name. What is not in the text says that it is told of
+    further on."""
+    text = divided.text
+    some = [(at, words) for at, words in places if words]
+    if not some or any(at < head or not text.startswith(words, at) for at, words in some):
+        return False
+    if _MOURNED.search(text[:head].casefold()):
+        return True
+    for at, words in some:
+        sentence = divided.around(at)
+        if not (
+            sentence.is_aside or _is_beside(sentence.says, at - sentence.first, words, language)
+        ):
+            return False
+    return True
+
+
+def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
+    """Whether a sentence names some words, at a place of it, beside the point."""
+    folded = sentence.casefold()
+    clause, within = clause_at(sentence, at)
+    does = not words.islower() and acts(clause, within, words, language)
+    if _CONDOLES.search(folded) or (_BIOGRAPHY.search(folded) and not does):
+        return True
+    if any(
+        found.start() < at < found.end() and found[1].strip() != words
+        for found in _BRACKETS.finditer(sentence)
+    ):
+        return True
+    before = _words(sentence[:at])
+    behind = _words(sentence[at + len(words) :])
+    near = [*before[-_PLACE_NEAR:], *(behind[:_PLACE_NEAR] if language != "ru" else ())]
+    if any(map(_PLACE.match, near)):
+        return True
+    past = [*before[-_FORMER_BEFORE:], *behind[:_FORMER_BEHIND]]
+    if any(map(_FORMER.match, past)) and not does:
+        return True
+    return _is_listed(sentence, at, words, language)
+
+
+def _is_listed(sentence: str, at: int, words: str, language: str) -> bool:
+    """Whether a sentence names some words, at a place of it, as one of several things in a row:
+    three of which the last is joined by an "and", or four."""
+    first = max((one.end() for one in _BREAK.finditer(sentence, 0, at)), default=0)
+    stop = _BREAK.search(sentence, at + len(words))
+    row, at = sentence[first : stop.start() if stop else len(sentence)], at - first
+    parts: list[str] = []
+    ends: list[int] = []
+    joined: list[bool] = []
+    start, mine = 0, 0
+    for found in _COMMA.finditer(row):
+        if found.end() <= at or found.start() >= at + len(words):  # else it is within the words
+            parts.append(row[start : found.start()])
+            ends.append(found.start())
+            joined.append(found[0].strip() not in ",;")
+            start = found.end()
+            mine += found.end() <= at
+    parts.append(row[start:])
+    ends.append(len(row))
+    own_behind = row[at + len(words) : ends[mine]]
+    left, right = mine, mine
+    begins = _has_verb(row[ends[mine] - len(parts[mine]) : at], language)
+    while left > 0 and not begins and _is_thing(parts[left - 1], language, last=False):
+        left -= 1
+    if _has_verb(own_behind, language) and language != "kk":
+        return False
+    while right + 1 < len(parts) and _is_thing(parts[right + 1], language, last=True):
+        right += 1
+    if right + 1 < len(parts) and joined[right]:
+        right += 1  # with which the sentence goes on
+    things = right - left + 1
+    clause, within = clause_at(sentence, first + at)
+    if left == mine and acts(clause, within, words, language):
+        return False  # whoever is named first, and does it
+    return things > _IN_A_LIST or (things == _IN_A_LIST and joined[right - 1])
+
+
+def _is_thing(part: str, language: str, *, last: bool) -> bool:
+    """Whether a part of a sentence is a few words without a verb; with which a Kazakh one ends."""
+    return 0 < len(_words(part)) <= _WORDS_OF_ONE and (
+        (last and language == "kk") or not _has_verb(part, language)
+    )
+
+
+def _has_verb(part: str, language: str) -> bool:
+    words = _words(part)
+    if language == "en":
+        return any(map(_VERB_ENGLISH.match, words))
+    if language == "kk":
+        return any(map(_VERB_KAZAKH.search, words))
+    return any(map(_is_verb, words))
+
+
+def _is_verb(word: str) -> bool:
+    return any(one.tag.POS in {"VERB", "PRTS", "INFN"} for one in parses(word)[:1])
+
+
+def _words(text: str) -> Sequence[str]:
+    return [fold(one[0]) for one in _WORD.finditer(text)]

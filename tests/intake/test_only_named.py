@@ -1,0 +1,85 @@
+"""What a headline does not name is only named where each sentence does so beside the point."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.only_named import headline_end, is_only_named
+from bot.intake.passing import Divided
+
+TITLE = "Музей города получил нового хранителя"
+
+
+def only(sentence: str, words: str, language: str = "ru", title: str = TITLE) -> bool:
+    text = f"{title}\n\n{sentence}"
+    places, at = [], text.find(words)
+    while at >= 0:
+        places.append((at, words))
+        at = text.find(words, at + 1)
+    assert places
+    return is_only_named(Divided(text), headline_end(title), places, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "language"),
+    [
+        ("Раньше работал в архиве и в аппарате Сената.", "Сената", "ru"),
+        ("В его резюме: библиотека, Минтранс, учёба.", "Минтранс", "ru"),
+        ("Среди тех, кто отказался, — бывший депутат Сената.", "Сената", "ru"),
+        ("Объезд — у старого здания Сената.", "Сената", "ru"),
+        ("Гостей угощали рыбой (сазан с Балхаша и судак).", "Балхаша", "ru"),
+        ("Поздравления прислали архив, театр, Сенат и библиотека.", "Сенат", "ru"),
+        ("На снимке архив, Сенат и театр стоят рядом.", "Сенат", "ru"),
+        ("Напомним, Сенат закрыл музей весной.", "Сенат", "ru"),
+        ("Соболезнования выразили семья и депутаты Сената.", "Сената", "ru"),
+        ("Ол 1984 жылы туған, Сенатта бөлім басқарған.", "Сенатта", "kk"),
+        ("Кеште кітапхана, мұрағат және су ресурстары кафедрасы аталды.", "су ресурстары", "kk"),
+        ("He previously worked for the Senate and a library.", "Senate", "en"),
+        ("Guests came from the library, the Senate, and the theatre.", "Senate", "en"),
+        ("Guests came from the library, the Senate, the archive and schools.", "Senate", "en"),
+    ],
+)
+def test_beside_the_point(sentence: str, words: str, language: str) -> None:
+    assert only(sentence, words, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "language"),
+    [
+        ("Сенат утвердил это назначение.", "Сенат", "ru"),
+        ("Бюро Сената утвердило правила и порядок учёта: три пропуска, штраф.", "Сената", "ru"),
+        ("Вопрос внесён в Сенат.", "Сенат", "ru"),
+        ("Бывший министр Иванов заявил, что согласен.", "Иванов", "ru"),
+        ("Раньше работал в аппарате Сената. Сенат его утвердил.", "Сенат", "ru"),
+        ("Сенат оны бекітті.", "Сенат", "kk"),
+        ("Under a law adopted by the Senate in its second and final reading, he stays.", "Senate",
+         "en"),
+        ("The Senate approved him.", "Senate", "en"),
+        ("Взносы по страхованию (ОСМС) вырастут.", "ОСМС", "ru"),
+    ],
+)  # fmt: skip
+def test_told_of(sentence: str, words: str, language: str) -> None:
+    assert not only(sentence, words, language)
+
+
+def test_who_mourns_is_no_news() -> None:
+    title = "Белгілі ғалым Сынақ Сынақов 81 жасында өмірден озды"
+    assert only("Оның еңбегін Сенат жоғары бағалады.", "Сенат", "kk", title)
+    assert not only("Оны Сенат марапаттады.", "Сенат", "kk", "Ғалым Сынақов марапатталды")
+
+
+def test_what_the_headline_names_is_told_of() -> None:
+    assert not only("Ранее работал в Сенате.", "Сенат", title="Сенат избрал хранителя")
+
+
+def test_of_a_paragraph_the_first_sentence_is_the_headline() -> None:
+    title = f"АСТАНА. {TITLE}. Раньше он работал в аппарате Сената, а ещё прежде учился в двух"
+    title = f"{title} городах и писал книги о старых картах края."
+    assert title[: headline_end(title)].endswith(f"{TITLE}.")
+    assert only("Вход свободный.", "Сената", title=title)
+
+
+def test_a_sentence_without_an_end_is_read_in_time() -> None:
+    body = "и зал, " * 20_000
+    text = f"{TITLE}\n\n{body}Сенату {body}"
+    assert is_only_named(Divided(text), len(TITLE), [(text.find("Сенату"), "Сенату")], "ru")
