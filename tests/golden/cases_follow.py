@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.digest.views import TopicView
-from bot.messages import follow
+from bot.messages import follow, which
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.follow import Elsewhere, Followed, How, News, Over
+from bot.messages.follow import Elsewhere, Followed, How, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
+from bot.messages.which import Over
 from storage.vocabulary import Mode
 from tests.golden.case import SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL, chosen
@@ -228,19 +229,19 @@ CASES = (
     ),
     Case(
         "subscribe: not known, can be followed as words",
-        lambda voice: follow.unknown(voice.typo, 7, voice.texts),
+        lambda voice: which.unknown(voice.typo, 7, voice.texts),
     ),
     Case(
         "subscribe: not known, too short to be followed as typed",
-        lambda voice: follow.unknown("ЪЬ", None, voice.texts),
+        lambda voice: which.unknown("ЪЬ", None, voice.texts),
     ),
     Case(
         "subscribe: not known, cannot be followed",
-        lambda voice: follow.unknown("!!!", None, voice.texts),
+        lambda voice: which.unknown("!!!", None, voice.texts),
     ),
     Case(
         "subscribe: several fit",
-        lambda voice: follow.which_one(
+        lambda voice: which.which_one(
             voice.typo,
             voice.topics(ASHIMBAYEV, TOKAYEV, _WAS_CHAIR),
             voice.texts,
@@ -250,9 +251,7 @@ CASES = (
     ),
     Case(
         "subscribe: only one may be meant",
-        lambda voice: follow.which_one(
-            voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7
-        ),
+        lambda voice: which.which_one(voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7),
     ),
     Case(
         "subscribe: typed in quotation marks, one phrase; two",
@@ -263,11 +262,11 @@ CASES = (
     ),
     Case(
         "a bare name: follow it?",
-        lambda voice: follow.offer(voice.name(ASHIMBAYEV), voice.topics(ASHIMBAYEV), voice.texts),
+        lambda voice: which.offer(voice.name(ASHIMBAYEV), voice.topics(ASHIMBAYEV), voice.texts),
     ),
     Case(
         "several bare names, a hashtag among them: follow them?",
-        lambda voice: follow.offer(
+        lambda voice: which.offer(
             f"{voice.name(ASHIMBAYEV)}, #{voice.tag}",
             [voice.hashtag, voice.topic("turkpa"), voice.topic(ASHIMBAYEV)],
             voice.texts,
@@ -275,7 +274,7 @@ CASES = (
     ),
     Case(
         "a bare name of a body that is no more: follow it?",
-        lambda voice: follow.offer(
+        lambda voice: which.offer(
             voice.name(_SENATE),
             voice.topics(_QURULTAI, _SENATE),
             voice.texts,

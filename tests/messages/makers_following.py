@@ -17,6 +17,7 @@ from bot.messages import (
     settings_asked,
     subscriptions,
     undo,
+    which,
 )
 from bot.messages.buttons import button
 from bot.messages.callbacks_conditions import ShowConditions
@@ -42,8 +43,8 @@ CHOSEN = [
 UNDO = Reverse(MOST, Spot.SETTINGS, MOST, 999_999)
 
 
-def over(word: str) -> list[follow.Over]:
-    return [follow.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
+def over(word: str) -> list[which.Over]:
+    return [which.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
 
 
 def _followed(word: str, texts: Texts) -> list[Message]:
@@ -169,14 +170,14 @@ FOLLOWING: dict[str, Maker] = {
     "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
     "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
     "follow.followed": _followed,
-    "follow.unknown": lambda word, texts: [
-        follow.unknown(word, keyword, texts) for keyword in (MOST, None)
+    "which.unknown": lambda word, texts: [
+        which.unknown(word, keyword, texts) for keyword in (MOST, None)
     ],
-    "follow.which_one": lambda word, texts: [
-        follow.which_one(word, topics(word, count), texts, keyword=MOST, over=over(word))
+    "which.which_one": lambda word, texts: [
+        which.which_one(word, topics(word, count), texts, keyword=MOST, over=over(word))
         for count in (1, 8)
     ],
-    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, over(word)),
+    "which.offer": lambda word, texts: which.offer(word, topics(word, 8), texts, over(word)),
     "pause.ask": lambda _word, texts: [
         pause.ask(chosen, texts=texts, now=NOW, settings=True) for chosen in CHOSEN
     ],
