@@ -4,6 +4,7 @@ hashtag."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
@@ -29,12 +30,22 @@ _MOST = 8  # themes in one message
 async def themed(piece: Wanted, world: World, chat: Chat) -> Worded | None:
     """The theme that words are, as a topic that the chat may follow; None where they are in
     quotation marks, are what somebody in the registry is called, or are no theme."""
-    if piece.kind == TopicKind.HASHTAG or piece.quoted or any(hit.fits for hit in piece.hits):
+    if piece.kind == TopicKind.HASHTAG or piece.quoted or piece.sure:
         return None
     asked = await _asked(world, (piece.text, telling(piece)))
-    if asked is None:
+    # Of several words one may be what is known: "электронное правительство".
+    called = any(hit.fits for hit in piece.hits) and len(piece.text.split()) == 1
+    if asked is None or called:
         return None
     return await _offered(asked, world, chat, await keyword_of(piece.typed, world, chat))
+
+
+def without_people_alike(piece: Wanted) -> Wanted:
+    """What words of a theme may mean without people whose names are only spelt nearly so: "gas" is
+    no Hasan."""
+    return replace(
+        piece, hits=tuple(hit for hit in piece.hits if hit.fits or hit.kind != TopicKind.OFFICIAL)
+    )
 
 
 async def all_themed(

@@ -29,6 +29,7 @@ from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
 from bot.topics.requests import Wanted, split_request
 from bot.topics.search import Hit
+from bot.topics.themes.shipped import shipped_themes
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
@@ -44,13 +45,26 @@ _LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
 _MEANT = 4
 _OFFERED = 8
 _SURE_ENOUGH = 90
+_SEPARATES = frozenset(",;|•")
 
 
 def wanted_in(text: str, world: World) -> list[Wanted]:
     """The things that a text asks for today."""
     search, today = world.subjects.search, world.clock().date()
     phrases = quoted_in(text)
-    return split_quoted(phrases, search, today) if phrases else split_request(text, search, today)
+    if phrases:
+        return split_quoted(phrases, search, today)
+    found = split_request(text, search, today)
+    # "малый и средний бизнес" is one thing, which no word of it says.
+    if len(found) > 1 and not any(one.key or one.sure for one in found) and _is_theme(text):
+        return [Wanted("words", " ".join(core(text.split())[1]))]
+    return found
+
+
+def _is_theme(text: str) -> bool:
+    """Whether all words of a text, what only asks for something left out, are those of a theme."""
+    words = " ".join(core(text.split())[1])
+    return _SEPARATES.isdisjoint(words) and shipped_themes().asked(words) is not None
 
 
 def countries_in(text: str) -> set[str]:
