@@ -237,11 +237,12 @@ async def press_follow(
         title = topic_view(world, topic, chat.language).title
         await pop_up(query, texts("subscribed-already", topic=title))
         return
-    await pop_up(query)
     if topic.kind == TopicKind.NAMED:
         await follow_words(query, topic.id, world, chat, texts)
-    else:
-        await follow_topic(query, spelt_on(query, topic), world, chat, texts)
+        await pop_up(query)
+        return
+    await pop_up(query)
+    await follow_topic(query, spelt_on(query, topic), world, chat, texts)
 
 
 async def press_hashtag(

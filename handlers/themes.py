@@ -32,12 +32,13 @@ async def themed(piece: Wanted, world: World, chat: Chat) -> Worded | None:
     quotation marks, are what somebody in the registry is called, or are no theme."""
     if piece.kind == TopicKind.HASHTAG or piece.quoted or piece.sure:
         return None
-    asked = await _asked(world, (piece.text, telling(piece)))
     # Of several words one may be what is known: "электронное правительство".
     called = any(hit.fits for hit in piece.hits) and len(piece.text.split()) == 1
-    if asked is None or called:
-        return None
-    return await _offered(asked, world, chat, await keyword_of(piece.typed, world, chat))
+    for words in () if called else dict.fromkeys((piece.text, telling(piece))):
+        asked = await _asked(world, words)
+        if asked is not None:
+            return await _offered(asked, world, chat, await _phrase(words, world, chat))
+    return None
 
 
 def without_people_alike(piece: Wanted) -> Wanted:
@@ -59,15 +60,12 @@ async def all_themed(
     return [(piece, one) for piece, one in found if one is not None]
 
 
-async def _asked(world: World, texts: Sequence[str]) -> Asked | None:
-    def look() -> Asked | None:
-        return next(filter(None, map(shipped_themes().asked, dict.fromkeys(texts))), None)
-
-    return await world.searching(look)
+async def _asked(world: World, words: str) -> Asked | None:
+    return await world.searching(lambda: shipped_themes().asked(words))
 
 
 async def _offered(
-    asked: Asked, world: World, chat: Chat, alone: int | None = None
+    asked: Asked, world: World, chat: Chat, alone: TopicView | None = None
 ) -> Worded | None:
     try:
         words = checked(Named(asked.name, asked.phrases[:MOST_PHRASES]))
@@ -100,8 +98,12 @@ async def words_of_tags(
         words = words_of_tag(_spelt(tag))
         if typed_as(words, mine) is not None:
             continue
-        asked = await _asked(world, (words, _spelt(tag)))
-        one = await _offered(asked, world, chat) if asked else await _alone(words, world, chat)
+        asked = await _asked(world, words)
+        if asked is not None:
+            one = await _offered(asked, world, chat)
+        else:
+            phrase = await _phrase(words, world, chat)
+            one = None if phrase is None else Worded(phrase, (phrase.title,))
         if one is not None:
             found[tag.id] = one
     return found
@@ -111,9 +113,9 @@ def _spelt(tag: Topic | TopicView) -> str:
     return tag.title.removeprefix("#")
 
 
-async def _alone(words: str, world: World, chat: Chat) -> Worded | None:
+async def _phrase(words: str, world: World, chat: Chat) -> TopicView | None:
     keyword = await keyword_of(words, world, chat)
     if keyword is None:
         return None
     [typed] = phrase_of(words).values()
-    return Worded(TopicView(keyword, TopicKind.KEYWORD, typed), (typed,))
+    return TopicView(keyword, TopicKind.KEYWORD, typed)

@@ -185,10 +185,13 @@ def telling(piece: Wanted) -> str:
 
 
 def followed_already(wanted: Sequence[Wanted], mine: Sequence[Subscription]) -> list[Subscription]:
-    """Of what is surely meant, the subscriptions that the chat has to it."""
+    """Of what is surely meant, and of words, the subscriptions that the chat has to it."""
     keys = {(one.kind, one.key) for one in wanted if one.kind == TopicKind.HASHTAG}
     keys |= {(one.sure.kind, one.sure.id) for one in wanted if one.sure}
-    return [one for one in mine if (one.topic.kind, one.topic.key) in keys]
+    words = [one for one in wanted if one.kind != TopicKind.HASHTAG and not one.hits]
+    typed = [typed_as(one.typed, mine, strict=True) for one in words]
+    named = {one.topic.id for one in typed if one is not None}
+    return [one for one in mine if (one.topic.kind, one.topic.key) in keys or one.topic.id in named]
 
 
 def typed_as(

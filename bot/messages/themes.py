@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.digest.views import TopicView
+from bot.grammar.quotes import quoted
 from bot.messages.buttons import button
 from bot.messages.callbacks import Follow
 from bot.messages.markup import Button, shown
@@ -23,12 +24,12 @@ _WORDS_UNITS = 60
 class Worded:
     """Words that may be followed: the topic that they would be, and the phrases that are looked
     for. Of a theme: whether its name is among them (`named`), and the phrase that the words `alone`
-    would be, by its number."""
+    would be."""
 
     topic: TopicView
     phrases: Sequence[str]
     named: bool = True
-    alone: int | None = None
+    alone: TopicView | None = None
 
 
 def theme_line(one: Worded, texts: Texts, *, of_several: bool = False) -> Html:
@@ -45,15 +46,16 @@ def theme_line(one: Worded, texts: Texts, *, of_several: bool = False) -> Html:
 
 def theme_button(one: Worded, texts: Texts) -> Button:
     """Follows the theme."""
-    return button(texts("button-follow", topic=one.topic.title), Follow(one.topic.id))
+    name = quoted(shown(one.topic.title, _WORDS_UNITS), texts.language)
+    return button(texts("button-follow", topic=name), Follow(one.topic.id))
 
 
 def alone_button(one: Worded, texts: Texts, press: Callable[[int], Press] = Follow) -> list[Button]:
     """Follows only what was typed, if that may be followed."""
     if one.alone is None:
         return []
-    words = shown(one.topic.title, _WORDS_UNITS)
-    return [button(texts("button-words-alone", words=words), press(one.alone))]
+    words = shown(one.alone.title, _WORDS_UNITS)
+    return [button(texts("button-words-alone", words=words), press(one.alone.id))]
 
 
 def tag_line(one: Worded, texts: Texts) -> Html:

@@ -55,7 +55,7 @@ def unknown(text: str, keyword: int | None, texts: Texts, theme: Worded | None =
         buttons.append(button(label, hashtag))
     words = shown(text, _ASKED_UNITS)
     if theme is not None:
-        question = texts.html("offer-follow", text=words)
+        question = texts.html("offer-follow", text=shown(theme.topic.title, _ASKED_UNITS))
         return Message(fit([question, theme_line(theme, texts)]), column(buttons))
     offered = "yes" if buttons else "no"
     return said_with(texts, "topic-unknown", column(buttons), text=words, offered=offered)

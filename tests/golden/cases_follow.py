@@ -12,13 +12,15 @@ from bot.messages.callbacks_undo import Reverse
 from bot.messages.follow import Elsewhere, Followed, How, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
+from bot.messages.themes import Worded
 from bot.messages.which import Over
-from storage.vocabulary import Mode
+from storage.vocabulary import Mode, TopicKind
 from tests.golden.case import SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Following"
+_ORCHARD = ("яблоневый сад", "алма бағы", "orchard")
 _SENATE, _QURULTAI = "kz-senate", "kz-qurultai"
 _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 
@@ -41,6 +43,18 @@ def _news(voice: Voice, articles: int, *, days: int = 28) -> News:
 def _over(voice: Voice, key: str, heir: str = "") -> Over:
     topic = voice.topic(key)
     return Over(topic.kind, topic.title, "2026-07-01", voice.name(heir) if heir else "")
+
+
+def _theme(voice: Voice) -> Worded:
+    theme = TopicView(8, TopicKind.NAMED, voice.tag)
+    alone = TopicView(9, TopicKind.KEYWORD, voice.tag)
+    return Worded(theme, (voice.tag, *_ORCHARD), alone=alone)
+
+
+def _words_of_tag(voice: Voice) -> list[Worded]:
+    word = TopicView(9, TopicKind.KEYWORD, voice.tag)
+    words = TopicView(9, TopicKind.KEYWORD, _ORCHARD[0])
+    return [Worded(word, (word.title,)), Worded(words, (words.title,)), _theme(voice)]
 
 
 CASES = (
@@ -238,6 +252,41 @@ CASES = (
     Case(
         "subscribe: not known, cannot be followed",
         lambda voice: which.unknown("!!!", None, voice.texts),
+    ),
+    Case(
+        "subscribe: a theme, with its words; one of two letters",
+        lambda voice: [
+            which.unknown(voice.typo, 7, voice.texts, theme)
+            for theme in (_theme(voice), replace(_theme(voice), named=False, alone=None))
+        ],
+    ),
+    Case(
+        "subscribe: a theme, or what is called nearly so",
+        lambda voice: which.which_one(
+            voice.typo, voice.topics(_WAS_CHAIR), voice.texts, theme=_theme(voice)
+        ),
+    ),
+    Case(
+        "several bare names, themes among them: follow them?",
+        lambda voice: which.offer(
+            voice.name(ASHIMBAYEV),
+            voice.topics(ASHIMBAYEV),
+            voice.texts,
+            themes=[_theme(voice), replace(_theme(voice), named=False, alone=None)],
+        ),
+    ),
+    Case(
+        "a bare hashtag that the registry does not know: follow it? Or its word, its words, too?",
+        lambda voice: [
+            which.offer(f"#{voice.tag}", [voice.hashtag], voice.texts, tagged=one)
+            for one in _words_of_tag(voice)
+        ],
+    ),
+    Case(
+        "subscribe: a hashtag, which may be followed as a word, as words, as a theme, too",
+        lambda voice: [
+            _followed(voice, Followed(voice.hashtag, words=one)) for one in _words_of_tag(voice)
+        ],
     ),
     Case(
         "subscribe: several fit",
