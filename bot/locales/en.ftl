@@ -1730,7 +1730,7 @@ theme-words =
         }
     } news with: { $words }.
 follows-hashtag-words =
-    News without the hashtag does not count here. You can also follow the { $many ->
+    Only news with this hashtag. You can also follow the { $many ->
         [single] word
        *[several] words
     }: { $words }.

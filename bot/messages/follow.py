@@ -196,7 +196,7 @@ def _what(one: Followed, texts: Texts) -> Html:
         return texts.html(f"follows-{one.topic.kind}-ended", ended=shown(one.ended, _DATE_UNITS))
     if one.topic.kind == TopicKind.OFFICE and one.holder:
         return texts.html("follows-office-now", person=shown(one.holder))
-    if one.topic.kind == TopicKind.HASHTAG and one.named is not None:
+    if one.topic.kind == TopicKind.HASHTAG and (one.named or one.words):
         return Html("")  # that only news with this hashtag comes is said beside what it names
     if one.topic.kind == TopicKind.KEYWORD:
         return texts.html("follows-keyword", words=one.sought)

@@ -51,6 +51,10 @@ def _theme(voice: Voice) -> Worded:
     return Worded(theme, (voice.tag, *_ORCHARD), alone=alone)
 
 
+def _short(voice: Voice) -> Worded:
+    return Worded(TopicView(8, TopicKind.NAMED, "ИИ"), _ORCHARD, named=False)
+
+
 def _words_of_tag(voice: Voice) -> list[Worded]:
     word = TopicView(9, TopicKind.KEYWORD, voice.tag)
     words = TopicView(9, TopicKind.KEYWORD, _ORCHARD[0])
@@ -257,7 +261,7 @@ CASES = (
         "subscribe: a theme, with its words; one of two letters",
         lambda voice: [
             which.unknown(voice.typo, 7, voice.texts, theme)
-            for theme in (_theme(voice), replace(_theme(voice), named=False, alone=None))
+            for theme in (_theme(voice), _short(voice))
         ],
     ),
     Case(
@@ -272,7 +276,7 @@ CASES = (
             voice.name(ASHIMBAYEV),
             voice.topics(ASHIMBAYEV),
             voice.texts,
-            themes=[_theme(voice), replace(_theme(voice), named=False, alone=None)],
+            themes=[_theme(voice), _short(voice)],
         ),
     ),
     Case(
