@@ -229,7 +229,8 @@ async def _offer_topics(
     followed = {one.topic.id for one in mine}
     rest = [one for one in wanted if not followed_already([one], mine)]
     themes = await all_themed(rest, world, chat)
-    plain = [one for one in rest if one not in [piece for piece, _ in themes]]
+    told = [piece for piece, _ in themes]
+    plain = [one for one in wanted if one not in told and (one in rest or one.key or one.sure)]
     topics = [one for one in await offered(plain, world, chat) if one.id not in followed]
     tags = [one for one in topics if one.kind == TopicKind.HASHTAG] if len(wanted) == 1 else []
     worded = (await words_of_tags(tags, world, chat)).values()
