@@ -39,14 +39,17 @@ from handlers.typed_conditions import conditions_in, follow_under, under_conditi
 from handlers.typed_named import named_in, show_named
 from handlers.wanted import (
     ask_back,
+    by_theme,
     followed_as_typed,
     keyword_of,
     phrase_of,
+    typed_as,
     wanted_in,
     without_other_countries,
 )
 from storage import hiding, subscriptions
 from storage.chats import Chat
+from storage.subscriptions import Subscription
 from storage.topics import Topic
 from storage.vocabulary import IN_WORDS, ChatKind, TopicKind
 
@@ -204,7 +207,7 @@ async def ask_which(
     """Words that are not surely one subject: which, or are they to be followed themselves? Of
     words that fit nothing, but are followed, it is said that they are."""
     piece = without_other_countries(piece, world)
-    known = None if piece.hits else await followed_as_typed(piece.typed, world, chat)
+    known = None if piece.hits else await _followed(piece, world, chat)
     if known is not None:
         await follow_topic(event, known.topic, world, chat, texts)
         return
@@ -220,6 +223,13 @@ async def ask_which(
         await reply(event, said)
     else:
         await reply(event, unknown(piece.text, keyword, texts, theme))
+
+
+async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:
+    """What the chat follows that brings some words: as they were typed, or as their theme."""
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    return typed_as(piece.typed, mine, strict=True) or by_theme(piece, mine)
 
 
 async def press_follow(

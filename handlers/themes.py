@@ -52,11 +52,8 @@ def without_people_alike(piece: Wanted) -> Wanted:
 async def all_themed(
     wanted: Sequence[Wanted], world: World, chat: Chat
 ) -> list[tuple[Wanted, Worded]]:
-    """Of what was asked for the themes, none that the chat follows."""
-    async with world.database.read() as connection:
-        mine = await subscriptions.of_chat(connection, chat.id)
-    rest = [piece for piece in wanted if typed_as(piece.typed, mine, strict=True) is None]
-    found = [(piece, await themed(piece, world, chat)) for piece in rest[:_MOST]]
+    """Of what was asked for the themes."""
+    found = [(piece, await themed(piece, world, chat)) for piece in wanted[:_MOST]]
     return [(piece, one) for piece, one in found if one is not None]
 
 

@@ -24,7 +24,7 @@ from bot.topics.keywords import (
     words_of_key,
 )
 from bot.topics.marks import without_marks
-from bot.topics.named import nearest_name
+from bot.topics.named import keys_of, nearest_name
 from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
 from bot.topics.requests import Wanted, split_request
@@ -189,7 +189,7 @@ def followed_already(wanted: Sequence[Wanted], mine: Sequence[Subscription]) -> 
     keys = {(one.kind, one.key) for one in wanted if one.kind == TopicKind.HASHTAG}
     keys |= {(one.sure.kind, one.sure.id) for one in wanted if one.sure}
     words = [one for one in wanted if one.kind != TopicKind.HASHTAG and not one.hits]
-    typed = [typed_as(one.typed, mine, strict=True) for one in words]
+    typed = [typed_as(one.typed, mine, strict=True) or by_theme(one, mine) for one in words]
     named = {one.topic.id for one in typed if one is not None}
     return [one for one in mine if (one.topic.kind, one.topic.key) in keys or one.topic.id in named]
 
@@ -211,6 +211,16 @@ def typed_as(
     named = [one for one in mine if one.topic.kind == TopicKind.NAMED]
     nearest = nearest_name(phrase, [keyword_key(one.topic.title) for one in named])
     return None if nearest is None else named[nearest]
+
+
+def by_theme(piece: Wanted, mine: Sequence[Subscription]) -> Subscription | None:
+    """Of a chat's subscriptions the one that brings the theme that words are, with all of its
+    words, under whatever name; None where there is none, or it has conditions."""
+    asked = None if piece.quoted else shipped_themes().asked(telling(piece))
+    sought = frozenset(keys_of(asked.phrases)) if asked else frozenset()
+    named = [one for one in mine if one.topic.kind == TopicKind.NAMED and one.rule is None]
+    bring = [one for one in named if sought and sought <= frozenset(keys_of(one.topic.words))]
+    return bring[0] if bring else None
 
 
 async def followed_as_typed(text: str, world: World, chat: Chat) -> Subscription | None:

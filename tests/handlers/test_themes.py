@@ -98,6 +98,16 @@ async def test_what_came_before_is_in_the_topic_as_in_any_named_one(talk: Talk) 
     assert "latest: “Утро”" in talk.heard(EMMA)[-1]["text"]
 
 
+async def test_a_theme_that_is_followed_is_known_by_its_other_words(talk: Talk) -> None:
+    [told] = await said(talk, IVAN, "таможня")
+    await talk.press(IVAN, told, labels(told)[RU("button-follow", topic="«таможня»")])
+    for typed in ("customs", "/subscribe кеден", "кеден, таможенник"):
+        [known] = await said(talk, IVAN, typed)
+        assert known["text"].startswith(RU("subscribed-already", topic="«таможня»"))
+    [one] = await said(talk, IVAN, '/subscribe "customs"')  # as it is typed
+    assert one["text"].startswith(RU("subscribed", topic="«customs»"))
+
+
 async def test_only_the_words_are_followed_by_the_second_button(talk: Talk) -> None:
     [told] = await said(talk, IVAN, "таможня")
     await talk.press(IVAN, told, labels(told)[RU("button-words-alone", words="таможня")])
