@@ -10,8 +10,8 @@ from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import conditions as told
 from bot.messages.conditions import Choosing, Conditions
-from bot.messages.follow import over_line
 from bot.messages.markup import Message as Said
+from bot.messages.which import over_line
 from bot.texts import Texts
 from bot.zones import zone_of
 from handlers.condition_words import coming

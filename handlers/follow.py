@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import replace
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
@@ -15,43 +14,49 @@ from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import shown
+from bot.messages.which import unknown, which_one
 from bot.texts import Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.quoted import quoted_in
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
 from handlers import questions
-from handlers.activity import COUNTED_FOR, told_of
+from handlers.activity import told_of
+from handlers.adding import Outcome, add
 from handlers.beside import HEIR, NAMED, beside, elsewhere
 from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.middleware import World
+from handlers.named_saving import follow_words
 from handlers.offers import in_registry, suggestions
 from handlers.presses import Pressed, spelt_on
 from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
+from handlers.themes import themed, without_people_alike, words_of_tags
 from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
-from handlers.undoing import Way, act_of, changing
 from handlers.wanted import (
     ask_back,
+    by_theme,
     followed_as_typed,
     keyword_of,
     phrase_of,
+    typed_as,
     wanted_in,
     without_other_countries,
 )
-from storage import askings, hiding, subscriptions, topics
+from storage import hiding, subscriptions
 from storage.chats import Chat
-from storage.topics import Activity, Topic
-from storage.vocabulary import IN_WORDS, ChatKind, Mode, TopicKind
+from storage.subscriptions import Subscription
+from storage.topics import Topic
+from storage.vocabulary import IN_WORDS, ChatKind, TopicKind
 
 MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
 ASKED_AT_MOST = 5
-_CANDIDATES, _COUNTED = 6, 10
+_CANDIDATES = 6
 
 
 def make_router() -> Router:
@@ -146,16 +151,6 @@ async def follow_topics(
     await _follow(event, keys, world, chat, texts)
 
 
-@dataclass(slots=True)
-class _Outcome:
-    """What became of the topics asked for; `over` is how many exceed the limit."""
-
-    added: list[Topic] = field(default_factory=list)
-    known: list[Topic] = field(default_factory=list)
-    over: int = 0
-    seen: Mapping[int, Activity] = field(default_factory=dict)
-
-
 async def _follow(
     event: Message | CallbackQuery,
     keys: Mapping[tuple[str, str], str],
@@ -164,15 +159,17 @@ async def _follow(
     texts: Texts,
     other: told.Elsewhere | None = None,
 ) -> None:
-    outcome, way = await _add(event, keys, world, chat)
+    outcome, way = await add(event, keys, world, chat)
     language = chat.language
     near = await beside(outcome.added, world, chat)
+    worded = await words_of_tags(outcome.added, world, chat)
     said = told.followed(
         [
             replace(
                 told_of(topic, outcome.seen.get(topic.id), world, language),
                 heir=near.get((topic.id, HEIR)),
                 named=near.get((topic.id, NAMED)),
+                words=worded.get(topic.id),
             )
             for topic in outcome.added
         ],
@@ -189,7 +186,7 @@ async def _follow(
     await reply(event, said)
 
 
-async def _how(outcome: _Outcome, world: World, chat: Chat) -> told.How | None:
+async def _how(outcome: Outcome, world: World, chat: Chat) -> told.How | None:
     """How the only topic asked for is followed, where it was followed before."""
     if outcome.added or outcome.over or len(outcome.known) != 1:
         return None
@@ -204,60 +201,35 @@ async def _how(outcome: _Outcome, world: World, chat: Chat) -> told.How | None:
     return told.How(one.mode, muted, one.switched_off(now))
 
 
-async def _add(
-    event: Message | CallbackQuery, keys: Mapping[tuple[str, str], str], world: World, chat: Chat
-) -> tuple[_Outcome, Way]:
-    """Subscribe the chat to topics by (kind, key), as far as the limit allows."""
-    now, person = world.clock(), event.from_user.id if event.from_user else 0
-    # More could not be followed anyway, and a message has room for a thousand tags.
-    outcome = _Outcome(over=max(0, len(keys) - MAX_SUBSCRIPTIONS))
-    keys = dict(islice(keys.items(), MAX_SUBSCRIPTIONS))
-    async with changing(world, chat, act_of(event)) as (connection, way):
-        ids = await topics.ensure(connection, keys, now)
-        stored = await topics.by_ids(connection, ids.values())
-        wanted = [ids[key] for key in keys]
-        added, over = await subscriptions.add_within(
-            connection, chat.id, wanted, Mode.BOTH, now, limit=MAX_SUBSCRIPTIONS
-        )
-        outcome.over += len(over)
-        for key, typed in keys.items():
-            if ids[key] not in over:
-                there = outcome.added if ids[key] in added else outcome.known
-                there.append(_as_typed(stored[ids[key]], typed))
-        # Of a phrase it would tell that somebody else has followed it.
-        told_of = [*(one for one in outcome.added if one.kind not in IN_WORDS), *outcome.known]
-        counted = [topic.id for topic in told_of][:_COUNTED]
-        outcome.seen = await topics.activity(connection, counted, now - COUNTED_FOR)
-        for topic in outcome.added:
-            if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
-                await askings.ask_for(connection, chat.id, person, topic.key, now)
-    return outcome, way
-
-
-def _as_typed(topic: Topic, typed: str) -> Topic:
-    """A hashtag in an answer to whoever typed it is spelt as he did; to others it never is."""
-    return replace(topic, title=typed) if topic.kind == TopicKind.HASHTAG else topic
-
-
 async def ask_which(
     event: Message | CallbackQuery, piece: Wanted, world: World, chat: Chat, texts: Texts
 ) -> None:
     """Words that are not surely one subject: which, or are they to be followed themselves? Of
     words that fit nothing, but are followed, it is said that they are."""
     piece = without_other_countries(piece, world)
-    known = None if piece.hits else await followed_as_typed(piece.typed, world, chat)
+    known = None if piece.hits else await _followed(piece, world, chat)
     if known is not None:
         await follow_topic(event, known.topic, world, chat, texts)
         return
     keyword = await keyword_of(piece.typed, world, chat)
+    theme = await themed(piece, world, chat)
+    if theme is not None:
+        piece = without_people_alike(piece)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)
         over = what_is_over(world, keys, chat.language)
-        said = told.which_one(piece.text, candidates, texts, keyword=keyword, over=over)
+        said = which_one(piece.text, candidates, texts, keyword=keyword, over=over, theme=theme)
         await reply(event, said)
     else:
-        await reply(event, told.unknown(piece.text, keyword, texts))
+        await reply(event, unknown(piece.text, keyword, texts, theme))
+
+
+async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:
+    """What the chat follows that brings some words: as they were typed, or as their theme."""
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    return typed_as(piece.typed, mine, strict=True) or by_theme(piece, mine)
 
 
 async def press_follow(
@@ -274,6 +246,10 @@ async def press_follow(
     if followed is not None:
         title = topic_view(world, topic, chat.language).title
         await pop_up(query, texts("subscribed-already", topic=title))
+        return
+    if topic.kind == TopicKind.NAMED:
+        await follow_words(query, topic.id, world, chat, texts)
+        await pop_up(query)
         return
     await pop_up(query)
     await follow_topic(query, spelt_on(query, topic), world, chat, texts)

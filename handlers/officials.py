@@ -13,10 +13,10 @@ from bot.messages import officials as told
 from bot.messages.buttons import Page, page_of
 from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
 from bot.messages.callbacks_undo import Spot
-from bot.messages.follow import Over, which_one
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.undo import undoable
+from bot.messages.which import Over, which_one
 from bot.texts import Texts
 from bot.topics.registry.common import is_of_every_state
 from bot.topics.registry.registry import Membership, Registry, name_in

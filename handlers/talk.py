@@ -13,9 +13,9 @@ from aiogram.types import Message
 from bot.errors import UserError
 from bot.intake.doubts import is_told
 from bot.messages.deep_link import parameter_in
-from bot.messages.follow import offer
 from bot.messages.markup import Message as Said
 from bot.messages.plain import said
+from bot.messages.which import offer
 from bot.texts import Texts
 from bot.topics.refusals import leaves, refuses
 from bot.topics.requests import Wanted
@@ -40,6 +40,7 @@ from handlers.source_search import look
 from handlers.source_traits import take_country, take_name
 from handlers.start import take_parameter
 from handlers.subscriptions import show
+from handlers.themes import all_themed, words_of_tags
 from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, tells, under_conditions
@@ -49,7 +50,7 @@ from handlers.urgency import take_off
 from handlers.wanted import ask_back, followed_already, offered, wanted_in
 from storage import dialogs, subscriptions
 from storage.chats import Chat
-from storage.vocabulary import ChatKind
+from storage.vocabulary import ChatKind, TopicKind
 
 log = logging.getLogger(__name__)
 
@@ -226,12 +227,18 @@ async def _offer_topics(
     sure = [(one.sure.kind, one.sure.id) for one in wanted if one.sure]
     over = what_is_over(world, sure, chat.language)
     followed = {one.topic.id for one in mine}
-    topics = [one for one in await offered(wanted, world, chat) if one.id not in followed]
     rest = [one for one in wanted if not followed_already([one], mine)]
+    themes = await all_themed(rest, world, chat)
+    told = [piece for piece, _ in themes]
+    plain = [one for one in wanted if one not in told and (one in rest or one.key or one.sure)]
+    topics = [one for one in await offered(plain, world, chat) if one.id not in followed]
+    tags = [one for one in topics if one.kind == TopicKind.HASHTAG] if len(wanted) == 1 else []
+    worded = (await words_of_tags(tags, world, chat)).values()
     named = ", ".join(f"#{one.text}" if one.key else one.text for one in rest or wanted)
-    if topics:
-        await reply(message, offer(named, topics, texts, over))
-    for piece in () if topics else rest[:ASKED_AT_MOST]:
+    if topics or themes:
+        shown = [one for _, one in themes]
+        await reply(message, offer(named, topics, texts, over, shown, next(iter(worded), None)))
+    for piece in () if topics or themes else rest[:ASKED_AT_MOST]:
         await ask_which(message, piece, world, chat, texts)  # words of two letters
 
 

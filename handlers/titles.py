@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.compose import views
 from bot.digest.views import TopicView
-from bot.messages.follow import Over
 from bot.messages.markup import label, shown
+from bot.messages.which import Over
 from bot.texts import texts_for
 from bot.topics import roles
 from bot.topics.registry.registry import Body, Membership, Office, Registry, name_in, role_in

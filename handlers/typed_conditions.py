@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import conditions as told
-from bot.messages.buttons import button
+from bot.messages.buttons import button, column
 from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.markup import Button, shown
+from bot.messages.themes import alone_button
 from bot.texts import Texts
 from bot.topics.named import nearest_name
 from bot.topics.refusals import refuses
 from bot.topics.typed_conditions import Typed, only_conditions, typed_conditions
+from handlers import named_drafts
 from handlers.condition_drafts import drafted, editor
 from handlers.condition_words import number_of, part_of
 from handlers.middleware import World
 from handlers.reply import reply
 from handlers.sealing import sealed
-from handlers.wanted import keyword_of, wanted_in
+from handlers.themes import themed
+from handlers.wanted import followed_as_typed, keyword_of, wanted_in
 from storage import outlets, rules
 from storage.chats import Chat
 from storage.conditions import MOST_PARTS, Rule
@@ -91,6 +95,8 @@ async def follow_under(
         raise UserError("error-condition-same")
     async with world.database.write() as connection:
         number = sealed(world, chat, await rules.number(connection, rule, world.clock()) or 0)
+    if await _theme_under(event, typed, number, world, chat, texts):
+        return
     if base.sure is None:
         await reply(
             event,
@@ -105,6 +111,29 @@ async def follow_under(
         return
     draft = await drafted(world, chat, base.sure, number, typed.words)
     await reply(event, await editor(world, chat, texts, draft))
+
+
+async def _theme_under(
+    event: Message | CallbackQuery,
+    typed: Typed,
+    number: int,
+    world: World,
+    chat: Chat,
+    texts: Texts,
+) -> bool:
+    """The same of a theme, with all of its words; those that were typed alone are offered, too.
+    False where it is none, or the chat follows what was typed."""
+    [piece] = await world.searching(lambda: wanted_in(typed.base, world))
+    if piece.kind == TopicKind.HASHTAG or await followed_as_typed(typed.base, world, chat):
+        return False
+    theme = await themed(piece, world, chat)
+    if theme is None:
+        return False
+    draft = await named_drafts.drafted(world, chat, theme.topic.id, 0, number)
+    said = await named_drafts.editor(world, chat, texts, draft)
+    alone = alone_button(theme, texts, lambda topic: ShowConditions(topic, number))
+    await reply(event, replace(said, buttons=(*said.buttons, *column(alone))))
+    return True
 
 
 def _check(typed: Typed) -> None:

@@ -24,11 +24,12 @@ from bot.topics.keywords import (
     words_of_key,
 )
 from bot.topics.marks import without_marks
-from bot.topics.named import nearest_name
+from bot.topics.named import keys_of, nearest_name
 from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
 from bot.topics.requests import Wanted, split_request
 from bot.topics.search import Hit
+from bot.topics.themes.shipped import shipped_themes
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
@@ -44,13 +45,26 @@ _LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
 _MEANT = 4
 _OFFERED = 8
 _SURE_ENOUGH = 90
+_SEPARATES = frozenset(",;|•")
 
 
 def wanted_in(text: str, world: World) -> list[Wanted]:
     """The things that a text asks for today."""
     search, today = world.subjects.search, world.clock().date()
     phrases = quoted_in(text)
-    return split_quoted(phrases, search, today) if phrases else split_request(text, search, today)
+    if phrases:
+        return split_quoted(phrases, search, today)
+    found = split_request(text, search, today)
+    # "малый и средний бизнес" is one thing, which no word of it says.
+    if len(found) > 1 and not any(one.key or one.sure for one in found) and _is_theme(text):
+        return [Wanted("words", " ".join(core(text.split())[1]))]
+    return found
+
+
+def _is_theme(text: str) -> bool:
+    """Whether all words of a text, what only asks for something left out, are those of a theme."""
+    words = " ".join(core(text.split())[1])
+    return _SEPARATES.isdisjoint(words) and shipped_themes().asked(words) is not None
 
 
 def countries_in(text: str) -> set[str]:
@@ -171,10 +185,13 @@ def telling(piece: Wanted) -> str:
 
 
 def followed_already(wanted: Sequence[Wanted], mine: Sequence[Subscription]) -> list[Subscription]:
-    """Of what is surely meant, the subscriptions that the chat has to it."""
+    """Of what is surely meant, and of words, the subscriptions that the chat has to it."""
     keys = {(one.kind, one.key) for one in wanted if one.kind == TopicKind.HASHTAG}
     keys |= {(one.sure.kind, one.sure.id) for one in wanted if one.sure}
-    return [one for one in mine if (one.topic.kind, one.topic.key) in keys]
+    words = [one for one in wanted if one.kind != TopicKind.HASHTAG and not one.hits]
+    typed = [typed_as(one.typed, mine, strict=True) or by_theme(one, mine) for one in words]
+    named = {one.topic.id for one in typed if one is not None}
+    return [one for one in mine if (one.topic.kind, one.topic.key) in keys or one.topic.id in named]
 
 
 def typed_as(
@@ -194,6 +211,16 @@ def typed_as(
     named = [one for one in mine if one.topic.kind == TopicKind.NAMED]
     nearest = nearest_name(phrase, [keyword_key(one.topic.title) for one in named])
     return None if nearest is None else named[nearest]
+
+
+def by_theme(piece: Wanted, mine: Sequence[Subscription]) -> Subscription | None:
+    """Of a chat's subscriptions the one that brings the theme that words are, with all of its
+    words, under whatever name; None where there is none, or it has conditions."""
+    asked = None if piece.quoted else shipped_themes().asked(telling(piece))
+    sought = frozenset(keys_of(asked.phrases)) if asked else frozenset()
+    named = [one for one in mine if one.topic.kind == TopicKind.NAMED and one.rule is None]
+    bring = [one for one in named if sought and sought <= frozenset(keys_of(one.topic.words))]
+    return bring[0] if bring else None
 
 
 async def followed_as_typed(text: str, world: World, chat: Chat) -> Subscription | None:

@@ -1718,6 +1718,28 @@ follows-elsewhere = Did you mean another country? Follow { $what ->
        *[words] your words as typed
     }, with a button below.
 follows-hashtag-of = Only news with this hashtag. You can also follow the topic { QUOTED($topic) }.
+theme-words =
+    { $several ->
+        [yes] { QUOTED($topic) } { $named ->
+            [yes] also finds
+           *[no] finds
+        }
+       *[no] { $named ->
+            [yes] Also finds
+           *[no] Finds
+        }
+    } news with: { $words }.
+follows-hashtag-words =
+    Only news with this hashtag. You can also follow the { $many ->
+        [single] word
+       *[several] words
+    }: { $words }.
+button-words-alone = Only { QUOTED($words) }
+button-words-too =
+    ➕ Also the { $many ->
+        [single] word
+       *[several] words
+    } { QUOTED($words) }
 follows-body = News about this body.
 follows-hashtag = News with this hashtag.
 follows-keyword = News with { $words ->

@@ -1659,6 +1659,28 @@ follows-elsewhere = Басқа елді меңзесеңіз, төмендегі
        *[words] жазған сөзіңізге
     } жазылыңыз.
 follows-hashtag-of = Тек осы хештег қойылған жаңалықтар. { QUOTED($topic) } тақырыбына да жазылуға болады.
+theme-words =
+    { $several ->
+        [yes] { QUOTED($topic) } тақырыбында { $named ->
+            [yes] мына сөздер де ізделеді
+           *[no] мына сөздер ізделеді
+        }
+       *[no] { $named ->
+            [yes] Мына сөздер де ізделеді
+           *[no] Мына сөздер ізделеді
+        }
+    }: { $words }.
+follows-hashtag-words =
+    Тек осы хештег қойылған жаңалықтар. { $many ->
+        [single] Мына сөзді
+       *[several] Мына сөздерді
+    } де іздеуге болады: { $words }.
+button-words-alone = Тек { QUOTED($words) }
+button-words-too =
+    ➕ { QUOTED($words) } { $many ->
+        [single] сөзі де
+       *[several] сөздері де
+    }
 follows-body = Осы орган не ұйым туралы жаңалықтар.
 follows-hashtag = Осы хештег қойылған жаңалықтар.
 follows-keyword = { $words ->

@@ -1823,6 +1823,28 @@ follows-elsewhere = Имели в виду другую страну? Подпи
        *[words] на сам запрос
     } кнопкой ниже.
 follows-hashtag-of = Придут только новости с этим хештегом. Можно подписаться и на тему { QUOTED($topic) }.
+theme-words =
+    { $several ->
+        [yes] { QUOTED($topic) }: { $named ->
+            [yes] ищутся также
+           *[no] ищутся
+        }
+       *[no] { $named ->
+            [yes] Ищутся также
+           *[no] Ищутся
+        }
+    }: { $words }.
+follows-hashtag-words =
+    Придут только новости с этим хештегом. Можно искать и { $many ->
+        [single] слово
+       *[several] слова
+    }: { $words }.
+button-words-alone = Только { QUOTED($words) }
+button-words-too =
+    ➕ И { $many ->
+        [single] слово
+       *[several] слова
+    } { QUOTED($words) }
 follows-body = Новости по этому названию.
 follows-hashtag = Новости с этим хештегом.
 follows-keyword = Новости, где { $words ->

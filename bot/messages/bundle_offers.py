@@ -20,11 +20,11 @@ from bot.messages.callbacks_bundles import (
 )
 from bot.messages.callbacks_following import ShowSubscriptions
 from bot.messages.conditions import EVERYTHING, Conditions, lines_of
-from bot.messages.follow import Over, over_line
 from bot.messages.markup import Message, Rows, escape, shown
 from bot.messages.named_words import beside_name
 from bot.messages.settings import SettingsView, firehose, switched_off
 from bot.messages.split import fit
+from bot.messages.which import Over, over_line
 from bot.texts import Html, Texts
 from storage.vocabulary import IN_WORDS, Mode
 

@@ -35,7 +35,6 @@ from bot.messages.choosing import (
     spaced,
     too_many,
 )
-from bot.messages.follow import Over, over_line
 from bot.messages.markup import Button, Message, Rows, shown
 from bot.messages.meant import either, how_many, meant, only_tagged
 from bot.messages.outlets import mark_of
@@ -44,6 +43,7 @@ from bot.messages.press import Press
 from bot.messages.settings import SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
 from bot.messages.undo import undoable
+from bot.messages.which import Over, over_line
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 from storage.vocabulary import Mode, TopicKind, Urgency
 

@@ -1,26 +1,26 @@
-"""Following a topic, told: what to send, what is followed now, what was not understood. Pure."""
+"""Following a topic, told: what to send, what is followed now. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks import Follow, FollowHashtag, ShowSubscriptions, ShowTopic
+from bot.messages.callbacks import Follow, ShowSubscriptions, ShowTopic
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.markup import Button, Message, Rows, escape, label, link, shown
-from bot.messages.meant import meant, only_tagged
+from bot.messages.markup import Button, Message, Rows, link, shown
+from bot.messages.meant import only_tagged
 from bot.messages.plain import said_with
-from bot.messages.press import Press
 from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
+from bot.messages.themes import Worded, tag_button, tag_line
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
 
-_ASKED_UNITS, _DATE_UNITS = 60, 60
+_DATE_UNITS = 60
 _LATEST_UNITS = 100
 # So long it is counted how often a topic is in the news.
 DAYS_COUNTED = 28
@@ -47,7 +47,8 @@ class Followed:
     """A topic that is followed now. `holder` is who holds the office, where one person does;
     `news` is None where nobody counted. An office or a body that is over has `ended` (a partial
     date), and the `heir` in its place, where there is one; a hashtag has `named`, what in the
-    registry is called so. `sought`: of words how they are to stand (`phrases.sought`)."""
+    registry is called so, or its `words`, to be followed, too. `sought`: of words how they are to
+    stand (`phrases.sought`)."""
 
     topic: TopicView
     holder: str = ""
@@ -56,6 +57,7 @@ class Followed:
     heir: TopicView | None = None
     named: TopicView | None = None
     sought: str = "word"
+    words: Worded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +77,6 @@ class Elsewhere:
         if self.keyword is None:
             return "topic"
         return "both" if self.topics else "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Over:
-    """An office or a body that is over since a (partial) date, and what is in its place, or
-    nothing."""
-
-    kind: str
-    title: str
-    ended: str
-    heir: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +151,9 @@ def followed(
         for topic in (one.heir, one.named)
         if topic is not None
     }
+    words = [tag_button(one.words, texts) for one in added if one.words is not None]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
-    buttons = [*also.values(), *(_elsewhere(other, texts) if other else ()), *modes, listed]
+    buttons = [*also.values(), *words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
     said = Message(fit(lines, last=last), column(buttons))
     return undoable(said, undo, texts)
 
@@ -188,6 +180,8 @@ def about(
         lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
     if one.named is not None:
         lines.append(only_tagged(one.named, texts))
+    if one.words is not None:
+        lines.append(tag_line(one.words, texts))
     if in_full and one.news is not None:
         lines.append(_news(one.news, one.topic.kind, texts))
         counted = at_once and chosen.alerts_on and not one.news.backlog
@@ -202,7 +196,7 @@ def _what(one: Followed, texts: Texts) -> Html:
         return texts.html(f"follows-{one.topic.kind}-ended", ended=shown(one.ended, _DATE_UNITS))
     if one.topic.kind == TopicKind.OFFICE and one.holder:
         return texts.html("follows-office-now", person=shown(one.holder))
-    if one.topic.kind == TopicKind.HASHTAG and one.named is not None:
+    if one.topic.kind == TopicKind.HASHTAG and (one.named or one.words):
         return Html("")  # that only news with this hashtag comes is said beside what it names
     if one.topic.kind == TopicKind.KEYWORD:
         return texts.html("follows-keyword", words=one.sought)
@@ -220,65 +214,3 @@ def _news(news: News, kind: str, texts: Texts) -> Html:
         count = round(news.articles / weeks)
         return texts.html("activity-weekly", count=count, latest=latest)
     return texts.html("activity-counted", count=news.articles, days=news.days, latest=latest)
-
-
-def unknown(text: str, keyword: int | None, texts: Texts) -> Message:
-    """Words that the registry does not know. `keyword` is the topic that they would be."""
-    buttons = []
-    if keyword is not None:
-        buttons.append(button(texts("button-follow-keyword"), Follow(keyword)))
-    hashtag = FollowHashtag.of(text)
-    if hashtag is not None:
-        label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
-        buttons.append(button(label, hashtag))
-    offered = "yes" if buttons else "no"
-    words = shown(text, _ASKED_UNITS)
-    return said_with(texts, "topic-unknown", column(buttons), text=words, offered=offered)
-
-
-def which_one(
-    text: str,
-    candidates: Sequence[TopicView],
-    texts: Texts,
-    press: Callable[[int], Press] = Follow,
-    *,
-    keyword: int | None = None,
-    over: Sequence[Over] = (),
-) -> Message:
-    """Several fit: each a button; and one for the words themselves, where their topic `keyword` is
-    given. Of `over` ones is said until when they were."""
-    rows = [button(one.title, press(one.id)) for one in candidates]
-    if keyword is not None:
-        rows.append(button(texts("button-follow-keyword"), Follow(keyword)))
-    told = _told(candidates if len(candidates) > 1 else (), over, texts)
-    return Message(fit([meant(text, candidates, texts), *told]), column(rows))
-
-
-def offer(
-    text: str, topics: Sequence[TopicView], texts: Texts, over: Sequence[Over] = ()
-) -> Message:
-    """A bare name or hashtag: follow it? Of `over` ones is said until when they were."""
-    rows = column(button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics)
-    question = texts.html("offer-follow", text=shown(text, _ASKED_UNITS))
-    return Message(fit([question, *_told(topics, over, texts)]), rows)
-
-
-def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
-    """What does not fit into the buttons: roles in full, and what is over."""
-    full = [
-        escape(f"• {shown(one.title)}")
-        for one in topics
-        if one.kind == TopicKind.OFFICIAL and label(one.title) != one.title
-    ]
-    return full + [over_line(one, texts) for one in over]
-
-
-def over_line(one: Over, texts: Texts, *, named: bool = True) -> Html:
-    """Until when an office or a body was, and what came after it; by its name, unless that stands
-    above."""
-    key = "over-body" if one.kind == TopicKind.BODY else "over-office"
-    title, ended = shown(one.title), shown(one.ended, _DATE_UNITS)
-    told = texts.html(key, named="yes" if named else "no", topic=title, ended=ended)
-    if one.heir:
-        told = Html(f"{told} {texts.html('over-heir', kind=one.kind, heir=shown(one.heir))}")
-    return told

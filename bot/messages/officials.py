@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import Page, button, column, pager
 from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
-from bot.messages.follow import DAYS_COUNTED, Over, over_line
+from bot.messages.follow import DAYS_COUNTED
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.plain import said_with
 from bot.messages.split import fit
+from bot.messages.which import Over, over_line
 from bot.texts import Texts
 
 PEOPLE_ON_A_PAGE = 8

@@ -16,6 +16,7 @@ from bot.topics.tokens import fold
 _MARK = '"'
 _QUOTED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”“]")
 _BEGINNING = 3  # forms that have so many letters in common are kept as one stem and their endings
+_SHORTEST_ENGLISH = 4
 
 # The forms of a word: stems, each with the endings it takes. Thousands of words are kept so, and
 # the sets of endings are few.
@@ -61,6 +62,7 @@ def forms_of(word: str) -> Forms:
     forms = {word, *decline(word, "", "family"), *decline(word, "", "given")}
     for parse in _readings(word):
         forms.update(fold(form.word) for form in parse.lexeme)
+    forms.add(_plural(word))
     alike: dict[str, list[str]] = {}
     for form in forms:
         alike.setdefault(form[:_BEGINNING], []).append(form)
@@ -69,6 +71,15 @@ def forms_of(word: str) -> Forms:
         stem = _beginning(min(group), max(group))
         found.append((stem, _shared(frozenset(form[len(stem) :] for form in group))))
     return tuple(found)
+
+
+def _plural(word: str) -> str:
+    """The plural of an English word; the word itself where it may be none, or an abbreviation."""
+    if len(word) < _SHORTEST_ENGLISH or not (word.isascii() and word.isalpha()):
+        return word
+    if word[-1] == "y" and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
 
 
 def _readings(word: str) -> list[Any]:

@@ -10,8 +10,8 @@ from bot.messages import bundle_offers, bundles
 from bot.messages.bundle_offers import Brings, Offer, Offered
 from bot.messages.bundles import BundleView, Choice
 from bot.messages.conditions import EVERYTHING, Conditions
-from bot.messages.follow import Over
 from bot.messages.markup import Message
+from bot.messages.which import Over
 from storage.vocabulary import TopicKind
 from tests.golden.case import COUNTS, SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL

@@ -10,8 +10,9 @@ from bot.messages import conditions, correction, subscriptions, why
 from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition
 from bot.messages.choosing import Coming
 from bot.messages.conditions import Choosing, Conditions, Saved
-from bot.messages.follow import Followed, Over
+from bot.messages.follow import Followed
 from bot.messages.markup import Message
+from bot.messages.which import Over
 from bot.messages.why import Because
 from storage.vocabulary import Mode, TopicKind
 from tests.golden.case import COUNTS, Case, reply

@@ -7,17 +7,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.digest.views import TopicView
-from bot.messages import follow
+from bot.messages import follow, which
 from bot.messages.callbacks_undo import Reverse
-from bot.messages.follow import Elsewhere, Followed, How, News, Over
+from bot.messages.follow import Elsewhere, Followed, How, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
-from storage.vocabulary import Mode
+from bot.messages.themes import Worded
+from bot.messages.which import Over
+from storage.vocabulary import Mode, TopicKind
 from tests.golden.case import SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL, chosen
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Following"
+_ORCHARD = ("яблоневый сад", "алма бағы", "orchard")
 _SENATE, _QURULTAI = "kz-senate", "kz-qurultai"
 _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 
@@ -40,6 +43,22 @@ def _news(voice: Voice, articles: int, *, days: int = 28) -> News:
 def _over(voice: Voice, key: str, heir: str = "") -> Over:
     topic = voice.topic(key)
     return Over(topic.kind, topic.title, "2026-07-01", voice.name(heir) if heir else "")
+
+
+def _theme(voice: Voice) -> Worded:
+    theme = TopicView(8, TopicKind.NAMED, voice.tag)
+    alone = TopicView(9, TopicKind.KEYWORD, voice.tag)
+    return Worded(theme, (voice.tag, *_ORCHARD), alone=alone)
+
+
+def _short(voice: Voice) -> Worded:
+    return Worded(TopicView(8, TopicKind.NAMED, "ИИ"), _ORCHARD, named=False)
+
+
+def _words_of_tag(voice: Voice) -> list[Worded]:
+    word = TopicView(9, TopicKind.KEYWORD, voice.tag)
+    words = TopicView(9, TopicKind.KEYWORD, _ORCHARD[0])
+    return [Worded(word, (word.title,)), Worded(words, (words.title,)), _theme(voice)]
 
 
 CASES = (
@@ -228,19 +247,54 @@ CASES = (
     ),
     Case(
         "subscribe: not known, can be followed as words",
-        lambda voice: follow.unknown(voice.typo, 7, voice.texts),
+        lambda voice: which.unknown(voice.typo, 7, voice.texts),
     ),
     Case(
         "subscribe: not known, too short to be followed as typed",
-        lambda voice: follow.unknown("ЪЬ", None, voice.texts),
+        lambda voice: which.unknown("ЪЬ", None, voice.texts),
     ),
     Case(
         "subscribe: not known, cannot be followed",
-        lambda voice: follow.unknown("!!!", None, voice.texts),
+        lambda voice: which.unknown("!!!", None, voice.texts),
+    ),
+    Case(
+        "subscribe: a theme, with its words; one of two letters",
+        lambda voice: [
+            which.unknown(voice.typo, 7, voice.texts, theme)
+            for theme in (_theme(voice), _short(voice))
+        ],
+    ),
+    Case(
+        "subscribe: a theme, or what is called nearly so",
+        lambda voice: which.which_one(
+            voice.typo, voice.topics(_WAS_CHAIR), voice.texts, theme=_theme(voice)
+        ),
+    ),
+    Case(
+        "several bare names, themes among them: follow them?",
+        lambda voice: which.offer(
+            voice.name(ASHIMBAYEV),
+            voice.topics(ASHIMBAYEV),
+            voice.texts,
+            themes=[_theme(voice), _short(voice)],
+        ),
+    ),
+    Case(
+        "a bare hashtag that the registry does not know: follow it? Or its word, its words, too?",
+        lambda voice: [
+            which.offer(f"#{voice.tag}", [voice.hashtag], voice.texts, tagged=one)
+            for one in _words_of_tag(voice)
+        ],
+    ),
+    Case(
+        "subscribe: a hashtag, which may be followed as a word, as words, as a theme, too",
+        lambda voice: [
+            _followed(voice, Followed(voice.hashtag, words=one)) for one in _words_of_tag(voice)
+        ],
     ),
     Case(
         "subscribe: several fit",
-        lambda voice: follow.which_one(
+        lambda voice: which.which_one(
             voice.typo,
             voice.topics(ASHIMBAYEV, TOKAYEV, _WAS_CHAIR),
             voice.texts,
@@ -250,9 +304,7 @@ CASES = (
     ),
     Case(
         "subscribe: only one may be meant",
-        lambda voice: follow.which_one(
-            voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7
-        ),
+        lambda voice: which.which_one(voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7),
     ),
     Case(
         "subscribe: typed in quotation marks, one phrase; two",
@@ -263,11 +315,11 @@ CASES = (
     ),
     Case(
         "a bare name: follow it?",
-        lambda voice: follow.offer(voice.name(ASHIMBAYEV), voice.topics(ASHIMBAYEV), voice.texts),
+        lambda voice: which.offer(voice.name(ASHIMBAYEV), voice.topics(ASHIMBAYEV), voice.texts),
     ),
     Case(
         "several bare names, a hashtag among them: follow them?",
-        lambda voice: follow.offer(
+        lambda voice: which.offer(
             f"{voice.name(ASHIMBAYEV)}, #{voice.tag}",
             [voice.hashtag, voice.topic("turkpa"), voice.topic(ASHIMBAYEV)],
             voice.texts,
@@ -275,7 +327,7 @@ CASES = (
     ),
     Case(
         "a bare name of a body that is no more: follow it?",
-        lambda voice: follow.offer(
+        lambda voice: which.offer(
             voice.name(_SENATE),
             voice.topics(_QURULTAI, _SENATE),
             voice.texts,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.messages import officials
 from bot.messages.buttons import page_of
-from bot.messages.follow import Over
 from bot.messages.markup import Message
 from bot.messages.officials import Card, Role
+from bot.messages.which import Over
 from tests.golden.case import COUNTS, SOME, Case, Shown, pop_up, reply
 from tests.golden.voice import ASHIMBAYEV, TOKAYEV, Voice
 

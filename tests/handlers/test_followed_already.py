@@ -18,7 +18,9 @@ RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
 async def follow(talk: Talk, person: int, typed: str, texts: Texts) -> str:
     """Follow what is typed, whether it is known or words; what it is called."""
     told = await talk.say(person, f"/subscribe {typed}")
-    keyword = labels(told).get(texts("button-follow-keyword"))
+    offered = labels(told)
+    alone = texts("button-words-alone", words=typed)
+    keyword = offered.get(texts("button-follow-keyword")) or offered.get(alone)
     if keyword:
         await talk.press(person, told, keyword)
     async with talk.database.read() as connection:

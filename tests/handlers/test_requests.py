@@ -137,7 +137,7 @@ async def test_a_link_that_names_nobody_surely_is_asked(talk: Talk, payload: str
 
 
 @pytest.mark.parametrize(
-    "typed", ["Захар Пробный", "новости о Захаре Пробном", "про водный кодекс"]
+    "typed", ["Захар Пробный", "новости о Захаре Пробном", "про кодекс садовода"]
 )
 async def test_an_unknown_name_is_offered_as_a_phrase(talk: Talk, typed: str) -> None:
     (told,) = await said(talk, IVAN, typed)

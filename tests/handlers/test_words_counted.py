@@ -28,6 +28,10 @@ async def test_words_are_looked_for_before_they_are_followed(
 ) -> None:
     await some_news(talk)
     told = await talk.say(IVAN, typed)
+    alone = labels(told).get(RU("button-words-alone", words="бюджет"))
+    if alone:  # a theme has other words, too
+        await talk.press(IVAN, told, alone)
+        told = talk.heard(IVAN)[-1]
     assert count in told["text"], told["text"]
     await talk.press(IVAN, told, labels(told)[RU("button-conditions-follow")])
     saved = next(one for one in talk.heard(IVAN) if one["message_id"] == told["message_id"])

@@ -17,11 +17,13 @@ from bot.messages import (
     settings_asked,
     subscriptions,
     undo,
+    which,
 )
 from bot.messages.buttons import button
 from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.messages.markup import Message
+from bot.messages.themes import Worded
 from bot.texts import Texts
 from bot.zones import OFFERED
 from storage.vocabulary import Alerted, DigestForm, Mode
@@ -42,8 +44,13 @@ CHOSEN = [
 UNDO = Reverse(MOST, Spot.SETTINGS, MOST, 999_999)
 
 
-def over(word: str) -> list[follow.Over]:
-    return [follow.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
+def over(word: str) -> list[which.Over]:
+    return [which.Over(kind, word, "2026-07-01", word) for kind in KINDS] * 2
+
+
+def worded(word: str) -> Worded:
+    theme, alone = topics(word)[:2]
+    return Worded(theme, [word] * 20, named=False, alone=alone)
 
 
 def _followed(word: str, texts: Texts) -> list[Message]:
@@ -55,6 +62,7 @@ def _followed(word: str, texts: Texts) -> list[Message]:
             ended=word if n % 3 else "",
             heir=topics(word)[0],
             named=topics(word)[1],
+            words=worded(word),
         )
         for n, topic in enumerate(topics(word, 30))
     ]
@@ -169,14 +177,21 @@ FOLLOWING: dict[str, Maker] = {
     "follow.ask": lambda word, texts: follow.ask(topics(word, 6), texts),
     "follow.ask_in_group": lambda _word, texts: follow.ask_in_group(texts),
     "follow.followed": _followed,
-    "follow.unknown": lambda word, texts: [
-        follow.unknown(word, keyword, texts) for keyword in (MOST, None)
+    "which.unknown": lambda word, texts: [
+        which.unknown(word, keyword, texts, theme)
+        for keyword in (MOST, None)
+        for theme in (None, worded(word))
     ],
-    "follow.which_one": lambda word, texts: [
-        follow.which_one(word, topics(word, count), texts, keyword=MOST, over=over(word))
+    "which.which_one": lambda word, texts: [
+        which.which_one(
+            word, topics(word, count), texts, keyword=MOST, over=over(word), theme=theme
+        )
         for count in (1, 8)
+        for theme in (None, worded(word))
     ],
-    "follow.offer": lambda word, texts: follow.offer(word, topics(word, 8), texts, over(word)),
+    "which.offer": lambda word, texts: which.offer(
+        word, topics(word, 8), texts, over(word), [worded(word)] * 8, worded(word)
+    ),
     "pause.ask": lambda _word, texts: [
         pause.ask(chosen, texts=texts, now=NOW, settings=True) for chosen in CHOSEN
     ],

@@ -6,8 +6,8 @@ import pytest
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import page_of
-from bot.messages.follow import Over
 from bot.messages.officials import Card, Role, body, card, role
+from bot.messages.which import Over
 from bot.texts import texts_for
 from storage.vocabulary import TopicKind
 

@@ -23,6 +23,9 @@ def test_one_key_for_the_spellings_of_a_phrase() -> None:
         ("о", ["о"], ["", "об этом"]),
         ("қала", ["қала"], ["қалатын", "бала"]),
         ("bbc", ["bbc"], ["bb", "bbcs"]),
+        ("juror", ["juror", "jurors"], ["jury"]),
+        ("penalty", ["penalties"], ["penaltys", "penal"]),
+        ("witness", ["witnesses"], ["witnes"]),
     ],
 )
 def test_the_forms_of_a_word(word: str, forms: list[str], others: list[str]) -> None:

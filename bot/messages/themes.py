@@ -1,0 +1,80 @@
+"""Words that may be followed beside what was typed: those of a theme, and those of a hashtag. Pure.
+
+What is looked for is said before it is followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.digest.views import TopicView
+from bot.grammar.quotes import quoted
+from bot.messages.buttons import button
+from bot.messages.callbacks import Follow
+from bot.messages.markup import Button, shown
+from bot.messages.press import Press
+from bot.texts import Html, Texts
+from storage.vocabulary import TopicKind
+
+_WORDS_UNITS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Words that may be followed: the topic that they would be, and the phrases that are looked
+    for. Of a theme: whether its name is among them (`named`), and the phrase that the words `alone`
+    would be."""
+
+    topic: TopicView
+    phrases: Sequence[str]
+    named: bool = True
+    alone: TopicView | None = None
+
+
+def theme_line(one: Worded, texts: Texts, *, of_several: bool = False) -> Html:
+    """What is looked for with a theme; `of_several`: which of them it is."""
+    others = one.phrases[1:] if one.named else one.phrases
+    return texts.html(
+        "theme-words",
+        named="yes" if one.named else "no",
+        several="yes" if of_several else "no",
+        topic=shown(one.topic.title),
+        words=_listed(others),
+    )
+
+
+def theme_button(one: Worded, texts: Texts) -> Button:
+    """Follows the theme."""
+    name = quoted(shown(one.topic.title, _WORDS_UNITS), texts.language)
+    return button(texts("button-follow", topic=name), Follow(one.topic.id))
+
+
+def alone_button(one: Worded, texts: Texts, press: Callable[[int], Press] = Follow) -> list[Button]:
+    """Follows only what was typed, if that may be followed."""
+    if one.alone is None:
+        return []
+    words = shown(one.alone.title, _WORDS_UNITS)
+    return [button(texts("button-words-alone", words=words), press(one.alone.id))]
+
+
+def tag_line(one: Worded, texts: Texts) -> Html:
+    """That a hashtag brings only what has it, and which words may be looked for, too."""
+    return texts.html("follows-hashtag-words", many=_many(one), words=_listed(one.phrases))
+
+
+def tag_button(one: Worded, texts: Texts) -> Button:
+    """Follows the words of a hashtag, too."""
+    if one.topic.kind == TopicKind.NAMED:
+        return theme_button(one, texts)
+    words = shown(one.topic.title, _WORDS_UNITS)
+    return button(texts("button-words-too", many=_many(one), words=words), Follow(one.topic.id))
+
+
+def _many(one: Worded) -> str:
+    single = len(one.phrases) == 1 and len(one.phrases[0].split()) == 1
+    return "single" if single else "several"
+
+
+def _listed(phrases: Sequence[str]) -> str:
+    return ", ".join(shown(one, _WORDS_UNITS) for one in phrases)

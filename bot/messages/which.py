@@ -1,0 +1,134 @@
+"""Which topic was meant by what somebody typed, asked with buttons: what nobody knows, what fits
+several, what is offered, what is over. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.digest.views import TopicView
+from bot.messages.buttons import button, column
+from bot.messages.callbacks import Follow, FollowHashtag
+from bot.messages.markup import Message, escape, label, shown
+from bot.messages.meant import meant
+from bot.messages.plain import said_with
+from bot.messages.press import Press
+from bot.messages.split import fit
+from bot.messages.themes import (
+    Worded,
+    alone_button,
+    tag_button,
+    tag_line,
+    theme_button,
+    theme_line,
+)
+from bot.texts import Html, Texts
+from storage.vocabulary import TopicKind
+
+_ASKED_UNITS, _DATE_UNITS = 60, 60
+# Of more themes than these the words alone are not offered: the buttons would be too many.
+_ALONE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """An office or a body that is over since a (partial) date, and what is in its place, or
+    nothing."""
+
+    kind: str
+    title: str
+    ended: str
+    heir: str = ""
+
+
+def unknown(text: str, keyword: int | None, texts: Texts, theme: Worded | None = None) -> Message:
+    """Words that the registry does not know. `keyword` is the topic that they would be, `theme`
+    the one that they ask for, with all of its words."""
+    buttons = []
+    if theme is not None:
+        buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
+    elif keyword is not None:
+        buttons.append(button(texts("button-follow-keyword"), Follow(keyword)))
+    hashtag = FollowHashtag.of(text)
+    if hashtag is not None:
+        label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
+        buttons.append(button(label, hashtag))
+    words = shown(text, _ASKED_UNITS)
+    if theme is not None:
+        question = texts.html("offer-follow", text=shown(theme.topic.title, _ASKED_UNITS))
+        return Message(fit([question, theme_line(theme, texts)]), column(buttons))
+    offered = "yes" if buttons else "no"
+    return said_with(texts, "topic-unknown", column(buttons), text=words, offered=offered)
+
+
+def which_one(
+    text: str,
+    candidates: Sequence[TopicView],
+    texts: Texts,
+    press: Callable[[int], Press] = Follow,
+    *,
+    keyword: int | None = None,
+    over: Sequence[Over] = (),
+    theme: Worded | None = None,
+) -> Message:
+    """Several fit: each a button, a `theme` before all; and one for the words themselves, where
+    their topic `keyword` is given. Of `over` ones is said until when they were."""
+    rows = [button(one.title, press(one.id)) for one in candidates]
+    if theme is not None:
+        rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
+    elif keyword is not None:
+        rows.append(button(texts("button-follow-keyword"), Follow(keyword)))
+    several = len(candidates) > 1 or theme is not None
+    told = _told(candidates if several else (), over, texts)
+    if theme is not None:
+        told.append(theme_line(theme, texts, of_several=True))
+    question = (
+        meant(text, candidates, texts)
+        if theme is None
+        else texts.html("which-one", text=shown(text, _ASKED_UNITS))
+    )
+    return Message(fit([question, *told]), column(rows))
+
+
+def offer(
+    text: str,
+    topics: Sequence[TopicView],
+    texts: Texts,
+    over: Sequence[Over] = (),
+    themes: Sequence[Worded] = (),
+    tagged: Worded | None = None,
+) -> Message:
+    """A bare name or hashtag: follow it? Of `over` ones is said until when they were. Of `themes`,
+    which are among what is offered, what is looked for; and the words of the only hashtag
+    (`tagged`)."""
+    rows = [button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics]
+    rows += [theme_button(one, texts) for one in themes]
+    rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
+    lines = [texts.html("offer-follow", text=shown(text, _ASKED_UNITS))]
+    lines += _told(topics, over, texts)
+    lines += [theme_line(one, texts, of_several=True) for one in themes]
+    if tagged is not None:
+        rows.append(tag_button(tagged, texts))
+        lines.append(tag_line(tagged, texts))
+    return Message(fit(lines), column(rows))
+
+
+def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
+    """What does not fit into the buttons: roles in full, and what is over."""
+    full = [
+        escape(f"• {shown(one.title)}")
+        for one in topics
+        if one.kind == TopicKind.OFFICIAL and label(one.title) != one.title
+    ]
+    return full + [over_line(one, texts) for one in over]
+
+
+def over_line(one: Over, texts: Texts, *, named: bool = True) -> Html:
+    """Until when an office or a body was, and what came after it; by its name, unless that stands
+    above."""
+    key = "over-body" if one.kind == TopicKind.BODY else "over-office"
+    title, ended = shown(one.title), shown(one.ended, _DATE_UNITS)
+    told = texts.html(key, named="yes" if named else "no", topic=title, ended=ended)
+    if one.heir:
+        told = Html(f"{told} {texts.html('over-heir', kind=one.kind, heir=shown(one.heir))}")
+    return told

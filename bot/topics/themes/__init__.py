@@ -1,0 +1,1 @@
+"""Themes of policy that readers ask for, and the words by which news names them."""

@@ -1,0 +1,118 @@
+"""What somebody types for a theme, offered with the other words of that theme; and the words of a
+hashtag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.digest.views import TopicView
+from bot.errors import UserError
+from bot.messages.themes import Worded
+from bot.topics.keywords import keyword_key, phrase_key
+from bot.topics.requests import Wanted
+from bot.topics.themes.lexicon import Asked
+from bot.topics.themes.shipped import shipped_themes
+from handlers.middleware import World
+from handlers.named_drafts import checked
+from handlers.naming import named_by, words_of_tag
+from handlers.wanted import keyword_of, phrase_of, telling, typed_as
+from storage import named, subscriptions
+from storage.chats import Chat
+from storage.named import MOST_PHRASES, Named
+from storage.topics import Topic
+from storage.vocabulary import TopicKind
+
+_TOLD_IN_FULL = 2  # of more topics only their names are told
+_MOST = 8  # themes in one message
+
+
+async def themed(piece: Wanted, world: World, chat: Chat) -> Worded | None:
+    """The theme that words are, as a topic that the chat may follow; None where they are in
+    quotation marks, are what somebody in the registry is called, or are no theme."""
+    if piece.kind == TopicKind.HASHTAG or piece.quoted or piece.sure:
+        return None
+    # Of several words one may be what is known: "электронное правительство".
+    called = any(hit.fits for hit in piece.hits) and len(piece.text.split()) == 1
+    for words in () if called else dict.fromkeys((piece.text, telling(piece))):
+        asked = await _asked(world, words)
+        if asked is not None:
+            return await _offered(asked, world, chat, await _phrase(words, world, chat))
+    return None
+
+
+def without_people_alike(piece: Wanted) -> Wanted:
+    """What words of a theme may mean without people whose names are only spelt nearly so: "gas" is
+    no Hasan."""
+    return replace(
+        piece, hits=tuple(hit for hit in piece.hits if hit.fits or hit.kind != TopicKind.OFFICIAL)
+    )
+
+
+async def all_themed(
+    wanted: Sequence[Wanted], world: World, chat: Chat
+) -> list[tuple[Wanted, Worded]]:
+    """Of what was asked for the themes."""
+    found = [(piece, await themed(piece, world, chat)) for piece in wanted[:_MOST]]
+    return [(piece, one) for piece, one in found if one is not None]
+
+
+async def _asked(world: World, words: str) -> Asked | None:
+    return await world.searching(lambda: shipped_themes().asked(words))
+
+
+async def _offered(
+    asked: Asked, world: World, chat: Chat, alone: TopicView | None = None
+) -> Worded | None:
+    try:
+        words = checked(Named(asked.name, asked.phrases[:MOST_PHRASES]))
+    except UserError:  # nothing in it may be looked for
+        return None
+    async with world.database.write() as connection:
+        topic = await named.ensure(connection, chat.id, words, world.clock())
+    view = TopicView(topic.id, TopicKind.NAMED, topic.title)
+    is_sought = phrase_key(words.phrases[0]) == keyword_key(words.name)
+    return Worded(view, words.phrases, is_sought, alone)
+
+
+async def words_of_tags(
+    added: Sequence[Topic | TopicView], world: World, chat: Chat
+) -> dict[int, Worded]:
+    """The words that hashtags are, by their numbers, where a few were `added`, for channels seldom
+    tag: those of a theme, or the words themselves; none of what the registry knows, and none that
+    the chat follows."""
+    if len(added) > _TOLD_IN_FULL:
+        return {}
+    tags = [one for one in added if one.kind == TopicKind.HASHTAG]
+    known = await world.searching(lambda: [named_by(_spelt(one), world) for one in tags])
+    tags = [one for one, hit in zip(tags, known, strict=True) if hit is None]
+    if not tags:
+        return {}
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    found: dict[int, Worded] = {}
+    for tag in tags:
+        words = words_of_tag(_spelt(tag))
+        if typed_as(words, mine) is not None:
+            continue
+        asked = await _asked(world, words)
+        if asked is not None:
+            one = await _offered(asked, world, chat)
+        else:
+            phrase = await _phrase(words, world, chat)
+            one = None if phrase is None else Worded(phrase, (phrase.title,))
+        if one is not None:
+            found[tag.id] = one
+    return found
+
+
+def _spelt(tag: Topic | TopicView) -> str:
+    return tag.title.removeprefix("#")
+
+
+async def _phrase(words: str, world: World, chat: Chat) -> TopicView | None:
+    keyword = await keyword_of(words, world, chat)
+    if keyword is None:
+        return None
+    [typed] = phrase_of(words).values()
+    return TopicView(keyword, TopicKind.KEYWORD, typed)

@@ -1,0 +1,146 @@
+"""Themes by what people type for them, and the data that ships: every word of it is found in news,
+and is nobody's name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.topics.keywords import bare, keyword_key, phrase_key
+from bot.topics.phrases import Phrases
+from bot.topics.requests import split_request
+from bot.topics.themes import shipped as shipped_module
+from bot.topics.themes.lexicon import Lexicon, Theme
+from bot.topics.themes.shipped import read_themes, shipped_themes
+from storage.named import LONGEST, MOST_PHRASES
+from tests.handlers.worlds import shipped
+
+LANGUAGES = ("ru", "kk", "en")
+_TEXT = (Path(shipped_module.__file__).parent / "data" / "themes.toml").read_text("utf-8")
+ENTRIES = tomllib.loads(_TEXT)["themes"]
+BEES = Lexicon(
+    [
+        Theme("bees", ("пчеловодство", "пчеловод", "пчела", "бал ара", "омарта", "beekeeping")),
+        Theme("orchards", ("фруктовый сад", "садовый", "бақ", "orchard", "БС")),
+        Theme("gardens", ("садовник", "садовая", "garden")),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id_", "name"),
+    [
+        ("пчеловодство", "bees", "пчеловодство"),
+        ("Пчеловодство", "bees", "Пчеловодство"),
+        ("пчеловодстве", "bees", "пчеловодство"),  # no name: "о пчеловодстве"
+        ("пчёлы", "bees", "пчёлы"),
+        ("омарталар", "bees", "омарталар"),
+        ("омартаның", "bees", "омарта"),
+        ("бал арасы", "bees", "бал ара"),
+        ("  фруктовые   сады ", "orchards", "фруктовые сады"),
+        ("фруктовых садах", "orchards", "фруктовый сад"),
+        ("orchards", "orchards", "orchard"),
+        ("БС", "orchards", "БС"),
+    ],
+)
+def test_a_theme_is_asked_for_by_any_of_its_words_in_any_form(
+    typed: str, id_: str, name: str
+) -> None:
+    asked = BEES.asked(typed)
+    assert asked is not None
+    assert (asked.theme.id, asked.name) == (id_, name)
+
+
+@pytest.mark.parametrize("typed", ["", "!", "мёд", "фруктовый", "сад фруктовый мира", "садового"])
+def test_what_is_no_theme_or_the_form_of_words_of_two(typed: str) -> None:
+    assert BEES.asked(typed) is None
+
+
+def test_what_is_looked_for_is_the_name_and_what_is_no_other_form_of_it() -> None:
+    asked = BEES.asked("пчёлы")
+    assert asked is not None
+    assert asked.phrases == (
+        "пчёлы", "пчеловодство", "пчеловод", "бал ара", "омарта", "beekeeping",
+    )  # fmt: skip
+    short = BEES.asked("БС")
+    assert short is not None
+    assert short.phrases == ("фруктовый сад", "садовый", "бақ", "orchard")
+
+
+def test_a_theme_has_an_id_and_words_in_every_language() -> None:
+    with pytest.raises(KeyError):
+        read_themes('[[themes]]\nid = "bees"\nru = ["пчела"]\nkk = ["ара"]')
+    assert Counter(one["id"] for one in ENTRIES).most_common(1)[0][1] == 1
+    for one in ENTRIES:
+        assert one.keys() == {"id", *LANGUAGES}, one
+        for language in LANGUAGES:
+            sought = [word for word in one[language] if len(keyword_key(word)) > 2]
+            assert sought, one  # one of them can be looked for
+
+
+def test_no_word_stands_twice_or_is_too_much_for_a_topic() -> None:
+    told = Counter(keyword_key(word) for one in shipped_themes().themes for word in one.words)
+    assert [word for word, count in told.items() if count > 1] == []
+    for theme in shipped_themes().themes:
+        assert len(theme.words) < MOST_PHRASES, theme
+        for word in theme.words:
+            assert len(word) <= LONGEST, theme
+            # a short one is only asked by, and then it is an abbreviation
+            assert len(bare(phrase_key(word))) > 2 or word.isupper(), word
+            asked = shipped_themes().asked(word)
+            assert asked is not None, word
+            assert asked.theme is theme, word
+
+
+def test_every_word_is_found_where_it_stands_in_a_sentence() -> None:
+    said = {
+        "ru": "Сегодня {} обсудили.",
+        "kk": "Бүгін {} туралы айтылды.",
+        "en": "Today {} came up.",
+    }
+    for one in ENTRIES:
+        for language in LANGUAGES:
+            for word in one[language]:
+                key = phrase_key(word)
+                if len(key) > 2:
+                    text = said[language].format(word)
+                    assert key in Phrases({key: word}).find(text, language=language), word
+
+
+def test_no_word_is_what_somebody_in_the_registry_is_called() -> None:
+    search, today = shipped().search, date(2026, 12, 1)
+    for theme in shipped_themes().themes:
+        for word in theme.words:
+            wanted = split_request(word, search, today)
+            assert not any(one.sure for one in wanted), word
+            if len(word.split()) == 1:
+                assert not any(hit.fits for one in wanted for hit in one.hits), word
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "text", "found"),
+    [
+        ("customs", "ru", "На таможенном посту сменился начальник.", "таможенном"),
+        ("customs", "ru", "О нарушении сообщили таможенники.", "таможенники"),
+        ("customs", "kk", "Кеден төлемдері азаяды, деді вице-министр.", "Кеден"),
+        ("customs", "kk", "Шекарада кеденшілерге жаңа құрылғы берілді.", "кеденшілерге"),
+        ("таможня", "en", "The customs code was amended.", "customs"),
+        ("judges", "ru", "Список кандидатов в судьи опубликован.", "судьи"),
+        ("judges", "kk", "Облыстық соттың судьялары ант берді.", "судьялары"),
+        ("көлік", "kk", "Көлік министрі есеп берді.", "Көлік"),
+        ("экология", "ru", "Об экологических последствиях проекта доложили.", "экологических"),
+        ("мектеп", "ru", "В ауле строят школьное здание.", "школьное"),
+        ("human rights", "kk", "Адам құқықтарының сақталуы талқыланды.", "Адам құқықтарының"),
+    ],
+)
+def test_news_that_names_a_theme_otherwise_is_found(
+    typed: str, language: str, text: str, found: str
+) -> None:
+    asked = shipped_themes().asked(typed)
+    assert asked is not None
+    places = Phrases({phrase_key(one): one for one in asked.phrases}).find(text, language=language)
+    assert found in {one.words for some in places.values() for one in some}
