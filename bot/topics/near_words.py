@@ -13,9 +13,11 @@ from functools import cached_property
 from itertools import islice
 
 from bot.topics.keywords import forms_of, is_form
+from bot.topics.name_words import Sure, said, spelt
 from bot.topics.near_places import FIRST, REACH, STEP, as_bits, near
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
+from bot.topics.phrase_names import is_spelt
 from bot.topics.phrase_tree import Branch
 from bot.topics.tokens import Words
 
@@ -45,13 +47,16 @@ class NearWords:
     However many phrases there are, the tree is walked with what a text says only: once for each
     word that begins any, with the words that stand within reach of it anywhere."""
 
-    def __init__(self, tree: Branch, words: Words, *, kazakh: bool) -> None:
-        self._tree, self._words, self._kazakh = tree, words, kazakh
+    def __init__(self, tree: Branch, words: Words, *, kazakh: bool, told: bool = False) -> None:
+        """`told`: the text is no more than what was found in another."""
+        self._tree, self._words, self._kazakh, self._told = tree, words, kazakh, told
         # bounded: made for one text
         self._standing: dict[str, int] = {}
         self._begin: dict[str, list[int]] = {}  # where words stand, by their first letters
         # And in Kazakh by what they may be forms of; likewise # bounded: made for one text.
         self._stems: dict[str, list[int]] = {}
+        # And where names stand, by how they are compared; likewise # bounded: made for one text.
+        self._names: dict[str, list[int]] = {}
 
     def find(
         self, is_sought: Callable[[str], bool], *, most: int
@@ -77,7 +82,7 @@ class NearWords:
 
     def _around(self, following: Mapping[str, Branch]) -> dict[str, set[str]]:
         """The words of the tree that stand within reach of each of those that begin a phrase."""
-        known = {key: self._tree.further(key, kazakh=self._kazakh) for key in set(self._words.keys)}
+        known = self._known()
         said = [known[key] for key in self._words.keys]
         around: dict[str, set[str]] = {}
         read: dict[str, int] = {}  # the word behind those that have been added
@@ -88,6 +93,28 @@ class NearWords:
                 around.setdefault(word, set()).update(*said[first : last + 1])
                 read[word] = last + 1
         return around
+
+    def _known(self) -> dict[str, set[str]]:
+        """The words of the tree that each word of the text may be."""
+        keys, names = self._words.keys, self._tree.words.names
+        known = {key: self._tree.further(key, kazakh=self._kazakh) for key in set(keys)}
+        if names is not None:
+            for key in {keys[at] for at in self._named}:
+                known[key].update(names.spelt(key, kazakh=self._kazakh))
+        return known
+
+    @cached_property
+    def _named(self) -> list[int]:
+        """Where names stand: with a capital, or beside a word that has one ("Олий мажлис")."""
+        words = self._words
+        capital = [self._told or words.capital(at) for at in range(len(words))]
+        return [
+            at
+            for at, (before, one, after) in enumerate(
+                zip([False, *capital], capital, [*capital[1:], False], strict=False)
+            )
+            if one or (before and words.joined(at)) or (after and words.joined(at + 1))
+        ]
 
     def _window(self, at: int) -> tuple[int, int]:
         """The first and the last word that may belong to a phrase with a word."""
@@ -136,12 +163,27 @@ class NearWords:
             forms, keys, bits = forms_of(wanted), self._words.keys, self._bits
             begun = {at for stem, _ in forms for at in self._begin.get(stem[:_LETTERS], ())}
             alike = self._stems.get(skeleton(wanted), ()) if self._kazakh else ()
-            standing = {at for at in begun if is_form(keys[at], forms)}.union(alike)
+            standing = {at for at in begun if is_form(keys[at], forms)}.union(
+                alike, self._spelt(wanted)
+            )
             places = as_bits(map(bits.__getitem__, standing))
             self._standing[wanted] = places
         return places
 
+    def _spelt(self, wanted: str) -> Iterator[int]:
+        """Where a word of a phrase stands that is a name, as others spell it."""
+        name = spelt(wanted)
+        if name.sure is not Sure.NO:
+            for key in name.called | name.cases:
+                for at in self._names.get(key, ()):
+                    if is_spelt(self._words.keys[at], wanted, kazakh=self._kazakh):
+                        yield at
+
     def _index(self) -> None:
+        for at in self._named:
+            called, case = said(self._words.keys[at], kazakh=self._kazakh)
+            for one in called or (case,):
+                self._names.setdefault(one, []).append(at)
         places: dict[str, list[int]] = {}
         for at, key in enumerate(self._words.keys):
             places.setdefault(key, []).append(at)
