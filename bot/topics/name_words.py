@@ -15,7 +15,6 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.caches import Table, remembered
-from bot.topics.keywords import forms_of
 from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import (
     analyzer,
@@ -31,7 +30,7 @@ from bot.topics.people.russian_cases import Part, decline
 from bot.topics.people.skeleton import skeleton
 
 _SHORTEST = 4  # letters of what is compared: shorter names are alike by chance
-_SURELY_APART = 6  # a shorter one, at the beginning of a sentence, may be an ordinary word
+_LONG = 6  # a shorter first name may be a word of Kazakh
 _LONGEST = 40
 # What other spellings have for a letter of Kazakh, or of another Turkic language.
 _SPELT = {
@@ -71,6 +70,7 @@ class Sure(IntEnum):
     BESIDE = 1  # it may be one in a phrase of several words: a first name, what nobody knows
     MAYBE = 2  # nobody knows it, and it looks like one
     YES = 3
+    NEVER = 4  # no word is so sure
 
 
 class NameWord(NamedTuple):
@@ -169,7 +169,7 @@ def _is_first_name(word: str) -> bool:
     short one of any, as "адам" and "назар" are, too."""
     if is_form_of_first_name(word, declined=False) or is_ordinary_elsewhere(word):
         return True
-    return len(word) < _SURELY_APART and is_first_name(word) and not is_known_surname(word)
+    return len(word) < _LONG and is_first_name(word) and not is_known_surname(word)
 
 
 def _of_latin(word: str) -> Sure:
@@ -192,10 +192,10 @@ def spelt(word: str) -> NameWord:
 
 
 def _in_cases(word: str, sure: Sure) -> Iterable[str]:
-    """The forms in which Russian may have a name."""
-    if not _LATIN.search(word) and not has_kazakh(word):
-        # What nobody knows is found in its own forms as any word is.
-        return (s + e for s, ends in forms_of(word) for e in ends) if sure is Sure.YES else (word,)
+    """The forms in which Russian may have a name. What nobody knows and Russian letters write is
+    found in its forms as any word is."""
+    if sure is not Sure.YES and not _LATIN.search(word) and not has_kazakh(word):
+        return (word,)
     parts: tuple[Part, ...] = ("family", "given")
     return (form for one in _in_russian(word) for part in parts for form in decline(one, "", part))
 

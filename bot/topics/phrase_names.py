@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.topics.name_words import Sure, is_latin, is_surely_name, said, spelt
+from bot.topics.name_words import Sure, is_latin, is_surely_name, said, spelt, sureness
 from bot.topics.people.dictionary import is_common
 from bot.topics.tokens import Words
 
@@ -40,9 +40,9 @@ class NameTable:
 
     def add(self, word: str) -> None:
         """Add a folded word; one that is there, or is no name, is nothing."""
-        name = spelt(word)
-        if name.sure < self._least or word in self._words:
+        if word in self._words or self._least > sureness(word):
             return
+        name = spelt(word)
         self._words.add(word)
         for table, keys in ((self._called, name.called), (self._cases, name.cases)):
             for key in keys:
@@ -66,8 +66,9 @@ class NameTable:
             return _NOTHING
         if is_surely_name(word, kazakh=kazakh):
             return Found(tuple(names), ())
-        long = len(word) >= _SURELY_APART
-        anywhere = tuple(one for one in names if long and spelt(one).sure is Sure.YES)
+        anywhere = tuple(
+            one for one in names if len(one) >= _SURELY_APART and spelt(one).sure is Sure.YES
+        )
         return Found(anywhere, tuple(one for one in names if one not in anywhere))
 
 
@@ -95,22 +96,25 @@ class NamesSaid:
         self._found: dict[str, Found] = {}
         self._times: dict[str, list[int]] = {}  # bounded: likewise
 
-    def at(self, at: int) -> tuple[str, ...]:
-        """Those that stand at a word; none any more of a word that had its places."""
+    def find(self) -> dict[str, list[tuple[int, int]]]:
+        """The names that the text has, by the word of the phrase: the first and the last word of
+        each place, as of other phrases; of each spelling the first few."""
         words = self._words
-        if not (self._told or words.capital(at)):
-            return ()
-        key = words.keys[at]
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = self._table.find(key, kazakh=self._kazakh)
-        if found is _NOTHING or words.glued(at, at):
-            return ()
-        here = found.anywhere
+        places: dict[str, list[tuple[int, int]]] = {}
+        for at in range(len(words)) if self._told else words.capitals:
+            key = words.keys[at]
+            found = self._found.get(key)
+            if found is None:
+                found = self._found[key] = self._table.find(key, kazakh=self._kazakh)
+            if found is not _NOTHING and not words.glued(at, at):
+                for name in self._here(at, key, found):
+                    places.setdefault(name, []).append((at, at))
+        return places
+
+    def _here(self, at: int, key: str, found: Found) -> tuple[str, ...]:
         times = self._times.setdefault(key, [0, 0])
         times[0] += 1
-        if times[0] > self._most:
-            here = ()
+        here = found.anywhere if times[0] <= self._most else ()
         if found.within and self._is_within(at):
             times[1] += 1
             if times[1] <= self._most:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from bot.topics.keywords import forms_of, is_form
+from bot.topics.name_words import Sure
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_names import NameTable
@@ -24,8 +25,9 @@ class Vocabulary:
 
     __slots__ = ("_alike", "_longest", "_shortest", "_stems", "names")
 
-    def __init__(self, names: NameTable | None = None) -> None:
-        self.names = names
+    def __init__(self, least: Sure = Sure.NEVER) -> None:
+        """`least`: how surely words are to be names, to be found as others spell them."""
+        self.names = NameTable(least)
         self._stems: dict[str, list[tuple[frozenset[str], str]]] = {}
         self._alike: dict[str, list[str]] = {}  # bounded: of the phrases that are followed
         self._longest, self._shortest = 0, 1 << 30  # of the stems
@@ -36,8 +38,7 @@ class Vocabulary:
         if word in alike:
             return
         alike.append(word)
-        if self.names is not None:
-            self.names.add(word)
+        self.names.add(word)
         for stem, endings in forms_of(word):
             self._stems.setdefault(stem, []).append((endings, word))
             self._longest = max(self._longest, len(stem))

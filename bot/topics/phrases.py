@@ -48,7 +48,7 @@ def _in_order(key: str) -> tuple[str, ...]:
 
 
 def _trees() -> tuple[Branch, Branch, NameTable]:
-    near = Branch(_in_order, Vocabulary(NameTable(Sure.BESIDE)))
+    near = Branch(_in_order, Vocabulary(Sure.BESIDE))
     return Branch(words_of_key), near, NameTable(Sure.MAYBE)
 
 
@@ -120,16 +120,16 @@ class Phrases:
         words = Words(text)
         found: dict[str, list[tuple[int, int]]] = {}
         begin: dict[str, set[str]] = {}  # bounded: of one text; a word is looked up once
-        names = NamesSaid(self._names, words, kazakh=kazakh, told=told, most=_EVIDENCE_KEPT)
         for at in range(len(words)):
-            for key, last in (
-                *self._at(words, at, begin, kazakh),
-                *((one, at) for one in names.at(at) if one in self._titles),
-            ):
+            for key, last in self._at(words, at, begin, kazakh):
                 places = found.setdefault(key, [])
                 again = len(places) >= _EVIDENCE_KEPT or places[-1:] == [(at, last)]
                 if not again and not words.glued(at, last):
                     places.append((at, last))
+        names = NamesSaid(self._names, words, kazakh=kazakh, told=told, most=_EVIDENCE_KEPT)
+        for key, some in names.find().items():
+            if key in self._titles:
+                found[key] = sorted({*found.get(key, ()), *some})[:_EVIDENCE_KEPT]
         near = NearWords(self._near, words, kazakh=kazakh, told=told).find(
             self._titles.__contains__, most=_EVIDENCE_KEPT
         )
