@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from bot.topics.findings import Evidence, Rule
 from bot.topics.keywords import bare, is_exact, words_of_key
 from bot.topics.language import detect
-from bot.topics.name_words import Sure
+from bot.topics.name_words import Sure, sureness
 from bot.topics.near_places import MOST_WORDS
 from bot.topics.near_words import NearWords, order_of
 from bot.topics.phrase_names import NamesSaid, NameTable
@@ -30,11 +30,14 @@ def is_near(key: str) -> bool:
 
 
 def sought(key: str) -> str:
-    """How the words of a phrase are to stand: it is one "word", "near" one another, in this
-    "order"."""
+    """How the words of a phrase are to stand: it is one "word" or a "name", "near" one another, in
+    this "order"."""
     if is_near(key):
         return "near"
-    return "order" if len(words_of_key(key)) > 1 else "word"
+    words = words_of_key(key)
+    if len(words) > 1:
+        return "order"
+    return "name" if words and sureness(words[0]) is Sure.YES else "word"
 
 
 def first_sought(key: str) -> str:
@@ -87,7 +90,7 @@ class Phrases:
     def _grow(self, key: str) -> None:
         tree = self._near if is_near(key) else self._tree
         tree.add(key, tree.order(key), 0)
-        if sought(key) == "word":
+        if len(words_of_key(key)) == 1:
             self._names.add(bare(key))
 
     def remove(self, keys: Iterable[str]) -> None:

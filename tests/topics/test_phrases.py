@@ -105,8 +105,8 @@ def _by_trying_each(text: str, keys: list[str], *, kazakh: bool) -> dict[str, se
     for key in keys:
         table = NameTable(Sure.MAYBE, [key])
         names = NamesSaid(table, words, kazakh=kazakh, told=False, most=len(words)).find()
-        for first, _ in names.get(key, ()):
-            found.setdefault(key, set()).add((words.starts[first], words.ends[first]))
+        for at, _ in names.get(key, ()):
+            found.setdefault(key, set()).add((words.starts[at], words.ends[at]))
     return found
 
 
