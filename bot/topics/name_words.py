@@ -38,7 +38,8 @@ _SPELT = {
     "ä": "ae", "ə": "ae", "ö": "ou", "ū": "uy", "ü": "u", "q": "kgx",
     "ş": "şs", "ç": "çc",
 }  # fmt: skip
-_MOST_SPELLINGS = 12
+# Of one word so many spellings, those with the cases of Russian, and what they are compared by.
+_MOST_SPELLINGS, _MOST_IN_CASES, _MOST_CALLED = 6, 4, 24
 # What a skeleton takes no account of, and names are told apart by: Каспий is no Kaspi, and Дания
 # no Дана. Cyrillic ones, and what Latin letters have for them.
 _IN_Y = re.compile("(?:[иыь][йи]|iy|yy|ii|yi|ij|(?<=[sc]k)[iy])$")
@@ -182,7 +183,7 @@ def _of_latin(word: str) -> Sure:
     return Sure.MAYBE
 
 
-@remembered(entries=8192, each=8_000)
+@remembered(entries=1024, each=24_000)
 def spelt(word: str) -> NameWord:
     """How others spell a folded word of a phrase; with nothing where it is no name."""
     sure = sureness(word)
@@ -199,7 +200,8 @@ def _in_cases(word: str, sure: Sure) -> Iterable[str]:
     if sure is not Sure.YES and not _LATIN.search(word) and not has_kazakh(word):
         return (word,)
     parts: tuple[Part, ...] = ("family", "given")
-    return (form for one in _in_russian(word) for part in parts for form in decline(one, "", part))
+    written = list(dict.fromkeys(_in_russian(word)))[:_MOST_IN_CASES]
+    return (form for one in written for part in parts for form in decline(one, "", part))
 
 
 def _long(keys: set[str]) -> frozenset[str]:
@@ -220,12 +222,12 @@ def _read(word: str, *, kazakh: bool) -> SaidWord:
         return SaidWord((), alike(word)[0])
     stems = (word, *word_stems(word))
     called = {key: None for stem in stems for one in spellings(stem) for key in alike(one)}
-    return SaidWord(tuple(called), "")
+    return SaidWord(tuple(called)[:_MOST_CALLED], "")
 
 
-_said = Table("topics.name_words.said", partial(_read, kazakh=False), entries=8192, each=2_000)
+_said = Table("topics.name_words.said", partial(_read, kazakh=False), entries=4096, each=3_500)
 _said_in_kazakh = Table(
-    "topics.name_words.said_in_kazakh", partial(_read, kazakh=True), entries=8192, each=8_000
+    "topics.name_words.said_in_kazakh", partial(_read, kazakh=True), entries=4096, each=3_500
 )
 
 
@@ -235,7 +237,7 @@ def _in_latin(word: str, *, kazakh: bool) -> tuple[str, ...]:
     called = {key: None for stem in words for one in spellings(stem) for key in alike(one)}
     if kazakh or _TURKIC.search(word):
         called |= {_SUFFIX.sub("", key): None for key in called}
-    return tuple(called)
+    return tuple(called)[:_MOST_CALLED]
 
 
 def is_surely_name(word: str, *, kazakh: bool) -> bool:

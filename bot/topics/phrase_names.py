@@ -67,7 +67,7 @@ class NameTable:
         if is_surely_name(word, kazakh=kazakh):
             return Found(tuple(names), ())
         anywhere = tuple(
-            one for one in names if len(one) >= _SURELY_APART and spelt(one).sure is Sure.YES
+            one for one in names if len(one) >= _SURELY_APART and sureness(one) is Sure.YES
         )
         return Found(anywhere, tuple(one for one in names if one not in anywhere))
 
@@ -82,7 +82,7 @@ def is_spelt(word: str, wanted: str, *, kazakh: bool) -> bool:
 def _may_stand_for(word: str, name: str) -> bool:
     """Whether a word of a text, by its letters, may be a name: what may be an English word is no
     other one of Latin letters."""
-    return not (is_latin(word) and is_latin(name)) or spelt(name).sure is Sure.YES
+    return not (is_latin(word) and is_latin(name)) or sureness(name) is Sure.YES
 
 
 class NamesSaid:

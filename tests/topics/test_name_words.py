@@ -65,5 +65,5 @@ def test_a_name_of_other_letters_has_the_cases_of_russian() -> None:
 
 def test_however_many_letters_vary_few_spellings_are_compared() -> None:
     word = "әөұқ" * 9
-    assert len(said(word, kazakh=True).called) < 200
+    assert len(said(word, kazakh=True).called) <= 24
     assert said(word * 10, kazakh=True).called == ()
