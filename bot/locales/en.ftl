@@ -1744,6 +1744,7 @@ follows-body = News about this body.
 follows-hashtag = News with this hashtag.
 follows-keyword = News with { $words ->
         [word] this word, in any form.
+        [name] this name, in any form and as other languages spell it.
         [near] these words near one another, in any order and form. To have them in this order only, send them in quotation marks.
        *[order] these words one after the other, in this order, in any form.
     } Editors may see the words, but not who follows them.

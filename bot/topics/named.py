@@ -9,9 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.topics.findings import Evidence
-from bot.topics.keywords import forms_of, is_form, phrase_key
+from bot.topics.keywords import forms_of, is_exact, is_form, phrase_key
+from bot.topics.name_words import Sure
 from bot.topics.near import is_misspelt
-from bot.topics.phrases import Phrases, first_sought
+from bot.topics.people.kazakh_suffixes import word_stems
+from bot.topics.people.skeleton import skeleton
+from bot.topics.phrase_names import NameTable
+from bot.topics.phrases import Phrases, first_sought, is_near
 from bot.topics.tokens import fold, raw_words
 
 _EVIDENCE_KEPT = 5
@@ -106,14 +110,30 @@ class Looking:
         millisecond."""
         keys = keys_of(typed)
         self._tree = Phrases({key: key for key in keys})
-        self._begin = tuple({stem for key in keys for stem, _ in forms_of(first_sought(key))})
+        first = {first_sought(key): is_near(key) for key in keys}
+        self._begin = tuple({stem for word in first for stem, _ in forms_of(word)})
+        self._alike = {skeleton(word) for word, near in first.items() if near}
+        self._names = NameTable(
+            Sure.BESIDE, (first_sought(key) for key in keys if not is_exact(key))
+        )
 
     def each(self, text: str, language: str) -> dict[str, list[Evidence]]:
         """The first places of each phrase, by its key, that a text in a language has."""
         # That a word begins so is asked sooner than which phrases begin with it.
-        if not any(word.startswith(self._begin) for word in set(map(fold, raw_words(text)))):
+        words = set(map(fold, raw_words(text)))
+        if not any(word.startswith(self._begin) for word in words) and not self._may_be_spelt(
+            words, kazakh=language == "kk"
+        ):
             return {}
         return self._tree.find(text, language=language)
+
+    def _may_be_spelt(self, words: Iterable[str], *, kazakh: bool) -> bool:
+        """Whether some folded words of a text may be what begins a phrase, as others spell it."""
+        if kazakh and self._alike:
+            stems = (stem for word in words for stem in word_stems(word))
+            if any(skeleton(stem) in self._alike for stem in stems):
+                return True
+        return any(self._names.spelt(word, kazakh=kazakh) for word in words)
 
     def find(self, text: str, language: str) -> tuple[Evidence, ...]:
         """The places of a text in a language that have one of the phrases, as of one topic."""
@@ -142,5 +162,5 @@ def phrases_in(words: Iterable[str], typed: Sequence[str], language: str) -> lis
     typed."""
     by_key = {phrase_key(one): one for one in reversed(typed)}
     tree = Phrases({key: key for key in by_key})
-    found = {key for one in words for key in tree.find(one, language=language)}
+    found = {key for one in words for key in tree.find(one, language=language, told=True)}
     return [one for one in typed if phrase_key(one) in found]

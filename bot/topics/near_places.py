@@ -23,6 +23,14 @@ def as_bits(places: Iterable[int]) -> int:
     return int.from_bytes(filled, "little")
 
 
+def within_reach(places: int) -> int:
+    """What is as near to some places as the words of a phrase are to one another, at most."""
+    found = places
+    for _ in range(REACH // STEP):
+        found |= found << 1 | found << 2 | found << 3 | found >> 1 | found >> 2 | found >> 3
+    return found
+
+
 def near(standing: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where some words (each by the places where it stands) stand each once, at another place, near
     one another: the first and the last place, the shortest, in order, none within another."""

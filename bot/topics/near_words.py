@@ -7,15 +7,16 @@ phrase is another word of the text.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
 from bot.topics.keywords import forms_of, is_form
-from bot.topics.near_places import FIRST, REACH, STEP, as_bits, near
+from bot.topics.name_words import said, spelt
+from bot.topics.near_places import FIRST, REACH, as_bits, near, within_reach
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
+from bot.topics.phrase_names import is_spelt
 from bot.topics.phrase_tree import Branch
 from bot.topics.tokens import Words
 
@@ -43,15 +44,14 @@ class NearWords:
     """Looks one text up in a tree of phrases whose words are in `order_of`, with one `Vocabulary`.
 
     However many phrases there are, the tree is walked with what a text says only: once for each
-    word that begins any, with the words that stand within reach of it anywhere."""
+    word that begins any, with the words that stand within reach of it anywhere. However often a
+    word stands, it is asked about once."""
 
-    def __init__(self, tree: Branch, words: Words, *, kazakh: bool) -> None:
-        self._tree, self._words, self._kazakh = tree, words, kazakh
+    def __init__(self, tree: Branch, words: Words, *, kazakh: bool, told: bool = False) -> None:
+        """`told`: the text is no more than what was found in another."""
+        self._tree, self._words, self._kazakh, self._told = tree, words, kazakh, told
         # bounded: made for one text
         self._standing: dict[str, int] = {}
-        self._begin: dict[str, list[int]] = {}  # where words stand, by their first letters
-        # And in Kazakh by what they may be forms of; likewise # bounded: made for one text.
-        self._stems: dict[str, list[int]] = {}
 
     def find(
         self, is_sought: Callable[[str], bool], *, most: int
@@ -64,8 +64,10 @@ class NearWords:
             return {}
         found = {}
         known: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-        for word, around in self._around(following).items():
-            for phrase in self._below(following[word], around):
+        standing = self._may_stand()
+        for word in following.keys() & standing.keys():
+            around = within_reach(standing[word])
+            for phrase in self._below(following[word], standing, around):
                 if is_sought(phrase):
                     wanted = tuple(self._tree.order(phrase))
                     places = known.get(wanted)  # typed in another order it is another phrase
@@ -75,33 +77,27 @@ class NearWords:
                         found[phrase] = places
         return found
 
-    def _around(self, following: Mapping[str, Branch]) -> dict[str, set[str]]:
-        """The words of the tree that stand within reach of each of those that begin a phrase."""
-        known = {key: self._tree.further(key, kazakh=self._kazakh) for key in set(self._words.keys)}
-        said = [known[key] for key in self._words.keys]
-        around: dict[str, set[str]] = {}
-        read: dict[str, int] = {}  # the word behind those that have been added
-        for at, some in enumerate(said):
-            for word in following.keys() & some:
-                first, last = self._window(at)
-                first = max(first, read.get(word, 0))
-                around.setdefault(word, set()).update(*said[first : last + 1])
-                read[word] = last + 1
-        return around
+    def _may_stand(self) -> dict[str, int]:
+        """Where the words of the tree may stand, as bits."""
+        standing: dict[str, int] = {}
+        names = self._tree.words.names
+        for key, places in self._places.items():
+            known = self._tree.further(key, kazakh=self._kazakh)
+            if key in self._named:
+                known.update(names.spelt(key, kazakh=self._kazakh))
+            bits = as_bits(places) if known else 0
+            for word in known:
+                standing[word] = standing.get(word, 0) | bits
+        return standing
 
-    def _window(self, at: int) -> tuple[int, int]:
-        """The first and the last word that may belong to a phrase with a word."""
-        clauses = self._clauses
-        first = bisect_left(clauses, clauses[at], max(0, at - REACH), at)
-        return first, bisect_right(clauses, clauses[at], at, min(len(clauses), at + REACH + 1)) - 1
-
-    def _below(self, branch: Branch, around: set[str]) -> Iterator[str]:
-        """The phrases of a branch that may have their other words among some."""
+    def _below(self, branch: Branch, standing: Mapping[str, int], around: int) -> Iterator[str]:
+        """The phrases of a branch that may have their other words at some of the places around."""
         yield from branch.ends
         yield from branch.few
         if branch.next is not None:
-            for word in branch.next.keys() & around:
-                yield from self._below(branch.next[word], around)
+            for word in branch.next.keys() & standing.keys():
+                if standing[word] & around:
+                    yield from self._below(branch.next[word], standing, around)
 
     def _together(self, wanted: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where some words stand near one another: the shortest places, none within another."""
@@ -115,38 +111,84 @@ class NearWords:
             yield self._word_at[start], self._word_at[end]
 
     @cached_property
-    def _clauses(self) -> list[int]:
-        return clauses_of(self._words)
-
-    @cached_property
     def _bits(self) -> list[int]:
         """The bit of each word: between two clauses are so many that nothing reaches across."""
-        return [FIRST + at + STEP * clause for at, clause in enumerate(self._clauses)]
+        return [FIRST + at + REACH * clause for at, clause in enumerate(clauses_of(self._words))]
 
     @cached_property
     def _word_at(self) -> dict[int, int]:
         return {bit: at for at, bit in enumerate(self._bits)}
 
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The bits of the places of each word of the text."""
+        return _by_word(zip(self._words.keys, self._bits, strict=True))
+
+    @cached_property
+    def _named(self) -> dict[str, list[int]]:
+        """The same of those that stand as names do: with a capital, or beside a word that has one
+        ("Олий мажлис")."""
+        words = self._words
+        if self._told:
+            return self._places
+        some = set(words.capitals)
+        some.update(at - 1 for at in words.capitals if words.joined(at))
+        some.update(at + 1 for at in words.capitals if words.joined(at + 1))
+        return _by_word((words.keys[at], self._bits[at]) for at in some)
+
     def _where(self, wanted: str) -> int:
         """The places of a text where a word of a phrase stands in some form, as bits."""
-        places = self._standing.get(wanted)
-        if places is None:
-            if not self._begin:
-                self._index()
-            forms, keys, bits = forms_of(wanted), self._words.keys, self._bits
-            begun = {at for stem, _ in forms for at in self._begin.get(stem[:_LETTERS], ())}
-            alike = self._stems.get(skeleton(wanted), ()) if self._kazakh else ()
-            standing = {at for at in begun if is_form(keys[at], forms)}.union(alike)
-            places = as_bits(map(bits.__getitem__, standing))
-            self._standing[wanted] = places
-        return places
+        bits = self._standing.get(wanted)
+        if bits is None:
+            forms = forms_of(wanted)
+            begun = {key for stem, _ in forms for key in self._begin.get(stem[:_LETTERS], ())}
+            found = {key for key in begun if is_form(key, forms)}
+            if self._kazakh:
+                found.update(self._stems.get(skeleton(wanted), ()))
+            bits = 0
+            for key in found:
+                bits |= as_bits(self._places[key])
+            name = spelt(wanted)
+            for key in {
+                key for one in name.called | name.cases for key in self._names.get(one, ())
+            }:
+                if is_spelt(key, wanted, kazakh=self._kazakh):
+                    bits |= as_bits(self._named[key])
+            self._standing[wanted] = bits
+        return bits
 
-    def _index(self) -> None:
-        places: dict[str, list[int]] = {}
-        for at, key in enumerate(self._words.keys):
-            places.setdefault(key, []).append(at)
-        for key, standing in places.items():
+    @cached_property
+    def _begin(self) -> dict[str, list[str]]:
+        """The words of the text by their first letters."""
+        found: dict[str, list[str]] = {}
+        for key in self._places:
             for size in range(1, min(_LETTERS, len(key)) + 1):
-                self._begin.setdefault(key[:size], []).extend(standing)
-            for stem in word_stems(key) if self._kazakh else ():
-                self._stems.setdefault(skeleton(stem), []).extend(standing)
+                found.setdefault(key[:size], []).append(key)
+        return found
+
+    @cached_property
+    def _stems(self) -> dict[str, list[str]]:
+        """In Kazakh the words of the text by what they may be forms of."""
+        found: dict[str, list[str]] = {}
+        for key in self._places:
+            for stem in word_stems(key):
+                found.setdefault(skeleton(stem), []).append(key)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The names of the text by how they are compared."""
+        found: dict[str, list[str]] = {}
+        for key in self._named:
+            called, case = said(key, kazakh=self._kazakh)
+            for one in called or (case,):
+                found.setdefault(one, []).append(key)
+        return found
+
+
+def _by_word(places: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """The places of each word."""
+    standing: dict[str, list[int]] = {}
+    for key, at in places:
+        standing.setdefault(key, []).append(at)
+    return standing

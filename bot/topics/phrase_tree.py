@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from bot.topics.keywords import forms_of, is_form
+from bot.topics.name_words import Sure
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
+from bot.topics.phrase_names import NameTable
 
 _FEW = 6  # phrases that begin alike are tried one by one; more of them are a branch
 # The words of a phrase, by its key, in the order in which a tree has them.
@@ -18,12 +20,14 @@ Order: TypeAlias = Callable[[str], Sequence[str]]
 
 
 class Vocabulary:
-    """Words of phrases, looked up by a word of a text: by stem with endings, and (in Kazakh) by
-    skeleton."""
+    """Words of phrases, looked up by a word of a text: by stem with endings, (in Kazakh) by
+    skeleton, and those that are `names` as others spell them."""
 
-    __slots__ = ("_alike", "_longest", "_shortest", "_stems")
+    __slots__ = ("_alike", "_longest", "_shortest", "_stems", "names")
 
-    def __init__(self) -> None:
+    def __init__(self, least: Sure = Sure.NEVER) -> None:
+        """`least`: how surely words are to be names, to be found as others spell them."""
+        self.names = NameTable(least)
         self._stems: dict[str, list[tuple[frozenset[str], str]]] = {}
         self._alike: dict[str, list[str]] = {}  # bounded: of the phrases that are followed
         self._longest, self._shortest = 0, 1 << 30  # of the stems
@@ -34,6 +38,7 @@ class Vocabulary:
         if word in alike:
             return
         alike.append(word)
+        self.names.add(word)
         for stem, endings in forms_of(word):
             self._stems.setdefault(stem, []).append((endings, word))
             self._longest = max(self._longest, len(stem))

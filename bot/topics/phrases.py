@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bot.topics.findings import Evidence, Rule
-from bot.topics.keywords import is_exact, words_of_key
+from bot.topics.keywords import bare, is_exact, words_of_key
 from bot.topics.language import detect
+from bot.topics.name_words import Sure, sureness
 from bot.topics.near_places import MOST_WORDS
 from bot.topics.near_words import NearWords, order_of
+from bot.topics.phrase_names import NamesSaid, NameTable
 from bot.topics.phrase_tree import Branch, Vocabulary, is_word
 from bot.topics.tokens import Words
 
@@ -29,11 +31,14 @@ def is_near(key: str) -> bool:
 
 
 def sought(key: str) -> str:
-    """How the words of a phrase are to stand: it is one "word", "near" one another, in this
-    "order"."""
+    """How the words of a phrase are to stand: it is one "word" or a "name", "near" one another, in
+    this "order"."""
     if is_near(key):
         return "near"
-    return "order" if len(words_of_key(key)) > 1 else "word"
+    words = words_of_key(key)
+    if len(words) > 1:
+        return "order"
+    return "name" if words and sureness(words[0]) is Sure.YES else "word"
 
 
 def first_sought(key: str) -> str:
@@ -46,8 +51,9 @@ def _in_order(key: str) -> tuple[str, ...]:
     return order_of(words_of_key(key))
 
 
-def _trees() -> tuple[Branch, Branch]:
-    return Branch(words_of_key), Branch(_in_order, Vocabulary())
+def _trees() -> tuple[Branch, Branch, NameTable]:
+    near = Branch(_in_order, Vocabulary(Sure.BESIDE))
+    return Branch(words_of_key), near, NameTable(Sure.MAYBE)
 
 
 class Phrases:
@@ -55,7 +61,7 @@ class Phrases:
 
     def __init__(self, titles: Mapping[str, str] | None = None) -> None:
         self._titles: dict[str, str] = {}
-        self._tree, self._near = _trees()
+        self._tree, self._near, self._names = _trees()
         self._gone: set[str] = set()  # no longer followed, and still in the tree
         self.add(titles or {})
 
@@ -85,6 +91,8 @@ class Phrases:
     def _grow(self, key: str) -> None:
         tree = self._near if is_near(key) else self._tree
         tree.add(key, tree.order(key), 0)
+        if len(words_of_key(key)) == 1:
+            self._names.add(bare(key))
 
     def remove(self, keys: Iterable[str]) -> None:
         """Follow some no longer; those that were not followed are nothing."""
@@ -92,7 +100,7 @@ class Phrases:
             if self._titles.pop(key, None) is not None:
                 self._gone.add(key)
         if len(self._gone) > max(_REBUILT_FROM, len(self._titles)):
-            self._tree, self._near = _trees()
+            self._tree, self._near, self._names = _trees()
             self._gone = set()
             for key in self._titles:
                 self._grow(key)
@@ -105,8 +113,11 @@ class Phrases:
         """What is followed here and not among some keys."""
         return self._titles.keys() - set(keys)
 
-    def find(self, text: str, *, language: str | None = None) -> dict[str, list[Evidence]]:
-        """Those that a text has, by key, each with its first places."""
+    def find(
+        self, text: str, *, language: str | None = None, told: bool = False
+    ) -> dict[str, list[Evidence]]:
+        """Those that a text has, by key, each with its first places. `told`: the text is no more
+        than what was found in another."""
         if not self._titles:
             return {}
         kazakh = (language or detect(text)) == "kk"
@@ -119,7 +130,11 @@ class Phrases:
                 again = len(places) >= _EVIDENCE_KEPT or places[-1:] == [(at, last)]
                 if not (again or words.glued(at, last)) and _is_whole(words, at, last, key):
                     places.append((at, last))
-        near = NearWords(self._near, words, kazakh=kazakh).find(
+        names = NamesSaid(self._names, words, kazakh=kazakh, told=told, most=_EVIDENCE_KEPT)
+        for key, some in names.find().items():
+            if key in self._titles:
+                found[key] = sorted({*found.get(key, ()), *some})[:_EVIDENCE_KEPT]
+        near = NearWords(self._near, words, kazakh=kazakh, told=told).find(
             self._titles.__contains__, most=_EVIDENCE_KEPT
         )
         for key, places in near.items():

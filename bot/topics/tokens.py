@@ -120,6 +120,11 @@ class Words:
         """Whether a word is written with a capital."""
         return self.raws[at][0].isupper()
 
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The words that are written with a capital."""
+        return [at for at, raw in enumerate(self.raws) if raw[0].isupper()]
+
     def joined(self, at: int) -> bool:
         """Whether a word follows the one before as in a name: a space, a hyphen, an apostrophe, a
         line break."""

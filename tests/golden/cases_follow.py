@@ -188,9 +188,9 @@ CASES = (
         lambda voice: _followed(voice, Followed(voice.hashtag, named=voice.topic("turkpa"))),
     ),
     Case(
-        "subscribe: words that the registry does not know; one word",
+        "subscribe: words that the registry does not know; one word; a name",
         lambda voice: [
-            _followed(voice, Followed(voice.phrase, sought=how)) for how in ("near", "word")
+            _followed(voice, Followed(voice.phrase, sought=how)) for how in ("near", "word", "name")
         ],
     ),
     Case(

@@ -46,6 +46,18 @@ async def test_what_is_followed_and_no_longer_followed_is_noticed(database: Data
     assert await among(phrases) == ["налоги"]
 
 
+async def test_a_name_is_found_as_the_article_spells_it(database: Database) -> None:
+    phrases = FollowedPhrases(database)
+    await reader(database, 1, {("keyword", "kopbayev"): Mode.BOTH})
+    await phrases.refresh()
+    articles = [from_text("Жиын\n\nСөз Көпбаевқа берілді."), from_text("Итоги\n\nО Копбаеве")]
+    found = await phrases.among_all(articles)
+    assert [[(it.key, [place.words for place in it.evidence]) for it in one] for one in found] == [
+        [("kopbayev", ["Көпбаевқа"])],
+        [("kopbayev", ["Копбаеве"])],
+    ]
+
+
 async def test_one_for_another_is_noticed_though_there_are_as_many(database: Database) -> None:
     phrases = FollowedPhrases(database)
     chat = await reader(database, 1, {TAX: Mode.BOTH})

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.topics.near_places import FIRST, MOST_BETWEEN, as_bits, near
+from bot.topics.near_places import FIRST, MOST_BETWEEN, REACH, as_bits, near, within_reach
 from bot.topics.near_words import clauses_of, order_of
 from bot.topics.phrases import Phrases
 from bot.topics.tokens import Words
@@ -57,6 +57,12 @@ def test_what_is_near_is_what_the_definition_says(seed: int) -> None:
         assert found == _by_definition(text, wanted), (wanted, text)
 
 
+def test_what_is_within_reach() -> None:
+    at = FIRST + 5
+    assert within_reach(1 << at) == as_bits(range(at - REACH, at + REACH + 1))
+    assert within_reach(0) == 0
+
+
 def _steps(work: Callable[[], object]) -> int:
     """How many instructions of Python some work takes: the same on every machine."""
     taken = 0
@@ -76,7 +82,8 @@ def _steps(work: Callable[[], object]) -> int:
     return taken
 
 
-def _cost(phrases: list[str], text: str, language: str) -> int:
+def cost(phrases: list[str], text: str, language: str) -> int:
+    """How many instructions it takes to look some phrases up in a text."""
     known = Phrases(dict.fromkeys(phrases, ""))
     known.find(text, language=language)  # forms of words are remembered
     return _steps(lambda: known.find(text, language=language))
@@ -87,7 +94,7 @@ def _cost(phrases: list[str], text: str, language: str) -> int:
     [("tax law", "en"), ("a b", "en"), ("налог закон сенат", "ru"), ("салық заңы", "kk")],
 )
 def test_a_text_that_repeats_a_phrase_costs_its_length(phrase: str, language: str) -> None:
-    short, long = (_cost([phrase], f"{phrase} " * times, language) for times in (50, 400))
+    short, long = (cost([phrase], f"{phrase} " * times, language) for times in (50, 400))
     assert long < 12 * short  # eight times the text
 
 
@@ -102,7 +109,7 @@ def test_phrases_of_the_same_few_words_cost_by_what_a_text_says(between: str) ->
     """As many as a reader may have, made of words that an article has all of."""
     phrases = [" ".join(some) for some in islice(combinations(_COMMON.split(), 6), 600)]
     text = between.join([_COMMON] * 20)
-    assert _cost(phrases, text, "ru") < 2000 * (len(text.split()) + len(phrases))
+    assert cost(phrases, text, "ru") < 2000 * (len(text.split()) + len(phrases))
 
 
 def test_phrases_of_the_same_words_in_any_order_are_each_found() -> None:
@@ -115,7 +122,7 @@ def test_phrases_that_a_text_has_everywhere_cost_the_same_each() -> None:
     """The dearest that there are: their first places are looked at, and no more."""
     words = _COMMON.split()[:8]
     phrases = [" ".join(some) for some in combinations(words, 6)]
-    short, long = (_cost(phrases, f"{' '.join(words)} " * times, "ru") for times in (20, 160))
+    short, long = (cost(phrases, f"{' '.join(words)} " * times, "ru") for times in (20, 160))
     assert long < 3 * short
 
 

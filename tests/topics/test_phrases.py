@@ -10,10 +10,12 @@ import pytest
 from bot.sandbox.server import samples
 from bot.topics.findings import Rule
 from bot.topics.keywords import bare, exactly, forms_of, is_form, keyword_key, phrase_key
+from bot.topics.name_words import Sure
 from bot.topics.named import Looking
 from bot.topics.near_places import MOST_BETWEEN
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
+from bot.topics.phrase_names import NamesSaid, NameTable
 from bot.topics.phrase_tree import Branch
 from bot.topics.phrases import Phrases
 from bot.topics.tokens import Words
@@ -100,6 +102,11 @@ def _by_trying_each(text: str, keys: list[str], *, kazakh: bool) -> dict[str, se
                 # no part of a file's name or an address
                 if not re.match(r"\.[a-z0-9]", text[end:]) and text[start - 1 : start] != ".":
                     found.setdefault(key, set()).add((start, end))
+    for key in keys:
+        table = NameTable(Sure.MAYBE, [key])
+        names = NamesSaid(table, words, kazakh=kazakh, told=False, most=len(words)).find()
+        for at, _ in names.get(key, ()):
+            found.setdefault(key, set()).add((words.starts[at], words.ends[at]))
     return found
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.caches import remembered
 from bot.topics.people.cases import BIT_OF, Cases
+from bot.topics.tokens import fold
 
 
 @cache
@@ -54,9 +55,35 @@ _MADE = re.compile("(?:[оеё]в|[иы]н)(?:а|у|ым|ом|е|ой)?$")
 _MADE_ADJECTIVE = re.compile("[сц]к(?:ий|ой|ого|ому|им|ом|ая|ую)$")
 
 
+_PEOPLE = frozenset({"Surn", "Name", "Patr"})
+_NAMES = _PEOPLE | {"Geox"}
+
+
 @remembered(entries=8192, each=200)
 def is_ordinary(word: str) -> bool:
     """Whether a word is (also) an ordinary word or a place, so that alone it names nobody."""
+    return _is_ordinary(word, _PEOPLE)
+
+
+@remembered(entries=8192, each=200)
+def is_common(word: str) -> bool:
+    """Whether a word is (also) an ordinary word that names neither anybody nor a place."""
+    return _is_ordinary(word, _NAMES)
+
+
+@remembered(entries=4096, each=200)
+def may_be_name(word: str) -> bool:
+    """Whether a word may be the name of a person or a place: a form of one that the dictionary has,
+    or as it stands one, by what is guessed from its end."""
+    return any(
+        _NAMES & parse.tag.grammemes
+        and (parse.is_known or ("plur" not in parse.tag and fold(parse.normal_form) == word))
+        for parse in parses(word)
+    )
+
+
+def _is_ordinary(word: str, names: frozenset[str]) -> bool:
+    """Whether a word of the dictionary has a reading that is none of some names."""
     if not analyzer().word_is_known(word):
         return False
     readings = parses(word)
@@ -64,7 +91,7 @@ def is_ordinary(word: str) -> bool:
     made = surname and _MADE.search(word)
     for parse in readings:
         grammemes = parse.tag.grammemes
-        if {"Surn", "Name", "Patr"} & grammemes or parse.normal_form in _RARE:
+        if names & grammemes or parse.normal_form in _RARE:
             continue
         # "Токаев" is also the genitive plural of a wine, "Павлова" the genitive of a village,
         # "Иванов" somebody's: where a surname is to be expected, nobody means those.
@@ -179,6 +206,15 @@ def cases_of_noun(word: str) -> Cases:
 def is_known_place(word: str) -> bool:
     """Whether the dictionary has a word as a place's name; what it only guesses is none."""
     return any("Geox" in parse.tag and parse.is_known for parse in parses(word))
+
+
+@remembered(entries=4096, each=200)
+def is_called_place(word: str) -> bool:
+    """Whether the dictionary has a word as a place's name as it stands."""
+    return any(
+        "Geox" in parse.tag and parse.is_known and fold(parse.normal_form) == word
+        for parse in parses(word)
+    )
 
 
 @remembered(entries=4096, each=200)
