@@ -127,7 +127,8 @@ async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[To
     ids = await numbered(world, tags, to=chat)
     named_views = await in_registry(world, list(dict.fromkeys(keys)), chat.language)
     tag_views = [TopicView(ids[key], key[0], f"#{tags[key]}") for key in tags]
-    return [*tag_views, *named_views, *phrases][:_OFFERED]
+    # Channels seldom tag: what a tag names brings all of its news, the tag a part of them.
+    return [*named_views, *tag_views, *phrases][:_OFFERED]
 
 
 def own(piece: Wanted, mine: list[Subscription], world: World, language: str) -> list[Subscription]:

@@ -40,6 +40,12 @@ _BIOGRAPHY = re.compile(
 )
 _FORMER = re.compile(r"(?:бывш|прежн|экс$|бұрынғы$|former$|ex$|previous$|тогдашн|упраздн)")
 _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
+# Somebody to whom a deputy writes says nothing himself: dozens of requests a day name the premier.
+_WRITES = re.compile(
+    r"\b(?:запрос|обращени|обратил|письм|призвал|сауал|хат(?:ы|пен)?\b|өтініш|үндеу"
+    r"|(?:request|inquiry|letter|appeal|petition)(?:s|ed)?\b|wrote\b)"
+)
+_TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
 # Where something is, or a building that is called by who sits there.
 _PLACE = re.compile(
     r"(?:здани|корпус|площад|остановк|напротив$|возле$|ғимарат|алаңы|аялдама"
@@ -104,6 +110,8 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
         return True
     before = _words(sentence[:at])
     behind = _words(sentence[at + len(words) :])
+    if _WRITES.search(folded) and _is_addressed(before, _words(words), language):
+        return True
     near = [*before[-_PLACE_NEAR:], *(behind[:_PLACE_NEAR] if language != "ru" else ())]
     if any(map(_PLACE.match, near)):
         return True
@@ -111,6 +119,23 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     if any(map(_FORMER.match, past)) and not does:
         return True
     return _is_listed(sentence, at, words, language)
+
+
+def _is_addressed(before: Sequence[str], words: Sequence[str], language: str) -> bool:
+    """Whether something is sent to what some words name, by their case, or what stands before."""
+    if not words:
+        return False
+    if language == "kk":
+        return _TO_KAZAKH.search(words[-1]) is not None
+    if language == "en":
+        lead = [one for one in before if one not in ("the", "a")]
+        return bool(lead) and lead[-1] == "to"
+    return any(map(_is_dative, words))
+
+
+def _is_dative(word: str) -> bool:
+    read = parses(word)[:2]
+    return any("datv" in one.tag for one in read) and "nomn" not in read[0].tag
 
 
 def _is_listed(sentence: str, at: int, words: str, language: str) -> bool:
