@@ -39,6 +39,7 @@ class Lexicon:
 
     def __init__(self, themes: Iterable[Theme]) -> None:
         self.themes = tuple(themes)
+        # bounded: the words that ship
         self._by_beginning: dict[tuple[str, ...], list[tuple[str, Theme, str]]] = {}
         for theme in self.themes:
             for word in theme.words:
