@@ -22,6 +22,10 @@ _ALIKE_LESS = 2.0
 _MIN_SIMILARITY = (MIN_SCORE + _ALIKE_LESS) / 100
 _SHORTEST_BEGUN, _SHORTEST_ALIKE = 3, 4
 
+# As surnames of the region end, in the nominative.
+_SURNAME = re.compile(r"[^\W\d_]{3}(?:[оеё]ва?|[иы]на?|y?[eo]va?)$")
+# What makes a patronymic of one: "Абишев" is nobody's whose father was Абиш.
+_PATRONYMIC = re.compile(r"ич|н[аеуыо]|ich|na")
 _SOME_BITS = re.compile(rb"[^\0]")
 _BITS_OF = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
@@ -61,8 +65,10 @@ class Near:
         if len(word) >= _SHORTEST_BEGUN:
             begun = self._begun(word)
             compared += len(begun)
+            surname = _SURNAME.search(word) is not None
             for form in begun:
-                found[form] = 80.0 + 18 * len(word) / len(form)
+                if not (surname and _PATRONYMIC.match(form, len(word))):
+                    found[form] = 80.0 + 18 * len(word) / len(form)
         found.pop(word, None)
         return found, compared
 
@@ -157,11 +163,15 @@ def _alike(word: str, candidates: Sequence[str]) -> dict[str, float]:
 
 def really_near(word: str, form: str, similarity: float) -> bool:
     """Whether words that look alike may be one that is misspelt: of four letters each tells, and
-    who errs at the first letter errs nowhere else."""
+    who errs at the first letter errs nowhere else. A surname that begins otherwise is another one
+    ("Такиев", "Бакиев"), and no first name in a case ("Сулейменов", "Сулейманом")."""
     longer = max(len(word), len(form))
-    return longer > _SHORTEST_ALIKE and (
-        word[0] == form[0] or round((1 - similarity) * longer) == 1
-    )
+    if longer <= _SHORTEST_ALIKE:
+        return False
+    if _SURNAME.search(word):
+        begins = word[0] == form[0] or form[1:] == word or word[1:] == form
+        return begins and _SURNAME.search(form) is not None
+    return word[0] == form[0] or round((1 - similarity) * longer) == 1
 
 
 def is_misspelt(typed: str, words: str) -> bool:

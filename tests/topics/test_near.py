@@ -90,6 +90,9 @@ def test_an_empty_vocabulary_has_nothing_near() -> None:
         ("ашимбаив", "ашимбаев", True),
         ("окаев", "токаев", True),  # the first letter alone
         ("тукаив", "токаев", True),
+        ("кашанов", "кошанов", True),
+        ("такиев", "бакиев", False),  # another surname
+        ("сулейменов", "сулейманом", False),
         ("роса", "роза", False),  # of four letters each tells
         ("зами", "мами", False),
         ("баскарма", "аскара", False),  # the first letter and another
@@ -98,3 +101,9 @@ def test_an_empty_vocabulary_has_nothing_near() -> None:
 def test_a_near_spelling_is_really_near(word: str, form: str, near: bool) -> None:
     similarity = DamerauLevenshtein.normalized_similarity(word, form)
     assert really_near(word, form, similarity) is near
+
+
+def test_a_surname_is_nobodys_fathers_name() -> None:
+    near = Near(["абишевич", "абишевича", "абишевой", "абишева"])
+    assert set(near.scores("абишев")[0]) == {"абишевой", "абишева"}
+    assert "абишевич" in near.scores("абишеви")[0]
