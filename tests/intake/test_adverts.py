@@ -17,6 +17,8 @@ from bot.intake.adverts import is_advert
         ("The code in two days\nSponsored content by Proba", True),
         ("Кодекс за два дня\n\nerid: 2Vt7", True),
         ("Кредит за два дня\n\nЛицензия 12. Реклама", True),
+        ("Дом у озера ждёт\n\nЗвоните: +7 7172 11 22 33 | Реклама. ТОО «Берег»", True),
+        ("Палата о законах\n\nПочта | Реклама лекарств | Жильё", False),
         ("Кредит за два дня\n\nЛицензия 12. На правах рекламы", True),
         ("The code in two days\nAd by Proba LLP.", True),
         ("Реклама в метро подорожает\n\nТариф вырос.", False),
