@@ -48,7 +48,7 @@ _WRITES = re.compile(
 _TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
 # Where something is, or a building that is called by who sits there.
 _PLACE = re.compile(
-    r"(?:здани|корпус|площад|остановк|напротив$|возле$|ғимарат|алаңы|аялдама"
+    r"(?:здани|корпус|площад|остановк|напротив$|возле$|ғимараты|алаңы|аялдамасы"
     r"|building$|headquarters$|outside$)"
 )
 _PLACE_NEAR = 2
@@ -112,7 +112,7 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     behind = _words(sentence[at + len(words) :])
     if _WRITES.search(folded) and _is_addressed(before, _words(words), language):
         return True
-    near = [*before[-_PLACE_NEAR:], *(behind[:_PLACE_NEAR] if language != "ru" else ())]
+    near = [*before[-_PLACE_NEAR:], *(behind[:1] if language != "ru" else ())]
     if any(map(_PLACE.match, near)):
         return True
     past = [*before[-_FORMER_BEFORE:], *behind[:_FORMER_BEHIND]]

@@ -85,7 +85,9 @@ class TypedWords:
         known = self._words.get(typed)
         if known is None:
             readings = _readings(typed) if len(typed) <= _LONGEST_WORD else (skeleton(typed),)
-            exact = {one: 99.0 for one in readings if one in self._by_word}
+            # "ИИ" is no "и": of a double letter one is left.
+            letters = {one for one in readings if len(one) > 1 or len(typed) == 1}
+            exact = {one: 99.0 for one in readings if one in letters and one in self._by_word}
             if readings[0] in exact:
                 exact[readings[0]] = 100.0
             known = self._words[typed] = Word(readings, exact)

@@ -22,7 +22,7 @@ async def names(talk: Talk) -> list[str]:
 async def test_a_name_that_another_topic_has_is_not_given(talk: Talk) -> None:
     await some_news(talk)
     await followed(talk, "жильё: ипотека")
-    await followed(talk, "банки: Отбасы банк")
+    await followed(talk, "банки: Самал банк")
     await talk.say(IVAN, "/subscriptions")
     await press(talk, IVAN, "⚡📰 «банки»")
     await press(talk, IVAN, RU("button-words"))
@@ -37,18 +37,18 @@ async def test_a_name_that_another_topic_has_is_not_given(talk: Talk) -> None:
 async def test_two_previews_of_one_name_become_one_topic(talk: Talk) -> None:
     await some_news(talk)
     first = await talk.say(IVAN, "/subscribe банк: ипотека")
-    second = await talk.say(IVAN, "/subscribe банк: ипотека, Отбасы банк")
+    second = await talk.say(IVAN, "/subscribe банк: ипотека, Самал банк")
     for preview in (second, first):
         await press(talk, IVAN, RU("button-follow-this"), message=preview)
     [one] = await mine(talk)
-    assert one.topic.words == ("ипотека", "Отбасы банк")
+    assert one.topic.words == ("ипотека", "Самал банк")
 
 
 async def test_the_same_name_typed_anew_changes_the_words(talk: Talk) -> None:
     await some_news(talk)
     await followed(talk, "банк: ипотека")
-    said = await talk.say(IVAN, "/subscribe Банк: Отбасы банк")
+    said = await talk.say(IVAN, "/subscribe Банк: Самал банк")
     assert RU("button-follow-this") not in labels(said), labels(said)
     await press(talk, IVAN, RU("button-words-replace"), message=said)
     [one] = await mine(talk)
-    assert one.topic.words == ("Отбасы банк",)
+    assert one.topic.words == ("Самал банк",)

@@ -33,7 +33,7 @@ from storage.topics import Topic
 from storage.vocabulary import Mode, State, TopicKind
 from tests.seeding import NOW, SUBJECTS, article, claim, reader
 
-HOUSING = Named("Жильё", ("ипотека", "Отбасы банк"))
+HOUSING = Named("Жильё", ("ипотека", "Самал банк"))
 BEFORE = NOW - timedelta(days=2)
 
 
@@ -81,15 +81,15 @@ async def said(database: Database) -> list[str]:
 async def test_an_article_with_any_of_the_phrases_is_one_alert(database: Database) -> None:
     chat = await reader(database, 1, {("hashtag", "проба"): Mode.DIGEST})
     topic = await follows(database, chat, HOUSING)
-    both = await article(database, "Ставки\n\nВ Отбасы банке снизили ставку по ипотеке.")
-    one = await article(database, "Банк\n\nОтбасы банк открыл отделение.")
+    both = await article(database, "Ставки\n\nВ Самал банке снизили ставку по ипотеке.")
+    one = await article(database, "Банк\n\nСамал банк открыл отделение.")
     none = await article(database, "Мосты\n\nБанк обсудил мосты.")
     found = [topic.id in await about(database, it) for it in (both, one, none)]
     assert found == [True, True, False]
     told = await said(database)
     assert len(told) == 2
     assert "«Жильё» (ипотека)" in told[0]
-    assert "«Жильё» (Отбасы банк)" in told[1]
+    assert "«Жильё» (Самал банк)" in told[1]
 
 
 async def test_the_sentence_with_the_phrase_is_quoted(database: Database) -> None:
@@ -105,7 +105,7 @@ async def test_a_phrase_followed_alone_and_under_a_name(database: Database) -> N
     chat = await reader(database, 1, {("keyword", "ипотека"): Mode.BOTH})
     topic = await follows(database, chat, HOUSING)
     one = await article(database, "Ставки\n\nСтавку по ипотеке снизили.")
-    two = await article(database, "Банк\n\nОтбасы банк открыл отделение.")
+    two = await article(database, "Банк\n\nСамал банк открыл отделение.")
     async with database.read() as connection:
         [word] = await topics.by_keys(connection, [("keyword", "ипотека")])
     assert await about(database, one) == {word.id, topic.id}
@@ -113,13 +113,13 @@ async def test_a_phrase_followed_alone_and_under_a_name(database: Database) -> N
     assert len(await said(database)) == 2
     async with database.write() as connection:
         await subscriptions.remove(connection, chat, topic.id)
-    assert topic.id not in await about(database, await article(database, "Три\n\nОтбасы банк."))
+    assert topic.id not in await about(database, await article(database, "Три\n\nСамал банк."))
 
 
 async def test_a_phrase_that_is_taken_away_while_its_alert_waits(database: Database) -> None:
     chat = await reader(database, 1, {})
     topic = await follows(database, chat, HOUSING)
-    await article(database, "Банк\n\nОтбасы банк открыл отделение.")
+    await article(database, "Банк\n\nСамал банк открыл отделение.")
     kept = await article(database, "Ставки\n\nСтавку по ипотеке снизили.")
     after = await becomes(database, chat, topic, Named("Жильё", ("ипотека", "взнос")))
     told = await said(database)
@@ -196,7 +196,7 @@ async def test_a_topic_that_the_chat_follows_already_takes_the_other_in(
 WORDS = (
     "ипотека",
     "банк",
-    "Отбасы банк",
+    "Самал банк",
     "жилищный кодекс",
     "салық",
     "тұрғын үй",
@@ -206,7 +206,7 @@ WORDS = (
     "Bostan",
 )
 FORMS = (
-    "ипотекой", "ипотеку", "банка", "Отбасы банке", "жилищного кодекса", "салықты", "тұрғын үйдің",
+    "ипотекой", "ипотеку", "банка", "Самал банке", "жилищного кодекса", "салықты", "тұрғын үйдің",
     "налоговых", "палата", "мосты", "үкімет", "обсудили", ".", "\n\n", ",", "Ипотека", "БАНК",
     "Kopbayev", "Көпбаевтың", "КОПБАЕВЫМ", "Олий", "мажлиса", "Majlis", "Бостан", "копбаев",
 )  # fmt: skip

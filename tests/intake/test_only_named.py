@@ -35,6 +35,7 @@ def only(sentence: str, words: str, language: str = "ru", title: str = TITLE) ->
         ("Депутат направил запрос Премьер-министру о хранении картин.", "Премьер-министру", "ru"),
         ("Депутат Премьер-Министрге музей қоры туралы сауал жолдады.", "Премьер-Министрге", "kk"),
         ("The deputy sent a request to the Prime Minister about it.", "Prime Minister", "en"),
+        ("Жиын Сенат ғимаратының алдында өтті.", "Сенат", "kk"),
         ("Ол 1984 жылы туған, Сенатта бөлім басқарған.", "Сенатта", "kk"),
         ("Кеште кітапхана, мұрағат және су ресурстары кафедрасы аталды.", "су ресурстары", "kk"),
         ("He previously worked for the Senate and a library.", "Senate", "en"),
@@ -50,6 +51,7 @@ def test_beside_the_point(sentence: str, words: str, language: str) -> None:
     ("sentence", "words", "language"),
     [
         ("Сенат утвердил это назначение.", "Сенат", "ru"),
+        ("Кеденшілер жаңа ғимаратқа көшті.", "Кеденшілер", "kk"),
         ("Премьер-министр ответил на запрос депутата.", "Премьер-министр", "ru"),
         ("Премьер-Министр депутаттың сауалына жауап берді.", "Премьер-Министр", "kk"),
         ("The Prime Minister replied to a deputy's request.", "Prime Minister", "en"),
