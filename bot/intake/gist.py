@@ -18,6 +18,7 @@ from bot.intake.datelines import bracketed_end, dateline_of
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.listing import stem_of, with_stem
+from bot.intake.official_titles import shortened
 from bot.intake.pictures import without_credit
 from bot.intake.telling import (
     BENEATH,
@@ -195,7 +196,7 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
             ornament = _ORNAMENT.match(part, start, stop)
             listed = item_of(part[start:stop]) is not None
             whole = part[ornament.end() if ornament and not listed else start : stop]
-            sentence = labelled(without_attribution(whole))
+            sentence = shortened(labelled(without_attribution(whole)))
             if sentence and not sentence.endswith(":") and not is_call(sentence):
                 yield labelled(whole), sentence
 

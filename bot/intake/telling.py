@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading
+from bot.intake.substance import COUNTS_NOTHING, FIGURES, facts, is_protocol, kinship, says_what
 from bot.sentences import is_aside, stems
-from bot.topics.calendar import MONTH
 
 # A sentence of more characters is cut beneath a title.
 LONGEST = 220
@@ -34,6 +34,7 @@ _ALL_AGAIN = 0.8
 _BEFORE_A_QUOTATION = 3.0
 _MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
 _FIGURE, _STAGE, _NAME, _PASSES = 3.0, 3.0, 0.5, 4.0
+_A_FACT = 2.0
 _SHORTEST_WORD = 4
 # How news begin, in three languages: what somebody is, the body that meets, that something was
 # held, said, received or considered, and when.
@@ -76,12 +77,6 @@ _FORMAL = frozenset(
         """
     )
 )
-_DAYS = re.compile(
-    rf"\b\d{{1,2}}[ .-](?:{MONTH})\w{{0,9}}|\b(?:{MONTH})\w{{0,9}} \d{{1,2}}\b|\b(?:19|20)\d\d\b"
-    r"|\b\d{1,2}:\d\d\b",
-    re.IGNORECASE,
-)
-_FIGURES = re.compile(r"(?<![\w.,])\d+(?:[.,  ]\d+)*(?!\w)")
 _ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
 _CAPITALISED = re.compile(r"(?<=[\w,»”)] )[«“(]?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -131,6 +126,8 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     news = [at for at in plain if weights[at] >= _BEFORE_A_QUOTATION]
     if news and is_quotation(told[0].text):
         return max(news, key=lambda at: weights[at] - _LATER * at)
+    if came := _came_of_it(title, told, plain):
+        return came
     enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
     if enough and len(told[0].text) <= LONGEST:
         figures = [at for at in plain if _has_figure(_with_next(title, told, at), known)]
@@ -156,9 +153,29 @@ def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[i
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
 
 
+def only_met(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences only tells by a verb of protocol what a title says."""
+    if not is_protocol(told[0].text) or not says_what(title, _FORMAL):
+        return False
+    return facts(_with_next(title, told, 0), title) < _A_FACT
+
+
+def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
+    """Which of some next sentences says much more of what came of it than a first one by which
+    somebody only met, spoke or wrote; 0 where none does."""
+    if not only_met(title, told):
+        return 0
+    worth = {
+        at: facts(told[at].text, title) + kinship(told[at].text, title) - _LATER * at
+        for at in others
+        if facts(told[at].text, title) >= _A_FACT
+    }
+    return max(worth, key=lambda at: worth[at], default=0)
+
+
 def _has_figure(sentence: str, known: frozenset[str]) -> bool:
     """Whether a text has a figure that is no day and is not known."""
-    return any(one not in known for one in _FIGURES.findall(_DAYS.sub(" ", sentence)))
+    return any(one not in known for one in FIGURES.findall(COUNTS_NOTHING.sub(" ", sentence)))
 
 
 def _again(title: str, first: str) -> float:
@@ -174,7 +191,7 @@ def _again(title: str, first: str) -> float:
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
     first = told[0].text
-    if len(first) > LONGEST or is_quotation(first):
+    if len(first) > LONGEST or is_quotation(first) or only_met(title, told):
         return False
     if _is_essential(first, _known(title, first)):
         return True
@@ -206,6 +223,8 @@ def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
     """Whether a sentence may be shown behind the one before it, which says of whom it is."""
     if not follows(told, at) or passes(told[at].text):
         return False
+    if is_protocol(told[at].text) and not facts(told[at].text, title):
+        return False
     return not leans(told[at].text, f"{title} {told[at - 1].text}")
 
 
@@ -228,11 +247,11 @@ def _with_next(title: str, told: Sequence[Said], at: int) -> str:
 
 def weight(sentence: str, known: frozenset[str]) -> float:
     """How much a sentence tells who knows some words."""
-    days = _DAYS.findall(sentence)
-    plain = _DAYS.sub(" ", sentence) if days else sentence
+    days = COUNTS_NOTHING.findall(sentence)
+    plain = COUNTS_NOTHING.sub(" ", sentence) if days else sentence
     words = {one for one in stems(plain) if len(one) >= _SHORTEST_WORD and not one.isdecimal()}
     new = words - known - _FORMAL
-    figures = {one for one in _FIGURES.findall(plain) if one not in known}
+    figures = {one for one in FIGURES.findall(plain) if one not in known}
     stage = says_a_reading(plain, known)
     names = {one for found in _CAPITALISED.findall(plain) for one in stems(found)} & new
     words_told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
@@ -266,7 +285,7 @@ def _is_fit(sentence: str) -> bool:
 
 def _known(title: str, first: str) -> frozenset[str]:
     """The words of a title, its figures, and those whose first letters it has as one word."""
-    known = set(stems(title)) | set(_FIGURES.findall(title))
+    known = set(stems(title)) | set(FIGURES.findall(title))
     for acronym in _ACRONYM.findall(title):
         known |= _spelt_out(acronym, first)
     return frozenset(known)
