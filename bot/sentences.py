@@ -59,10 +59,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if at < len(quoted) and quoted[at][0] < end < quoted[at][1]:
             continue
         before = text[max(0, match.end("mark") - _LOOKED_BACK) : end]
-        if (
-            match["mark"] == "."
-            and _goes_on(before, text[end : end + _LOOKED_BACK])
-        ):
+        if match["mark"] == "." and _goes_on(before, text[end : end + _LOOKED_BACK]):
             continue
         found.append((start, end))
         start = end

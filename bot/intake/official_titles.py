@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _MOST_SUBJECT = 200
-_OPENS = "«“\""
+_OPENS = '«“"'
 _STATE = (
     r"(?:(?:Республики Казахстан|РК|Қазақстан Республикасының|ҚР|of (?:the )?(?:Republic of )?"
     r"Kazakhstan)\s+)?"

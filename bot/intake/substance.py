@@ -50,17 +50,21 @@ _DECIDED = re.compile(
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )
+_MEETING = (
+    r"(?:встреч|заседани|совещани|семинар|форум|конференци|кругл|слушани|переговор|мероприяти)"
+)
 _PROTOCOL = re.compile(
-    r"\b(?:состоял(?:ся|ась|ось|ись)|прош(?:ел|ёл|ла|ло|ли)|пров(?:ел|ёл|ела|ели)"
+    rf"\b(?:прош(?:ел|ёл|ла|ло|ли) (?:\w+ )?{_MEETING}\w*|{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли))"
+    r"|\b(?:состоял(?:ся|ась|ось|ись)|пров(?:ел|ёл|ела|ели)"
     r"|встретил(?:ся|ась|ись)|обсудил[аи]?|обсужден[аоы]?|рассмотрел[аи]?|рассмотрен[аоы]?"
     r"|заслуша(?:л|ла|ли|н|на|ны)|рассказал[аи]?|выступил[аи]?|проинформировал[аи]?|доложен[оыа]?"
     r"|доложил[аи]?|направил[аи]?|адресовал[аи]?|обменял(?:ся|ась|ись)|участвовал[аи]?"
     r"|возглавил[аи]?|стартовал[аио]?|публикуется|опубликован[аоы]?|оглашен[оаы]?|отметил[аи]?"
     r"|подчеркнул[аи]?|(?:принял[аи]?|приняли) участие)\b"
-    r"|\b(?:өтті|өткізді|өткізілді|кездесті|сөйлесті|талқыла(?:ды|нды)|тыңда(?:ды|лды)|жолдады"
+    r"|\b(?:өтті|өткізді|өткізілді|кездесті|сөйлесті|талқыла(?:ды|нды)|тыңда(?:ды|лды)|жолда(?:ды|нды)"
     r"|тоқталды|түсіндірді|ашты|жарияла(?:ды|нды|нады)|қатысты|танысты|таныстырды|басқарды"
     r"|берілді|алмасты|көтерді|айтты|атап өтті)[.!»]{0,3}$"
-    r"|\b(?:met|held|chaired|hosted|attended|took part|discussed|spoke|exchanged|received|visited"
+    r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b|\b(?:met|chaired|hosted|attended|took part|discussed|spoke|exchanged|received|visited"
     r"|briefed|debated|noted|stressed|underlined|emphasi[sz]ed)\b",
     re.IGNORECASE,
 )
@@ -81,8 +85,12 @@ def facts(sentence: str, title: str) -> float:
     return (
         _FIGURE * min(len(figures), _MOST_FIGURES)
         + _AHEAD * bool(ahead)
-        + _DECISION * (_DECIDED.search(sentence) is not None)
+        + _DECISION * bool(_decisions(sentence) - _decisions(title))
     )
+
+
+def _decisions(text: str) -> set[str]:
+    return {one.casefold() for one in _DECIDED.findall(text)}
 
 
 def kinship(sentence: str, title: str) -> float:

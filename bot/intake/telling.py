@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading
+from bot.intake.formal_words import FORMAL
 from bot.intake.substance import COUNTS_NOTHING, FIGURES, facts, is_protocol, kinship, says_what
 from bot.sentences import is_aside, stems
 
@@ -34,49 +35,10 @@ _ALL_AGAIN = 0.8
 _BEFORE_A_QUOTATION = 3.0
 _MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
 _FIGURE, _STAGE, _NAME, _PASSES = 3.0, 3.0, 0.5, 4.0
-_A_FACT = 2.0
+_A_FACT, _SHARE = 2.0, 0.1
+# "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
+_ONLY_ADDS = 90
 _SHORTEST_WORD = 4
-# How news begin, in three languages: what somebody is, the body that meets, that something was
-# held, said, received or considered, and when.
-_FORMAL = frozenset(
-    stems(
-        """
-        президент председатель спикер глава премьер министр заместитель депутат сенатор
-        парламентарий мажилисмен руководитель секретарь генеральный посол чрезвычайный полномочный
-        республика государство парламент палата сенат мажилис комитет комиссия ведомство
-        правительство пленарное заседание совместное очередное внеочередное сессия совещание
-        селекторное встреча форум конференция мероприятие рамках итогам ходе состоялось прошло
-        прошла прошел проходит провел провела принял приняла приняли встретился встретилась
-        выступил выступила участие участвовал рассмотрел рассмотрели обсудили обсудил обсуждены
-        понедельник вторник среду среда четверг пятницу пятница субботу воскресенье
-        одобрили одобрил утвердил начал начала начало открылось сообщил сообщила сообщили заявил
-        заявила отметил отметила подчеркнул рассказал отчиталась отчитался доложил направил
-        опубликовал назвал объявил чтение первом втором законопроект закон проект документ вопрос
-        вопросам изменения поправки сегодня вчера который которая которые которого также после
-        внесении изменений дополнений некоторые законодательные акты
-        переговоры генсек генсеком видеосвязи столице через перед этого рабочая рабочей группа
-        группы конституционный
-        президенті төраға төрағасы спикері басшы басшысы премьер-министр министрі орынбасары депутат
-        депутаты сенатор хатшысы елшісі төтенше өкілетті республикасы мемлекет парламент палатасы
-        сенаты мәжіліс мәжілісі комитеті комиссиясы үкімет жалпы отырыс отырысы отырысында кезекті
-        жиын жиында жиыны кеңес сессиясы кездесу кездесті қабылдады қабылданды өтті өткен өткізді
-        өткізілді қатысты қатысуда басталды мақұлдады мақұлданды қаралды қарады талқылады талқыланды
-        айтты мәлімдеді хабарлады атап жолдады жариялады сөйледі таныстырды оқылым оқылымда бірінші
-        екінші заң жобасы жобасын құжат мәселе мәселелері бойынша туралы арналған бүгін кеше және
-        дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
-        үшін жұмыс тобы тобының жөніндегі конституциялық
-        president speaker grand national assembly chairman chairwoman chair head prime minister
-        deputy lawmaker senator
-        secretary general ambassador republic parliament parliamentary chamber senate committee
-        commission government plenary session sitting meeting held hold met meets received receive
-        adopted approved approve passed considered discussed discuss opened began said told stated
-        noted announced published proposed spoke speech attended visit reading bill draft document
-        issue amendments today yesterday monday tuesday wednesday thursday friday saturday sunday
-        official working group constitutional with that this which from after their have been were
-        will into about over talks call video capital
-        """
-    )
-)
 _ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
 _CAPITALISED = re.compile(r"(?<=[\w,»”)] )[«“(]?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -155,9 +117,24 @@ def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[i
 
 def only_met(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences only tells by a verb of protocol what a title says."""
-    if not is_protocol(told[0].text) or not says_what(title, _FORMAL):
+    first = told[0].text
+    if not is_protocol(first) or not says_what(title, FORMAL):
+        return False
+    if _is_essential(first, _known(title, first)):
         return False
     return facts(_with_next(title, told, 0), title) < _A_FACT
+
+
+def tells_nothing(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences, with what fits behind it, only says that somebody met,
+    or what the title says, or next to nothing."""
+    if told[0].item or is_quotation(told[0].text) or not says_what(title, FORMAL):
+        return False
+    known, text = _known(title, told[0].text), _with_next(title, told, 0)
+    if _is_essential(text, known):
+        return False
+    again = _again(title, text) >= _AGAIN and not facts(text, title)
+    return again or only_met(title, told) or weight(text, known) < _LITTLE
 
 
 def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
@@ -165,10 +142,13 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     somebody only met, spoke or wrote; 0 where none does."""
     if not only_met(title, told):
         return 0
+    known = _known(title, told[0].text)
+    shown = {at: _with_next(title, told, at) for at in others}
     worth = {
-        at: facts(told[at].text, title) + kinship(told[at].text, title) - _LATER * at
-        for at in others
-        if facts(told[at].text, title) >= _A_FACT
+        at: had + kinship(text, title) + _SHARE * weight(text, known) - _LATER * at
+        for at, text in shown.items()
+        if (had := facts(text, title)) >= _A_FACT
+        if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
     }
     return max(worth, key=lambda at: worth[at], default=0)
 
@@ -223,7 +203,8 @@ def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
     """Whether a sentence may be shown behind the one before it, which says of whom it is."""
     if not follows(told, at) or passes(told[at].text):
         return False
-    if is_protocol(told[at].text) and not facts(told[at].text, title):
+    one = told[at].text
+    if len(one) < _ONLY_ADDS and is_protocol(one) and not facts(one, title):
         return False
     return not leans(told[at].text, f"{title} {told[at - 1].text}")
 
@@ -250,7 +231,7 @@ def weight(sentence: str, known: frozenset[str]) -> float:
     days = COUNTS_NOTHING.findall(sentence)
     plain = COUNTS_NOTHING.sub(" ", sentence) if days else sentence
     words = {one for one in stems(plain) if len(one) >= _SHORTEST_WORD and not one.isdecimal()}
-    new = words - known - _FORMAL
+    new = words - known - FORMAL
     figures = {one for one in FIGURES.findall(plain) if one not in known}
     stage = says_a_reading(plain, known)
     names = {one for found in _CAPITALISED.findall(plain) for one in stems(found)} & new
