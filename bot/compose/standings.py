@@ -23,8 +23,8 @@ from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 from bot.intake.only_named import headline_end, is_only_named
 from bot.intake.passing import Divided, is_in_passing
 from bot.intake.retold import is_retold
-from bot.intake.routine import routine_of
 from bot.intake.roundups import is_roundup, may_be_roundup
+from bot.intake.routine import routine_of
 from bot.topics.findings import Rule
 from storage import prominence
 from storage.instants import instant_of
@@ -135,7 +135,7 @@ def _standing(told: Told, topics: Iterable[int], published: int) -> Standing:
     offers = bool(text) and may_be_offer(text)
     paid = is_advert(told.lead) or is_advert(told.short or "")
     retold = is_retold(told.title, lead, instant_of(published))
-    routine = routine_of(told.title, told.lead)
+    routine = routine_of(told.title, told.short or told.lead)
     no_news = paid or retold or routine is not None or (offers and is_offer(text))
     if no_news:
         kept = None if paid or retold else routine

@@ -1,4 +1,4 @@
-"""Lines that only say what an instrument or a list reads: "Түнде 6–8° аяз", "USD – 518 тенге". Pure.
+"""Lines that only say what an instrument or a list reads: "Түнде 6–8° аяз", "5 тенге". Pure.
 
 They have a number, a few words, and no verb: under a title such a line is no sentence.
 """

@@ -54,7 +54,8 @@ _MEETING = (
     r"(?:встреч|заседани|совещани|семинар|форум|конференци|кругл|слушани|переговор|мероприяти)"
 )
 _PROTOCOL = re.compile(
-    rf"\b(?:прош(?:ел|ёл|ла|ло|ли) (?:\w+ )?{_MEETING}\w*|{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли))"
+    rf"\bпрош(?:ел|ёл|ла|ло|ли) (?:\w{{1,20}} )?{_MEETING}"
+    rf"|\b{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли)\b"
     r"|\b(?:состоял(?:ся|ась|ось|ись)|пров(?:ел|ёл|ела|ели)"
     r"|встретил(?:ся|ась|ись)|обсудил[аи]?|обсужден[аоы]?|рассмотрел[аи]?|рассмотрен[аоы]?"
     r"|заслуша(?:л|ла|ли|н|на|ны)|рассказал[аи]?|выступил[аи]?|проинформировал[аи]?|доложен[оыа]?"
@@ -64,7 +65,8 @@ _PROTOCOL = re.compile(
     r"|\b(?:өтті|өткізді|өткізілді|кездесті|сөйлесті|талқыла(?:ды|нды)|тыңда(?:ды|лды)|жолда(?:ды|нды)"
     r"|тоқталды|түсіндірді|ашты|жарияла(?:ды|нды|нады)|қатысты|танысты|таныстырды|басқарды"
     r"|берілді|алмасты|көтерді|айтты|атап өтті)[.!»]{0,3}$"
-    r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b|\b(?:met|chaired|hosted|attended|took part|discussed|spoke|exchanged|received|visited"
+    r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b"
+    r"|\b(?:met|chaired|hosted|attended|took part|discussed|spoke|exchanged|received|visited"
     r"|briefed|debated|noted|stressed|underlined|emphasi[sz]ed)\b",
     re.IGNORECASE,
 )
