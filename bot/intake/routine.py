@@ -42,7 +42,7 @@ _OTHER = re.compile(
 )
 _NUMBERED = re.compile(r"[^\n.!?]{1,60}\d[\d ,.]{0,12}")
 _LEAST_LINES, _LONGEST_TITLE = 2, 120
-_FIGURE = re.compile(r"\d+[.,]\d+")
+_FIGURE = re.compile(r"\d[.,]\d")
 
 
 def routine_of(title: str, text: str) -> re.Pattern[str] | None:

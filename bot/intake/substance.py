@@ -35,7 +35,8 @@ _DAYS_AHEAD = re.compile(
     rf"|\b(?:20\d\d|{MONTH})[^\s,.]{{0,9}}(?: [^\s,.]{{1,12}}){{0,3}} (?:дейін|бастап)\b"
     r"|\bжыл соңына дейін\b|\b20\d\d жылдың (?:\w{1,12} )?(?:көктем|жаз|күз|қыс|жартысын)"
     rf"|\b(?:by|until|before|starting|from) (?:the )?(?:(?:end of|late|early|mid) ?-?)?"
-    rf"(?:{MONTH}|20\d\d|spring|summer|autumn)",
+    rf"(?:{MONTH}|20\d\d|spring|summer|autumn)"
+    rf"|\b(?:for|in) (?:late|early|mid-?) ?(?:{MONTH}|20\d\d)",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
@@ -64,7 +65,7 @@ _PROTOCOL = re.compile(
     r"|подчеркнул[аи]?|(?:принял[аи]?|приняли) участие)\b"
     r"|\b(?:өтті|өткізді|өткізілді|кездесті|сөйлесті|талқыла(?:ды|нды)|тыңда(?:ды|лды)|жолда(?:ды|нды)"
     r"|тоқталды|түсіндірді|ашты|жарияла(?:ды|нды|нады)|қатысты|танысты|таныстырды|басқарды"
-    r"|берілді|алмасты|көтерді|айтты|атап өтті)[.!»]{0,3}$"
+    r"|берілді|алмасты|келіссөз жүргізді|көтерді|айтты|атап өтті)[.!»]{0,3}$"
     r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b"
     r"|\b(?:met|chaired|hosted|attended|took part|discussed|spoke|exchanged|received|visited"
     r"|briefed|debated|noted|stressed|underlined|emphasi[sz]ed)\b",

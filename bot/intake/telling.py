@@ -35,11 +35,12 @@ _ALL_AGAIN = 0.8
 _BEFORE_A_QUOTATION = 3.0
 _MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
 _FIGURE, _STAGE, _NAME, _PASSES = 3.0, 3.0, 0.5, 4.0
-_A_FACT, _SHARE = 2.0, 0.1
+_A_FACT, _FAR_MORE, _SHARE, _NEAR = 2.0, 4.0, 0.1, 2
 # "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
 _ONLY_ADDS = 90
 _SHORTEST_WORD = 4
-_ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
+# "ОТГ", "OTS": by its first letters.
+ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
 _CAPITALISED = re.compile(r"(?<=[\w,»”)] )[«“(]?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,})")
 _WORD = re.compile(r"[^\W\d_]+")
 # "3. Создаётся …", "2) …", "16:30 — …", "▪️ …", "— доходы …": a line of a list, with its number;
@@ -117,12 +118,16 @@ def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[i
 
 def only_met(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences only tells by a verb of protocol what a title says."""
+    return _is_protocol(title, told) and facts(_with_next(title, told, 0), title) < _A_FACT
+
+
+def _is_protocol(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences says beneath a title that says what it is about who met,
+    spoke or wrote, whatever it says of that."""
     first = told[0].text
     if not is_protocol(first) or not says_what(title, FORMAL):
         return False
-    if _is_essential(first, _known(title, first)):
-        return False
-    return facts(_with_next(title, told, 0), title) < _A_FACT
+    return not _is_essential(first, _known(title, first))
 
 
 def tells_nothing(title: str, told: Sequence[Said]) -> bool:
@@ -140,15 +145,20 @@ def tells_nothing(title: str, told: Sequence[Said]) -> bool:
 def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     """Which of some next sentences says much more of what came of it than a first one by which
     somebody only met, spoke or wrote; 0 where none does."""
-    if not only_met(title, told):
+    if not _is_protocol(title, told):
         return 0
+    first = facts(_with_next(title, told, 0), title)
+    least = _A_FACT if first < _A_FACT else first + _FAR_MORE
     known = _known(title, told[0].text)
     shown = {at: _with_next(title, told, at) for at in others}
+    # of something else further on, only where the first tells little of anything
+    little = weight(_with_next(title, told, 0), known) < _ENOUGH
     worth = {
         at: had + kinship(text, title) + _SHARE * weight(text, known) - _LATER * at
         for at, text in shown.items()
-        if (had := facts(text, title)) >= _A_FACT
+        if (had := facts(text, title)) >= least
         if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
+        if at <= _NEAR or little or kinship(text, title)
     }
     return max(worth, key=lambda at: worth[at], default=0)
 
@@ -162,8 +172,8 @@ def _again(title: str, first: str) -> float:
     """Which share of the words of a title a sentence has, also those of an abbreviation in it."""
     words = {one for one in stems(title) if len(one) >= _SHORTEST_WORD}
     there = words & set(stems(first))
-    for acronym in _ACRONYM.findall(title):
-        if _spelt_out(acronym, first):
+    for acronym in ACRONYM.findall(title):
+        if spelt_out(acronym, first):
             there |= words & set(stems(acronym))
     return len(there) / len(words) if words else 0.0
 
@@ -171,7 +181,7 @@ def _again(title: str, first: str) -> float:
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
     first = told[0].text
-    if len(first) > LONGEST or is_quotation(first) or only_met(title, told):
+    if len(first) > LONGEST or is_quotation(first) or _is_protocol(title, told):
         return False
     if _is_essential(first, _known(title, first)):
         return True
@@ -267,12 +277,12 @@ def _is_fit(sentence: str) -> bool:
 def _known(title: str, first: str) -> frozenset[str]:
     """The words of a title, its figures, and those whose first letters it has as one word."""
     known = set(stems(title)) | set(FIGURES.findall(title))
-    for acronym in _ACRONYM.findall(title):
-        known |= _spelt_out(acronym, first)
+    for acronym in ACRONYM.findall(title):
+        known |= spelt_out(acronym, first)
     return frozenset(known)
 
 
-def _spelt_out(acronym: str, text: str) -> set[str]:
+def spelt_out(acronym: str, text: str) -> set[str]:
     """The words of a text whose first letters are an abbreviation: "Organization of Turkic States"
     for OTS."""
     words = [one for one in _WORD.findall(text) if one[0].isupper() or len(one) > 3]
