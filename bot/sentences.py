@@ -19,6 +19,13 @@ _ABBREVIATIONS = frozenset(
     "напр тыс млн млрд янв фев апр авг сент окт нояб дек mr dr ms st prof gen sen gov rep mrs "
     "jan feb apr aug sep sept oct nov dec".split()
 )
+# These end nothing before a number only: "п. 2", "№ 5-бап. 3", "т.б. 12", "no. 5"; some of them are
+# words, too, unless they begin with a capital ("Art. 131(3)", "modern art. 12 works").
+_BEFORE_A_NUMBER = frozenset(
+    "no nos para paras pp п пп ч чч ст абз разд гл рис табл прил подп б д бап тарм".split()
+)
+_BEFORE_A_NUMBER_CAPITALISED = frozenset("Art Arts Sec Secs Para Par Cl Ch Vol Fig Reg".split())
+_NUMBER_FOLLOWS = re.compile(r"\s{1,3}[«“\"(]?\d")
 _LOOKED_BACK = 40
 _SUM = re.compile(r"\d\s(?:тыс|млн|млрд|трлн)\.$")
 _QUOTES = re.compile("[«»]")
@@ -52,11 +59,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if at < len(quoted) and quoted[at][0] < end < quoted[at][1]:
             continue
         before = text[max(0, match.end("mark") - _LOOKED_BACK) : end]
-        if (
-            match["mark"] == "."
-            and _is_abbreviation(before)
-            and not _ends_sum(before, text[end : end + _LOOKED_BACK])
-        ):
+        if match["mark"] == "." and _goes_on(before, text[end : end + _LOOKED_BACK]):
             continue
         found.append((start, end))
         start = end
@@ -81,6 +84,18 @@ def _quotations(text: str) -> list[tuple[int, int]]:
             if depth == 0:
                 found.append((start, mark.end()))
     return found if depth == 0 else []
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a sentence goes on behind the full stop with which some characters end."""
+    if _is_abbreviation(before):
+        return not _ends_sum(before, after)
+    found = _LAST_WORD.search(before)
+    if found is None or _NUMBER_FOLLOWS.match(after) is None:
+        return False
+    return found["word"].casefold() in _BEFORE_A_NUMBER or (
+        found["word"] in _BEFORE_A_NUMBER_CAPITALISED
+    )
 
 
 def _ends_sum(before: str, after: str) -> bool:

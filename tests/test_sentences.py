@@ -24,6 +24,13 @@ from bot.sentences import around, cut_at_word, fitting, sentences, stems
         ("Это п. 5. Статьи нет.", ["Это п. 5. Статьи нет."]),
         ("Воду получили 12. Он рад.", ["Воду получили 12.", "Он рад."]),
         ("Статья 5. Музеи открыты.", ["Статья 5. Музеи открыты."]),
+        # an act is quoted by its numbers
+        ("By Art. 31(2) halls open. So be it.", ["By Art. 31(2) halls open.", "So be it."]),
+        ("Sec. (1st) of No. 5 fell. All left.", ["Sec. (1st) of No. 5 fell.", "All left."]),
+        ("They like art. 12 halls are open.", ["They like art.", "12 halls are open."]),
+        ("По пп. 3 п. 2 ст. 9 открыто. Всё.", ["По пп. 3 п. 2 ст. 9 открыто.", "Всё."]),
+        ("Кесте, сурет, т.б. 12 зат келді.", ["Кесте, сурет, т.б. 12 зат келді."]),
+        ("Сурет т.б. бар. Ол қуанды. Т.б. жоқ.", ["Сурет т.б. бар.", "Ол қуанды.", "Т.б. жоқ."]),
         # a sum ends a sentence, unless another one goes on
         ("Дали 18 млрд. Деньги есть.", ["Дали 18 млрд.", "Деньги есть."]),
         ("Дали 5 млн. 300 тыс. тенге.", ["Дали 5 млн. 300 тыс. тенге."]),

@@ -20,6 +20,7 @@ from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.clear import is_clear
 from bot.intake.naming import beside, sentence_naming
+from bot.intake.telling import ACRONYM, spelt_out
 from bot.intake.titled import untagged
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
 from bot.messages.limits import utf16_units
@@ -101,6 +102,8 @@ def naming(view: ArticleView, told: Telling) -> ArticleView:
     title = view.title.casefold()
     said = f"{title}\n{lead_shown(view.lead).casefold()}"
     if any(names(said, word) or _is_part(word, title) for word in told.words):
+        return view
+    if any(spelt_out(one, word) for one in ACRONYM.findall(view.title) for word in told.words):
         return view
     sentence = sentence_naming(told.lead, told.body, told.words, view.title)
     return replace(view, beneath=_beneath(view.lead, sentence, told)) if sentence else view

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from bot.intake.only_named import headline_end, is_only_named
 from bot.intake.passing import Divided, is_in_passing
 from bot.intake.retold import is_retold
 from bot.intake.roundups import is_roundup, may_be_roundup
+from bot.intake.routine import routine_of
 from bot.topics.findings import Rule
 from storage import prominence
 from storage.instants import instant_of
@@ -133,15 +135,28 @@ def _standing(told: Told, topics: Iterable[int], published: int) -> Standing:
     offers = bool(text) and may_be_offer(text)
     paid = is_advert(told.lead) or is_advert(told.short or "")
     retold = is_retold(told.title, lead, instant_of(published))
-    no_news = paid or retold or (offers and is_offer(text))
+    routine = routine_of(told.title, told.short or told.lead)
+    no_news = paid or retold or routine is not None or (offers and is_offer(text))
+    if no_news:
+        kept = None if paid or retold else routine
+        named = {it: _if_said(how, told, it, kept) for it, how in named.items()}
     return Standing(
-        dict.fromkeys(named, Prominence.PASSING) if no_news else named,
+        named,
         is_headline(told.title) and bool(lead),
         is_planned(told.title),
         no_news=no_news,
         retold=retold,
         left_out=(paid or offers) and is_surely_offer(told.title, text),
     )
+
+
+def _if_said(how: Prominence, told: Told, topic: int, words: re.Pattern[str] | None) -> Prominence:
+    """How plainly what is no news names a topic: in passing only, unless the topic itself is what
+    some words of its title say that it is."""
+    own = told.evidence.get(topic, ())
+    if how is Prominence.TITLE and words and any(words.search(one) for one, _, _ in own):
+        return how
+    return Prominence.PASSING
 
 
 def _lead(told: Told) -> str:

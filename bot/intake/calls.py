@@ -55,6 +55,15 @@ ALSO = re.compile(
     r"see\salso|related)\b)",
     re.IGNORECASE,
 )
+# "Текст закона публикуется в печати": where the rest is, not what it says.
+_ELSEWHERE = re.compile(
+    r"^\W*(?:полный |полная |с )?(?:текст|верси|запис|стенограмм)\w{0,2} (?:\w+ ){0,3}"
+    r"(?:публику|опубликован|размещ|доступ|[–—-] на сайте|можно (?:прочитать|ознакомиться))"
+    r"|^\W*(?:\w+ ){0,3}(?:мәтіні|толық нұсқасы\w{0,3}) (?:\w+ ){0,3}(?:жариялан|орналастырыл|оқы)"
+    r"|^\W*the (?:full )?(?:text|transcript|version) (?:\w+ ){0,4}(?:is|was|will be) "
+    r"(?:published|available|posted)",
+    re.IGNORECASE,
+)
 # "Прислать новость: @name", "Жаңалық жіберу: …", "Send us news: …".
 _WRITE_TO = re.compile(
     r"^\W*(?:прислать|присылайте|сообщить|сообщайте|предложить|написать|пишите|реклам\w*|"
@@ -70,7 +79,7 @@ def is_call(text: str) -> bool:
     words = len(_WORD.findall(text))
     if words > WORDS_OF_A_CALL or _SAID.match(text):
         return False
-    if _WRITE_TO.match(text) or ALSO.match(text):
+    if _WRITE_TO.match(text) or ALSO.match(text) or _ELSEWHERE.match(text):
         return True
     if QUOTES.search(text) and not NETWORK.search(text):
         return False

@@ -45,10 +45,24 @@ _BARE = re.compile(
     rf"(?:по (?:словам|мнению|данным|оценке)|как \w+л[аи]?) (?P<of>{_OFFICE})\w*,\s"
     rf"|(?P<kk>{_OFFICE})\w* (?:айтуынша|сөзінше|пікірінше|мәліметінше)\b"
     rf"|according to the (?P<en>{_OFFICE})\w*,\s"
-    rf"|(?P<ru>{_WHO})й? (?:\w+ла?(?:сь|ся)?|\w+[еи]т)\s"
+    rf"|(?P<ru>{_WHO})й? (?:\w+ла?(?:сь|ся)?|\w+[еи]т)[\s,]"
     rf"|the (?P<the>{_OFFICE})\w* (?:said|says|told|added|noted|promised|also)\b"
 )
-_SAYS_BARE = re.compile(rf"[»”\",]\s[–—-]\s\w+л[аи]? (?P<by>{_OFFICE})\w*\W*$")
+_SAYS_BARE = re.compile(
+    rf"[»”\",]\s[–—-]\s\w+л[аи]? (?P<by>{_OFFICE})\w*\W*$"
+    rf"|[»”\",](?:\s[–—-])?\s(?:деді|дейді|деп \w+) (?P<kk>{_OFFICE})\w*\W*$"
+)
+# "Министр көмір қорын … айтты": in Kazakh what he is minister of stands before him.
+_BARE_KAZAKH = re.compile(
+    r"(?P<of>министр|депутат|сенатор) (?![А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+ "
+    r"[А-ЯЁӘҒҚҢӨҰҮҺІ]|[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]*(?:[оеё]в|ин|[оеё]ва|ина|бай|бек)\w{0,4}\b)"
+    r"(?i:.{0,300}(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$)",
+)
+# "Таких жалоб", "мұндай талап": what was told of before; not "такие, как".
+_SUCH = re.compile(
+    r"\bтак(?:ой|ого|ому|ом|им|их|ими|ие|ая|ую)\b(?!,? как\b| же\b| образом\b)"
+    r"|\b(?:мұндай|ондай|сондай)\b(?!-ақ)"
+)
 # What a title has to name: a project, figures.
 _UNNAMED = re.compile(
     r"(?P<kk>жоба) аясында\b|в рамках (?P<ru>проект|программ)\w+[ ,](?!«)"
@@ -68,6 +82,11 @@ _ONE_SIDED = re.compile(
     r"кездесу\w* (?:өтті|болды)|(?:прошл|состоял)\w+ (?:встреч|переговор)\w+(?! (?:с|со|между)\b)"
     r"|\btalks? (?:at|in)\b"
 )
+# Whom a title quotes, the text calls by his office: "Пробин: …".
+_SPEAKS = re.compile(r"[^:]{2,40}:\s")
+_HOLDERS = frozenset((*MINISTERS, *CHAIRS, *MEMBERS, "чиновник", "deput", "official"))
+# "Министры", "депутаттар", "ministers".
+_MANY = re.compile(r"ы|ов|ам|ами|ах|[лдт][ае]р\w*|s")
 _WORD = re.compile(r"\w+")
 _TORN = re.compile(r"[а-яёa-zәғқңөұүһі–—…-]")
 
@@ -83,6 +102,7 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and first[0] not in _JOINING
         and not _MEANT.intersection([*first, *behind])
         and _SAYS.search(folded) is None
+        and _SUCH.search(folded) is None
         and not goes_on(sentence)
         and not leans(sentence, title)
     )
@@ -96,12 +116,25 @@ def goes_on(sentence: str) -> bool:
 def leans(sentence: str, known: str) -> bool:
     """Whether a sentence is about an office, two sides or a project that what is known does not
     name."""
-    sentence, title = (one.casefold().replace("ё", "е") for one in (sentence, known))
-    if _SIDES.match(sentence):
+    plain, title = sentence.replace("ё", "е"), known.casefold().replace("ё", "е")
+    folded = plain.casefold()
+    if _SIDES.match(folded):
         return bool(title) and (_MET.search(title) is None or _ONE_SIDED.search(title) is not None)
-    found = _BARE.match(sentence) or _SAYS_BARE.search(sentence) or _UNNAMED.match(sentence)
+    found = _BARE.match(folded) or _SAYS_BARE.search(folded) or _UNNAMED.match(folded)
+    found = found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:])
     meant = next((one for one in found.groups() if one), "") if found else ""
-    return bool(meant) and meant not in title
+    if meant in _HOLDERS and _SPEAKS.match(title):
+        return False
+    return bool(meant) and not _is_known(meant, title)
+
+
+def _is_known(meant: str, title: str) -> bool:
+    """Whether a title says of one who holds an office who he is: by that office, or as one of a
+    chamber by another word for that; many of them are not he."""
+    words = MEMBERS if meant in MEMBERS else (meant,)
+    return any(
+        not _MANY.fullmatch(one[1]) for word in words for one in re.finditer(rf"{word}(\w*)", title)
+    )
 
 
 def is_torn(sentence: str) -> bool:

@@ -18,9 +18,13 @@ from bot.intake.datelines import bracketed_end, dateline_of
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.listing import stem_of, with_stem
+from bot.intake.official_titles import shortened
 from bot.intake.pictures import without_credit
+from bot.intake.speech import spoken_end
+from bot.intake.substance import facts
 from bot.intake.telling import (
     BENEATH,
+    LONGEST,
     Said,
     best,
     follows,
@@ -29,6 +33,7 @@ from bot.intake.telling import (
     item_of,
     may_follow,
     tells_enough,
+    tells_nothing,
 )
 from bot.intake.titled import BEGINNING, BOLD, labelled, timeless, titled, untagged
 from bot.sentences import fitting, is_aside, sentences, stems
@@ -60,6 +65,15 @@ _A_DAY = re.compile(
     re.IGNORECASE,
 )
 _HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
+# "По его данным, …": so also of whom a title says what he did: "Пробин предложил …".
+_BY_HIM = re.compile(
+    r"(?:по (?:его|ее|её) (?:словам|данным|мнению|оценке)|оның (?:айтуынша|сөзінше|пікірінше)"
+    r"|according to (?:him|her)),\s",
+    re.IGNORECASE,
+)
+_ACTOR = re.compile(
+    r"(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30}(?: [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30})?) [a-zа-яё]{3,20}\b"
+)
 
 
 def told_as(title: str, lead: str, body: str) -> tuple[str, str]:
@@ -88,6 +102,8 @@ def gist(title: str, lead: str, body: str) -> str:
     ]
     clear = [one or _has_support(title, told, at) for at, one in enumerate(alone)]
     at = best(title, told, clear=clear)
+    if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
+        return line
     if at and not alone[at]:
         return f"{told[at - 1].text} {told[at].text}"
     shown = told[at].text
@@ -123,10 +139,23 @@ def _plain(every: Iterator[Said], most: int, before: Sequence[Said] = ()) -> lis
     return told or sorted(rest, key=lambda one: one.item)
 
 
+def _first_line(title: str, lead: str, body: str) -> str:
+    """Of the first list of a text that is led to by some words the line that says most of fact,
+    behind them; "" where there is none."""
+    found: list[Said] = []
+    for one in islice(_said(title, lead, body), _READ):
+        if one.item and ": " in one.text and one.text[:1].isupper() and len(one.text) <= LONGEST:
+            found.append(one)
+        elif found:
+            break
+    return max(found, key=lambda one: facts(one.text, title)).text if found else ""
+
+
 def _goes_on(title: str, told: Sequence[Said], at: int) -> bool:
     """Whether a sentence says of whom the title quotes what else he said: "Пробин: …", "Он …"."""
-    who = _SPEAKER.match(title)
-    found = _HE.match(told[at].text)
+    by_him = _BY_HIM.match(told[at].text)
+    who = _SPEAKER.match(title) or (_ACTOR.match(title) if by_him else None)
+    found = by_him or _HE.match(told[at].text)
     if at != 1 or who is None or found is None or told[at].paragraph > told[0].paragraph + 1:
         return False
     named = set(stems(who["who"])) & set(stems(told[0].text))
@@ -190,12 +219,15 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
     line = dateline_of(text)
     if line is not None:
         text = text[line.end :]
+    spoken = spoken_end(paragraph, text)
     for part in _SIGN.split(text):
         for start, stop in sentences(part):
             ornament = _ORNAMENT.match(part, start, stop)
             listed = item_of(part[start:stop]) is not None
             whole = part[ornament.end() if ornament and not listed else start : stop]
-            sentence = labelled(without_attribution(whole))
+            if start < spoken and (start or stop <= spoken):
+                whole = f"– {whole}"
+            sentence = shortened(labelled(without_attribution(whole)))
             if sentence and not sentence.endswith(":") and not is_call(sentence):
                 yield labelled(whole), sentence
 

@@ -1,7 +1,7 @@
 """The sentence of an article that names a topic, fit to stand beneath its title. Pure.
 
-It is understood by itself, where one is; what is only asked, a line of a list, or torn out of a
-quotation is none.
+It is understood by itself, where one is; what is only asked, a line of a list, a reading of an
+instrument ("Түнде 6–8° аяз"), or torn out of a quotation is none.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.intake.clear import is_clear, is_torn
 from bot.intake.gist import told_of
+from bot.intake.readings import is_reading
 from bot.intake.telling import is_listed, telling
 from bot.intake.titled import untagged
 from bot.sentences import is_aside, names
@@ -31,7 +32,7 @@ def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "")
             continue
         for whole, told in told_of(paragraph[:_BEGINNING]):
             found = next((one for one in (told, whole) if _is_named(one, wanted)), "")
-            if found and not is_torn(found) and not is_listed(whole):
+            if found and not (is_torn(found) or is_listed(whole) or is_reading(found)):
                 if is_clear(found, title) and not is_aside(found):
                     clear.append(found)
                 rest = rest or found

@@ -45,6 +45,12 @@ _WRITES = re.compile(
     r"\b(?:запрос|обращени|обратил|письм|призвал|сауал|хат(?:ы|пен)?\b|өтініш|үндеу"
     r"|(?:request|inquiry|letter|appeal|petition)(?:s|ed)?\b|wrote\b)"
 )
+# Nor does somebody to whom something is sent to be signed or read.
+_SENDS = re.compile(
+    r"\b(?:(?:на|от)прав(?:л[её]н|ля|ят|ит|ил)|переда(?:дут|ст|н)"
+    r"|жолда|жібер|(?:sent|sends?|submitted|submits?|forwarded|forwards?|referred)\b)"
+)
+_SIGNS_BEHIND = frozenset(("s", "signature", "signing", "desk", "approval"))
 _TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
 # Where something is, or a building that is called by who sits there.
 _PLACE = re.compile(
@@ -112,13 +118,27 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     behind = _words(sentence[at + len(words) :])
     if _WRITES.search(folded) and _is_addressed(before, _words(words), language):
         return True
-    near = [*before[-_PLACE_NEAR:], *(behind[:1] if language != "ru" else ())]
+    if _SENDS.search(clause.casefold()) and _is_sent_to(before, _words(words), behind, language):
+        return True
+    near = [*before[-_PLACE_NEAR:], *(behind[:1] if language != \"ru\" else ())]
     if any(map(_PLACE.match, near)):
         return True
     past = [*before[-_FORMER_BEFORE:], *behind[:_FORMER_BEHIND]]
     if any(map(_FORMER.match, past)) and not does:
         return True
     return _is_listed(sentence, at, words, language)
+
+
+def _is_sent_to(
+    before: Sequence[str], words: Sequence[str], behind: Sequence[str], language: str
+) -> bool:
+    """Whether something is sent to, or into, what some words name, or to be signed by him."""
+    if language == "ru" and before[-1:] == ["в"] and words:
+        return any("accs" in one.tag for one in parses(words[0]))
+    if language == "en" and _SIGNS_BEHIND.issuperset(behind[:2]) and behind:
+        lead = [one for one in before if one not in ("the", "a")]
+        return lead[-1:] in (["for"], ["to"])
+    return _is_addressed(before, words, language)
 
 
 def _is_addressed(before: Sequence[str], words: Sequence[str], language: str) -> bool:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading
+from bot.intake.formal_words import FORMAL
+from bot.intake.substance import COUNTS_NOTHING, FIGURES, facts, is_protocol, kinship, says_what
 from bot.sentences import is_aside, stems
-from bot.topics.calendar import MONTH
 
 # A sentence of more characters is cut beneath a title.
 LONGEST = 220
@@ -34,55 +35,12 @@ _ALL_AGAIN = 0.8
 _BEFORE_A_QUOTATION = 3.0
 _MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
 _FIGURE, _STAGE, _NAME, _PASSES = 3.0, 3.0, 0.5, 4.0
+_A_FACT, _FAR_MORE, _SHARE, _NEAR = 2.0, 4.0, 0.1, 2
+# "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
+_ONLY_ADDS = 90
 _SHORTEST_WORD = 4
-# How news begin, in three languages: what somebody is, the body that meets, that something was
-# held, said, received or considered, and when.
-_FORMAL = frozenset(
-    stems(
-        """
-        президент председатель спикер глава премьер министр заместитель депутат сенатор
-        парламентарий мажилисмен руководитель секретарь генеральный посол чрезвычайный полномочный
-        республика государство парламент палата сенат мажилис комитет комиссия ведомство
-        правительство пленарное заседание совместное очередное внеочередное сессия совещание
-        селекторное встреча форум конференция мероприятие рамках итогам ходе состоялось прошло
-        прошла прошел проходит провел провела принял приняла приняли встретился встретилась
-        выступил выступила участие участвовал рассмотрел рассмотрели обсудили обсудил обсуждены
-        понедельник вторник среду среда четверг пятницу пятница субботу воскресенье
-        одобрили одобрил утвердил начал начала начало открылось сообщил сообщила сообщили заявил
-        заявила отметил отметила подчеркнул рассказал отчиталась отчитался доложил направил
-        опубликовал назвал объявил чтение первом втором законопроект закон проект документ вопрос
-        вопросам изменения поправки сегодня вчера который которая которые которого также после
-        внесении изменений дополнений некоторые законодательные акты
-        переговоры генсек генсеком видеосвязи столице через перед этого рабочая рабочей группа
-        группы конституционный
-        президенті төраға төрағасы спикері басшы басшысы премьер-министр министрі орынбасары депутат
-        депутаты сенатор хатшысы елшісі төтенше өкілетті республикасы мемлекет парламент палатасы
-        сенаты мәжіліс мәжілісі комитеті комиссиясы үкімет жалпы отырыс отырысы отырысында кезекті
-        жиын жиында жиыны кеңес сессиясы кездесу кездесті қабылдады қабылданды өтті өткен өткізді
-        өткізілді қатысты қатысуда басталды мақұлдады мақұлданды қаралды қарады талқылады талқыланды
-        айтты мәлімдеді хабарлады атап жолдады жариялады сөйледі таныстырды оқылым оқылымда бірінші
-        екінші заң жобасы жобасын құжат мәселе мәселелері бойынша туралы арналған бүгін кеше және
-        дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
-        үшін жұмыс тобы тобының жөніндегі конституциялық
-        president speaker grand national assembly chairman chairwoman chair head prime minister
-        deputy lawmaker senator
-        secretary general ambassador republic parliament parliamentary chamber senate committee
-        commission government plenary session sitting meeting held hold met meets received receive
-        adopted approved approve passed considered discussed discuss opened began said told stated
-        noted announced published proposed spoke speech attended visit reading bill draft document
-        issue amendments today yesterday monday tuesday wednesday thursday friday saturday sunday
-        official working group constitutional with that this which from after their have been were
-        will into about over talks call video capital
-        """
-    )
-)
-_DAYS = re.compile(
-    rf"\b\d{{1,2}}[ .-](?:{MONTH})\w{{0,9}}|\b(?:{MONTH})\w{{0,9}} \d{{1,2}}\b|\b(?:19|20)\d\d\b"
-    r"|\b\d{1,2}:\d\d\b",
-    re.IGNORECASE,
-)
-_FIGURES = re.compile(r"(?<![\w.,])\d+(?:[.,  ]\d+)*(?!\w)")
-_ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
+# "ОТГ", "OTS": by its first letters.
+ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
 _CAPITALISED = re.compile(r"(?<=[\w,»”)] )[«“(]?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,})")
 _WORD = re.compile(r"[^\W\d_]+")
 # "3. Создаётся …", "2) …", "16:30 — …", "▪️ …", "— доходы …": a line of a list, with its number;
@@ -131,6 +89,8 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     news = [at for at in plain if weights[at] >= _BEFORE_A_QUOTATION]
     if news and is_quotation(told[0].text):
         return max(news, key=lambda at: weights[at] - _LATER * at)
+    if came := _came_of_it(title, told, plain):
+        return came
     enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
     if enough and len(told[0].text) <= LONGEST:
         figures = [at for at in plain if _has_figure(_with_next(title, told, at), known)]
@@ -156,17 +116,64 @@ def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[i
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
 
 
+def only_met(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences only tells by a verb of protocol what a title says."""
+    return _is_protocol(title, told) and facts(_with_next(title, told, 0), title) < _A_FACT
+
+
+def _is_protocol(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences says beneath a title that says what it is about who met,
+    spoke or wrote, whatever it says of that."""
+    first = told[0].text
+    if not is_protocol(first) or not says_what(title, FORMAL):
+        return False
+    return not _is_essential(first, _known(title, first))
+
+
+def tells_nothing(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences, with what fits behind it, only says that somebody met,
+    or what the title says, or next to nothing."""
+    if told[0].item or is_quotation(told[0].text) or not says_what(title, FORMAL):
+        return False
+    known, text = _known(title, told[0].text), _with_next(title, told, 0)
+    if _is_essential(text, known):
+        return False
+    again = _again(title, text) >= _AGAIN and not facts(text, title)
+    return again or only_met(title, told) or weight(text, known) < _LITTLE
+
+
+def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
+    """Which of some next sentences says much more of what came of it than a first one by which
+    somebody only met, spoke or wrote; 0 where none does."""
+    if not _is_protocol(title, told):
+        return 0
+    first = facts(_with_next(title, told, 0), title)
+    least = _A_FACT if first < _A_FACT else first + _FAR_MORE
+    known = _known(title, told[0].text)
+    shown = {at: _with_next(title, told, at) for at in others}
+    # of something else further on, only where the first tells little of anything
+    little = weight(_with_next(title, told, 0), known) < _ENOUGH
+    worth = {
+        at: had + kinship(text, title) + _SHARE * weight(text, known) - _LATER * at
+        for at, text in shown.items()
+        if (had := facts(text, title)) >= least
+        if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
+        if at <= _NEAR or little or kinship(text, title)
+    }
+    return max(worth, key=lambda at: worth[at], default=0)
+
+
 def _has_figure(sentence: str, known: frozenset[str]) -> bool:
     """Whether a text has a figure that is no day and is not known."""
-    return any(one not in known for one in _FIGURES.findall(_DAYS.sub(" ", sentence)))
+    return any(one not in known for one in FIGURES.findall(COUNTS_NOTHING.sub(" ", sentence)))
 
 
 def _again(title: str, first: str) -> float:
     """Which share of the words of a title a sentence has, also those of an abbreviation in it."""
     words = {one for one in stems(title) if len(one) >= _SHORTEST_WORD}
     there = words & set(stems(first))
-    for acronym in _ACRONYM.findall(title):
-        if _spelt_out(acronym, first):
+    for acronym in ACRONYM.findall(title):
+        if spelt_out(acronym, first):
             there |= words & set(stems(acronym))
     return len(there) / len(words) if words else 0.0
 
@@ -174,7 +181,7 @@ def _again(title: str, first: str) -> float:
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
     first = told[0].text
-    if len(first) > LONGEST or is_quotation(first):
+    if len(first) > LONGEST or is_quotation(first) or _is_protocol(title, told):
         return False
     if _is_essential(first, _known(title, first)):
         return True
@@ -206,6 +213,9 @@ def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
     """Whether a sentence may be shown behind the one before it, which says of whom it is."""
     if not follows(told, at) or passes(told[at].text):
         return False
+    one = told[at].text
+    if len(one) < _ONLY_ADDS and is_protocol(one) and not facts(one, title):
+        return False
     return not leans(told[at].text, f"{title} {told[at - 1].text}")
 
 
@@ -228,11 +238,11 @@ def _with_next(title: str, told: Sequence[Said], at: int) -> str:
 
 def weight(sentence: str, known: frozenset[str]) -> float:
     """How much a sentence tells who knows some words."""
-    days = _DAYS.findall(sentence)
-    plain = _DAYS.sub(" ", sentence) if days else sentence
+    days = COUNTS_NOTHING.findall(sentence)
+    plain = COUNTS_NOTHING.sub(" ", sentence) if days else sentence
     words = {one for one in stems(plain) if len(one) >= _SHORTEST_WORD and not one.isdecimal()}
-    new = words - known - _FORMAL
-    figures = {one for one in _FIGURES.findall(plain) if one not in known}
+    new = words - known - FORMAL
+    figures = {one for one in FIGURES.findall(plain) if one not in known}
     stage = says_a_reading(plain, known)
     names = {one for found in _CAPITALISED.findall(plain) for one in stems(found)} & new
     words_told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
@@ -266,13 +276,13 @@ def _is_fit(sentence: str) -> bool:
 
 def _known(title: str, first: str) -> frozenset[str]:
     """The words of a title, its figures, and those whose first letters it has as one word."""
-    known = set(stems(title)) | set(_FIGURES.findall(title))
-    for acronym in _ACRONYM.findall(title):
-        known |= _spelt_out(acronym, first)
+    known = set(stems(title)) | set(FIGURES.findall(title))
+    for acronym in ACRONYM.findall(title):
+        known |= spelt_out(acronym, first)
     return frozenset(known)
 
 
-def _spelt_out(acronym: str, text: str) -> set[str]:
+def spelt_out(acronym: str, text: str) -> set[str]:
     """The words of a text whose first letters are an abbreviation: "Organization of Turkic States"
     for OTS."""
     words = [one for one in _WORD.findall(text) if one[0].isupper() or len(one) > 3]

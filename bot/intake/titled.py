@@ -13,6 +13,7 @@ import unicodedata
 from bot.intake.attribution import without_attribution
 from bot.intake.clear import is_torn
 from bot.intake.datelines import dateline_of, is_dateline
+from bot.intake.official_titles import shortened
 from bot.sentences import cut_at_clause, ends_in_abbreviation, sentences
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME, country_in
@@ -121,6 +122,7 @@ def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
         title, lead = first[:end], first[end:].strip()
     title = title.replace(BOLD, "").strip() or title
     title = _DAY_BEFORE.sub("", title, count=1) or title
+    title = shortened(title) if len(title) > _LONG_TITLE else title
     signs = _SIGNS.match(title)
     bare = _undated(title[signs.end() :] if signs else title)
     told = [one for start, end in sentences(bare) if (one := without_attribution(bare[start:end]))]

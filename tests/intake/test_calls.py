@@ -20,6 +20,11 @@ from bot.intake.calls import is_call
         ("Жаңалық жіберу: @proba_bot", False),  # the verb stands behind
         ("Пишите нам: +7 700 000 00 00", True),
         ("Мы в Telegram", True),
+        ("Текст закона публикуется в печати.", True),
+        ("Полный текст беседы – на сайте.", True),
+        ("Заңның мәтіні баспасөзде жарияланады.", True),
+        ("The full text of the law is published today.", True),
+        ("Текст закона изменили депутаты.", False),
         ("Палата собралась.", False),
         ("Читать вслух будут дети и взрослые.", False),
         ("Прислать наблюдателей решили 12 стран.", False),

@@ -1,0 +1,54 @@
+"""Official titles of laws, as short as what they are about. Pure.
+
+"Закон «О внесении изменений и дополнений в некоторые законодательные акты по вопросам театров»" is
+"Закон по вопросам театров": what every such title begins with says nothing, and where the whole is
+cut for want of room, only that is left of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MOST_SUBJECT = 200
+_OPENS = '«“"'
+_STATE = (
+    r"(?:(?:Республики Казахстан|РК|Қазақстан Республикасының|ҚР|of (?:the )?(?:Republic of )?"
+    r"Kazakhstan)\s+)?"
+)
+# "О внесении изменений и дополнений в некоторые законодательные акты РК по вопросам …"
+_RUSSIAN = re.compile(
+    r"[«“\"]О внесении (?:изменений|дополнений|поправок)(?: и (?:изменений|дополнений))?"
+    r" в (?:некоторые|отдельные) (?:законодательные акты|законы|кодексы) "
+    + _STATE
+    + rf"(?P<about>(?:по вопрос(?:ам|у)|в части|в сфере|в связи с) [^«»“”\"]{{3,{_MOST_SUBJECT}}})"
+    r"[»”\"]",
+    re.IGNORECASE,
+)
+# "…кейбір заңнамалық актілеріне … мәселелері бойынша өзгерістер мен толықтырулар енгізу туралы"
+_KAZAKH = re.compile(
+    r"[«“\"](?:(?:Қазақстан Республикасының|ҚР) )?"
+    r"кейбір (?:заңнамалық актілер|заңдар|кодекстер)(?:і)?(?:не|ге) "
+    rf"(?P<about>[^«»“”\"]{{3,{_MOST_SUBJECT}}}?мәселе(?:лер|с)?і) (?:бойынша|жөнінде) "
+    r"(?:өзгерістер|толықтырулар|түзетулер)(?: (?:мен|және) (?:өзгерістер|толықтырулар))?"
+    r" енгізу туралы[»”\"]",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"[«“\"]On (?:the )?(?:introduction of |introducing |making )?"
+    r"(?:amendments?|additions|changes)(?: and (?:amendments|additions|supplements|changes))? "
+    r"(?:in)?to (?:certain|some|several) (?:legislative acts|laws|codes) "
+    + _STATE
+    + rf"(?P<about>(?:on|concerning|regarding) [^«»“”\"]{{3,{_MOST_SUBJECT}}})[»”\"]",
+    re.IGNORECASE,
+)
+
+
+def shortened(text: str) -> str:
+    """A text in which such a title of a law is only what it is about; any other as it is."""
+    short = text
+    for title in (_RUSSIAN, _ENGLISH):
+        short = title.sub(lambda found: found["about"].strip(), short)
+    short = _KAZAKH.sub(lambda found: f"{found['about'].strip()} жөніндегі", short)
+    if text[:1] in _OPENS and short[:1] not in _OPENS:
+        return short[:1].upper() + short[1:]
+    return short

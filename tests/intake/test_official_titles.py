@@ -1,0 +1,31 @@
+"""An official title of a law is as short as what it is about, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.official_titles import shortened
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Принят Закон «О внесении изменений и дополнений в некоторые законодательные акты РК "
+         "по вопросам музеев».", "Принят Закон по вопросам музеев."),
+        ("Палата «Қазақстан Республикасының кейбір заңнамалық актілеріне музейлерді қорғау "
+         "мәселелері бойынша өзгерістер мен толықтырулар енгізу туралы» Заңды қабылдады.",
+         "Палата музейлерді қорғау мәселелері жөніндегі Заңды қабылдады."),
+        ("«Қазақстан Республикасының кейбір заңнамалық актілеріне музей мәселелері бойынша "
+         "өзгерістер енгізу туралы» заң қабылданды.", "Музей мәселелері жөніндегі заң қабылданды."),
+        ("The chamber passed the Law “On amendments and additions to certain legislative acts of "
+         "the Republic of Kazakhstan on museums”.", "The chamber passed the Law on museums."),
+        # what says what it is about, and what is no title
+        ("Принят Закон «О музеях».", "Принят Закон «О музеях»."),
+        ("Закон «О внесении изменений в Кодекс о музеях».",
+         "Закон «О внесении изменений в Кодекс о музеях»."),
+        ("«мы за музеи»", "«мы за музеи»"),
+        ("о музеях", "о музеях"),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_it(text: str, short: str) -> None:
+    assert shortened(text) == short
