@@ -39,6 +39,7 @@ _AT_ONCE = 500
 # costs as much as some of them.
 _BODY_MOST, _READ_AT_ONCE, _FOR_A_TOPIC = 20_000, 50_000, 2_000
 _NOTHING = Told("", "")
+_KNOWN = frozenset({*Rule} - {Rule.HASHTAG, Rule.KEYWORD})
 # An article by its id, its revision and its topics.
 _Key = tuple[int, int, tuple[int, ...]]
 
@@ -67,7 +68,9 @@ class Standings:
             told = await prominence.told_of(connection, some, lead=LEAD_MOST, short=LONGEST)
             fresh, turns = {}, _Turns()
             for id_ in some:
-                fresh[id_] = _standing(told.get(id_, _NOTHING), keys[id_][2], published[id_])
+                fresh[id_] = await _standing(
+                    told.get(id_, _NOTHING), keys[id_][2], published[id_], turns
+                )
                 await turns.after(_FOR_A_TOPIC // 4 * (1 + len(keys[id_][2])))
             further = [
                 id_
@@ -127,10 +130,18 @@ async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Stand
     return replace(one, named=named)
 
 
-def _standing(told: Told, topics: Iterable[int], published: int) -> Standing:
+async def _standing(told: Told, topics: Iterable[int], published: int, turns: _Turns) -> Standing:
     lead = _lead(told)
     divided, head = Divided(f"{told.title}\n\n{told.lead}"), headline_end(told.title)
-    named = {topic: _named(told, divided, head, told.evidence.get(topic, ())) for topic in topics}
+    judged: dict[tuple[Found, ...], Prominence] = {}  # bounded: of one article
+    named = {}
+    for topic in topics:
+        # Many may follow the same words under names of their own: these are judged once.
+        evidence = tuple(told.evidence.get(topic, ()))
+        if evidence not in judged:
+            judged[evidence] = _named(told, divided, head, evidence)
+            await turns.after(_FOR_A_TOPIC)
+        named[topic] = judged[evidence]
     text = "" if told.short is None else f"{told.title}\n\n{told.short}"
     offers = bool(text) and may_be_offer(text)
     paid = is_advert(told.lead) or is_advert(told.short or "")
@@ -146,8 +157,16 @@ def _standing(told: Told, topics: Iterable[int], published: int) -> Standing:
         is_planned(told.title),
         no_news=no_news,
         retold=retold,
-        left_out=(paid or offers) and is_surely_offer(told.title, text),
+        left_out=(paid or offers)
+        and not _is_on_someone(told)
+        and is_surely_offer(told.title, text),
     )
+
+
+def _is_on_someone(told: Told) -> bool:
+    """Whether a title names somebody or something that the registry knows."""
+    named = (one for evidence in told.evidence.values() for one in evidence)
+    return any(at < len(told.title) and rule in _KNOWN for _, at, rule in named)
 
 
 def _if_said(how: Prominence, told: Told, topic: int, words: re.Pattern[str] | None) -> Prominence:

@@ -22,7 +22,7 @@ from bot.topics.tokens import fold
 # What is longer is an article, and no offer, whatever it offers beneath.
 LONGEST = 2_000
 # An offer has so many kinds of signs more than news has; what has so many is surely one.
-_ENOUGH, _SURE = 3, 4
+_ENOUGH, _SURE = 3, 5
 # A price: a sum of up to six digits that no "million" goes on.
 _PRICE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[ \u00a0]?\d{3})?\s?"
@@ -83,6 +83,9 @@ _DECIDED = re.compile(
 _GOVERNS = re.compile(
     r"министр|акимат|депутат|парламент|правительств|комитет|госорган|үкімет|әкім|мемлекеттік"
     r"|\bмин(?:здрав|труд|прос|эко|сель|фин|юст|обор|нац|культ|транс|энерго|пром|цифр|инфо)"
+    r"|сенат|мәжіліс|мажилис|курулта|құрылтай|маслихат|мәслихат|законопро|\bзакон(?:а|ом|у|е)?\b"
+    r"|заң жоба|\bзаңы?\b|тариф|митинг|референдум|выбор(?:ы|ов|ах|ам)\b|сайлау|пошлин"
+    r"|senat|lawmak|\bbill\b|election|tariff"
     r"|полици|прокур|бағдарлама|(?:гос|по |льготн\w{2} )программ|субсиди|пособи|выплат"
     r"|ministry|government|lawmaker|parliament|prosecutor"
 )
@@ -128,7 +131,17 @@ def is_surely_offer(title: str, text: str) -> bool:
     if len(text) > LONGEST:
         return False
     marked = is_advert(text.removeprefix(title))
+    if not marked and not _sells(text.casefold()):
+        return False
     return offers(text) >= (_ENOUGH - 1 if marked else _SURE)
+
+
+def _sells(folded: str) -> bool:
+    """Whether a text has a price or a discount, and says where to turn to: what only invites, or
+    tells of a price, may be news."""
+    cheaper, contact = _SIGNS[:2]
+    priced = _PRICE.search(folded) is not None or cheaper.search(folded) is not None
+    return priced and contact.search(folded) is not None
 
 
 def offers(text: str) -> int:

@@ -61,6 +61,7 @@ _PLACE_NEAR = 2
 _BRACKETS = re.compile(r"\(([^()]{1,300})\)")
 # A list: so many things in a row, each of a few words without a verb.
 _IN_A_LIST, _WORDS_OF_ONE = 3, 7
+_ROW = 200  # characters on either side
 _COMMA = re.compile(r"[,;](?:\s(?:и|and|және)\b)?|\s(?:и|және|мен|пен|бен|and|сондай-ақ)\s")
 _BREAK = re.compile(r":\s|\s[–—-]\s|[()]|,\s(?:но|а|ал|бірақ|but)\s")
 _VERB_ENGLISH = re.compile(
@@ -120,7 +121,7 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
         return True
     if _SENDS.search(clause.casefold()) and _is_sent_to(before, _words(words), behind, language):
         return True
-    near = [*before[-_PLACE_NEAR:], *(behind[:1] if language != \"ru\" else ())]
+    near = [*before[-_PLACE_NEAR:], *(behind[:1] if language != "ru" else ())]
     if any(map(_PLACE.match, near)):
         return True
     past = [*before[-_FORMER_BEFORE:], *behind[:_FORMER_BEHIND]]
@@ -160,7 +161,10 @@ def _is_dative(word: str) -> bool:
 
 def _is_listed(sentence: str, at: int, words: str, language: str) -> bool:
     """Whether a sentence names some words, at a place of it, as one of several things in a row:
-    three of which the last is joined by an "and", or four."""
+    three of which the last is joined by an "and", or four. What stands far from them is not read:
+    a row of hundreds costs what one of some does."""
+    cut = max(0, at - _ROW)
+    sentence, at = sentence[cut : at + len(words) + _ROW], at - cut
     first = max((one.end() for one in _BREAK.finditer(sentence, 0, at)), default=0)
     stop = _BREAK.search(sentence, at + len(words))
     row, at = sentence[first : stop.start() if stop else len(sentence)], at - first
@@ -180,11 +184,17 @@ def _is_listed(sentence: str, at: int, words: str, language: str) -> bool:
     own_behind = row[at + len(words) : ends[mine]]
     left, right = mine, mine
     begins = _has_verb(row[ends[mine] - len(parts[mine]) : at], language)
-    while left > 0 and not begins and _is_thing(parts[left - 1], language, last=False):
+    while (
+        0 < left > mine - _IN_A_LIST
+        and not begins
+        and _is_thing(parts[left - 1], language, last=False)
+    ):
         left -= 1
     if _has_verb(own_behind, language) and language != "kk":
         return False
-    while right + 1 < len(parts) and _is_thing(parts[right + 1], language, last=True):
+    while right + 1 < min(len(parts), mine + _IN_A_LIST + 1) and _is_thing(
+        parts[right + 1], language, last=True
+    ):
         right += 1
     if right + 1 < len(parts) and joined[right]:
         right += 1  # with which the sentence goes on
