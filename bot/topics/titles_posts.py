@@ -124,11 +124,12 @@ class Posts:
         return next(filter(None, found), ())
 
     def chairs_of(self, country: str) -> list[str]:
-        """Who leads the chambers of a country."""
+        """Who leads the chambers of a country; a court or a bank is none."""
         return [
             office
             for (kind, body), offices in self._by_body.items()
             if kind is Kind.CHAIR and self.country_of_body(body) == country
+            if body not in self.common
             for office in offices
         ]
 
