@@ -13,7 +13,7 @@ from typing import TypeAlias
 from bot.topics.country_words import HOME, country_forms, republic_forms
 from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
-from bot.topics.registry.common import is_asked_by_kind, is_kind
+from bot.topics.registry.common import is_asked_by_kind, is_kind, is_of_every_state
 from bot.topics.registry.registry import Body, Office, Registry
 from bot.topics.small_words import telling_words
 from storage.vocabulary import TopicKind
@@ -146,7 +146,10 @@ def _parliaments(registry: Registry) -> Iterator[Row]:
 
 
 def _presides(office: Office, chair: frozenset[str]) -> bool:
-    """Whether some name of an office is no more than a chair and what it is the chair of."""
+    """Whether some name of an office is no more than a chair and what it is the chair of, which is
+    no court or bank such as every state has."""
+    if is_of_every_state(office):
+        return False
     for name in office.names:
         listed = telling_words(name.text)
         if listed and (skeleton(listed[0]) in chair or skeleton(listed[-1]) in chair):
