@@ -205,7 +205,7 @@ class Posts:
                 for kind, id_, rest in self._phrases.get(own, ())
                 if kind == TopicKind.BODY
             ]
-            if len(own) < _SHORTEST and not _stands_in_capitals(words.raws[at], own):
+            if len(own) < _SHORTEST and not stands_in_capitals(words.raws[at], own):
                 listed = [one for one in listed if one[1]]
             for id_, rest in [*listed, *self.short.get(own, ())]:
                 if rest and rest[0].isdisjoint(behind):
@@ -262,13 +262,6 @@ def _unowned(form: str) -> str:
 
 def _is_large(words: Words, at: int) -> bool:
     return words.capital(at) or words.tagged(at)
-
-
-def _stands_in_capitals(raw: str, own: str) -> bool:
-    """Whether a word is an abbreviation, as it stands or with an ending in small letters: "ЕС", and
-    not "Есі"."""
-    name, ending = raw[: len(own)], raw[len(own) :]
-    return name.isupper() and (not ending or ending.islower())
 
 
 def _behind(words: Words, at: int, kazakh: bool) -> tuple[str, ...]:

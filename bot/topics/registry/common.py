@@ -15,7 +15,8 @@ from bot.topics.registry.registry import Body, Office
 _KINDS = re.compile(
     r"\b(?:министерств|(?<!премьер-)министр|ministry|(?<!prime )minister|суд\b|сот\b|court\b|"
     r"(?:ген)?прокур|бас прокур|prosecutor|национальный банк|ұлттық банк|national bank|"
-    r"комитет|committee|агентств|агентті|agency|служба|совет\b(?! европы)|(?<!еуропа )кеңесі\b|council(?! of europe)|бюро|bureau|"
+    r"комитет|committee|агентств|агентті|agency|служба|совет\b(?! европы)|"
+    r"(?<!еуропа )кеңесі\b|council(?! of europe)|бюро|bureau|"
     r"администрац|әкімшілі|administration|уполномоченн|уәкіл|commissioner|"
     r"фонд социальн|сақтандыру қоры|insurance fund)"
 )
