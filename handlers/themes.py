@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.messages.themes import Worded
 from bot.topics.keywords import keyword_key, phrase_key
 from bot.topics.requests import Wanted
-from bot.topics.themes.lexicon import Asked
+from bot.topics.themes.lexicon import Asked, for_reader
 from bot.topics.themes.shipped import shipped_themes
 from handlers.middleware import World
 from handlers.named_drafts import checked
@@ -72,7 +72,9 @@ async def _offered(
         topic = await named.ensure(connection, chat.id, words, world.clock())
     view = TopicView(topic.id, TopicKind.NAMED, topic.title)
     is_sought = phrase_key(words.phrases[0]) == keyword_key(words.name)
-    return Worded(view, words.phrases, is_sought, alone)
+    name, others = words.phrases[:is_sought], words.phrases[is_sought:]
+    told = (*name, *for_reader(asked.theme, others, chat.language))
+    return Worded(view, told, is_sought, alone)
 
 
 async def words_of_tags(

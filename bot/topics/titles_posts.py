@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.topics.countries import HOME, country_in
-from bot.topics.letters import KAZAKH_SMALL, has_kazakh
+from bot.topics.letters import KAZAKH_SMALL, has_kazakh, stands_in_capitals
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.common import is_of_every_state
