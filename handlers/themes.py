@@ -24,6 +24,7 @@ from storage.topics import Topic
 from storage.vocabulary import TopicKind
 
 _TOLD_IN_FULL = 2  # of more topics only their names are told
+_LETTERS = 2  # so few are much like some word of many names
 _MOST = 8  # themes in one message
 
 
@@ -41,12 +42,12 @@ async def themed(piece: Wanted, world: World, chat: Chat) -> Worded | None:
     return None
 
 
-def without_people_alike(piece: Wanted) -> Wanted:
+def without_alike(piece: Wanted) -> Wanted:
     """What words of a theme may mean without people whose names are only spelt nearly so: "gas" is
-    no Hasan."""
-    return replace(
-        piece, hits=tuple(hit for hit in piece.hits if hit.fits or hit.kind != TopicKind.OFFICIAL)
-    )
+    no Hasan; and where they are two letters ("ИИ"), without anything that is."""
+    short = len(keyword_key(piece.text)) <= _LETTERS
+    kept = (hit for hit in piece.hits if hit.fits or not (short or hit.kind == TopicKind.OFFICIAL))
+    return replace(piece, hits=tuple(kept))
 
 
 async def all_themed(
