@@ -33,7 +33,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
-from handlers.themes import themed, without_people_alike, words_of_tags
+from handlers.themes import themed, without_alike, words_of_tags
 from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
@@ -214,7 +214,7 @@ async def ask_which(
     keyword = await keyword_of(piece.typed, world, chat)
     theme = await themed(piece, world, chat)
     if theme is not None:
-        piece = without_people_alike(piece)
+        piece = without_alike(piece)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)

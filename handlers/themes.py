@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.messages.themes import Worded
 from bot.topics.keywords import keyword_key, phrase_key
 from bot.topics.requests import Wanted
-from bot.topics.themes.lexicon import Asked
+from bot.topics.themes.lexicon import Asked, for_reader
 from bot.topics.themes.shipped import shipped_themes
 from handlers.middleware import World
 from handlers.named_drafts import checked
@@ -24,6 +24,7 @@ from storage.topics import Topic
 from storage.vocabulary import TopicKind
 
 _TOLD_IN_FULL = 2  # of more topics only their names are told
+_LETTERS = 2  # so few are much like some word of many names
 _MOST = 8  # themes in one message
 
 
@@ -41,12 +42,12 @@ async def themed(piece: Wanted, world: World, chat: Chat) -> Worded | None:
     return None
 
 
-def without_people_alike(piece: Wanted) -> Wanted:
+def without_alike(piece: Wanted) -> Wanted:
     """What words of a theme may mean without people whose names are only spelt nearly so: "gas" is
-    no Hasan."""
-    return replace(
-        piece, hits=tuple(hit for hit in piece.hits if hit.fits or hit.kind != TopicKind.OFFICIAL)
-    )
+    no Hasan; and where they are two letters ("ИИ"), without anything that is."""
+    short = len(keyword_key(piece.text)) <= _LETTERS
+    kept = (hit for hit in piece.hits if hit.fits or not (short or hit.kind == TopicKind.OFFICIAL))
+    return replace(piece, hits=tuple(kept))
 
 
 async def all_themed(
@@ -72,7 +73,9 @@ async def _offered(
         topic = await named.ensure(connection, chat.id, words, world.clock())
     view = TopicView(topic.id, TopicKind.NAMED, topic.title)
     is_sought = phrase_key(words.phrases[0]) == keyword_key(words.name)
-    return Worded(view, words.phrases, is_sought, alone)
+    name, others = words.phrases[:is_sought], words.phrases[is_sought:]
+    told = (*name, *for_reader(asked.theme, others, chat.language))
+    return Worded(view, told, is_sought, alone)
 
 
 async def words_of_tags(

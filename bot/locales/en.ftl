@@ -1728,12 +1728,18 @@ theme-words =
             [yes] Also finds
            *[no] Finds
         }
-    } news with: { $words }.
+    } news with: { $words }{ $more ->
+        [yes] { " " }and others.
+       *[no] .
+    }
 follows-hashtag-words =
     Only news with this hashtag. You can also follow the { $many ->
         [single] word
        *[several] words
-    }: { $words }.
+    }: { $words }{ $more ->
+        [yes] { " " }and others.
+       *[no] .
+    }
 button-words-alone = Only { QUOTED($words) }
 button-words-too =
     ➕ Also the { $many ->

@@ -1669,12 +1669,18 @@ theme-words =
             [yes] Мына сөздер де ізделеді
            *[no] Мына сөздер ізделеді
         }
-    }: { $words }.
+    }: { $words }{ $more ->
+        [yes] { " " }және басқалары.
+       *[no] .
+    }
 follows-hashtag-words =
     Тек осы хештег қойылған жаңалықтар. { $many ->
         [single] Мына сөзді
        *[several] Мына сөздерді
-    } де іздеуге болады: { $words }.
+    } де іздеуге болады: { $words }{ $more ->
+        [yes] { " " }және басқалары.
+       *[no] .
+    }
 button-words-alone = Тек { QUOTED($words) }
 button-words-too =
     ➕ { QUOTED($words) } { $many ->

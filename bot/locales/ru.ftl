@@ -1833,12 +1833,18 @@ theme-words =
             [yes] Ищутся также
            *[no] Ищутся
         }
-    }: { $words }.
+    }: { $words }{ $more ->
+        [yes] { " " }и другие.
+       *[no] .
+    }
 follows-hashtag-words =
     Придут только новости с этим хештегом. Можно искать и { $many ->
         [single] слово
        *[several] слова
-    }: { $words }.
+    }: { $words }{ $more ->
+        [yes] { " " }и другие.
+       *[no] .
+    }
 button-words-alone = Только { QUOTED($words) }
 button-words-too =
     ➕ И { $many ->

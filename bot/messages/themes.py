@@ -18,13 +18,14 @@ from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind
 
 _WORDS_UNITS = 60
+_MOST_TOLD = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Worded:
     """Words that may be followed: the topic that they would be, and the phrases that are looked
-    for. Of a theme: whether its name is among them (`named`), and the phrase that the words `alone`
-    would be."""
+    for, of which the first are told where there are many. Of a theme: whether its name is among
+    them (`named`), and the phrase that the words `alone` would be."""
 
     topic: TopicView
     phrases: Sequence[str]
@@ -40,7 +41,7 @@ def theme_line(one: Worded, texts: Texts, *, of_several: bool = False) -> Html:
         named="yes" if one.named else "no",
         several="yes" if of_several else "no",
         topic=shown(one.topic.title),
-        words=_listed(others),
+        **_listed(others),
     )
 
 
@@ -60,7 +61,7 @@ def alone_button(one: Worded, texts: Texts, press: Callable[[int], Press] = Foll
 
 def tag_line(one: Worded, texts: Texts) -> Html:
     """That a hashtag brings only what has it, and which words may be looked for, too."""
-    return texts.html("follows-hashtag-words", many=_many(one), words=_listed(one.phrases))
+    return texts.html("follows-hashtag-words", many=_many(one), **_listed(one.phrases))
 
 
 def tag_button(one: Worded, texts: Texts) -> Button:
@@ -76,5 +77,11 @@ def _many(one: Worded) -> str:
     return "single" if single else "several"
 
 
-def _listed(phrases: Sequence[str]) -> str:
-    return ", ".join(shown(one, _WORDS_UNITS) for one in phrases)
+def _listed(phrases: Sequence[str]) -> dict[str, str]:
+    """The first phrases, and whether there are others; no single one is left out."""
+    more = len(phrases) > _MOST_TOLD + 1
+    told = phrases[:_MOST_TOLD] if more else phrases
+    return {
+        "words": ", ".join(shown(one, _WORDS_UNITS) for one in told),
+        "more": "yes" if more else "no",
+    }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.caches import remembered
+from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.names import words_of
@@ -17,6 +18,7 @@ _MARK = '"'
 _QUOTED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”“]")
 _BEGINNING = 3  # forms that have so many letters in common are kept as one stem and their endings
 _SHORTEST_ENGLISH = 4
+_KAZAKH_VERBAL = "у"  # what Kazakh calls a doing by; Russian a dative, which few type
 
 # The forms of a word: stems, each with the endings it takes. Thousands of words are kept so, and
 # the sets of endings are few.
@@ -85,8 +87,12 @@ def _plural(word: str) -> str:
 def _readings(word: str) -> list[Any]:
     """What a word of a phrase may be, the likeliest first. Where it is the first form of some part
     of speech it is no form of another: "село" is a place, and not how somebody sat down."""
+    if has_kazakh(word):
+        return []  # "жылқы" is no plural of Russian
     every = parses(word)[:3]
     first = {parse.tag.POS for parse in every if fold(parse.normal_form) == word}
+    if not first and word.endswith(_KAZAKH_VERBAL) and not any(one.is_known for one in every):
+        return []  # "жылу" is heat, and no dative
     return [parse for parse in every if not first or parse.tag.POS in first]
 
 

@@ -30,3 +30,10 @@ def script_of(key: str, kazakh: bool) -> Script:
     if key[0] < "\u0250":
         return Script.LATIN
     return Script.RUSSIAN if not kazakh and _SMALL.isdisjoint(key) else Script.KAZAKH
+
+
+def stands_in_capitals(raw: str, own: str) -> bool:
+    """Whether a word is an abbreviation, as it stands or with an ending in small letters: "ЕС", and
+    not "Есі"."""
+    name, ending = raw[: len(own)], raw[len(own) :]
+    return name.isupper() and (not ending or ending.islower())

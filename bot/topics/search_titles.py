@@ -13,7 +13,7 @@ from typing import TypeAlias
 from bot.topics.country_words import HOME, country_forms, republic_forms
 from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
-from bot.topics.registry.common import is_asked_by_kind, is_kind
+from bot.topics.registry.common import is_asked_by_kind, is_kind, is_of_every_state
 from bot.topics.registry.registry import Body, Office, Registry
 from bot.topics.small_words import telling_words
 from storage.vocabulary import TopicKind
@@ -52,7 +52,7 @@ def _shared(registry: Registry) -> dict[str, frozenset[str]]:
     whose chambers they are ("Олий Мажлис")."""
     having: dict[tuple[str, str], set[str]] = {}
     chair = _forms_of(_CHAIRS)
-    chambers = {one.body for one in registry.offices.values() if _presides(one, chair)}
+    chambers = {one.body for one in registry.offices.values() if _presides(registry, one, chair)}
     for body in registry.bodies.values():
         if body.country and body.followed and body.id in chambers:
             for name in body.names:
@@ -138,15 +138,24 @@ def _parliaments(registry: Registry) -> Iterator[Row]:
     for office in registry.offices.values():
         body = registry.bodies.get(office.body)
         country = country_forms(body.country) if body else frozenset[str]()
-        if body is None or not body.followed or not country or not _presides(office, chair):
+        if (
+            body is None
+            or not body.followed
+            or not country
+            or not _presides(registry, office, chair)
+        ):
             continue
         for extra in ((country,), (country, republic_forms())):
             yield _row(TopicKind.BODY, body, (parliament, *extra), (parliament,))
             yield _row(TopicKind.OFFICE, office, (chair, parliament, *extra), (chair,))
 
 
-def _presides(office: Office, chair: frozenset[str]) -> bool:
-    """Whether some name of an office is no more than a chair and what it is the chair of."""
+def _presides(registry: Registry, office: Office, chair: frozenset[str]) -> bool:
+    """Whether some name of an office is no more than a chair and what it is the chair of, which is
+    no court or bank such as every state has."""
+    body = registry.bodies.get(office.body)
+    if body is not None and is_of_every_state(body):
+        return False
     for name in office.names:
         listed = telling_words(name.text)
         if listed and (skeleton(listed[0]) in chair or skeleton(listed[-1]) in chair):

@@ -119,7 +119,8 @@ class Bodies:
         elif first == subject.last and words.hyphened(first):
             return FOREIGN  # "бизнес-омбудсмен"
         elif own and own.first != first:
-            home = self.meant(own, subject.language) != FOREIGN
+            whole = self.meant(own, subject.language)
+            home = whole != FOREIGN and self._posts.country_of_body(whole) == HOME
         else:
             seen = context.bodies(ids)
             home = seen[-1] != FOREIGN if seen else is_home(words, first, context)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.topics.countries import HOME, country_in
-from bot.topics.letters import KAZAKH_SMALL, has_kazakh
+from bot.topics.letters import KAZAKH_SMALL, has_kazakh, stands_in_capitals
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.common import is_of_every_state
@@ -124,11 +124,12 @@ class Posts:
         return next(filter(None, found), ())
 
     def chairs_of(self, country: str) -> list[str]:
-        """Who leads the chambers of a country."""
+        """Who leads the chambers of a country; a court or a bank is none."""
         return [
             office
             for (kind, body), offices in self._by_body.items()
             if kind is Kind.CHAIR and self.country_of_body(body) == country
+            if body not in self.common
             for office in offices
         ]
 
@@ -204,6 +205,8 @@ class Posts:
                 for kind, id_, rest in self._phrases.get(own, ())
                 if kind == TopicKind.BODY
             ]
+            if len(own) < _SHORTEST and not stands_in_capitals(words.raws[at], own):
+                listed = [one for one in listed if one[1]]
             for id_, rest in [*listed, *self.short.get(own, ())]:
                 if rest and rest[0].isdisjoint(behind):
                     continue  # of dozens of ministries all but one

@@ -21,6 +21,7 @@ from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Following"
 _ORCHARD = ("яблоневый сад", "алма бағы", "orchard")
+_MORE_WORDS = ("садовод", "бағбан", "gardener", "яблоня", "алма ағашы")
 _SENATE, _QURULTAI = "kz-senate", "kz-qurultai"
 _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 
@@ -48,7 +49,7 @@ def _over(voice: Voice, key: str, heir: str = "") -> Over:
 def _theme(voice: Voice) -> Worded:
     theme = TopicView(8, TopicKind.NAMED, voice.tag)
     alone = TopicView(9, TopicKind.KEYWORD, voice.tag)
-    return Worded(theme, (voice.tag, *_ORCHARD), alone=alone)
+    return Worded(theme, (voice.tag, *_ORCHARD, *_MORE_WORDS), alone=alone)
 
 
 def _short(voice: Voice) -> Worded:

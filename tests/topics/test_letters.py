@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.topics.letters import KAZAKH_LETTERS, Script, has_kazakh, script_of
+from bot.topics.letters import KAZAKH_LETTERS, Script, has_kazakh, script_of, stands_in_capitals
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,18 @@ def test_letters_that_only_kazakh_has_in_both_cases() -> None:
     assert has_kazakh("Мәжіліс")
     assert has_kazakh("ҚАЗАҚ")
     assert not has_kazakh("Мажилис Majilis ЁЙё")
+
+
+@pytest.mark.parametrize(
+    ("raw", "own", "stands"),
+    [
+        ("ЕС", "ес", True),
+        ("ЕОның", "ео", True),
+        ("Есі", "ес", False),
+        ("ес", "ес", False),
+        ("ЕСІ", "ес", False),  # in a line of capitals
+        ("Un", "un", False),
+    ],
+)
+def test_an_abbreviation_stands_in_capitals(raw: str, own: str, stands: bool) -> None:
+    assert stands_in_capitals(raw, own) is stands

@@ -126,3 +126,11 @@ def test_titles_beside_a_name() -> None:
     assert facts.has_held("p", "old-chair")
     assert facts.named("old-chair") == ("office", "old-chair")
     assert facts.named("old") is None
+
+
+def test_a_courts_chair_presides_over_no_parliament() -> None:
+    chair = Office("chair", "court", (Name("Председатель Верховного Суда"),))
+    court = Body("court", (Name("Верховный Суд"),), country="KZ")
+    rows = list(title_rows(Registry({}, {"court": court}, {"chair": chair})))
+    assert {row[1] for row in rows} == {"court", "chair"}
+    assert not [row for row in rows if any(skeleton("парламент") in slot for slot in row[2])]

@@ -14,7 +14,7 @@ from bot.topics.keywords import bare, keyword_key, phrase_key
 from bot.topics.phrases import Phrases
 from bot.topics.requests import split_request
 from bot.topics.themes import shipped as shipped_module
-from bot.topics.themes.lexicon import Lexicon, Theme
+from bot.topics.themes.lexicon import Lexicon, Theme, for_reader
 from bot.topics.themes.shipped import read_themes, shipped_themes
 from storage.named import LONGEST, MOST_PHRASES
 from tests.handlers.worlds import shipped
@@ -69,6 +69,22 @@ def test_what_is_looked_for_is_the_name_and_what_is_no_other_form_of_it() -> Non
     short = BEES.asked("БС")
     assert short is not None
     assert short.phrases == ("фруктовый сад", "садовый", "бақ", "orchard")
+
+
+def test_a_reader_is_told_some_words_of_his_language_then_of_each_other() -> None:
+    words = ("а1", "а2", "а3", "а4", "а5", "ә1", "ә2", "b1")
+    theme = Theme("letters", words, ("ru",) * 5 + ("kk",) * 2 + ("en",))
+    told = {language: for_reader(theme, (*words, "?"), language) for language in LANGUAGES}
+    assert told["ru"] == ("?", "а1", "а2", "а3", "а4", "ә1", "b1", "а5", "ә2")
+    assert told["kk"] == ("?", "ә1", "ә2", "а1", "b1", "а2", "а3", "а4", "а5")
+    assert told["en"] == ("?", "b1", "а1", "ә1", "а2", "ә2", "а3", "а4", "а5")
+    assert for_reader(theme, ("а2",), "en") == ("а2",)
+
+
+def test_every_shipped_word_says_its_language() -> None:
+    for theme in shipped_themes().themes:
+        assert len(theme.languages) == len(theme.words), theme
+        assert set(theme.languages) == set(LANGUAGES), theme
 
 
 def test_a_theme_has_an_id_and_words_in_every_language() -> None:
@@ -135,6 +151,15 @@ def test_no_word_is_what_somebody_in_the_registry_is_called() -> None:
         ("экология", "ru", "Об экологических последствиях проекта доложили.", "экологических"),
         ("мектеп", "ru", "В ауле строят школьное здание.", "школьное"),
         ("human rights", "kk", "Адам құқықтарының сақталуы талқыланды.", "Адам құқықтарының"),
+        ("энергетика", "en", "The energy bill was tabled.", "energy"),
+        ("energy", "kk", "Электр қуатының бағасы көтерілмейді.", "Электр қуатының"),
+        ("отопление", "kk", "Үйлерге жылуды кеш қосты.", "жылуды"),
+        ("жылу", "ru", "Отопительный сезон завершён.", "Отопительный"),
+        ("свобода собраний", "en", "The rally was allowed.", "rally"),
+        ("праймериз", "kk", "Партияішілік сайлау аяқталды.", "Партияішілік сайлау"),
+        ("тұмау", "ru", "От ОРВИ привили всех.", "ОРВИ"),
+        ("курс доллара", "kk", "Доллар бағамы төмендеді.", "Доллар бағамы"),
+        ("ауыл дәрігері", "ru", "Сельским врачам дадут жильё.", "Сельским врачам"),
     ],
 )
 def test_news_that_names_a_theme_otherwise_is_found(
@@ -144,3 +169,32 @@ def test_news_that_names_a_theme_otherwise_is_found(
     assert asked is not None
     places = Phrases({phrase_key(one): one for one in asked.phrases}).find(text, language=language)
     assert found in {one.words for some in places.values() for one in some}
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "text"),
+    [
+        ("жылу", "kk", "Былтырғы жылы және бір жыл бұрын, 2027 жылғы қаңтардан."),  # years
+        ("жылқы", "kk", "2027 жылғы жоспар."),
+        ("тюркский", "ru", "ТЮРКСОЙ провёл вечер."),  # a body of the registry
+        ("ОСМС", "en", "An uninsured car was towed."),
+        ("инклюзия", "ru", "Речь шла об инклюзивном росте."),
+        ("облигации", "en", "The bonds of friendship are strong."),
+        ("заповедник", "kk", "Ол иттен қорықты."),
+        ("торговый рынок", "ru", "Репортаж вёл Бекзат Базаров."),
+        ("пытки", "ru", "За жестокое обращение с котом оштрафовали."),
+        ("наблюдатели на выборах", "ru", "Страна получила статус наблюдателя."),
+    ],
+)
+def test_news_of_something_else_is_not_found(typed: str, language: str, text: str) -> None:
+    asked = shipped_themes().asked(typed)
+    assert asked is not None
+    phrases = Phrases({phrase_key(one): one for one in asked.phrases})
+    assert phrases.find(text, language=language) == {}
+
+
+@pytest.mark.parametrize("typed", ["ЕС", "ООН", "ТЮРКСОЙ", "ШОС", "СНГ", "омбудсмен", "ВТО"])
+def test_an_organisation_is_no_theme(typed: str) -> None:
+    assert shipped_themes().asked(typed) is None
+    [wanted] = split_request(typed, shipped().search, date(2026, 12, 1))
+    assert wanted.sure

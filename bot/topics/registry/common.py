@@ -15,16 +15,17 @@ from bot.topics.registry.registry import Body, Office
 _KINDS = re.compile(
     r"\b(?:министерств|(?<!премьер-)министр|ministry|(?<!prime )minister|суд\b|сот\b|court\b|"
     r"(?:ген)?прокур|бас прокур|prosecutor|национальный банк|ұлттық банк|national bank|"
-    r"комитет|committee|агентств|агентті|agency|служба|совет\b|кеңесі\b|council|бюро|bureau|"
+    r"комитет|committee|агентств|агентті|agency|служба|совет\b(?! европы)|"
+    r"(?<!еуропа )кеңесі\b|council(?! of europe)|бюро|bureau|"
     r"администрац|әкімшілі|administration|уполномоченн|уәкіл|commissioner|"
     r"фонд социальн|сақтандыру қоры|insurance fund)"
 )
 _HEADS = re.compile(
-    r"(?:министерств|министр|ministry|minister|суд$|сот$|соты$|court|"
+    r"(?:министерств|министр|ministry|minister|суда?$|сот$|соты$|court|"
     r"прокур|prosecutor|банк|bank|"
     r"комитет|committee|агентств|агентті|agency|служб|қызмет|service|совет$|кеңесі$|council|"
     r"бюро|bureau|администрац|әкімшілі|administration|уполномоченн|уәкіл|комиссар|"
-    r"commissioner|омбудс|ombuds|фонд|қоры|fund|глав|комиссия|commission|союз|одақ|одағы|union|ассамбле|assembly)"
+    r"commissioner|омбудс|ombuds|фонд|қоры|fund|глав|председат|төраға|комиссия|commission|союз|одақ|одағы|union|ассамбле|assembly)"
 )
 # What else has such names, of which there is one only.
 _MORE = re.compile(

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
@@ -14,15 +15,17 @@ from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_plural
 
 _BEGINNING = 3  # letters that all forms of a word have in common
+_OWN_FIRST = 4  # words of his own language that a reader is told before those of others
 _SHORTEST = 3  # a shorter word says too little to be looked for: "ИИ"
 
 
 class Theme(NamedTuple):
     """A theme: its id, and what news and readers call it, in all languages; the first of each
-    language is its name there."""
+    language is its name there. `languages` are those of the words, in their order."""
 
     id: str
     words: tuple[str, ...]
+    languages: tuple[str, ...] = ()
 
 
 class Asked(NamedTuple):
@@ -63,6 +66,21 @@ class Lexicon:
         theme, word = found[0]
         named = all(map(_is_name, words, words_of_key(keyword_key(word))))
         return _asked(theme, " ".join(typed.split()) if named else word)
+
+
+def for_reader(theme: Theme, phrases: Iterable[str], language: str) -> tuple[str, ...]:
+    """Phrases of a theme as they are told to a reader of a language: what is no word of it, some of
+    his own words, then one of each language in turn."""
+    of = dict(zip(theme.words, theme.languages, strict=False))
+    told: list[str] = []
+    by_language: dict[str, list[str]] = {language: []}
+    for one in phrases:
+        by_language.setdefault(of[one], []).append(one) if one in of else told.append(one)
+    own = by_language.pop(language)
+    turns = zip_longest(own[_OWN_FIRST:], *by_language.values())
+    # The others' names come before what is left of his own.
+    rest = [one for turn in turns for one in (*turn[1:], turn[0]) if one is not None]
+    return (*told, *own[:_OWN_FIRST], *rest)
 
 
 def _beginning(key: str) -> tuple[str, ...]:

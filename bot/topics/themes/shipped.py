@@ -22,6 +22,10 @@ def read_themes(text: str) -> list[Theme]:
     """The themes that a text in the form of the shipped file holds. Raises KeyError where one is
     without an id, or without words in one of the languages."""
     return [
-        Theme(one["id"], tuple(word for language in _LANGUAGES for word in one[language]))
+        Theme(
+            one["id"],
+            tuple(word for language in _LANGUAGES for word in one[language]),
+            tuple(language for language in _LANGUAGES for _ in one[language]),
+        )
         for one in tomllib.loads(text)["themes"]
     ]

@@ -26,6 +26,10 @@ REGISTRY = shipped_registry()
         ("Премьер-министр Страны", False, False),
         ("Prime Minister of the Land", False, False),
         ("Законодательная палата", False, False),
+        ("Совет Европы", False, False),  # there is one only
+        ("Еуропа Кеңесі", False, False),
+        ("Council of Europe", False, False),
+        ("Совет Безопасности", True, True),
     ],
 )
 def test_what_a_name_says(name: str, common: bool, by_kind: bool) -> None:
@@ -34,7 +38,12 @@ def test_what_a_name_says(name: str, common: bool, by_kind: bool) -> None:
 
 
 def test_words_that_only_say_what_it_is() -> None:
-    assert all(map(is_kind, "Министерство министрі Суд Соты Court Комитет Банк Омбудсмен".split()))
+    assert all(
+        map(
+            is_kind,
+            "Министерство министрі Суд Соты Court Комитет Банк Омбудсмен Суда төрағасы".split(),
+        )
+    )
     assert not any(map(is_kind, "здравоохранения судьба финансов National соттың".split()))
 
 
