@@ -14,10 +14,10 @@ from bot.digest.prominence import (
     Prominence,
     Standing,
     is_headline,
-    is_planned,
     prominence_of,
 )
 from bot.intake.adverts import is_advert
+from bot.intake.announced import is_announced, over_at
 from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 from bot.intake.only_named import headline_end, is_only_named
 from bot.intake.passing import Divided, is_in_passing
@@ -25,6 +25,7 @@ from bot.intake.retold import is_retold
 from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.topics.findings import Rule
 from storage import prominence
+from storage.columns import milliseconds
 from storage.instants import instant_of
 from storage.prominence import Found, Told, Whole
 from storage.vocabulary import TopicKind
@@ -134,10 +135,14 @@ def _standing(told: Told, topics: Iterable[int], published: int) -> Standing:
     paid = is_advert(told.lead) or is_advert(told.short or "")
     retold = is_retold(told.title, lead, instant_of(published))
     no_news = paid or retold or (offers and is_offer(text))
+    behind = told.lead if told.short is None else told.short.strip()
+    planned = is_announced(told.title, behind)
+    over = over_at(told.title, behind, instant_of(published)) if planned else None
     return Standing(
         dict.fromkeys(named, Prominence.PASSING) if no_news else named,
         is_headline(told.title) and bool(lead),
-        is_planned(told.title),
+        planned,
+        0 if over is None else milliseconds(over),
         no_news=no_news,
         retold=retold,
         left_out=(paid or offers) and is_surely_offer(told.title, text),

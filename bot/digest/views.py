@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+
+from bot.topics.people.skeleton import skeleton
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,11 @@ class TopicView:
     id: int
     kind: str
     title: str
+
+    @property
+    def name(self) -> str:
+        """What its title says, whatever it is: a hashtag of the name of a body says that body."""
+        return "".join(map(skeleton, _WORD.findall(self.title)))
 
 
 @dataclass(frozen=True, slots=True)
