@@ -213,4 +213,4 @@ def test_a_topic_that_goes_on_says_so_without_its_number(language: str, goes_on:
     rich = [holds(page) for page in pages(content, texts_for(language))]
     assert ["(57)" in page for page in rich] == [True, False]
     assert ["(2)" in page for page in rich] == [False, True]
-    assert f"мосты</b>{goes_on}" in rich[1]
+    assert f"мосты{goes_on}" in rich[1]
