@@ -12,26 +12,43 @@ from bot.digest.views import ArticleView, Others, said_by
 
 
 def heads(article: ArticleView, others: Others) -> tuple[str, ...]:
-    """Whose an article is: its own source, where its link opens that, and whom it names itself."""
-    opens = bool(others.opens) and others.opens == article.url
-    outlet = _spelled(article.outlet, others)
-    return named_once([others.own, outlet] if opens or not outlet else [outlet])
+    """Whose an article is: its own source, where its link opens that, and whom it names itself,
+    unless that is one of those who tell it, too."""
+    outlet = article.outlet
+    if not _opens(article, others) or not outlet:
+        return tuple(filter(None, (_spelled(outlet, others) or others.own,)))
+    known = any(_is_same(outlet, name) for name in (others.own, *others.names))
+    return (others.own,) if known else (others.own, outlet)
 
 
 def tellers(article: ArticleView, others: Others) -> tuple[str, ...]:
-    """All who tell it: whose it is, then the others."""
-    return named_once([*heads(article, others), *others.names])
+    """All who tell it: whose it is, then the others, of these first whom it names itself."""
+    rest: Iterable[str] = others.names
+    if _opens(article, others):
+        rest = sorted(rest, key=lambda name: not _is_same(article.outlet, name))
+    return named_once([*heads(article, others), *rest])
 
 
 def named_once(names: Iterable[str]) -> tuple[str, ...]:
-    """Names of outlets in their order, each once: "Ақорда" is "Акорда", and "МИД Казахстана" is
-    "МИД", one that begins with the whole other one."""
+    """Names of outlets in their order, each once, in whatever alphabet it is: "Акорда", "Ақорда".
+    One that only begins as another is another source, which may not hide that."""
     found: dict[tuple[str, ...], str] = {}
     for name in filter(None, names):
-        key = said_by(name) or (name,)
-        if not any(key[: len(one)] == one[: len(key)] for one in found):
-            found[key] = name
+        found.setdefault(said_by(name) or (name,), name)
     return tuple(found.values())
+
+
+def _opens(article: ArticleView, others: Others) -> bool:
+    """Whether the link of an article opens what its own source has."""
+    return bool(others.own and others.opens) and others.opens == article.url
+
+
+def _is_same(outlet: str, name: str) -> bool:
+    """Whether a text names a source, in full or by the beginning of its name: "МИД" for "МИД
+    Казахстана"."""
+    one, other = said_by(outlet), said_by(name)
+    least = min(len(one), len(other))
+    return least > 0 and one[:least] == other[:least]
 
 
 def _spelled(outlet: str, others: Others) -> str:
