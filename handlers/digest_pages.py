@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.facts import passage_for
 from bot.compose.said import Say
 from bot.compose.wanted import Window, as_told
-from bot.digest.seen import tellers
+from bot.digest.views import Others
 from bot.errors import UserError
 from bot.messages.alert import alert
 from bot.messages.callbacks_digest import (
@@ -176,7 +176,7 @@ async def press_open(
         zone=zone_of(chat.time_zone),
         now=now,
         passage=passage,
-        others=tellers(item),
+        others=Others(item.others),
     )
     shown_ = opened(whole, item.article, page.number, _of(press), texts)
     if _form_of(query) is DigestForm.RICH:

@@ -34,6 +34,7 @@ from bot.feeds.texts import headline_of, paragraphs_of
 from bot.fetching.robots import read_robots
 from bot.intake import (
     addresses,
+    announced,
     attribution,
     datelines,
     footers,
@@ -202,6 +203,10 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "attribution": lambda text: (
         attribution.find_outlet([text]),
         attribution.without_attribution(text),
+    ),
+    "announced": lambda text: (
+        announced.is_announced(text, text),
+        announced.over_at(text, text, datetime(2026, 11, 24, tzinfo=UTC)),
     ),
     "datelines": lambda text: (datelines.dateline_of(text), datelines.bracketed_end(text)),
     "gist": lambda text: (gist.gist("Палата собралась", text, text), gist.gist(text, text, "")),

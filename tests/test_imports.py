@@ -44,7 +44,7 @@ STAGES = {
     "corrections": {"sentences", "topics", "intake", "stories"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
-    "digest": {"zones", "times", "sentences", "asked_words"},
+    "digest": {"zones", "times", "sentences", "asked_words", "topics"},
     "messages": {
         "errors",
         "caches",

@@ -33,6 +33,9 @@ MOST_MEMBERS = 24
 
 NONE: Mapping[int, Set[int]] = {}  # bounded: it is empty
 
+# Sources that show their articles at an address of their own.
+_PLACES = frozenset({Source.CHANNEL, Source.FEED})
+
 Reasons = Callable[[int], tuple[int, ...]]
 
 
@@ -115,7 +118,8 @@ class Story:
         for one in told:
             if one.language != shown.language and one.url:
                 siblings.setdefault(one.language, Sibling(one.language, one.url))
-        return Others(tuple(names.values()), tuple(siblings.values()), first)
+        roads = self.roads.get(shown.id, ())
+        return Others(tuple(names.values()), tuple(siblings.values()), first, _opens(roads))
 
 
 def number_of(others: Others) -> int:
@@ -188,10 +192,16 @@ async def others_of(
                 names.setdefault(_name(road).casefold(), _name(road))
         rest = tuple(name for key, name in names.items() if key not in ("", own.casefold()))
         if rest or own:
-            answer[article] = Others(rest, own=own)
+            answer[article] = Others(rest, own=own, opens=_opens(roads.get(article, ())))
     return answer
 
 
 def _name(road: Road) -> str:
     """What readers are told of a source; "" where it has no name that is theirs to know."""
     return road.name or _site(road.url)
+
+
+def _opens(roads: Sequence[Road]) -> str:
+    """Where the first source that has an article shows it itself; "" of what is handed over."""
+    first = next(iter(roads), None)
+    return first.url or "" if first is not None and first.source in _PLACES else ""

@@ -15,10 +15,10 @@ from bot.digest.prominence import (
     Prominence,
     Standing,
     is_headline,
-    is_planned,
     prominence_of,
 )
 from bot.intake.adverts import is_advert
+from bot.intake.announced import is_announced, over_at
 from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 from bot.intake.only_named import headline_end, is_only_named
 from bot.intake.passing import Divided, is_in_passing
@@ -27,6 +27,7 @@ from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.intake.routine import routine_of
 from bot.topics.findings import Rule
 from storage import prominence
+from storage.columns import milliseconds
 from storage.instants import instant_of
 from storage.prominence import Found, Told, Whole
 from storage.vocabulary import TopicKind
@@ -151,10 +152,14 @@ async def _standing(told: Told, topics: Iterable[int], published: int, turns: _T
     if no_news:
         kept = None if paid or retold else routine
         named = {it: _if_said(how, told, it, kept) for it, how in named.items()}
+    behind = told.lead if told.short is None else told.short.strip()
+    planned = is_announced(told.title, behind)
+    over = over_at(told.title, behind, instant_of(published)) if planned else None
     return Standing(
         named,
         is_headline(told.title) and bool(lead),
-        is_planned(told.title),
+        planned,
+        0 if over is None else milliseconds(over),
         no_news=no_news,
         retold=retold,
         left_out=(paid or offers)

@@ -138,7 +138,11 @@ def _limits(content: Digest[Listed], rules: Mapping[int, Rule]) -> dict[int, fro
         topics = [one.id for one in (*under, *item.also, *item.untold)]
         wanted = [rules[topic].languages if topic in rules else () for topic in topics]
         every = frozenset(it for some in wanted for it in some)
-        found[item.article.id] = every if all(wanted) else frozenset()
+        # What an entry names in passing may be a mention, too: it is all of what brings it.
+        found.setdefault(item.article.id, every if all(wanted) else frozenset())
+    for _, item in entries:
+        for one in item.related:  # of these only their own are named
+            found.setdefault(one.article.id, frozenset())
     return found
 
 
@@ -161,6 +165,8 @@ class _Reader:
         window = wanted.window
         first, last = milliseconds(window.since), milliseconds(window.until)
         self._told: dict[int, list[Listed]] = {}  # bounded: of what some pages show
+        # What was to happen stands for nothing that has.
+        self._over = {it for it, one in standings.items() if one.is_over(last)}
         as_of = {it: story for story, those in _told_as(wanted).items() for it in those}
         for one in sorted(articles, key=lambda it: self._order(it, standings[it.id])):
             if first < one.received_at <= last:
@@ -188,7 +194,11 @@ class _Reader:
 
     def _one(self, article: Listed, topics: Collection[int]) -> Listed:
         place = self._place(article)
-        some = (one for one in self._told.get(article.story, ()) if self._place(one) < place)
+        some = (
+            one
+            for one in self._told.get(article.story, ())
+            if self._place(one) < place and (one.id not in self._over or article.id in self._over)
+        )
         return next((one for one in some if self._comes(one, topics)), article)
 
     def _comes(self, article: Listed, topics: Collection[int]) -> bool:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from bot.compose.brought import Names
 from bot.compose.languages import read_by
+from bot.compose.plainness import of_stories, unmarked
 from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
-from bot.digest.order import PERSONAL, Weight, first_names, is_behind
-from bot.digest.prominence import Prominence, Standing
+from bot.digest.order import PERSONAL, Weight, first_names
+from bot.digest.prominence import Standing
 from bot.digest.seen import surging
-from bot.digest.stories import one_a_story, place_of, related_among
+from bot.digest.stories import Against, one_a_story, place_of, related_among
 from bot.digest.surge import Surge
 from bot.digest.views import TopicView
 from bot.digest.week import Week
@@ -192,12 +193,14 @@ def chosen_of(
     unliked = len(one.outlets)
     behind = {it: others for it, others in one.behind.items() if place(it) == unliked}
 
-    def blame(article: int) -> tuple[bool, bool]:
-        one = standings[article]
-        return one.planned or one.no_news, not one.whole
+    until = milliseconds(one.window.until)
+
+    def blame(article: int) -> Against:
+        it = standings[article]
+        return Against(it.is_over(until), it.planned or it.no_news, not it.whole)
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
-    prominence = _of_stories(told, one.articles, about, standings)
+    prominence = of_stories(told, one.articles, about, standings)
     chosen = choose(
         told,
         about,
@@ -211,15 +214,10 @@ def chosen_of(
         moved=one.follows.moved,
         named=prominence,
         planned={article.id for article in told if standings[article.id].planned},
-        unmarked={pair for pair in prominence if _is_unmarked(*pair, standings)},
+        over={article.id for article in told if standings[article.id].is_over(until)},
+        unmarked=unmarked(prominence, told, one.articles, standings),
     )
     return surging(chosen, dict(one.surges))
-
-
-def _is_unmarked(article: int, topic: int, standings: Mapping[int, Standing]) -> bool:
-    """Whether a topic is not shown beside an article: it does not say at once that it is about it,
-    or only others of its story name it."""
-    return is_behind(standings[article].named.get(topic, Prominence.PASSING))
 
 
 def _typed(one: Wanted, named: Mapping[int, TopicView]) -> list[str]:
@@ -227,34 +225,6 @@ def _typed(one: Wanted, named: Mapping[int, TopicView]) -> list[str]:
     anything is in the window."""
     here = {topic for article in one.articles for topic in article.topics} & one.topics
     return [it.title for topic in here if (it := named.get(topic)) and it.kind in AS_TYPED]
-
-
-def _of_stories(
-    told: Iterable[Listed],
-    articles: Iterable[Listed],
-    about: dict[int, list[TopicView]],
-    standings: Mapping[int, Standing],
-) -> dict[tuple[int, int], Prominence]:
-    """How plainly the stories of the articles that are told name their topics, by both ids: as the
-    plainest of their articles does. What another is `about`, and does not only name, the one that
-    is told is about, too; what others tell of only further on it names in passing."""
-    shown = {article.story: article.id for article in told}
-    own = {it: list(topics) for it, topics in about.items()}
-    found: dict[tuple[int, int], Prominence] = {}
-    for article in articles:
-        mine = shown.get(article.story)
-        if mine is None:
-            continue
-        for topic in own[article.id]:
-            how = standings[article.id].named[topic.id]
-            if topic not in about[mine]:
-                if how is Prominence.PASSING:
-                    continue
-                about[mine].append(topic)
-            if how is Prominence.TEXT and topic not in own[mine]:
-                how = Prominence.PASSING
-            found[mine, topic.id] = min(how, found.get((mine, topic.id), how))
-    return found
 
 
 def _listed_before(one: Wanted, came: Collection[int]) -> set[int]:

@@ -7,39 +7,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
-from bot.digest.gathering import gathered
-from bot.digest.order import Timed, Weight, importance, is_behind, is_passing, places, topic_place
-from bot.digest.prominence import Prominence
+from bot.digest.gathering import gathered, is_told
+from bot.digest.order import (
+    Named,
+    Timed,
+    Weight,
+    importance,
+    is_behind,
+    is_passing,
+    once,
+    places,
+    ranked_topics,
+    topic_place,
+)
 from bot.digest.surge import Surge
 from bot.digest.together import together
 from bot.digest.views import TopicView
-from storage.vocabulary import TopicKind
-
-# A person is what the reader asked for most precisely, a hashtag says least.
-_PRECEDENCE: dict[str, int] = {
-    kind: place
-    for place, kind in enumerate(
-        (
-            TopicKind.OFFICIAL,
-            TopicKind.OFFICE,
-            TopicKind.KEYWORD,
-            TopicKind.NAMED,
-            TopicKind.BODY,
-            TopicKind.HASHTAG,
-        )
-    )
-}
-
 
 A = TypeVar("A", bound=Timed)
 _PLAIN = Weight()
 _UNWEIGHED: Mapping[int, Weight] = {}  # bounded: it is empty
 _UNRELATED: Mapping[int, Collection[int]] = {}  # bounded: it is empty
-# By an article and a topic of it.
-Named: TypeAlias = Mapping[tuple[int, int], Prominence]
 _PLAINLY: Named = {}  # bounded: it is empty
 _EVERY_MARK: Collection[tuple[int, int]] = ()
 
@@ -47,7 +38,7 @@ _EVERY_MARK: Collection[tuple[int, int]] = ()
 @dataclass(frozen=True, slots=True)
 class Beneath(Generic[A]):
     """An article that stands beneath one that it is related to; what it is about itself, where that
-    is not the topic of the group that it stands in."""
+    is not the topic of the group that it stands in, or one that nothing else would show."""
 
     article: A
     topic: TopicView | None = None
@@ -57,7 +48,8 @@ class Beneath(Generic[A]):
 class Item(Generic[A]):
     """One article in a digest, the other topics of the chat that it is about, and the articles that
     are related to it, in their order, which stand in no other place. `untold`: topics that bring
-    it, too, but are not shown beside it, for neither its title nor its lead names them."""
+    it, too, but are not shown beside it: it names them in passing only, or another that is shown
+    says the same."""
 
     article: A
     also: tuple[TopicView, ...]
@@ -133,6 +125,7 @@ def choose(
     moved: int = 0,
     named: Named = _PLAINLY,
     planned: Collection[int] = (),
+    over: Collection[int] = (),
     unmarked: Collection[tuple[int, int]] = _EVERY_MARK,
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
@@ -144,17 +137,25 @@ def choose(
     of the articles, by id; `order` are the topics, by id, as the reader's list has them, the first
     `moved` of which he has put there himself. `named`: how plainly articles name topics; in the
     title where that is not said. What names all of its topics in passing is only mentioned.
+    What is planned and `over` by now stands nowhere, where what came of it is told.
     `unmarked`: topics that are not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
-    fresh = [article for article in told if article.id not in came]
+    by_id = {article.id: article for article in told}
+    fresh = [
+        article
+        for article in told
+        if article.id not in came
+        if article.id not in over
+        or not is_told(article, _those(related.get(article.id, ()), by_id), planned)
+    ]
     again = [article for article in told if article.id in came]
     fresh.sort(key=lambda one: importance(one, weights.get(one.id, _PLAIN)), reverse=True)
     counts = Counter(topic for article in fresh for topic in about[article.id])
     own, listed_at = places(order[:moved]), places(order)
     ranked = {
-        one.id: _ranked(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
+        one.id: ranked_topics(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
     }
     passing = {
         id_
@@ -163,6 +164,7 @@ def choose(
     }
     entries = gathered(fresh, related, foreign, planned, passing, weights)
     groups, mentions = _placed(entries, ranked, passing, unmarked)
+    groups, mentions = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
     every = [_grouped(topic, groups[topic], named, related, planned) for topic in groups]
     every.sort(key=lambda group: topic_place(group.topic, listed_at))
@@ -175,6 +177,11 @@ def choose(
         mentions=tuple(mentions),
         mentioned=len(mentions),
     )
+
+
+def _those(ids: Iterable[int], here: Mapping[int, A]) -> list[A]:
+    """Of some articles those that are here."""
+    return [here[it] for it in ids if it in here]
 
 
 def _grouped(
@@ -210,38 +217,49 @@ def _placed(
     for article, beneath in entries:
         if article.id in passing:
             # What is related to one that is only mentioned is, too: else it would stand above it.
-            mentions += [Item(one, tuple(ranked[one.id])) for one in (article, *beneath)]
+            mentions += [Item(one, once(ranked[one.id])) for one in (article, *beneath)]
             continue
         first, *others = ranked[article.id]
         those = tuple(
             Beneath(one, None if first in ranked[one.id] else ranked[one.id][0]) for one in beneath
         )
-        also = tuple(one for one in others if (article.id, one.id) not in unmarked)
-        untold = tuple(one for one in others if (article.id, one.id) in unmarked)
+        marks = [one for one in others if (article.id, one.id) not in unmarked]
+        also = once(marks, but=first)
+        untold = tuple(one for one in others if one not in also)
         item = Item(article, also, related=those, untold=untold)
         groups.setdefault(first, []).append(item)
     return groups, mentions
 
 
-def _ranked(
-    article: int,
-    topics: Iterable[TopicView],
-    named: Named,
-    counts: Mapping[TopicView, int],
-    own: Mapping[int, int],
-    listed_at: Mapping[int, int],
-) -> list[TopicView]:
-    """Topics of an article, the one under which it stands first: the one that it names most
-    plainly, of these the one that the reader has put before the others, else what he asked for
-    most precisely."""
-    return sorted(
-        topics,
-        key=lambda topic: (
-            named.get((article, topic.id), Prominence.TITLE),
-            own.get(topic.id, len(own)),
-            _PRECEDENCE.get(topic.kind, 9),
-            -counts[topic],
-            listed_at.get(topic.id, len(listed_at)),
-            topic.title,
-        ),
-    )
+def _traced(
+    groups: Mapping[TopicView, Sequence[Item[A]]],
+    mentions: Sequence[Item[A]],
+    ranked: Mapping[int, Sequence[TopicView]],
+    unmarked: Collection[tuple[int, int]],
+) -> tuple[dict[TopicView, list[Item[A]]], list[Item[A]]]:
+    """The same, so that each topic is seen that brings anything: of marks those first that are no
+    heading, and what only entries name in passing is mentioned."""
+    headings = {topic.name for topic in groups}
+    seen = {topic.name for item in mentions for topic in item.also} | headings
+    told: dict[TopicView, list[Item[A]]] = {}
+    for first, items in groups.items():
+        for item in items:
+            also = tuple(sorted(item.also, key=lambda topic: topic.name in headings))
+            seen.update(topic.name for topic in also)
+            told.setdefault(first, []).append(replace(item, also=also))
+
+    def shown(one: Beneath[A]) -> Beneath[A]:
+        about = (it for it in ranked[one.article.id] if (one.article.id, it.id) not in unmarked)
+        fresh = next((it for it in about if it.name not in seen), one.topic)
+        seen.update({fresh.name} if fresh else ())
+        return Beneath(one.article, fresh)
+
+    every = list(mentions)
+    for items in told.values():
+        items[:] = [replace(it, related=tuple(map(shown, it.related))) for it in items]
+    for item in (it for items in told.values() for it in items):
+        left = once([topic for topic in item.untold if topic.name not in seen])
+        seen.update(topic.name for topic in left)
+        if left:
+            every.append(Item(item.article, left))
+    return told, every

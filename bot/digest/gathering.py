@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from typing import Any, TypeVar
 
@@ -10,6 +10,14 @@ from bot.digest.order import Timed, Weight, importance
 
 A = TypeVar("A", bound=Timed)
 _PLAIN = Weight()
+
+
+def is_told(one: Timed, near: Iterable[Timed], planned: Collection[int]) -> bool:
+    """Whether what an article only says is to happen (`planned`) is told by one that is related to
+    it (`near`), and later."""
+    return one.id in planned and any(
+        it.id not in planned and it.published_at > one.published_at for it in near
+    )
 
 
 def gathered(
@@ -30,10 +38,8 @@ def gathered(
         return [here[it] for it in related.get(one.id, ()) if it in here]
 
     def has_come(one: A) -> bool:
-        """Whether what it says is to happen is told by one that is related to it, and later."""
-        return one.id in planned and any(
-            it.id not in planned and it.published_at > one.published_at for it in near(one)
-        )
+        """Whether what it says is to happen is told here."""
+        return is_told(one, near(one), planned)
 
     def is_lesser(one: A) -> bool:
         """Whether it is a remark on a far greater event."""

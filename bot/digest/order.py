@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from bot.digest.prominence import Prominence
 from bot.digest.views import TopicView
@@ -64,6 +64,22 @@ def first_names(told: Iterable[tuple[int, str, str]]) -> dict[str, str]:
     return {key: name for _, key, name in sorted(told, reverse=True)}
 
 
+# By an article and a topic of it.
+Named: TypeAlias = Mapping[tuple[int, int], Prominence]
+# A person is what the reader asked for most precisely, a hashtag says least.
+_PRECEDENCE: dict[str, int] = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            TopicKind.OFFICIAL,
+            TopicKind.OFFICE,
+            TopicKind.KEYWORD,
+            TopicKind.NAMED,
+            TopicKind.BODY,
+            TopicKind.HASHTAG,
+        )
+    )
+}
 _PLAIN = Weight()
 PERSONAL = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
 
@@ -100,3 +116,38 @@ def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
 def places(order: Sequence[int]) -> dict[int, int]:
     """The places of topics that stand in an order, by their ids, from 0."""
     return {topic: at for at, topic in enumerate(order)}
+
+
+def once(topics: Sequence[TopicView], *, but: TopicView | None = None) -> tuple[TopicView, ...]:
+    """Topics in their order, of those that say the same ("Сенат", "#Сенат") the one that says it
+    most precisely; none that says the same as another, which is shown already (`but`)."""
+    best: dict[str, TopicView] = {}
+    for topic in topics:
+        there = best.get(topic.name, topic)
+        best[topic.name] = min(there, topic, key=lambda one: _PRECEDENCE.get(one.kind, 9))
+    return tuple(one for name, one in best.items() if but is None or name != but.name)
+
+
+def ranked_topics(
+    article: int,
+    topics: Iterable[TopicView],
+    named: Named,
+    counts: Mapping[TopicView, int],
+    own: Mapping[int, int],
+    listed_at: Mapping[int, int],
+) -> list[TopicView]:
+    """Topics of an article, the one under which it stands first: the one that it names most
+    plainly, of these the one that the reader has put before the others, else what he asked for
+    most precisely, and of what is so alike the one that has fewest news: a word that much is about
+    says least."""
+    return sorted(
+        topics,
+        key=lambda topic: (
+            named.get((article, topic.id), Prominence.TITLE),
+            own.get(topic.id, len(own)),
+            _PRECEDENCE.get(topic.kind, 9),
+            counts[topic],
+            listed_at.get(topic.id, len(listed_at)),
+            topic.title,
+        ),
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -25,32 +24,28 @@ LEAD_MOST = 500
 # A title of so many is none, but what a text without one begins with.
 _LONG_TITLE = 125
 _CUT = (".", ":", ",", ";", "…")
-# Titles that say what is to happen, as agendas do; by words that say nothing else.
-_PLANNED = re.compile(
-    r"\b(?:что сегодня|рассмотр(?:ит|ят)|обсуд(?:ит|ят)|состо(?:ится|ятся)|про(?:йд[её]т|йдут)"
-    r"|провед(?:[её]т|ут)|заслуша(?:ет|ют)|планиру(?:ет|ют|ется|ются)|предсто(?:ит|ят)"
-    r"|(?:будет|будут) (?:рассмотрен|обсужд)\w*|повестка (?:дня|на)|неделя в|расписание"
-    r"|қарайды|қаралады|қарамақ(?:шы)?|талқылайды|талқыланады|талқыламақ(?:шы)?"
-    r"|өтеді|өткізіледі|өткізбек(?:ші)?|тыңдайды|күн тәртібі\w{0,5}|жиналады"
-    r"|(?:to|will|set to|due to) (?:be )?(?:consider|debat|discuss|vote|hear|tak|hold|held)\w*"
-    r"|agenda|upcoming|scheduled|(?:this )?week (?:ahead|in))\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `whole`:
-    it has a title that is one, and more to say; `planned`: it says what is to happen; `no_news`:
-    it offers something, lists news that others tell, or tells yesterday's again, and only names
-    whatever it names; `retold`: the last of these; `left_out`: it is an advertisement beyond doubt,
-    of which no digest has a line."""
+    it has a title that is one, and more to say; `planned`: it says what is to happen; `over`: by
+    when that is over, in milliseconds since 1970 (0: nobody knows); `no_news`: it offers something,
+    lists news that others tell, or tells yesterday's again, and only names whatever it names;
+    `retold`: the last of these; `left_out`: it is an advertisement beyond doubt, of which no digest
+    has a line."""
 
     named: Mapping[int, Prominence]
     whole: bool = True
     planned: bool = False
+    over: int = 0
     no_news: bool = False
     retold: bool = False
     left_out: bool = False
+
+    def is_over(self, at: int) -> bool:
+        """Whether what it says is to happen is over by an instant, in milliseconds since 1970."""
+        return self.planned and 0 < self.over <= at
 
 
 def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, str]]) -> Prominence:
@@ -71,8 +66,3 @@ def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, st
 def is_headline(title: str) -> bool:
     """Whether a title is one, and no sentence that a text begins with, or a part of one."""
     return len(title) < _LONG_TITLE and not title.rstrip().endswith(_CUT)
-
-
-def is_planned(title: str) -> bool:
-    """Whether a title says what is to happen."""
-    return _PLANNED.search(title.casefold()) is not None

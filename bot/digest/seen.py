@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from bot.digest.choose import A, Beneath, Digest, Group, Item
 from bot.digest.surge import Surge
+from bot.digest.tellers import heads, tellers
 from bot.digest.views import ArticleView, Others
 
 _ALONE: Mapping[int, Others] = {}  # bounded: it is empty
@@ -88,7 +89,9 @@ def _seen(
 ) -> Item[ArticleView] | None:
     """The same of one item. The first of its related ones takes the place of one that is gone."""
     related = [
-        Beneath(views[one.article.id], one.topic) for one in item.related if one.article.id in views
+        Beneath(_headed(views[one.article.id], others), one.topic)
+        for one in item.related
+        if one.article.id in views
     ]
     view, also = views.get(item.article.id), item.also
     if view is None:
@@ -96,30 +99,14 @@ def _seen(
             return None
         first = related.pop(0)
         view, also = first.article, (first.topic,) if first.topic else ()
-    told = others.get(view.id, _NOBODY)
-    shown, names = named.get((view.id, topic), view), _names(view, told)
-    outlet = _spelled(view.outlet, told)
+    shown = named.get((view.id, topic), view)
+    outlet, *rest = tellers(view, others.get(view.id, _NOBODY)) or [""]
     if outlet != shown.outlet:
         shown = replace(shown, outlet=outlet)
-    return Item(shown, also, names, tuple(related))
+    return Item(shown, also, tuple(rest), tuple(related))
 
 
-def _spelled(outlet: str, others: Others) -> str:
-    """An outlet that a text names, as the source of that name is called."""
-    known = (others.own, *others.names)
-    return next((name for name in known if name.casefold() == outlet.casefold()), outlet)
-
-
-def _names(view: ArticleView, others: Others) -> tuple[str, ...]:
-    """Who else tells it than the outlet that it names; if it names none, its own source first."""
-    outlet = view.outlet.casefold()
-    rest = tuple(name for name in others.names if name.casefold() != outlet)
-    return rest if outlet or not others.own else (others.own, *rest)
-
-
-def tellers(item: Item[ArticleView]) -> Others:
-    """Who tells an item, as a digest names them: where it says no outlet, the first is its own."""
-    if item.article.outlet or not item.others:
-        return Others(item.others)
-    own, *rest = item.others
-    return Others(tuple(rest), own=own)
+def _headed(view: ArticleView, others: Mapping[int, Others]) -> ArticleView:
+    """An article with the outlet whose it is."""
+    first = next(iter(heads(view, others.get(view.id, _NOBODY))), "")
+    return view if first == view.outlet else replace(view, outlet=first)

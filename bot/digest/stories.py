@@ -4,7 +4,7 @@ are related. Pure."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 
 class InStory(Protocol):
@@ -31,9 +31,18 @@ class InStory(Protocol):
 
 A = TypeVar("A", bound=InStory)
 
-# What speaks against one, among those of a language and an outlet: whether it only says what is to
-# happen, and whether it is no whole news (bot/digest/prominence.py).
-Blame: TypeAlias = Callable[[int], tuple[bool, bool]]
+
+class Against(NamedTuple):
+    """What speaks against one of a story (bot/digest/prominence.py): that what it says is to happen
+    is over; among those of a language, that it only says what is to happen; among those of an
+    outlet, too, that it is no whole news."""
+
+    over: bool = False
+    planned: bool = False
+    poor: bool = False
+
+
+Blame: TypeAlias = Callable[[int], Against]
 _BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 
 
@@ -54,9 +63,9 @@ def _alike(_article: int) -> int:
     return 0
 
 
-def _blameless(_article: int) -> tuple[bool, bool]:
+def _blameless(_article: int) -> Against:
     """Where nothing speaks against any."""
-    return False, False
+    return Against()
 
 
 def one_a_story(
@@ -68,17 +77,18 @@ def one_a_story(
     blame: Blame = _blameless,
 ) -> list[A]:
     """Of some articles those that are about something (by their ids), and of a story only one: one
-    that stands `behind` none of the others, of these one in the first of the reader's `languages`
-    that there is, of these one that tells what has happened, of these one whose outlet has the
-    lowest `place` among those that he prefers, of these one with a title and more to say (`blame`),
-    of these the one that came first."""
+    that stands `behind` none of the others, of these one that does not only say what was to happen
+    before now, of these one in the first of the reader's `languages` that there is, of these one
+    that tells what has happened, of these one whose outlet has the lowest `place` among those that
+    he prefers, of these one with a title and more to say (`blame`), of these the first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
 
     def order(one: A) -> tuple[object, ...]:
-        gives_way, (planned, poor) = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
+        gives_way, but = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
         foreign = place_in(languages, one.language)
-        return gives_way, foreign, planned, place(one.id), poor, one.received_at, one.id
+        own = place(one.id), but.poor, one.received_at, one.id
+        return gives_way, but.over, foreign, but.planned, *own
 
     best: dict[int, A] = {}
     for one in wanted:

@@ -177,8 +177,7 @@ def _once(trends: Sequence[Trend]) -> list[Trend]:
     news stays."""
     best: dict[str, Trend] = {}
     for one in trends:
-        name = "".join(char for char in one.topic.title.casefold() if char.isalnum())
-        there = best.get(name)
+        there = best.get(one.topic.name)
         if there is None or one.count > there.count:
-            best[name] = one
+            best[one.topic.name] = one
     return list(best.values())

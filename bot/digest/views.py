@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from bot.topics.people.skeleton import skeleton
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def said_by(name: str) -> tuple[str, ...]:
+    """What a name says, word by word, whatever alphabet and capitals it is written in."""
+    words = _WORD.findall(name.casefold())
+    return tuple(skeleton(word) if word.isalpha() else word for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,11 @@ class TopicView:
     kind: str
     title: str
 
+    @property
+    def name(self) -> str:
+        """What its title says, whatever it is: a hashtag of the name of a body says that body."""
+        return "".join(said_by(self.title))
+
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
@@ -43,11 +59,14 @@ class Sibling:
 @dataclass(frozen=True, slots=True)
 class Others:
     """The others who tell a story: the names of sources, and siblings, one a language. `own`: the
-    name of the source of the one that is shown, which may say none itself."""
+    name of the source of the one that is shown, which may say none itself; `opens`: the address
+    at which that has it, where it is a place of its own (a channel, a feed): "" of any other."""
 
     names: tuple[str, ...] = ()
     siblings: tuple[Sibling, ...] = ()
     own: str = ""
+    # An alert that was sent is known by what it said (bot/compose/members.py): not by this.
+    opens: str = field(default="", repr=False)
 
     def __bool__(self) -> bool:
         return bool(self.names or self.siblings)

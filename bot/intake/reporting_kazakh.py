@@ -24,10 +24,9 @@ _MEDIUM = re.compile(
     r"радиосы|агенттігі)(?:ның|нің)?$"
 )
 _PRESS = re.compile(r"(?:қызмет|орталығ|хатшы)")  # behind "баспасөз"
-_AS = re.compile(
-    r"(?:хабарлауынша|хабарлағандай|хабарлауына|жазуынша|жазғандай|мәліметінше|дерегінше|"
-    r"ақпаратынша)$"
-)
+_AS = re.compile(r"(?:хабарлауынша|хабарлағандай|хабарлауына|жазуынша|жазғандай)$")
+# So says whoever has figures, too: "Министрлік дерегінше" names no outlet.
+_BY_DATA = re.compile(r"(?:мәліметінше|дерегінше|ақпаратынша)$")
 _THIS = frozenset("бұл осы ол".split())
 _ABOUT = frozenset("туралы жөнінде жайында жайлы".split())
 
@@ -66,7 +65,9 @@ def _kazakh_opening(sentence: str, tokens: Sequence[Token]) -> Clause | None:
             continue
         refers = any(one.key == "сілтеме" for one in tokens[:at])
         outlet = _kazakh_reporter(tokens[:at], 0, bare=False)
-        if refers or (_AS.match(tokens[at - 1].key) and outlet is not None):
+        medium = any(one.key == "баспасөз" or _MEDIUM.match(one.key) for one in tokens[:at])
+        reports = _AS.match(tokens[at - 1].key) or (medium and _BY_DATA.match(tokens[at - 1].key))
+        if refers or (reports and outlet is not None):
             return Clause(0, token.end, "" if refers else outlet or "")
         return None
     return None
@@ -102,5 +103,5 @@ def _kazakh_ends_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word behind a name is no part of it: a medium, a verb, what is referred to."""
     key = tokens[at].key
     rest = {one.key for one in tokens[at:]}
-    reports = _MEDIUM.match(key) or _AS.match(key) or key in _REPORTS | _SAYS
+    reports = _MEDIUM.match(key) or _AS.match(key) or _BY_DATA.match(key) or key in _REPORTS | _SAYS
     return bool(reports) or "сілтеме" in rest

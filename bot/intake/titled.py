@@ -199,9 +199,10 @@ def _is_title(sentence: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    """A title without a sign before it and the full stop behind it; a hashtag that begins
-    it is a word."""
+    """A title without a sign before it and the full stop or the colon behind it; a hashtag that
+    begins it is a word."""
     told = timeless(_unsigned(untagged(labelled(title)).strip()))
+    told = told.removesuffix(":").rstrip()  # it leads to what is not in the title
     if told.endswith(".") and not told.endswith("..") and not ends_in_abbreviation(told):
         told = told[:-1]
     return told or title

@@ -459,6 +459,7 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-group-continued = ▎{ $topic } (continued)
 digest-surge =
     <i>Far more news on this topic than usual: { $count } articles in 24 hours, { $usual ->
         [0] usually none in a week.
@@ -467,8 +468,8 @@ digest-surge =
 digest-sources = { $outlet } and { $count } more sources
 digest-related = Related:
 digest-mentions = { $count ->
-        [one] { $count } more article only mentions a topic of yours
-       *[other] { $count } more articles only mention your topics
+        [one] { $count } more mention of your topics
+       *[other] { $count } more mentions of your topics
     }
 digest-mentions-only = Your topics are only mentioned, in { $count ->
         [one] { $count } article

@@ -452,6 +452,7 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-group-continued = ▎{ $topic } (жалғасы)
 digest-surge =
     <i>Тақырып бойынша әдеттегіден әлдеқайда көп: бір тәулікте { $count } жаңалық, ал әдетте { $usual ->
         [0] аптасына бірде-бір жаңалық болмайды
@@ -459,7 +460,7 @@ digest-surge =
     }</i>
 digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-related = Осыған қатысты:
-digest-mentions = Тағы { $count } жаңалықта тақырыбыңыз аталып қана өтеді
+digest-mentions = Тағы { $count } жерде тақырыбыңыз аталып қана өтеді
 digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта аталып қана өтеді
 digest-mentioned = ▎<b>Аталып өткендер</b>
 digest-again = ▎<b>Бұрын келген</b>

@@ -489,6 +489,7 @@ digest-about =
         }
     }
 digest-group = ▎{ $topic } ({ $count })
+digest-group-continued = ▎{ $topic }, продолжение
 digest-surge =
     <i>По теме необычно много новостей: { $count } за сутки, обычно { $usual ->
         [0] за неделю ни одной

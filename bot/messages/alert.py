@@ -9,6 +9,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.digest.passage import Passage
+from bot.digest.tellers import heads, tellers
 from bot.digest.views import ArticleView, Others, TopicView
 from bot.messages.alert_panel import first_sight
 from bot.messages.dates import moment
@@ -51,9 +52,8 @@ def alert(
     title = cut_units(article.title, _TITLE_UNITS)
     today = now.astimezone(zone).date()
     when = moment(article.published_at, zone, texts.language, today=today)
-    outlet = article.outlet or others.own
-    told = " · ".join(part for part in (cut_units(outlet, _OUTLET_UNITS), when) if part)
-    lines = [escape(told), *_others(others, texts)]
+    own = ", ".join(cut_units(one, _OUTLET_UNITS) for one in heads(article, others))
+    lines = [escape(" · ".join(filter(None, (own, when)))), *_others(article, others, texts)]
     foot = Html("\n".join([*lines, *([_reason(reasons, texts)] if reasons else ())]))
     room = MOST_UNITS - visible_units(escape(title)) - visible_units(foot) - _BREAKS
     room -= visible_units(above) if above else 0
@@ -69,10 +69,11 @@ def alert(
     return Message("\n\n".join(parts), first_sight(article.id, article.url, texts))
 
 
-def _others(others: Others, texts: Texts) -> list[Html]:
+def _others(article: ArticleView, others: Others, texts: Texts) -> list[Html]:
     """Who else tells the story, by name where they are few; and where in other languages."""
     lines = []
-    names = [cut_units(name, _NAME_UNITS) for name in others.names]
+    rest = tellers(article, others)[len(heads(article, others)) :]
+    names = [cut_units(name, _NAME_UNITS) for name in rest]
     if names:
         few = len(names) <= NAMES_SHOWN
         how = "named" if few else "counted"

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.caches import Lru, weight_of
 from bot.digest.choose import Beneath, Group, Item
 from bot.digest.surge import Surge
-from bot.digest.views import ArticleView
+from bot.digest.views import ArticleView, TopicView
 from bot.messages.buttons import button
 from bot.messages.callbacks import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
@@ -36,7 +36,7 @@ _TITLE_UNITS = 250
 # Of a lead, and of one that is a single sentence: that is not cut for the sake of a word or two.
 LEAD_UNITS, SENTENCE_UNITS = 180, 220
 BENEATH_UNITS = 240  # of what names a topic, with the sentence before it
-_ALSO_SHOWN, _NAMES_SHOWN = 3, 3
+_ALSO_SHOWN, _NAMES_SHOWN = 4, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
 AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
 RELATED_AT_ONCE, TOPIC_UNITS, _NAME_UNITS = (
@@ -106,6 +106,11 @@ class Lines:
         key = (self.texts.language, group.topic, group.count, group.surge)
         return self.kept(key, lambda: Block.of(_heading(group, self.texts)))
 
+    def continued(self, topic: TopicView) -> Block:
+        """What stands above the rest of a group that begins on a page before."""
+        title = bold(escape(cut_units(topic.title, 100)))
+        return Block.of(self.texts.html("digest-group-continued", topic=title))
+
 
 def titles(articles: Sequence[ArticleView]) -> list[str]:
     """A line for each article: its title."""
@@ -149,14 +154,13 @@ def numbered(block: Block, number: int) -> Block:
 
 
 def mention(item: Item[ArticleView], lines: Lines) -> Block:
-    """An article that only mentions topics: these, its title and who tells it, in one line."""
+    """An article that only mentions topics: its title, who tells it and these, in one line."""
 
     def made() -> Block:
-        topics = ", ".join(cut_units(one.title, TOPIC_UNITS) for one in item.also[:_ALSO_SHOWN])
         title = link(cut_units(" ".join(item.article.title.split()), AGAIN_UNITS), item.article.url)
-        outlets = escape(_outlets(item, lines.texts))
-        beside = f" · <i>{outlets}</i>" if outlets else ""
-        return Block.of(f"{DOT}{escape(topics)}: {title}{beside}")
+        told = " · ".join(filter(None, (_outlets(item, lines.texts), _marks(item))))
+        beside = f" · <i>{escape(told)}</i>" if told else ""
+        return Block.of(f"{DOT}{title}{beside}")
 
     key = ("mention", lines.texts.language, item.article, item.also, item.others)
     return lines.kept(key, made)
@@ -203,8 +207,13 @@ def told_of(item: Item[ArticleView], lines: Lines) -> Told:
         cut_units(article.beneath, BENEATH_UNITS) or lead_shown(article.lead),
         _outlets(item, lines.texts),
         moment(article.published_at, lines.zone, lines.texts.language, today=lines.day),
-        ", ".join(cut_units(topic.title, 60) for topic in item.also[:_ALSO_SHOWN]),
+        _marks(item),
     )
+
+
+def _marks(item: Item[ArticleView]) -> str:
+    """The topics that an article is marked with."""
+    return ", ".join(cut_units(topic.title, TOPIC_UNITS) for topic in item.also[:_ALSO_SHOWN])
 
 
 def lead_shown(lead: str) -> str:

@@ -7,8 +7,8 @@ stands before, and pages are filled from the first one on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.digest.choose import Digest, Item
 from bot.digest.opening import Period
@@ -88,6 +88,7 @@ def digest(
     first, end, at = 0, 0, 0
     for at in range(number + 1):
         above = _above(content, period, lines, at)
+        going_on(pieces, end, lines.continued)
         first, end = end, _filled(pieces, end, above, content)
         if end == len(pieces):
             break
@@ -130,6 +131,16 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
         some_again = content.again[part * AGAIN_AT_ONCE : (part + 1) * AGAIN_AT_ONCE]
         pieces.append(Piece(above, block, len(some_again)))
     return pieces
+
+
+def going_on(pieces: list[Piece], first: int, heading: Callable[[TopicView], Block]) -> None:
+    """Have the pieces from one on, with which a page begins, say of a topic that stands on the page
+    before that it goes on."""
+    topic = pieces[first - 1].topic if 0 < first < len(pieces) else None
+    above = heading(topic) if topic is not None and topic == pieces[first].topic else None
+    while above is not None and first < len(pieces) and pieces[first].topic == topic:
+        pieces[first] = replace(pieces[first], heading=above)
+        first += 1
 
 
 class Places:

@@ -33,7 +33,7 @@ from bot.messages.digest import (
     ways,
 )
 from bot.messages.digest_opening import header_of, opening
-from bot.messages.digest_pages import Page, Piece, Places, left_of, turning
+from bot.messages.digest_pages import Page, Piece, Places, going_on, left_of, turning
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rich, Rows, link
 from bot.messages.rich import (
@@ -85,6 +85,7 @@ def rich_digest(
     first, end, at = 0, 0, 0
     for at in range(number + 1):
         above = _above(content, period, lines, at, week)
+        going_on(pieces, end, lambda topic: _framed(_continued(topic, texts)))
         first, end = end, _filled(pieces, end, above)
         if end == len(pieces):
             break
@@ -171,16 +172,23 @@ def _pieces(content: Digest[ArticleView], lines: Lines) -> list[Piece]:
 def _frame(group: Group[ArticleView], lines: Lines) -> Block:
     """The summary of a topic's details, with what all that stands around its articles costs."""
 
-    def made() -> Block:
-        told = piece(_summary(group, lines.texts))
-        return Block(told.html, 2 * told.units + _LABEL_UNITS, _FRAME_BLOCKS)
+    key = ("rich", lines.texts.language, group.topic, group.count)
+    return lines.kept(key, lambda: _framed(_summary(group, lines.texts)))
 
-    return lines.kept(("rich", lines.texts.language, group.topic, group.count), made)
+
+def _framed(summary: str) -> Block:
+    told = piece(summary)
+    return Block(told.html, 2 * told.units + _LABEL_UNITS, _FRAME_BLOCKS)
 
 
 def _summary(group: Group[ArticleView], texts: Texts) -> str:
     title = line(cut_units(group.topic.title, _SUMMARY_UNITS))
     return unmarked(texts.html("digest-group", topic=title, count=group.count))
+
+
+def _continued(topic: TopicView, texts: Texts) -> str:
+    title = line(cut_units(topic.title, _SUMMARY_UNITS))
+    return unmarked(texts.html("digest-group-continued", topic=title))
 
 
 def _item(item: Item[ArticleView], number: int, lines: Lines) -> Block:

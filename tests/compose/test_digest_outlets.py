@@ -49,6 +49,17 @@ async def test_each_is_named_once_and_its_own_first(
     assert "1 новость" in said
 
 
+async def test_what_a_channel_quotes_is_named_behind_the_channel(database: Database) -> None:
+    """Its link opens the channel's post."""
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    opens = "https://t.me/vestnik/7"
+    road = Origin(Source.CHANNEL, "9:7", opens=opens, name="Вестник")
+    await house.door.take_in(replace(told(RUSSIAN), outlet="Бюро"), road)
+    [said] = await _digests(database, [chat])
+    assert said.splitlines()[-1] == "Вестник, Бюро · 06:00"
+
+
 _PALATA, _PLAN = "1. Палата поддержала", "1. Палата приняла план"
 
 

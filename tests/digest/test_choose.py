@@ -117,7 +117,7 @@ def test_what_is_related_says_what_it_is_about_where_the_group_is_of_something_e
     )
     [group] = content.groups
     assert group.topic == TOPICS[1]
-    assert [one.topic for one in group.items[0].related] == [TOPICS[2], None]
+    assert [one.topic for one in group.items[0].related] == [TOPICS[2], TOPICS[0]]
 
 
 def test_what_came_before_is_listed_as_ever_and_holds_nothing_new_beneath() -> None:

@@ -131,6 +131,21 @@ def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
     assert group.topic.kind == "official"
 
 
+def test_of_topics_of_a_kind_the_one_with_fewest_news_goes_first() -> None:
+    """A word that much is about says least of an article."""
+    common, rare = (TopicView(n, TopicKind.KEYWORD, word) for n, word in enumerate(("вода", "яма")))
+    body = TopicView(3, TopicKind.BODY, "Палата")
+    made = [ArticleView(n, "", "", "", None, NOW) for n in (1, 2, 3)]
+    about = {1: [common, rare, body], 2: [common], 3: [common]}
+    groups = choose(made, about, order=[0, 1, 3]).groups
+    assert {group.topic.id: [it.article.id for it in group.items] for group in groups} == {
+        0: [3, 2],
+        1: [1],
+    }
+    [first] = choose(made[:1], about, order=[3, 1, 0], moved=1).groups
+    assert first.topic == body  # that the reader has put there himself
+
+
 def test_an_article_stands_under_the_topic_that_it_names_most_plainly() -> None:
     """Whatever kinds they are of, and whichever the reader has put first."""
     kinds = ("hashtag", "body", "keyword", "office", "official")
@@ -160,6 +175,76 @@ def test_an_agenda_stands_beneath_what_came_of_it_and_never_above() -> None:
     assert shown(planned={1}) == shown(planned={1}, foreign={2}) == [(3, []), (2, [1])]
     # What is to happen after what has happened, or where nothing has, stands where it would.
     assert shown(planned={2}) == shown(planned={1, 2}) == [(2, [1]), (3, [])]
+
+
+def test_an_agenda_that_is_over_stands_nowhere_where_what_came_of_it_is_told() -> None:
+    topic = TopicView(1, TopicKind.HASHTAG, "#Бюджет")
+    made = [ArticleView(n, "", "", "", None, NOW + timedelta(hours=n)) for n in (1, 2, 3)]
+    about = {n: [topic] for n in (1, 2, 3)}
+    near = {1: {2}, 2: {1}}
+    content = choose(made, about, related=near, planned={1}, over={1})
+    items = content.groups[0].items
+    assert [(it.article.id, it.related) for it in items] == [(3, ()), (2, ())]
+    assert content.total == 2
+    # Also where that was sent at once.
+    content = choose(made, about, related=near, planned={1}, over={1}, came={2})
+    assert [it.article.id for it in content.groups[0].items] == [3]
+    assert [one.id for one in content.again] == [2]
+    # One that nothing else tells, or whose hour is ahead, stays.
+    content = choose(made, about, planned={1}, over={1})
+    assert [it.article.id for it in content.groups[0].items] == [3, 2, 1]
+    content = choose(made, about, related=near, planned={1})
+    assert [one.article.id for one in content.groups[0].items[1].related] == [1]
+
+
+def test_each_topic_that_brings_anything_is_seen() -> None:
+    """As a heading, a mark, or in a line of what is mentioned: of what says the same once."""
+    chamber, tag, maps, roads, wells = (
+        TopicView(n, kind, title)
+        for n, (kind, title) in enumerate(
+            (
+                (TopicKind.BODY, "Мажилис"),
+                (TopicKind.HASHTAG, "#Мәжіліс"),
+                (TopicKind.KEYWORD, "карты"),
+                (TopicKind.KEYWORD, "дороги"),
+                (TopicKind.KEYWORD, "колодцы"),
+            )
+        )
+    )
+    made = [ArticleView(n, "", "", "", None, NOW - timedelta(hours=n)) for n in (1, 2, 3, 4)]
+    named = {
+        (1, 0): TITLE,
+        (1, 1): LEAD,
+        (1, 2): TEXT,
+        (1, 3): PASSING,
+        (1, 4): PASSING,
+        (2, 4): TITLE,
+        (2, 0): LEAD,
+        (2, 1): LEAD,
+        (3, 0): TITLE,
+        (3, 3): PASSING,
+    }
+    about = {1: [chamber, tag, maps, roads, wells], 2: [chamber, tag, wells], 3: [chamber, roads]}
+    passing = {pair for pair, how in named.items() if how is PASSING}
+    content = choose(made[:3], about, named=named, unmarked=passing)
+    assert {
+        group.topic.title: [(it.article.id, [one.title for one in it.also]) for it in group.items]
+        for group in content.groups
+    } == {"Мажилис": [(1, ["карты"]), (3, [])], "колодцы": [(2, ["Мажилис"])]}
+    [line] = content.mentions
+    assert (line.article.id, [one.title for one in line.also]) == (1, ["дороги"])
+    assert (content.total, content.mentioned) == (3, 1)
+
+
+def test_what_stands_beneath_an_entry_shows_a_topic_that_nothing_else_does() -> None:
+    one, other = (TopicView(n, TopicKind.KEYWORD, word) for n, word in enumerate(("вода", "яма")))
+    made = [ArticleView(n, "", "", "", None, NOW - timedelta(hours=n)) for n in (1, 2)]
+    content = choose(
+        made, {1: [one], 2: [one, other]}, related={1: {2}, 2: {1}}, unmarked=(),
+        named={(2, 0): TITLE, (2, 1): LEAD},
+    )  # fmt: skip
+    [item] = content.groups[0].items
+    assert [(it.article.id, it.topic) for it in item.related] == [(2, other)]
 
 
 @pytest.mark.parametrize(

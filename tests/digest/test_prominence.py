@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.digest.prominence import Prominence, is_headline, is_planned, prominence_of
+from bot.digest.prominence import Prominence, is_headline, prominence_of
 
 TITLE = "Палата открыла читальный зал"
 LEAD = "Зал открыл Иван Петров, сообщает служба."
@@ -52,24 +52,3 @@ def test_what_was_found_by_no_words_an_editor_has_said() -> None:
 )
 def test_a_sentence_that_a_text_begins_with_is_no_headline(title: str, is_one: bool) -> None:
     assert is_headline(title) is is_one
-
-
-@pytest.mark.parametrize(
-    ("title", "planned"),
-    [
-        ("Что сегодня в палате: проект о залах", True),
-        ("Палата рассмотрит проект о залах", True),
-        ("Палата рассмотрела проект о залах", False),
-        ("Слушания о залах пройдут в среду", True),
-        ("Слушания о залах прошли в среду", False),
-        ("Бүгін палата залдар туралы жобаны қарайды", True),
-        ("Палата залдар туралы жобаны қарады", False),
-        ("Палата залдар туралы жобаны мақұлдады", False),
-        ("House to debate bill on reading rooms", True),
-        ("House debates bill on reading rooms", False),
-        ("House passes bill on reading rooms", False),
-        ("Agenda of the House: reading rooms", True),
-    ],
-)
-def test_a_title_that_only_promises_is_known(title: str, planned: bool) -> None:
-    assert is_planned(title) is planned

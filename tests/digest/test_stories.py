@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.digest.stories import one_a_story, place_of, related_among, told_as_one
+from bot.digest.stories import Against, one_a_story, place_of, related_among, told_as_one
 from storage.windows import Listed
 
 
@@ -59,7 +59,7 @@ def test_of_those_the_one_that_tells_what_has_happened_with_a_title_and_more_to_
             topics,
             (language,),
             lambda one: int(one != preferred),
-            blame=lambda one: (one in blamed.get("planned", ()), one in blamed.get("poor", ())),
+            blame=lambda one: Against(**{what: one in those for what, those in blamed.items()}),
         )
         return sorted(one.id for one in told)
 
@@ -68,6 +68,8 @@ def test_of_those_the_one_that_tells_what_has_happened_with_a_title_and_more_to_
     assert shown_of("ru", poor=(9,), planned=(4,)) == [8, 9]
     assert shown_of("ru", preferred=4, poor=(4,)) == [4, 8]
     assert shown_of("kk", poor=(5,)) == [5, 8]
+    assert shown_of("kk", planned=(5,)) == [5, 8]
+    assert 5 not in shown_of("kk", over=(5,))  # whatever language tells what came of it
     assert shown_of("de", poor=(1,)) == [4, 8]
 
 

@@ -40,6 +40,9 @@ ENGLISH = "The chamber met"
         (f"{KAZAKH}, деп жазады Example.kz порталы.", KAZAKH, "Example.kz"),
         (f"{KAZAKH}, – деп хабарлайды Sampleform агенттігінің тілшісі.", KAZAKH, "Sampleform"),
         (f"{KAZAKH}, хабарлайды example.kz.", KAZAKH, "example.kz"),
+        # who has figures is no outlet for that, unless he says that he is one
+        ("ЖСБ дерегінше, палата жиналды.", "ЖСБ дерегінше, палата жиналды", ""),
+        ("«Сынақ» газетінің дерегінше, палата жиналды.", KAZAKH, "Сынақ"),
         (f"{ENGLISH}, Sampleform reports.", ENGLISH, "Sampleform"),
         (f"{ENGLISH}, Sampleinform reported.", ENGLISH, "Sampleinform"),
         (f"{ENGLISH}, Example.kz wrote.", ENGLISH, "Example.kz"),

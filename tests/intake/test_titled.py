@@ -108,3 +108,8 @@ def test_a_line_with_nothing_but_a_day_tells_nothing() -> None:
 )  # fmt: skip
 def test_who_is_greeted_is_no_title(title: str, lead: str, shown: str) -> None:
     assert titled(title, lead, "")[0] == shown
+
+
+def test_a_title_ends_without_a_colon_that_leads_to_what_is_not_in_it() -> None:
+    assert titled("🗓 Бүгін палатада: ", "10:00 – жиын.", "")[0] == "Бүгін палатада"
+    assert titled("Палата: зал открыт", "", "")[0] == "Палата: зал открыт"

@@ -194,3 +194,23 @@ def test_what_stands_beneath_an_entry_counts_nowhere() -> None:
     assert "12 новостей по вашим подпискам, большинство — по теме" in text
     assert text.count(f"{TOPICS[2].title} (4)") == text.count(f"{TOPICS[0].title} (8)") == 2
     assert "Новость 37." in text
+
+
+@pytest.mark.parametrize(
+    ("language", "goes_on"), [("ru", ", продолжение"), ("kk", " (жалғасы)"), ("en", " (continued)")]
+)
+def test_a_topic_that_goes_on_says_so_without_its_number(language: str, goes_on: str) -> None:
+    """On the second page, classic and rich; what begins there has its number."""
+    made = [ArticleView(n, f"{n}", "", "", None, NOW - timedelta(hours=n)) for n in range(1, 60)]
+    first, second = TopicView(1, "keyword", "мосты"), TopicView(2, "keyword", "порты")
+    content = choose(made, {one.id: [first if one.id < 58 else second] for one in made})
+    lines = Lines(texts_for(language), ZONE, NOW)
+    classic = [digest(content, WEEK, lines, OF, number).message.html for number in range(6)]
+    assert "<b>мосты</b> (57)\n" in classic[0]
+    assert f"<b>мосты</b>{goes_on}\n" in classic[1]
+    assert f"<b>мосты</b>{goes_on}\n" in classic[5]
+    assert "<b>порты</b> (2)\n" in classic[5]
+    rich = [holds(page) for page in pages(content, texts_for(language))]
+    assert ["(57)" in page for page in rich] == [True, False]
+    assert ["(2)" in page for page in rich] == [False, True]
+    assert f"мосты{goes_on}" in rich[1]
