@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from bot.topics.keywords import forms_of, is_form
 from bot.topics.name_words import Sure
-from bot.topics.people.kazakh_suffixes import word_stems
+from bot.topics.people.kazakh_suffixes import possessed, word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_names import NameTable
 
@@ -23,13 +23,15 @@ class Vocabulary:
     """Words of phrases, looked up by a word of a text: by stem with endings, (in Kazakh) by
     skeleton, and those that are `names` as others spell them."""
 
-    __slots__ = ("_alike", "_longest", "_shortest", "_stems", "names")
+    __slots__ = ("_alike", "_longest", "_of", "_shortest", "_stems", "names")
 
     def __init__(self, least: Sure = Sure.NEVER) -> None:
         """`least`: how surely words are to be names, to be found as others spell them."""
         self.names = NameTable(least)
         self._stems: dict[str, list[tuple[frozenset[str], str]]] = {}
-        self._alike: dict[str, list[str]] = {}  # bounded: of the phrases that are followed
+        # bounded: both of the phrases that are followed
+        self._alike: dict[str, list[str]] = {}
+        self._of: dict[str, list[str]] = {}  # what is somebody's, by what it is
         self._longest, self._shortest = 0, 1 << 30  # of the stems
 
     def add(self, word: str) -> None:
@@ -39,6 +41,9 @@ class Vocabulary:
             return
         alike.append(word)
         self.names.add(word)
+        bare = possessed(word)
+        if bare:
+            self._of.setdefault(bare, []).append(word)
         for stem, endings in forms_of(word):
             self._stems.setdefault(stem, []).append((endings, word))
             self._longest = max(self._longest, len(stem))
@@ -56,6 +61,12 @@ class Vocabulary:
         """Those that a word of a Kazakh text may be a form of, as others spell it."""
         for stem in word_stems(word):
             yield from self._alike.get(skeleton(stem), ())
+
+    def of_another(self, word: str) -> Iterator[str]:
+        """Those that are, as somebody's, what a word of a Kazakh text is a form of: in "ауылдағы
+        дәрігер" a phrase has its "дәрігері"."""
+        for stem in (word, *word_stems(word)):
+            yield from self._of.get(stem, ())
 
 
 class Branch:
