@@ -82,6 +82,15 @@ def forms_of(word: str) -> Forms:
     return tuple(found)
 
 
+@remembered(entries=8192, each=400)
+def first_forms(word: str) -> frozenset[str]:
+    """A word of a phrase, and what it is a form of in Russian: what takes the suffixes of Kazakh
+    ("тарифы": "тарифтер"). Other cases do not: "баланың" is a child's, and not of a point."""
+    if _is_kazakh(word):
+        return frozenset({word})
+    return frozenset({word, *(fold(parse.normal_form) for parse in _readings(word))})
+
+
 def _plural(word: str) -> str:
     """The plural of an English word; the word itself where it may be none, or an abbreviation."""
     if len(word) < _SHORTEST_ENGLISH or not (word.isascii() and word.isalpha()):
@@ -126,10 +135,10 @@ def _is_told(parse: Any, word: str) -> bool:
     if "Surn" in parse.tag and _SURNAME.search(normal):
         return True
     # Each step of the analysis: by what, and of which part of the word.
-    return any(
-        type(by).__name__ == "DictionaryAnalyzer" and len(part) >= _SHORTEST_KNOWN
-        for by, part, *_ in parse.methods_stack
-    )
+    steps = {type(by).__name__: part for by, part, *_ in parse.methods_stack}
+    if "KnownPrefixAnalyzer" in steps:  # "криптобирже"
+        return True
+    return len(steps.get("DictionaryAnalyzer", "")) >= _SHORTEST_KNOWN
 
 
 def _beginning(first: str, last: str) -> str:
