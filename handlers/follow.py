@@ -17,6 +17,8 @@ from bot.messages.markup import shown
 from bot.messages.which import unknown, which_one
 from bot.texts import Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
+from bot.topics.keywords import phrase_key
+from bot.topics.phrases import sought
 from bot.topics.quoted import quoted_in
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
@@ -222,7 +224,8 @@ async def ask_which(
         said = which_one(piece.text, candidates, texts, keyword=keyword, over=over, theme=theme)
         await reply(event, said)
     else:
-        await reply(event, unknown(piece.text, keyword, texts, theme))
+        stand = sought(phrase_key(piece.typed))
+        await reply(event, unknown(piece.text, keyword, texts, theme, sought=stand))
 
 
 async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import Follow, FollowHashtag
-from bot.messages.markup import Message, escape, label, shown
+from bot.messages.markup import Message, escape, shown
 from bot.messages.meant import meant
 from bot.messages.plain import said_with
 from bot.messages.press import Press
@@ -22,6 +22,7 @@ from bot.messages.themes import (
     theme_button,
     theme_line,
 )
+from bot.messages.topic_buttons import fits, fitting, follow_button, keyword_button
 from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind
 
@@ -41,14 +42,22 @@ class Over:
     heir: str = ""
 
 
-def unknown(text: str, keyword: int | None, texts: Texts, theme: Worded | None = None) -> Message:
-    """Words that the registry does not know. `keyword` is the topic that they would be, `theme`
-    the one that they ask for, with all of its words."""
+def unknown(
+    text: str,
+    keyword: int | None,
+    texts: Texts,
+    theme: Worded | None = None,
+    *,
+    sought: str = "word",
+) -> Message:
+    """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
+    how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
+    its words."""
     buttons = []
     if theme is not None:
         buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
     elif keyword is not None:
-        buttons.append(button(texts("button-follow-keyword"), Follow(keyword)))
+        buttons.append(keyword_button(text, keyword, texts))
     hashtag = FollowHashtag.of(text)
     if hashtag is not None:
         label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
@@ -57,8 +66,9 @@ def unknown(text: str, keyword: int | None, texts: Texts, theme: Worded | None =
     if theme is not None:
         question = texts.html("offer-follow", text=shown(theme.topic.title, _ASKED_UNITS))
         return Message(fit([question, theme_line(theme, texts)]), column(buttons))
-    offered = "yes" if buttons else "no"
-    return said_with(texts, "topic-unknown", column(buttons), text=words, offered=offered)
+    short = "tag" if buttons else "no"
+    may = short if keyword is None else sought
+    return said_with(texts, "topic-unknown", column(buttons), text=words, words=may)
 
 
 def which_one(
@@ -73,13 +83,14 @@ def which_one(
 ) -> Message:
     """Several fit: each a button, a `theme` before all; and one for the words themselves, where
     their topic `keyword` is given. Of `over` ones is said until when they were."""
-    rows = [button(one.title, press(one.id)) for one in candidates]
+    rows = [button(fitting(one, beside=candidates), press(one.id)) for one in candidates]
     if theme is not None:
         rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
     elif keyword is not None:
-        rows.append(button(texts("button-follow-keyword"), Follow(keyword)))
+        rows.append(keyword_button(text, keyword, texts))
     several = len(candidates) > 1 or theme is not None
-    told = _told(candidates if several else (), over, texts)
+    cut = [one for one in candidates if several and not fits(one.title)]
+    told = _told(cut, over, texts)
     if theme is not None:
         told.append(theme_line(theme, texts, of_several=True))
     question = (
@@ -101,11 +112,13 @@ def offer(
     """A bare name or hashtag: follow it? Of `over` ones is said until when they were. Of `themes`,
     which are among what is offered, what is looked for; and the words of the only hashtag
     (`tagged`)."""
-    rows = [button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics]
+    rows = [follow_button(one, texts, topics) for one in topics]
     rows += [theme_button(one, texts) for one in themes]
     rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
     lines = [texts.html("offer-follow", text=shown(text, _ASKED_UNITS))]
-    lines += _told(topics, over, texts)
+    lines += _told(
+        [one for one in topics if not fits(texts("button-follow", topic=one.title))], over, texts
+    )
     lines += [theme_line(one, texts, of_several=True) for one in themes]
     if tagged is not None:
         rows.append(tag_button(tagged, texts))
@@ -113,12 +126,13 @@ def offer(
     return Message(fit(lines), column(rows))
 
 
-def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
-    """What does not fit into the buttons: roles in full, and what is over."""
+def _told(cut: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
+    """What does not fit into the buttons: roles and titles in full, and what is over."""
+    ended = {one.title for one in over}
     full = [
         escape(f"• {shown(one.title)}")
-        for one in topics
-        if one.kind == TopicKind.OFFICIAL and label(one.title) != one.title
+        for one in cut
+        if one.kind == TopicKind.OFFICIAL or (one.short and one.short not in ended)
     ]
     return full + [over_line(one, texts) for one in over]
 

@@ -44,7 +44,7 @@ async def test_people_of_the_registry_are_shown_with_their_roles(world: World) -
 @pytest.mark.parametrize(
     ("language", "title"),
     [
-        ("ru", "Маулен Ашимбаев; прежде: Председатель Сената (до 1 июля 2026 года)"),
+        ("ru", "Маулен Ашимбаев, бывший председатель Сената (до 1 июля 2026 года)"),
         ("kk", "Мәулен Әшімбаев, бұрын Сенат төрағасы (2026 жылғы 1 шілдеге дейін)"),
         ("en", "Maulen Ashimbayev, formerly Chair of the Senate of Kazakhstan (until 1 July 2026)"),
     ],

@@ -8,7 +8,7 @@ import pytest
 
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
-from tests.handlers.talking import Talk
+from tests.handlers.talking import Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
 
@@ -64,7 +64,7 @@ async def test_of_parliaments_the_one_there_is_comes_first(talk: Talk, typed: st
     told = await talk.say(IVAN, typed)
     offered = list(labels(told))
     assert offered[0] == "Курултай"
-    assert offered[-1] == RU("button-follow-keyword")
+    assert offered[-1] == as_typed(RU, "парламент")
     assert "Сенат (до 1 июля 2026 года)" in offered[-3:-1]
     assert "Сенат: работа прекращена 1 июля 2026 года. Преемник: Курултай" in told["text"]
 
@@ -141,8 +141,8 @@ async def test_a_link_that_names_nobody_surely_is_asked(talk: Talk, payload: str
 )
 async def test_an_unknown_name_is_offered_as_a_phrase(talk: Talk, typed: str) -> None:
     (told,) = await said(talk, IVAN, typed)
-    assert "не знаю" in told["text"]
-    await talk.press(IVAN, told, labels(told)[RU("button-follow-keyword")])
+    assert "готовой темы" in told["text"]
+    await talk.press(IVAN, told, labels(told)[as_typed(RU)])
     assert "эти слова стоят рядом: в любом порядке" in talk.heard(IVAN)[-1]["text"]
 
 
@@ -177,7 +177,7 @@ async def test_what_may_be_somebody_else_is_asked(talk: Talk) -> None:
         (told,) = await said(talk, IVAN, f"/subscribe {typed}")
         assert told["text"].startswith(f"«{typed}»: ")
         assert "имели в виду" in told["text"]
-        assert RU("button-follow-keyword") in labels(told)
+        assert as_typed(RU) in labels(told)
     assert "не подписаны" in (await talk.say(IVAN, "/subscriptions"))["text"]
 
 

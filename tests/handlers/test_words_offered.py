@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from bot.texts import Texts, texts_for
-from tests.handlers.talking import Talk
+from tests.handlers.talking import Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
@@ -29,10 +29,10 @@ async def test_words_too_short_to_be_followed_are_offered_by_the_button_there_is
 ) -> None:
     for person, texts, words in ((IVAN, RU, "ЪЬ"), (AIGUL, KK, "ЪЬ"), (EMMA, EN, "ZQ")):
         told = await talk.say(person, words)
-        assert told["text"] == texts("topic-unknown", text=words, offered="yes")
+        assert told["text"] == texts("topic-unknown", text=words, words="tag")
         assert list(labels(told)) == [texts("button-follow-hashtag", tag=f"#{words}")]
-    assert "запрос" not in RU("topic-unknown", text="ЕО", offered="yes")
-    assert "сөздің" not in KK("topic-unknown", text="ЕО", offered="yes")
+    assert "запрос" not in RU("topic-unknown", text="ЕО", words="tag")
+    assert "сөздің" not in KK("topic-unknown", text="ЕО", words="tag")
 
 
 async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_registry(
@@ -40,7 +40,7 @@ async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_reg
 ) -> None:
     """The registry does know a name like that: it stands on the buttons above."""
     asked = await talk.say(IVAN, "/subscribe парламент")
-    await talk.press(IVAN, asked, labels(asked)[RU("button-follow-keyword")])
+    await talk.press(IVAN, asked, labels(asked)[as_typed(RU, "парламент")])
     assert "Подписка:" in talk.heard(IVAN)[-1]["text"]
     assert "справочник" not in talk.heard(IVAN)[-1]["text"]
 
@@ -74,12 +74,12 @@ async def test_a_known_name_in_quotation_marks_is_that_name(talk: Talk) -> None:
     [asked] = await said(talk, EMMA, '/subscribe "Grand National Assembly"')
     title = "Grand National Assembly of Türkiye"
     assert asked["text"] == EN("did-you-mean", text="Grand National Assembly", topic=title)
-    assert list(labels(asked)) == [title, EN("button-follow-keyword")]
+    assert list(labels(asked)) == [title, as_typed(EN)]
 
 
 async def test_words_beside_a_quotation_are_not_left_out(talk: Talk) -> None:
     [told] = await said(talk, IVAN, "/subscribe закон «О пчеловодстве»")
-    assert told["text"] == RU("topic-unknown", text="закон «О пчеловодстве»", offered="yes")
+    assert told["text"] == RU("topic-unknown", text="закон «О пчеловодстве»", words="near")
 
 
 async def test_a_quotation_that_is_only_said_is_offered_without_a_word_on_its_spelling(
