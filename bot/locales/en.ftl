@@ -87,7 +87,7 @@ comes =
         [ever] ⏸ Paused: no news until you send /resume.
         [until] ⏸ Paused: no news { MOMENT($until, case: "until") }. To end the pause now: /resume.
        *[no] { $comes ->
-            [both] News comes instantly and in the digest ({ $when }).
+            [both] News comes instantly and in the digest { $when }.
             [instant] News comes instantly.
             [instant-no-digest] News comes instantly. The digest is off (/settings).
             [digest] News comes in the digest ({ $when }).

@@ -1860,8 +1860,8 @@ follows-keyword = Новости, где { $words ->
 follows-from-now = Поиск идёт только в новостях, которые выйдут с этого момента.
 button-follow-keyword =
     { $many ->
-        [single] Следить за словом { QUOTED($words) }
-       *[several] Следить за этими словами
+        [single] Подписаться на слово { QUOTED($words) }
+       *[several] Подписаться на эти слова
     }
 button-follow-this = ➕ Подписаться
 button-unfollow = ➖ Отписаться

@@ -247,7 +247,11 @@ CASES = (
     ),
     Case(
         "subscribe: not known, can be followed as words",
-        lambda voice: which.unknown(voice.typo, 7, voice.texts),
+        lambda voice: [
+            which.unknown(text, 7, voice.texts, sought=sought)
+            for sought in ("word", "name", "near", "order")
+            for text in (voice.typo.split()[0] if sought in {"word", "name"} else voice.words,)
+        ],
     ),
     Case(
         "subscribe: not known, too short to be followed as typed",

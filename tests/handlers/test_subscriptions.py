@@ -90,7 +90,7 @@ async def test_a_topic_that_is_muted_for_a_day_says_so_until_its_mode_is_chosen(
     (one,) = await mine(talk)
     async with talk.database.write() as connection:
         await mutes.mute(connection, 1, one.topic.id, until=NOW + timedelta(days=1), now=NOW)
-    at_once = texts("comes", comes="instant", when="", paused="no", until="")
+    at_once = texts("comes", comes="instant", when="", paused="no", until="").rstrip(".")
     await talk.say(person, "/subscriptions")
     await press(talk, person, "⚡📰💤")
     card = talk.heard(person)[-1]["text"]
