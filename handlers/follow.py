@@ -43,6 +43,7 @@ from handlers.wanted import (
     ask_back,
     by_theme,
     followed_as_typed,
+    is_country,
     keyword_of,
     phrase_of,
     typed_as,
@@ -221,7 +222,15 @@ async def ask_which(
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)
         over = what_is_over(world, keys, chat.language)
-        said = which_one(piece.text, candidates, texts, keyword=keyword, over=over, theme=theme)
+        said = which_one(
+            piece.text,
+            candidates,
+            texts,
+            keyword=keyword,
+            over=over,
+            theme=theme,
+            country=is_country(piece.text),
+        )
         await reply(event, said)
     else:
         stand = sought(phrase_key(piece.typed))

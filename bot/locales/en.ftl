@@ -141,6 +141,7 @@ activity-weekly =
        *[other] About { $count } articles a week
     }; latest: { QUOTED($latest) }
 which-one = Who or what did you mean by { QUOTED($text) }?
+which-of-country = { QUOTED($text) }: follow all news with this name, or one of the topics below?
 did-you-mean = { QUOTED($text) }: did you mean { $topic }?
 topic-unknown =
     There is no ready-made topic called { QUOTED($text) }. { $words ->
@@ -226,6 +227,7 @@ button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
 button-follow-under = 🎯 Add a condition: { $topic }
+button-follow-theme = Follow the topic { QUOTED($topic) }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-take-back = ↩ Follow again: { $topic }
@@ -2200,6 +2202,7 @@ button-phrase-back = ↩ Put back: { $words }
 button-name-more = ➕ Look for the name, too
 button-rename = ✏️ Rename
 named-head = <b>{ $topic }</b>
+words-in-order = { QUOTED($words) } (in this order)
 named-words =
     { $many ->
         [single] News with: { $words }.

@@ -141,6 +141,7 @@ activity-weekly =
        *[other] Аптасына шамамен { $count } жаңалық
     }; соңғысы: { QUOTED($latest) }
 which-one = { QUOTED($text) } деп кімді немесе нені айтып отырсыз?
+which-of-country = { QUOTED($text) }: осы атау кездесетін барлық жаңалыққа жазыласыз ба, әлде төмендегі тақырыптардың біріне ме?
 did-you-mean = { QUOTED($text) } деп мынаны айтып отырсыз ба: { $topic }?
 topic-unknown =
     { QUOTED($text) }: мұндай дайын тақырып жоқ. { $words ->
@@ -226,6 +227,7 @@ button-about = Толығырақ: { $topic }
 button-follow = Жазылу: { $topic }
 button-leave = Жазылымнан шығу: { $topic }
 button-follow-under = 🎯 Шартпен жазылу: { $topic }
+button-follow-theme = Тақырыпқа жазылу: { QUOTED($topic) }
 button-follow-hashtag = Жазылу: { $tag }
 button-undo = ↩ Қайтару
 button-take-back = ↩ Қайтару: { $topic }
@@ -2121,6 +2123,7 @@ button-phrase-back = ↩ Қайтару: { $words }
 button-name-more = ➕ Атауын да іздеу
 button-rename = ✏️ Атауын өзгерту
 named-head = <b>{ $topic }</b>
+words-in-order = { QUOTED($words) } (қатар тұрса)
 named-words =
     { $many ->
         [single] Ізделетін сөз: { $words }.

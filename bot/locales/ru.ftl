@@ -152,6 +152,7 @@ activity-weekly =
        *[other] Примерно { $count } новости в неделю
     }; последняя: { QUOTED($latest) }
 which-one = { QUOTED($text) }: кого или что вы имели в виду?
+which-of-country = { QUOTED($text) }: подписаться на все новости с этим названием или на одну из тем ниже?
 did-you-mean = { QUOTED($text) }: вы имели в виду { QUOTED($topic) }?
 topic-unknown =
     { QUOTED($text) }: готовой темы с таким названием нет. { $words ->
@@ -239,6 +240,7 @@ button-about = Подробнее: { $topic }
 button-follow = Подписаться: { $topic }
 button-leave = Отписаться: { $topic }
 button-follow-under = 🎯 Условия темы: { $topic }
+button-follow-theme = Подписаться на тему { QUOTED($topic) }
 button-follow-hashtag = Подписаться: { $tag }
 button-undo = ↩ Вернуть как было
 button-take-back = ↩ Вернуть: { $topic }
@@ -2322,6 +2324,7 @@ button-phrase-back = ↩ Вернуть: { $words }
 button-name-more = ➕ Искать и само название
 button-rename = ✏️ Переименовать
 named-head = <b>{ $topic }</b>
+words-in-order = { QUOTED($words) } (подряд)
 named-words =
     { $many ->
         [single] Ищется: { $words }.

@@ -17,6 +17,7 @@ from bot.messages.split import fit
 from bot.messages.themes import (
     Worded,
     alone_button,
+    named_theme_button,
     tag_button,
     tag_line,
     theme_button,
@@ -80,24 +81,27 @@ def which_one(
     keyword: int | None = None,
     over: Sequence[Over] = (),
     theme: Worded | None = None,
+    country: bool = False,
 ) -> Message:
     """Several fit: each a button, a `theme` before all; and one for the words themselves, where
-    their topic `keyword` is given. Of `over` ones is said until when they were."""
+    their topic `keyword` is given: the first where they name a `country`. Of `over` ones is said
+    until when they were."""
     rows = [button(fitting(one, beside=candidates), press(one.id)) for one in candidates]
     if theme is not None:
         rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
     elif keyword is not None:
-        rows.append(keyword_button(text, keyword, texts))
+        rows.insert(0 if country else len(rows), keyword_button(text, keyword, texts))
     several = len(candidates) > 1 or theme is not None
     cut = [one for one in candidates if several and not fits(one.title)]
     told = _told(cut, over, texts)
     if theme is not None:
         told.append(theme_line(theme, texts, of_several=True))
-    question = (
-        meant(text, candidates, texts)
-        if theme is None
-        else texts.html("which-one", text=shown(text, _ASKED_UNITS))
-    )
+    if theme is not None:
+        question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
+    elif country and keyword is not None:
+        question = texts.html("which-of-country", text=shown(text, _ASKED_UNITS))
+    else:
+        question = meant(text, candidates, texts)
     return Message(fit([question, *told]), column(rows))
 
 
@@ -108,18 +112,20 @@ def offer(
     over: Sequence[Over] = (),
     themes: Sequence[Worded] = (),
     tagged: Worded | None = None,
+    beneath: Sequence[Worded] = (),
 ) -> Message:
     """A bare name or hashtag: follow it? Of `over` ones is said until when they were. Of `themes`,
     which are among what is offered, what is looked for; and the words of the only hashtag
-    (`tagged`)."""
+    (`tagged`); `beneath`: themes of what was typed in quotation marks, which is offered itself."""
     rows = [follow_button(one, texts, topics) for one in topics]
     rows += [theme_button(one, texts) for one in themes]
     rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
+    rows += [named_theme_button(one, texts) for one in beneath]
     lines = [texts.html("offer-follow", text=shown(text, _ASKED_UNITS))]
     lines += _told(
         [one for one in topics if not fits(texts("button-follow", topic=one.title))], over, texts
     )
-    lines += [theme_line(one, texts, of_several=True) for one in themes]
+    lines += [theme_line(one, texts, of_several=True) for one in [*themes, *beneath]]
     if tagged is not None:
         rows.append(tag_button(tagged, texts))
         lines.append(tag_line(tagged, texts))

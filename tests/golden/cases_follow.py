@@ -311,6 +311,18 @@ CASES = (
         lambda voice: which.which_one(voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7),
     ),
     Case(
+        "subscribe: a country",
+        lambda voice: which.which_one(
+            voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7, country=True
+        ),
+    ),
+    Case(
+        "subscribe: a theme in quotation marks",
+        lambda voice: which.offer(
+            voice.words, [voice.phrase], voice.texts, beneath=[_theme(voice)]
+        ),
+    ),
+    Case(
         "subscribe: typed in quotation marks, one phrase; two",
         lambda voice: [
             _followed(voice, *[Followed(voice.phrase, sought="order")] * count, undo=UNDO)

@@ -15,13 +15,13 @@ RU = texts_for("ru")
 
 async def test_the_answer_says_in_which_order_words_are_found(talk: Talk) -> None:
     (told,) = await said(talk, IVAN, "/subscribe «новый устав»")
-    assert "„новый устав“" in told["text"]
+    assert "«новый устав»" in told["text"]
     assert "подряд, в этом порядке" in told["text"]
     (offered,) = await said(talk, IVAN, "/subscribe новый устав")  # another topic
     await talk.press(IVAN, offered, labels(offered)[as_typed(RU)])
     assert "в любом порядке" in talk.heard(IVAN)[-1]["text"]
     (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
-    assert "„новый устав“" in told["text"]
+    assert "«новый устав»" in told["text"]
     (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
     assert "«новый устав»" in told["text"]
 
