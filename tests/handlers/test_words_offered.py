@@ -104,3 +104,17 @@ async def test_a_hashtag_under_conditions_is_spelt_as_it_was_typed(talk: Talk) -
     await talk.press(IVAN, saved, buttons[RU("button-topic", topic="#ТюркПа")])
     card = next(one for one in talk.heard(IVAN) if one["message_id"] == shown["message_id"])
     assert "#ТюркПа" in card["text"]
+
+
+async def test_a_country_is_offered_as_a_word_first(talk: Talk) -> None:
+    [told] = await said(talk, EMMA, "Uzbekistan")
+    assert told["text"] == EN("which-of-country", text="Uzbekistan")
+    assert next(iter(labels(told))) == as_typed(EN, "Uzbekistan")
+    assert len(labels(told)) > 1
+
+
+async def test_a_theme_in_quotation_marks_is_offered_second(talk: Talk) -> None:
+    [told] = await said(talk, EMMA, '"human rights"')
+    first, second = labels(told)
+    assert first == EN("button-follow", topic="“human rights”")
+    assert second == EN("button-follow-theme", topic="human rights")
