@@ -64,5 +64,5 @@ async def elsewhere(piece: Wanted, world: World, chat: Chat) -> Elsewhere | None
     async with world.database.read() as connection:
         mine = {one.topic.id for one in await subscriptions.of_chat(connection, chat.id)}
     others = [one for one in await in_registry(world, living, chat.language) if one.id not in mine]
-    found = Elsewhere(others, None if keyword in mine else keyword)
+    found = Elsewhere(others, None if keyword in mine else keyword, piece.text)
     return found or None

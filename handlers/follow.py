@@ -17,6 +17,8 @@ from bot.messages.markup import shown
 from bot.messages.which import unknown, which_one
 from bot.texts import Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
+from bot.topics.keywords import phrase_key
+from bot.topics.phrases import sought
 from bot.topics.quoted import quoted_in
 from bot.topics.refusals import refuses
 from bot.topics.requests import Wanted
@@ -41,6 +43,7 @@ from handlers.wanted import (
     ask_back,
     by_theme,
     followed_as_typed,
+    is_country,
     keyword_of,
     phrase_of,
     typed_as,
@@ -219,10 +222,19 @@ async def ask_which(
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)
         over = what_is_over(world, keys, chat.language)
-        said = which_one(piece.text, candidates, texts, keyword=keyword, over=over, theme=theme)
+        said = which_one(
+            piece.text,
+            candidates,
+            texts,
+            keyword=keyword,
+            over=over,
+            theme=theme,
+            country=is_country(piece.text),
+        )
         await reply(event, said)
     else:
-        await reply(event, unknown(piece.text, keyword, texts, theme))
+        stand = sought(phrase_key(piece.typed))
+        await reply(event, unknown(piece.text, keyword, texts, theme, sought=stand))
 
 
 async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:

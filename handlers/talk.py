@@ -40,7 +40,7 @@ from handlers.source_search import look
 from handlers.source_traits import take_country, take_name
 from handlers.start import take_parameter
 from handlers.subscriptions import show
-from handlers.themes import all_themed, words_of_tags
+from handlers.themes import all_themed, themed_beneath, words_of_tags
 from handlers.timetable import take_rhythm
 from handlers.titles import what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, tells, under_conditions
@@ -237,7 +237,10 @@ async def _offer_topics(
     named = ", ".join(f"#{one.text}" if one.key else one.text for one in rest or wanted)
     if topics or themes:
         shown = [one for _, one in themes]
-        await reply(message, offer(named, topics, texts, over, shown, next(iter(worded), None)))
+        tagged = next(iter(worded), None)
+        beneath = await themed_beneath(rest, world, chat)
+        beneath = [one for one in beneath if one.topic.id not in followed]
+        await reply(message, offer(named, topics, texts, over, shown, tagged, beneath))
     for piece in () if topics or themes else rest[:ASKED_AT_MOST]:
         await ask_which(message, piece, world, chat, texts)  # words of two letters
 

@@ -28,10 +28,11 @@ _LETTERS = 2  # so few are much like some word of many names
 _MOST = 8  # themes in one message
 
 
-async def themed(piece: Wanted, world: World, chat: Chat) -> Worded | None:
-    """The theme that words are, as a topic that the chat may follow; None where they are in
-    quotation marks, are what somebody in the registry is called, or are no theme."""
-    if piece.kind == TopicKind.HASHTAG or piece.quoted or piece.sure:
+async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = False) -> Worded | None:
+    """The theme that words are, as a topic that the chat may follow; None where they are what
+    somebody in the registry is called, or no theme. Those in quotation marks are one only where
+    they were asked for (`quoted`)."""
+    if piece.kind == TopicKind.HASHTAG or piece.quoted is not quoted or piece.sure:
         return None
     # Of several words one may be what is known: "электронное правительство".
     called = any(hit.fits for hit in piece.hits) and len(piece.text.split()) == 1
@@ -56,6 +57,13 @@ async def all_themed(
     """Of what was asked for the themes."""
     found = [(piece, await themed(piece, world, chat)) for piece in wanted[:_MOST]]
     return [(piece, one) for piece, one in found if one is not None]
+
+
+async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[Worded]:
+    """The themes that are called as what was typed in quotation marks: that is looked for as it
+    stands, and the theme is offered second."""
+    found = [await themed(piece, world, chat, quoted=True) for piece in wanted[:_MOST]]
+    return [replace(one, alone=None) for one in found if one is not None]
 
 
 async def _asked(world: World, words: str) -> Asked | None:

@@ -7,12 +7,22 @@ from dataclasses import replace
 
 from bot.compose import views
 from bot.digest.views import TopicView
+from bot.grammar.former import former
 from bot.messages.markup import label, shown
 from bot.messages.which import Over
 from bot.texts import texts_for
 from bot.topics import roles
-from bot.topics.registry.registry import Body, Membership, Office, Registry, name_in, role_in
+from bot.topics.registry.registry import (
+    Body,
+    Membership,
+    Office,
+    Person,
+    Registry,
+    name_in,
+    role_in,
+)
 from bot.topics.registry.tenure import over
+from bot.topics.short_names import abbreviation
 from handlers.middleware import World
 from storage.topics import Topic
 from storage.vocabulary import TopicKind
@@ -21,7 +31,19 @@ from storage.vocabulary import TopicKind
 def topic_view(world: World, topic: Topic, language: str) -> TopicView:
     """A stored topic to show."""
     view = views.topic_view(world.subjects, topic, language)
-    return replace(view, title=shown(view.title))
+    short = short_name(world, topic.kind, topic.key, language)
+    return replace(view, title=shown(view.title), short=short)
+
+
+def short_name(world: World, kind: str, key: str, language: str) -> str:
+    """What a button says of an entry of the registry whose name or role would be cut: of a person
+    the name, of a body its abbreviation; empty where there is none."""
+    entry = world.subjects.entry(kind, key)
+    if isinstance(entry, Person):
+        return shown(name_in(entry.names, language))
+    if isinstance(entry, Body):
+        return abbreviation(name_in(entry.names, language), (one.text for one in entry.names))
+    return ""
 
 
 def with_role(world: World, kind: str, key: str, language: str) -> str:
@@ -40,6 +62,8 @@ def with_role(world: World, kind: str, key: str, language: str) -> str:
         end = ended(world, kind, key)
     if not place and not (state == "over" and end):
         return shown(title)
+    if state == "former":
+        place = former(place, language)
     texts = texts_for(language)
     told = texts("titled", state=state, name=title, role=place, ended=end)
     if state == "over" and label(told) != told:

@@ -8,6 +8,7 @@ from functools import partial
 
 from aiogram.types import CallbackQuery, Message
 
+from bot.countries import country_of as country_called
 from bot.digest.views import TopicView
 from bot.messages import subscriptions as told
 from bot.messages.markup import Button, shown
@@ -70,6 +71,12 @@ def _is_theme(text: str) -> bool:
 def countries_in(text: str) -> set[str]:
     """The countries (their codes) that words name."""
     return countries_named(words_of_key(keyword_key(text)))
+
+
+def is_country(words: str) -> bool:
+    """Whether words name a country, and nothing else."""
+    one = len(words.split()) == 1
+    return country_called(words) is not None or (one and bool(countries_in(words)))
 
 
 def without_other_countries(piece: Wanted, world: World) -> Wanted:

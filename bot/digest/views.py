@@ -36,11 +36,13 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic to show: `title` is in the reader's language, a hashtag's with its #."""
+    """A topic to show: `title` is in the reader's language, a hashtag's with its #; `short` stands
+    where there is no room for it: the name of a person alone, the abbreviation of a body."""
 
     id: int
     kind: str
     title: str
+    short: str = ""
 
     @property
     def name(self) -> str:

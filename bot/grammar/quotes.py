@@ -21,17 +21,10 @@ def quoted(words: str, language: str) -> str:
     if _is_quoted(words, opening, closing):
         return words
     if is_exact(words):
-        words = exact(words, language)
+        words = words[1:-1]
     inner = dict(zip(_OUTER[language], _INNER[language], strict=True))
     bent = _TAG_OR_MARK.sub(lambda found: inner.get(found[0], found[0]), words)
     return f"{opening}{bent}{closing}"
-
-
-def exact(words: str, language: str) -> str:
-    """Words that are meant in this order, which stand between the marks of a keyboard, in the inner
-    marks of a language: who sees them beside other words knows them from those in `quoted`."""
-    opening, closing = _INNER[language]
-    return f"{opening}{words[1:-1]}{closing}"
 
 
 def is_exact(words: str) -> bool:

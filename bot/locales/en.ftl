@@ -28,7 +28,7 @@ menu-editors = Editors and owners
 about =
     News from the parliaments of Kazakhstan and the other Turkic states, and from TurkPA and the Organization of Turkic States.
 
-    • Follow a person, an office, a body or a hashtag.
+    • Follow a person, an office, a body, a hashtag or any words.
     • News comes instantly or in a digest, as you prefer.
     • The bot speaks English, Kazakh and Russian.
 about-short = News from the parliaments of Kazakhstan and the other Turkic states, instantly or in a digest. In three languages.
@@ -40,8 +40,8 @@ start =
 
     { $place ->
         [group] Administrators choose what this group follows. For example: <code>/subscribe #TurkPA</code>.
-        [typed] Send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
-       *[private] Choose a topic, or send a hashtag or a name, for example: #TurkPA, Maulen Ashimbayev.
+        [typed] Send a hashtag, a name or any word, for example: #TurkPA, Maulen Ashimbayev, pension.
+       *[private] Choose a topic, or send a hashtag, a name or any word, for example: #TurkPA, Maulen Ashimbayev, pension.
     }{ $counted ->
         [yes] {" "}The number on a button shows how many articles there were in the past week.
        *[no] {""}
@@ -79,7 +79,7 @@ language-set = Now in English.
 
 ## Subscriptions
 
-subscribe-ask = What would you like to follow? Send one or more hashtags or names, for example: <code>#TurkPA #Kurultai Maulen Ashimbayev</code>.
+subscribe-ask = What would you like to follow? Send hashtags, names or any words with commas between them, for example: <code>#TurkPA, Maulen Ashimbayev, pension</code>.
 subscribed = ✅ You now follow: { $topic }
 subscribed-already = You already follow: { $topic }
 comes =
@@ -87,7 +87,7 @@ comes =
         [ever] ⏸ Paused: no news until you send /resume.
         [until] ⏸ Paused: no news { MOMENT($until, case: "until") }. To end the pause now: /resume.
        *[no] { $comes ->
-            [both] News comes instantly. Digest { $when }.
+            [both] News comes instantly and in the digest { $when }.
             [instant] News comes instantly.
             [instant-no-digest] News comes instantly. The digest is off (/settings).
             [digest] News comes in the digest ({ $when }).
@@ -141,11 +141,16 @@ activity-weekly =
        *[other] About { $count } articles a week
     }; latest: { QUOTED($latest) }
 which-one = Who or what did you mean by { QUOTED($text) }?
+which-of-country = { QUOTED($text) }: follow all news with this name, or one of the topics below?
 did-you-mean = { QUOTED($text) }: did you mean { $topic }?
 topic-unknown =
-    I do not know who or what { QUOTED($text) } is. Check the spelling{ $offered ->
-        [yes] , or choose below what to follow.
-       *[no] .
+    There is no ready-made topic called { QUOTED($text) }. { $words ->
+        [word] But you can follow news with this word, in any form.
+        [name] But you can follow news with this name, in any form and as other languages spell it.
+        [near] But you can follow news with these words near one another, in any order and form.
+        [order] But you can follow news with these words one after the other, in any form.
+        [tag] Words that are too short or too long are not looked for in the news, but you can follow the hashtag.
+       *[no] Words that are too short or too long are not looked for in the news.
     }
 offer-follow = { QUOTED($text) }: tap what you would like to follow.
 subscriptions-none = You do not follow anything. { $offered ->
@@ -222,6 +227,7 @@ button-about = About: { $topic }
 button-follow = Follow: { $topic }
 button-leave = Unfollow: { $topic }
 button-follow-under = 🎯 Add a condition: { $topic }
+button-follow-theme = Follow the topic { QUOTED($topic) }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo
 button-take-back = ↩ Follow again: { $topic }
@@ -1646,7 +1652,7 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 ## Hints and errors
 
-talk-hint = Send a hashtag or a name, and I will offer to follow it. Everything I can do: /help.
+talk-hint = Send a hashtag, a name or any word, and I will offer to follow it. Everything I can do: /help.
 talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet: tap below to set it.
 talk-undo = Tap below to take back your last change to what you follow or to your settings. Nothing has changed yet.
 talk-undo-none = There is nothing to take back: your last change was taken back already, or there was none. You can change everything yourself: /settings, /subscriptions.
@@ -1756,10 +1762,14 @@ follows-keyword = News with { $words ->
        *[order] these words one after the other, in this order, in any form.
     } Editors may see the words, but not who follows them.
 follows-from-now = What you typed is looked for only in news published from now on.
-button-follow-keyword = Follow as typed
+button-follow-keyword =
+    { $many ->
+        [single] Follow the word { QUOTED($words) }
+       *[several] Follow these words
+    }
 button-follow-this = ➕ Follow
 button-unfollow = ➖ Unfollow
-officials-nobody = I found nothing for { QUOTED($text) }. Check the spelling, or open the list: /officials.
+officials-nobody = The registry has nobody and nothing called { QUOTED($text) }. The whole list: /officials. Any words can be looked for in the news: send them after /subscribe.
 notice-office-person = ℹ️ { $person } is no longer { $office } ({ DATE($date, case: "since", year: "no") }). You follow this office.
 notice-office = ℹ️ The office of { $office } ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
 notice-body = ℹ️ { $body }: this body ceased to exist { DATE($date, case: "on", year: "no") }. You follow it.
@@ -1853,7 +1863,7 @@ role-dated =
 titled =
     { $state ->
         [now] { $name }, { $role }
-        [former] { $name }, formerly { $role } ({ DATE($ended, case: "until") })
+        [former] { $name }, { $role } ({ DATE($ended, case: "until") })
         [past] No longer exists: { $name } (ended { DATE($ended) })
        *[over] { $name } ({ DATE($ended, case: "until") })
     }
@@ -2199,6 +2209,7 @@ button-phrase-back = ↩ Put back: { $words }
 button-name-more = ➕ Look for the name, too
 button-rename = ✏️ Rename
 named-head = <b>{ $topic }</b>
+words-in-order = { QUOTED($words) } (in this order)
 named-words =
     { $many ->
         [single] News with: { $words }.

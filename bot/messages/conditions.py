@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows, page_of, pager
-from bot.messages.callbacks import Follow
 from bot.messages.callbacks_conditions import (
     CLEAR,
     TITLE,
@@ -42,6 +41,7 @@ from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.settings import SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
+from bot.messages.topic_buttons import follow_button
 from bot.messages.undo import undoable
 from bot.messages.which import Over, over_line
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -245,9 +245,9 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
         lines.append(over_line(one.over, texts, named=False))
     topic = button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
     also = [one.named] if one.named else []
-    rows = column(
-        button(texts("button-follow", topic=it.title), Follow(it.id)) for it in also
-    ) + column((topic, button(texts("button-subscriptions"), ShowSubscriptions(0))))
+    rows = column(follow_button(it, texts, also) for it in also) + column(
+        (topic, button(texts("button-subscriptions"), ShowSubscriptions(0)))
+    )
     until, off, urgency = one.muted_until, one.off, one.urgency
     if one.over:  # of what is over nothing is promised
         last = switched_off(one.chosen, texts, now)

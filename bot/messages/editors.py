@@ -10,7 +10,7 @@ from bot.digest.views import TopicView
 from bot.grammar.times import Moment
 from bot.messages import joining
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks import Discard, Follow, Publish, PublishAnyway
+from bot.messages.callbacks import Discard, Publish, PublishAnyway
 from bot.messages.callbacks_editors import (
     AskTopic,
     AskWhen,
@@ -25,6 +25,7 @@ from bot.messages.markup import Message, Rows, escape, shown
 from bot.messages.names import person
 from bot.messages.plain import said, said_with
 from bot.messages.source_channels import source_button
+from bot.messages.topic_buttons import follow_button
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
 
 _TITLE_UNITS = 200
@@ -161,7 +162,7 @@ def beside(topics: Sequence[TopicView], channel: int, texts: Texts) -> Rows:
 
 
 def _follow(topics: Sequence[TopicView], texts: Texts) -> Rows:
-    return column(button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics)
+    return column(follow_button(one, texts, topics) for one in topics)
 
 
 def published(title: str, number: int, texts: Texts, story: Joined | None = None) -> Message:

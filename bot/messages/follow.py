@@ -16,6 +16,7 @@ from bot.messages.plain import said_with
 from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
 from bot.messages.themes import Worded, tag_button, tag_line
+from bot.messages.topic_buttons import fitting, follow_button, keyword_button
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
@@ -63,10 +64,11 @@ class Followed:
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What words may mean beside something that is over: `topics` of other countries, and the
-    phrase that the words themselves would be, by its number."""
+    phrase that the `words` themselves would be, by its number."""
 
     topics: Sequence[TopicView]
     keyword: int | None = None
+    words: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.topics) or self.keyword is not None
@@ -91,7 +93,7 @@ class How:
 
 def offered(topics: Sequence[TopicView]) -> Rows:
     """Topics as buttons that subscribe, two a row."""
-    return in_rows([button(topic.title, Follow(topic.id)) for topic in topics], 2)
+    return in_rows([button(fitting(one), Follow(one.id)) for one in topics], 2)
 
 
 def ask(topics: Sequence[TopicView], texts: Texts) -> Message:
@@ -142,11 +144,11 @@ def followed(
     else:  # of what is over nothing is promised; what is off is off for the rest, too
         last.append(switched_off(chosen, texts, now))
     modes = [
-        button(texts("button-topic", topic=one.title), ShowTopic(one.id, 0))
+        button(_settings_of(one, texts), ShowTopic(one.id, 0))
         for one in [*(it.topic for it in added), *(known if how else ())][:_MODE_BUTTONS]
     ]
     also = {
-        topic.id: button(texts("button-follow", topic=topic.title), Follow(topic.id))
+        topic.id: follow_button(topic, texts)
         for one in added[:_MODE_BUTTONS]
         for topic in (one.heir, one.named)
         if topic is not None
@@ -158,10 +160,14 @@ def followed(
     return undoable(said, undo, texts)
 
 
+def _settings_of(topic: TopicView, texts: Texts) -> str:
+    return fitting(topic, lambda title: texts("button-topic", topic=title))
+
+
 def _elsewhere(one: Elsewhere, texts: Texts) -> list[Button]:
-    rows = [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.topics]
+    rows = [follow_button(it, texts, one.topics) for it in one.topics]
     if one.keyword is not None:
-        rows.append(button(texts("button-follow-keyword"), Follow(one.keyword)))
+        rows.append(keyword_button(one.words, one.keyword, texts))
     return rows
 
 

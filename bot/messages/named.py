@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks import Follow
 from bot.messages.callbacks_following import Drop, ShowSubscriptions, ShowTopic
 from bot.messages.callbacks_named import (
     AddName,
@@ -37,6 +36,7 @@ from bot.messages.markup import Button, Message, Rows, escape, shown
 from bot.messages.named_words import Words, listed, words_line
 from bot.messages.settings import SettingsView, comes, firehose
 from bot.messages.split import fit
+from bot.messages.topic_buttons import follow_button
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, Urgency
 
@@ -133,7 +133,7 @@ def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
         if one.floods(coming) and one.digest_on:
             save = SaveNamed(*here, Mode.DIGEST)
             rows.append(digest_button(save, texts, followed=followed))
-    rows += [button(texts("button-follow", topic=it.title), Follow(it.id)) for it in one.beside]
+    rows += [follow_button(it, texts, one.beside) for it in one.beside]
     back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
     return column([*rows, leave_button(back, texts, changed=one.changed)])
 

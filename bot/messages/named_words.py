@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.grammar.quotes import quoted
+from bot.grammar.quotes import is_exact, quoted
 from bot.messages.markup import shown
 from bot.texts import Html, Texts
 
@@ -28,8 +28,16 @@ def beside_name(title: str, phrases: Sequence[str]) -> str:
 
 
 def listed(words: Words, texts: Texts) -> str:
-    """The phrases, each in quotation marks. Plain text."""
-    return ", ".join(quoted(shown(one, _WORDS_UNITS), texts.language) for one in words.phrases)
+    """The phrases, each in quotation marks; of one that is meant in its order that is said. Plain
+    text."""
+    return ", ".join(_told(one, texts) for one in words.phrases)
+
+
+def _told(phrase: str, texts: Texts) -> str:
+    cut = shown(phrase, _WORDS_UNITS)
+    if is_exact(phrase):
+        return texts("words-in-order", words=cut)
+    return quoted(cut, texts.language)
 
 
 def words_line(words: Words, texts: Texts) -> Html:

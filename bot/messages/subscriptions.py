@@ -10,7 +10,6 @@ from bot.digest.views import TopicView
 from bot.messages.buttons import Page, button, column, page_of, pager
 from bot.messages.callbacks import (
     Drop,
-    Follow,
     Leave,
     PlaceTopic,
     SetAll,
@@ -31,6 +30,7 @@ from bot.messages.named_words import Words, words_line
 from bot.messages.plain import said, said_with
 from bot.messages.settings import SettingsView, comes, comes_in_words, is_quiet, switched_off
 from bot.messages.split import fit
+from bot.messages.topic_buttons import follow_button
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import ALERTING, DIGESTING, IN_WORDS, Mode, Urgency
@@ -281,7 +281,7 @@ def refused(
     something (`unknown`) is said that they are not followed."""
     rows = [under] if under else []
     rows += [button(texts("button-leave", topic=one.title), Drop(one.id, 0)) for one in leave]
-    rows += [button(texts("button-follow", topic=one.title), Follow(one.id)) for one in follow]
+    rows += [follow_button(one, texts, follow) for one in follow]
     rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
     if leave or follow or under:
         return said_with(texts, "refused-ask", column(rows), text=shown(asked, 60))

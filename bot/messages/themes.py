@@ -51,6 +51,12 @@ def theme_button(one: Worded, texts: Texts) -> Button:
     return button(texts("button-follow", topic=name), Follow(one.topic.id))
 
 
+def named_theme_button(one: Worded, texts: Texts) -> Button:
+    """Follows the theme, said to be one: beside its name as words alone."""
+    name = shown(one.topic.title, _WORDS_UNITS)
+    return button(texts("button-follow-theme", topic=name), Follow(one.topic.id))
+
+
 def alone_button(one: Worded, texts: Texts, press: Callable[[int], Press] = Follow) -> list[Button]:
     """Follows only what was typed, if that may be followed."""
     if one.alone is None:

@@ -9,10 +9,11 @@ from enum import StrEnum
 from bot.digest.trends import WEEKS, Trend, Week
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import Follow, SetSwitch, Switch
+from bot.messages.callbacks import SetSwitch, Switch
 from bot.messages.callbacks_trends import ShowWeek
 from bot.messages.markup import Message, Rows, shown
 from bot.messages.picture import UNKNOWN, Chart, Picture, Section
+from bot.messages.topic_buttons import follow_button
 from bot.texts import Html, Texts
 
 # Nine names, each of them twice as long once it is HTML, are less than a caption has room for.
@@ -98,7 +99,7 @@ def _buttons(
     follow: Sequence[TopicView],
     latest: bool,  # likewise
 ) -> Rows:
-    rows = column(button(texts("button-follow", topic=one.title), Follow(one.id)) for one in follow)
+    rows = column(follow_button(one, texts, follow) for one in follow)
     mine = scope is Scope.MINE
     if both or mine:
         other = Scope.ALL if mine else Scope.MINE

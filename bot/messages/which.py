@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import Follow, FollowHashtag
-from bot.messages.markup import Message, escape, label, shown
+from bot.messages.markup import Message, escape, shown
 from bot.messages.meant import meant
 from bot.messages.plain import said_with
 from bot.messages.press import Press
@@ -17,11 +17,13 @@ from bot.messages.split import fit
 from bot.messages.themes import (
     Worded,
     alone_button,
+    named_theme_button,
     tag_button,
     tag_line,
     theme_button,
     theme_line,
 )
+from bot.messages.topic_buttons import fits, fitting, follow_button, keyword_button
 from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind
 
@@ -41,14 +43,22 @@ class Over:
     heir: str = ""
 
 
-def unknown(text: str, keyword: int | None, texts: Texts, theme: Worded | None = None) -> Message:
-    """Words that the registry does not know. `keyword` is the topic that they would be, `theme`
-    the one that they ask for, with all of its words."""
+def unknown(
+    text: str,
+    keyword: int | None,
+    texts: Texts,
+    theme: Worded | None = None,
+    *,
+    sought: str = "word",
+) -> Message:
+    """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
+    how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
+    its words."""
     buttons = []
     if theme is not None:
         buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
     elif keyword is not None:
-        buttons.append(button(texts("button-follow-keyword"), Follow(keyword)))
+        buttons.append(keyword_button(text, keyword, texts))
     hashtag = FollowHashtag.of(text)
     if hashtag is not None:
         label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
@@ -57,8 +67,9 @@ def unknown(text: str, keyword: int | None, texts: Texts, theme: Worded | None =
     if theme is not None:
         question = texts.html("offer-follow", text=shown(theme.topic.title, _ASKED_UNITS))
         return Message(fit([question, theme_line(theme, texts)]), column(buttons))
-    offered = "yes" if buttons else "no"
-    return said_with(texts, "topic-unknown", column(buttons), text=words, offered=offered)
+    short = "tag" if buttons else "no"
+    may = short if keyword is None else sought
+    return said_with(texts, "topic-unknown", column(buttons), text=words, words=may)
 
 
 def which_one(
@@ -70,23 +81,27 @@ def which_one(
     keyword: int | None = None,
     over: Sequence[Over] = (),
     theme: Worded | None = None,
+    country: bool = False,
 ) -> Message:
     """Several fit: each a button, a `theme` before all; and one for the words themselves, where
-    their topic `keyword` is given. Of `over` ones is said until when they were."""
-    rows = [button(one.title, press(one.id)) for one in candidates]
+    their topic `keyword` is given: the first where they name a `country`. Of `over` ones is said
+    until when they were."""
+    rows = [button(fitting(one, beside=candidates), press(one.id)) for one in candidates]
     if theme is not None:
         rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
     elif keyword is not None:
-        rows.append(button(texts("button-follow-keyword"), Follow(keyword)))
+        rows.insert(0 if country else len(rows), keyword_button(text, keyword, texts))
     several = len(candidates) > 1 or theme is not None
-    told = _told(candidates if several else (), over, texts)
+    cut = [one for one in candidates if several and not fits(one.title)]
+    told = _told(cut, over, texts)
     if theme is not None:
         told.append(theme_line(theme, texts, of_several=True))
-    question = (
-        meant(text, candidates, texts)
-        if theme is None
-        else texts.html("which-one", text=shown(text, _ASKED_UNITS))
-    )
+    if theme is not None:
+        question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
+    elif country and keyword is not None:
+        question = texts.html("which-of-country", text=shown(text, _ASKED_UNITS))
+    else:
+        question = meant(text, candidates, texts)
     return Message(fit([question, *told]), column(rows))
 
 
@@ -97,28 +112,33 @@ def offer(
     over: Sequence[Over] = (),
     themes: Sequence[Worded] = (),
     tagged: Worded | None = None,
+    beneath: Sequence[Worded] = (),
 ) -> Message:
     """A bare name or hashtag: follow it? Of `over` ones is said until when they were. Of `themes`,
     which are among what is offered, what is looked for; and the words of the only hashtag
-    (`tagged`)."""
-    rows = [button(texts("button-follow", topic=one.title), Follow(one.id)) for one in topics]
+    (`tagged`); `beneath`: themes of what was typed in quotation marks, which is offered itself."""
+    rows = [follow_button(one, texts, topics) for one in topics]
     rows += [theme_button(one, texts) for one in themes]
     rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
+    rows += [named_theme_button(one, texts) for one in beneath]
     lines = [texts.html("offer-follow", text=shown(text, _ASKED_UNITS))]
-    lines += _told(topics, over, texts)
-    lines += [theme_line(one, texts, of_several=True) for one in themes]
+    lines += _told(
+        [one for one in topics if not fits(texts("button-follow", topic=one.title))], over, texts
+    )
+    lines += [theme_line(one, texts, of_several=True) for one in [*themes, *beneath]]
     if tagged is not None:
         rows.append(tag_button(tagged, texts))
         lines.append(tag_line(tagged, texts))
     return Message(fit(lines), column(rows))
 
 
-def _told(topics: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
-    """What does not fit into the buttons: roles in full, and what is over."""
+def _told(cut: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
+    """What does not fit into the buttons: roles and titles in full, and what is over."""
+    ended = {one.title for one in over}
     full = [
         escape(f"• {shown(one.title)}")
-        for one in topics
-        if one.kind == TopicKind.OFFICIAL and label(one.title) != one.title
+        for one in cut
+        if one.kind == TopicKind.OFFICIAL or (one.short and one.short not in ended)
     ]
     return full + [over_line(one, texts) for one in over]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.caches import remembered
 from bot.topics.letters import has_kazakh
+from bot.topics.name_words import Sure, sureness
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.names import words_of
@@ -18,7 +19,11 @@ _MARK = '"'
 _QUOTED = re.compile(r"[\"«“„][^\"«»“”„]*[\"»”“]")
 _BEGINNING = 3  # forms that have so many letters in common are kept as one stem and their endings
 _SHORTEST_ENGLISH = 4
-_KAZAKH_VERBAL = "у"  # what Kazakh calls a doing by; Russian a dative, which few type
+_READINGS = 3  # so many of the likeliest readings of a word count
+# Surnames in the nominative; and how much of a word the dictionary has to have itself, so that what
+# it guesses of the rest is right: "маткапиталом", but no "баспана" of a gentleman ("пан").
+_SURNAME = re.compile("[оеё]ва?$|[иы]на?$|ск(?:ий|ая)$")
+_SHORTEST_KNOWN = 6
 
 # The forms of a word: stems, each with the endings it takes. Thousands of words are kept so, and
 # the sets of endings are few.
@@ -60,10 +65,12 @@ def words_of_key(key: str) -> list[str]:
 @remembered(entries=8192, each=5_000)
 def forms_of(word: str) -> Forms:
     """Every form that a word of a phrase may stand in, as a name or as an ordinary word."""
-    # Not what `declined` remembers: thousands of words that no name has would fill its memory.
-    forms = {word, *decline(word, "", "family"), *decline(word, "", "given")}
-    for parse in _readings(word):
-        forms.update(fold(form.word) for form in parse.lexeme)
+    forms = {word}
+    if not _is_kazakh(word):
+        # Not what `declined` remembers: thousands of words that no name has would fill its memory.
+        forms.update(decline(word, "", "family"), decline(word, "", "given"))
+        for parse in _readings(word):
+            forms.update(fold(form.word) for form in parse.lexeme)
     forms.add(_plural(word))
     alike: dict[str, list[str]] = {}
     for form in forms:
@@ -75,6 +82,15 @@ def forms_of(word: str) -> Forms:
     return tuple(found)
 
 
+@remembered(entries=8192, each=400)
+def first_forms(word: str) -> frozenset[str]:
+    """A word of a phrase, and what it is a form of in Russian: what takes the suffixes of Kazakh
+    ("тарифы": "тарифтер"). Other cases do not: "баланың" is a child's, and not of a point."""
+    if _is_kazakh(word):
+        return frozenset({word})
+    return frozenset({word, *(fold(parse.normal_form) for parse in _readings(word))})
+
+
 def _plural(word: str) -> str:
     """The plural of an English word; the word itself where it may be none, or an abbreviation."""
     if len(word) < _SHORTEST_ENGLISH or not (word.isascii() and word.isalpha()):
@@ -84,16 +100,45 @@ def _plural(word: str) -> str:
     return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
 
 
+def _is_kazakh(word: str) -> bool:
+    """Whether a word is an ordinary one of Kazakh: it takes no endings of Russian, which would make
+    other words of it ("бақ", "бақа")."""
+    return has_kazakh(word) and sureness(word) is not Sure.YES
+
+
 def _readings(word: str) -> list[Any]:
     """What a word of a phrase may be, the likeliest first. Where it is the first form of some part
-    of speech it is no form of another: "село" is a place, and not how somebody sat down."""
-    if has_kazakh(word):
-        return []  # "жылқы" is no plural of Russian
-    every = parses(word)[:3]
-    first = {parse.tag.POS for parse in every if fold(parse.normal_form) == word}
-    if not first and word.endswith(_KAZAKH_VERBAL) and not any(one.is_known for one in every):
-        return []  # "жылу" is heat, and no dative
+    of speech it is no form of another: "село" is a place, and not how somebody sat down. Where it
+    is likeliest the first form of a word, it is none of another: "выборы" are not several choices.
+    """
+    known = [parse for parse in parses(word) if _is_told(parse, word)]
+    every = [one for one in known if _is_abbreviation(one, word)] or known[:_READINGS]
+    own = [parse for parse in every if fold(parse.normal_form) == word]
+    if own and own[0] is every[0]:
+        return own
+    first = {parse.tag.POS for parse in own}
     return [parse for parse in every if not first or parse.tag.POS in first]
+
+
+def _is_abbreviation(parse: Any, word: str) -> bool:
+    """Whether a reading is an abbreviation as it stands, of letters: "ИИ" is nobody's name."""
+    return "Abbr" in parse.tag and len(word) > 1 and fold(parse.normal_form) == word
+
+
+def _is_told(parse: Any, word: str) -> bool:
+    """Whether a reading is one of the dictionary. What it has not it guesses by the end of a word,
+    also of words of Kazakh ("жылу", heat, as a case of "жыл", year): then the word is its own first
+    form, unless it ends in what the dictionary has, or as surnames do."""
+    normal = fold(parse.normal_form)
+    if parse.is_known or normal == word or "-" in word:
+        return True
+    if "Surn" in parse.tag and _SURNAME.search(normal):
+        return True
+    # Each step of the analysis: by what, and of which part of the word.
+    steps = {type(by).__name__: part for by, part, *_ in parse.methods_stack}
+    if "KnownPrefixAnalyzer" in steps:  # "криптобирже"
+        return True
+    return len(steps.get("DictionaryAnalyzer", "")) >= _SHORTEST_KNOWN
 
 
 def _beginning(first: str, last: str) -> str:

@@ -14,7 +14,7 @@ from itertools import islice
 from bot.topics.keywords import forms_of, is_form
 from bot.topics.name_words import said, spelt
 from bot.topics.near_places import FIRST, REACH, as_bits, near, within_reach
-from bot.topics.people.kazakh_suffixes import word_stems
+from bot.topics.people.kazakh_suffixes import possessed, word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_names import is_spelt
 from bot.topics.phrase_tree import Branch
@@ -83,6 +83,8 @@ class NearWords:
         names = self._tree.words.names
         for key, places in self._places.items():
             known = self._tree.further(key, kazakh=self._kazakh)
+            if self._kazakh:
+                known.update(self._tree.words.of_another(key))
             if key in self._named:
                 known.update(names.spelt(key, kazakh=self._kazakh))
             bits = as_bits(places) if known else 0
@@ -145,6 +147,7 @@ class NearWords:
             found = {key for key in begun if is_form(key, forms)}
             if self._kazakh:
                 found.update(self._stems.get(skeleton(wanted), ()))
+                found.update(self._bare.get(possessed(wanted), ()))
             bits = 0
             for key in found:
                 bits |= as_bits(self._places[key])
@@ -173,6 +176,15 @@ class NearWords:
         for key in self._places:
             for stem in word_stems(key):
                 found.setdefault(skeleton(stem), []).append(key)
+        return found
+
+    @cached_property
+    def _bare(self) -> dict[str, list[str]]:
+        """The same by how these are spelt, and by themselves."""
+        found: dict[str, list[str]] = {}
+        for key in self._places:
+            for stem in (key, *word_stems(key)):
+                found.setdefault(stem, []).append(key)
         return found
 
     @cached_property

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from bot.topics.keywords import forms_of, is_form
+from bot.topics.keywords import first_forms, forms_of, is_form
 from bot.topics.name_words import Sure
-from bot.topics.people.kazakh_suffixes import word_stems
+from bot.topics.people.kazakh_suffixes import possessed, word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_names import NameTable
 
+# Of shorter words the cases of Russian are words of Kazakh by chance: "ат", "ата"; "бас", "басу".
+_SHORTEST_IN_CASES = 5
 _FEW = 6  # phrases that begin alike are tried one by one; more of them are a branch
 # The words of a phrase, by its key, in the order in which a tree has them.
 Order: TypeAlias = Callable[[str], Sequence[str]]
@@ -23,13 +25,16 @@ class Vocabulary:
     """Words of phrases, looked up by a word of a text: by stem with endings, (in Kazakh) by
     skeleton, and those that are `names` as others spell them."""
 
-    __slots__ = ("_alike", "_longest", "_shortest", "_stems", "names")
+    __slots__ = ("_alike", "_first", "_longest", "_of", "_shortest", "_stems", "names")
 
     def __init__(self, least: Sure = Sure.NEVER) -> None:
         """`least`: how surely words are to be names, to be found as others spell them."""
         self.names = NameTable(least)
         self._stems: dict[str, list[tuple[frozenset[str], str]]] = {}
-        self._alike: dict[str, list[str]] = {}  # bounded: of the phrases that are followed
+        # bounded: all three of the phrases that are followed
+        self._first: dict[str, list[str]] = {}
+        self._alike: dict[str, list[str]] = {}
+        self._of: dict[str, list[str]] = {}  # what is somebody's, by what it is
         self._longest, self._shortest = 0, 1 << 30  # of the stems
 
     def add(self, word: str) -> None:
@@ -39,6 +44,11 @@ class Vocabulary:
             return
         alike.append(word)
         self.names.add(word)
+        for form in first_forms(word):
+            self._first.setdefault(form, []).append(word)
+        bare = possessed(word)
+        if bare:
+            self._of.setdefault(bare, []).append(word)
         for stem, endings in forms_of(word):
             self._stems.setdefault(stem, []).append((endings, word))
             self._longest = max(self._longest, len(stem))
@@ -52,10 +62,22 @@ class Vocabulary:
             if some:
                 yield from (known for endings, known in some if word[end:] in endings)
 
+    def in_kazakh(self, word: str) -> Iterator[str]:
+        """Those that a word of a Kazakh text is a form of."""
+        for reading in (word, *word_stems(word)):
+            yield from self._first.get(reading, ())
+        yield from (known for known in self.spelt(word) if len(known) >= _SHORTEST_IN_CASES)
+
     def alike(self, word: str) -> Iterator[str]:
         """Those that a word of a Kazakh text may be a form of, as others spell it."""
         for stem in word_stems(word):
             yield from self._alike.get(skeleton(stem), ())
+
+    def of_another(self, word: str) -> Iterator[str]:
+        """Those that are, as somebody's, what a word of a Kazakh text is a form of: in "ауылдағы
+        дәрігер" a phrase has its "дәрігері"."""
+        for stem in (word, *word_stems(word)):
+            yield from self._of.get(stem, ())
 
 
 class Branch:
@@ -103,8 +125,7 @@ class Branch:
         name takes endings that no dictionary has."""
         if not kazakh:
             return set(self.words.spelt(word))
-        readings = dict.fromkeys((word, *word_stems(word)))
-        return {known for reading in readings for known in self.words.spelt(reading)}
+        return set(self.words.in_kazakh(word))
 
     def further(self, word: str, *, kazakh: bool) -> set[str]:
         """The same for what goes on: in Kazakh also as others spell it."""

@@ -25,6 +25,7 @@ from storage.vocabulary import TopicKind
 _LONGEST_NAME, _MOST_WORDS = 8, 40
 _ASKED = 6  # among so many is asked
 _MOST_JOINED = 3  # so many words may be one that was typed apart
+_SPELT = 95.0  # who scores less has a name that is only like what was typed
 _NAMESAKES = 60  # so many are looked at for the one who holds an office
 
 
@@ -268,7 +269,8 @@ def _titled(words: list[str], looking: _Looking) -> Wanted | None:
     text = " ".join(words)
     if len(holding) == 1 and holding[0].fits:
         return Wanted("words", text, hits=(replace(holding[0], exact=True),))
-    people = holding or people
+    # Whose name is only like what was typed is not meant by words that leave a title over.
+    people = holding or [hit for hit in people if hit.score > _SPELT]
     return _unsure(text, people) if people else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from bot.grammar.quotes import exact, is_exact, quoted
+from bot.grammar.quotes import quoted
 from bot.topics.findings import Ambiguity, Evidence, Rule
 from bot.topics.hashtags import Hashtag
 from bot.topics.matcher import Matcher
@@ -127,7 +127,7 @@ class Subjects:
         if kind == TopicKind.HASHTAG:
             return f"#{stored}"
         if kind in IN_WORDS:
-            return exact(stored, language) if is_exact(stored) else quoted(stored, language)
+            return quoted(stored, language)
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored
 

@@ -248,7 +248,11 @@ CASES = (
     ),
     Case(
         "subscribe: not known, can be followed as words",
-        lambda voice: which.unknown(voice.typo, 7, voice.texts),
+        lambda voice: [
+            which.unknown(text, 7, voice.texts, sought=sought)
+            for sought in ("word", "name", "near", "order")
+            for text in (voice.typo.split()[0] if sought in {"word", "name"} else voice.words,)
+        ],
     ),
     Case(
         "subscribe: not known, too short to be followed as typed",
@@ -306,6 +310,18 @@ CASES = (
     Case(
         "subscribe: only one may be meant",
         lambda voice: which.which_one(voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7),
+    ),
+    Case(
+        "subscribe: a country",
+        lambda voice: which.which_one(
+            voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7, country=True
+        ),
+    ),
+    Case(
+        "subscribe: a theme in quotation marks",
+        lambda voice: which.offer(
+            voice.words, [voice.phrase], voice.texts, beneath=[_theme(voice)]
+        ),
     ),
     Case(
         "subscribe: typed in quotation marks, one phrase; two",

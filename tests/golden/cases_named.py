@@ -168,7 +168,7 @@ CASES = (
                 chosen=USUAL,
                 texts=voice.texts,
                 now=NOW,
-                words=Words(_PHRASES[voice.language]),
+                words=Words((*_PHRASES[voice.language], f'"{voice.words}"')),
             )
             for news in (News(5, voice.article().title, "https://a.example/1"), News(0, ""))
         ],

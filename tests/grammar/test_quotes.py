@@ -26,8 +26,8 @@ from bot.grammar.quotes import quoted
         ("ru", "«А", "«„А»"),
         ("ru", "»«", "«“„»"),
         ("ru", "", "«»"),
-        ("ru", '"Отбасы банк"', "«„Отбасы банк“»"),
-        ("en", '"Otbasy Bank"', "“‘Otbasy Bank’”"),
+        ("ru", '"Отбасы банк"', "«Отбасы банк»"),
+        ("en", '"Otbasy Bank"', "“Otbasy Bank”"),
         ("ru", '"А" и "Б"', '«"А" и "Б"»'),
         # nothing is read in a tag
         ("ru", '<a href="https://a.example/«1»">«Аманат»</a>',

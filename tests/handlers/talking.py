@@ -14,11 +14,13 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 
 from bot.intake.placing import Placer
+from bot.messages.topic_buttons import keyword_button
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from bot.sandbox.state import BOT
 from bot.telegram.client import TelegramClient
 from bot.telegram.pace import Pace
 from bot.telegram.session import PacedSession
+from bot.texts import Texts
 from bot.watch.sources import Sources
 from storage.database import Database
 from tests.handlers import rooms
@@ -108,3 +110,8 @@ class Talk:
     def told(self, chat: int) -> Counter[str]:
         """What the bot has said in a chat."""
         return Counter(one.get("text", "") for one in self.heard(chat))
+
+
+def as_typed(texts: Texts, words: str = "two words") -> str:
+    """What the button says that follows some words as they were typed."""
+    return keyword_button(words, 1, texts).text

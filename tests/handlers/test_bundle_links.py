@@ -34,7 +34,7 @@ from tests.handlers.bundling import (
     take,
     token,
 )
-from tests.handlers.talking import Talk
+from tests.handlers.talking import Talk, as_typed
 from tests.handlers.test_subscriptions import labels, press
 
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
@@ -84,7 +84,7 @@ async def test_after_it_was_withdrawn_only_the_way_back_is_left(talk: Talk) -> N
 async def test_what_is_not_in_it_is_not_followed_by_a_forged_press(talk: Talk) -> None:
     card = await made(talk)
     await talk.say(AIGUL, "/subscribe құпия сөздер")
-    await press(talk, AIGUL, KK("button-follow-keyword"))
+    await press(talk, AIGUL, as_typed(KK))
     secret = next(iter((await follows(talk, AIGUL)).values())).topic.id
     offer = await opened(talk, card, EMMA)
     forged = TakeFromBundle(token(card), secret, 0, True)

@@ -29,7 +29,7 @@ from tests.handlers.bundling import (
     take,
     token,
 )
-from tests.handlers.talking import NOW, Talk
+from tests.handlers.talking import NOW, Talk, as_typed
 from tests.handlers.test_subscriptions import labels, press
 
 RU, EN = texts_for("ru"), texts_for("en")
@@ -177,7 +177,7 @@ async def change(connection: AsyncConnection, one: Bundle, what: str) -> None:
 
 async def test_typed_words_are_said_to_be_of_whoever_made_the_link(talk: Talk) -> None:
     await talk.say(IVAN, "/subscribe зелёный слон")
-    await press(talk, IVAN, RU("button-follow-keyword"))
+    await press(talk, IVAN, as_typed(RU))
     offer = await opened(talk, await made(talk, follow="/subscribe #Проба"), EMMA)
     assert "“зелёный слон”" in offer["text"]
     assert EN("bundle-offer-words", words="yes") in offer["text"]

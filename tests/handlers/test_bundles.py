@@ -35,7 +35,7 @@ from tests.handlers.bundling import (
     stored,
     token,
 )
-from tests.handlers.talking import NOW, Talk
+from tests.handlers.talking import NOW, Talk, as_typed
 from tests.handlers.test_subscriptions import labels, press
 
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
@@ -178,7 +178,7 @@ async def test_own_words_are_warned_about(talk: Talk) -> None:
     card = await made(talk, follow="/subscribe Ашимбаев")
     assert warned not in card["text"]
     await talk.say(IVAN, "/subscribe мои тайные слова")
-    await press(talk, IVAN, RU("button-follow-keyword"))
+    await press(talk, IVAN, as_typed(RU))
     assert warned in (await talk.say(IVAN, "/bundle Вторая"))["text"]
     await talk.say(IVAN, "/unsubscribe мои тайные слова")
     await talk.say(IVAN, "/subscribe Ашимбаев +мои тайные")

@@ -18,6 +18,7 @@ from bot.texts import texts_for
 from bot.topics.registry.registry import Name, Person
 from storage.opening import open_database
 from storage.vocabulary import EntryOrigin
+from tests.handlers.talking import as_typed
 from tests.running import RunningBot
 from tests.test_end_to_end import ARTICLE, EMMA, IVAN
 
@@ -199,7 +200,7 @@ async def test_who_is_meant_is_decided_by_an_editor(bot: RunningBot, sqlite_url:
     # the article is about him now, and whoever follows him is told
     await bot.hear(IVAN, lambda text: text.startswith("Указ"))
     # somebody asked for a person whom nobody knows
-    await bot.ask(IVAN, "/subscribe Захар Пробный", "не знаю")
-    await tap(bot, IVAN, texts("button-follow-keyword"), "в любой форме")
+    await bot.ask(IVAN, "/subscribe Захар Пробный", "готовой темы")
+    await tap(bot, IVAN, as_typed(texts), "в любой форме")
     await bot.ask(EDITOR, "/review", "пробный")
     await tap(bot, EDITOR, texts("review-button-done"), texts("review-none"))

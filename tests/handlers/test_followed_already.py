@@ -7,7 +7,7 @@ import pytest
 
 from bot.texts import Texts, texts_for
 from storage import subscriptions
-from tests.handlers.talking import Talk
+from tests.handlers.talking import Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
@@ -20,7 +20,7 @@ async def follow(talk: Talk, person: int, typed: str, texts: Texts) -> str:
     told = await talk.say(person, f"/subscribe {typed}")
     offered = labels(told)
     alone = texts("button-words-alone", words=typed)
-    keyword = offered.get(texts("button-follow-keyword")) or offered.get(alone)
+    keyword = offered.get(as_typed(texts, typed)) or offered.get(alone)
     if keyword:
         await talk.press(person, told, keyword)
     async with talk.database.read() as connection:

@@ -118,7 +118,7 @@ async def test_officials_are_shown_and_unknown_people_are_followed_as_phrases(
     await bot.ask(AIGUL, "/officials әшімбаевқа", "Мәулен Әшімбаев")
     await bot.ask(AIGUL, "/officials Qwertyzx", "ештеңе табылмады")
 
-    unknown = await bot.ask(IVAN, "/subscribe Захар Пробный", "не знаю")
+    unknown = await bot.ask(IVAN, "/subscribe Захар Пробный", "готовой темы")
     bot.sandbox.world.press(IVAN, IVAN, unknown["message_id"], button(unknown, "sub:"))
     await bot.hear(IVAN, lambda text: "в любой форме" in text)
     bot.sandbox.world.post(CHANNEL, "Кадры\n\nЗахара Пробного назначили.\n\n#Кадры")

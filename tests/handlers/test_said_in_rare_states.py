@@ -17,7 +17,7 @@ from storage.schema import subscriptions
 from storage.schema_desk import reviews
 from storage.topics import Activity
 from storage.vocabulary import ReviewState
-from tests.handlers.talking import NOW, Talk
+from tests.handlers.talking import NOW, Talk, as_typed
 from tests.handlers.test_alert_panel import IVAN, alerted, data, opened
 from tests.handlers.test_subscriptions import labels, press
 from tests.seeding import article
@@ -32,7 +32,7 @@ async def followed(talk: Talk, person: int = IVAN) -> None:
     """Somebody follows words as he has typed them."""
     asked = await talk.say(person, f"/subscribe {WORDS}")
     texts = texts_for("ru" if person == IVAN else "en")
-    await talk.press(person, asked, labels(asked)[texts("button-follow-keyword")])
+    await talk.press(person, asked, labels(asked)[as_typed(texts)])
 
 
 async def test_the_latest_news_with_words_that_are_followed_is_found(talk: Talk) -> None:

@@ -17,7 +17,7 @@ from bot.texts import texts_for
 from storage import mutes, subscriptions
 from storage.subscriptions import Subscription
 from storage.vocabulary import ALERTING, Mode, Source
-from tests.handlers.talking import NOW, Talk
+from tests.handlers.talking import NOW, Talk, as_typed
 from tests.handlers.worlds import world_on
 from tests.seeding import article
 
@@ -90,7 +90,7 @@ async def test_a_topic_that_is_muted_for_a_day_says_so_until_its_mode_is_chosen(
     (one,) = await mine(talk)
     async with talk.database.write() as connection:
         await mutes.mute(connection, 1, one.topic.id, until=NOW + timedelta(days=1), now=NOW)
-    at_once = texts("comes", comes="instant", when="", paused="no", until="")
+    at_once = texts("comes", comes="instant", when="", paused="no", until="").rstrip(".")
     await talk.say(person, "/subscriptions")
     await press(talk, person, "⚡📰💤")
     card = talk.heard(person)[-1]["text"]
@@ -104,7 +104,7 @@ async def test_a_topic_that_is_muted_for_a_day_says_so_until_its_mode_is_chosen(
 
 async def test_what_is_dropped_is_taken_back_in_its_mode(talk: Talk) -> None:
     await talk.say(IVAN, "/subscribe Захар Пробный")
-    await press(talk, IVAN, RU("button-follow-keyword"))  # a phrase that nobody else may see
+    await press(talk, IVAN, as_typed(RU))  # a phrase that nobody else may see
     await talk.say(IVAN, "/subscriptions")
     await press(talk, IVAN, "⚡📰")
     await press(talk, IVAN, RU("button-mode-digest"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from bot.texts import Texts, texts_for
-from tests.handlers.talking import Talk
+from tests.handlers.talking import Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
@@ -29,10 +29,10 @@ async def test_words_too_short_to_be_followed_are_offered_by_the_button_there_is
 ) -> None:
     for person, texts, words in ((IVAN, RU, "ЪЬ"), (AIGUL, KK, "ЪЬ"), (EMMA, EN, "ZQ")):
         told = await talk.say(person, words)
-        assert told["text"] == texts("topic-unknown", text=words, offered="yes")
+        assert told["text"] == texts("topic-unknown", text=words, words="tag")
         assert list(labels(told)) == [texts("button-follow-hashtag", tag=f"#{words}")]
-    assert "запрос" not in RU("topic-unknown", text="ЕО", offered="yes")
-    assert "сөздің" not in KK("topic-unknown", text="ЕО", offered="yes")
+    assert "запрос" not in RU("topic-unknown", text="ЕО", words="tag")
+    assert "сөздің" not in KK("topic-unknown", text="ЕО", words="tag")
 
 
 async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_registry(
@@ -40,7 +40,7 @@ async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_reg
 ) -> None:
     """The registry does know a name like that: it stands on the buttons above."""
     asked = await talk.say(IVAN, "/subscribe парламент")
-    await talk.press(IVAN, asked, labels(asked)[RU("button-follow-keyword")])
+    await talk.press(IVAN, asked, labels(asked)[as_typed(RU, "парламент")])
     assert "Подписка:" in talk.heard(IVAN)[-1]["text"]
     assert "справочник" not in talk.heard(IVAN)[-1]["text"]
 
@@ -48,10 +48,10 @@ async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_reg
 @pytest.mark.parametrize(
     ("person", "texts", "typed", "phrase"),
     [
-        (IVAN, RU, "/subscribe «садовые товарищества»", "„садовые товарищества“"),
-        (AIGUL, KK, '/subscribe "қала көліктері"', "„қала көліктері“"),
-        (EMMA, EN, "/subscribe “town buses”", "‘town buses’"),
-        (IVAN, RU, '/subscribe "сады без заборов"', "„сады без заборов“"),
+        (IVAN, RU, "/subscribe «садовые товарищества»", "«садовые товарищества»"),
+        (AIGUL, KK, '/subscribe "қала көліктері"', "«қала көліктері»"),
+        (EMMA, EN, "/subscribe “town buses”", "“town buses”"),
+        (IVAN, RU, '/subscribe "сады без заборов"', "«сады без заборов»"),
     ],
 )
 async def test_a_phrase_in_quotation_marks_is_followed_at_once_and_taken_back(
@@ -70,16 +70,16 @@ async def test_a_phrase_in_quotation_marks_is_followed_at_once_and_taken_back(
 async def test_a_known_name_in_quotation_marks_is_that_name(talk: Talk) -> None:
     [told] = await said(talk, IVAN, '/subscribe "ТюркПА", «оросительные каналы»')
     assert RU("subscribed", topic="ТюркПА") in told["text"]
-    assert RU("subscribed", topic="„оросительные каналы“") in told["text"]
+    assert RU("subscribed", topic="«оросительные каналы»") in told["text"]
     [asked] = await said(talk, EMMA, '/subscribe "Grand National Assembly"')
     title = "Grand National Assembly of Türkiye"
     assert asked["text"] == EN("did-you-mean", text="Grand National Assembly", topic=title)
-    assert list(labels(asked)) == [title, EN("button-follow-keyword")]
+    assert list(labels(asked)) == [title, as_typed(EN)]
 
 
 async def test_words_beside_a_quotation_are_not_left_out(talk: Talk) -> None:
     [told] = await said(talk, IVAN, "/subscribe закон «О пчеловодстве»")
-    assert told["text"] == RU("topic-unknown", text="закон «О пчеловодстве»", offered="yes")
+    assert told["text"] == RU("topic-unknown", text="закон «О пчеловодстве»", words="near")
 
 
 async def test_a_quotation_that_is_only_said_is_offered_without_a_word_on_its_spelling(
@@ -104,3 +104,17 @@ async def test_a_hashtag_under_conditions_is_spelt_as_it_was_typed(talk: Talk) -
     await talk.press(IVAN, saved, buttons[RU("button-topic", topic="#ТюркПа")])
     card = next(one for one in talk.heard(IVAN) if one["message_id"] == shown["message_id"])
     assert "#ТюркПа" in card["text"]
+
+
+async def test_a_country_is_offered_as_a_word_first(talk: Talk) -> None:
+    [told] = await said(talk, EMMA, "Uzbekistan")
+    assert told["text"] == EN("which-of-country", text="Uzbekistan")
+    assert next(iter(labels(told))) == as_typed(EN, "Uzbekistan")
+    assert len(labels(told)) > 1
+
+
+async def test_a_theme_in_quotation_marks_is_offered_second(talk: Talk) -> None:
+    [told] = await said(talk, EMMA, '"human rights"')
+    first, second = labels(told)
+    assert first == EN("button-follow", topic="“human rights”")
+    assert second == EN("button-follow-theme", topic="human rights")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.texts import texts_for
-from tests.handlers.talking import Talk
+from tests.handlers.talking import Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
 from tests.test_end_to_end import IVAN
@@ -15,13 +15,13 @@ RU = texts_for("ru")
 
 async def test_the_answer_says_in_which_order_words_are_found(talk: Talk) -> None:
     (told,) = await said(talk, IVAN, "/subscribe «новый устав»")
-    assert "„новый устав“" in told["text"]
+    assert "«новый устав»" in told["text"]
     assert "подряд, в этом порядке" in told["text"]
     (offered,) = await said(talk, IVAN, "/subscribe новый устав")  # another topic
-    await talk.press(IVAN, offered, labels(offered)[RU("button-follow-keyword")])
+    await talk.press(IVAN, offered, labels(offered)[as_typed(RU)])
     assert "в любом порядке" in talk.heard(IVAN)[-1]["text"]
     (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
-    assert "„новый устав“" in told["text"]
+    assert "«новый устав»" in told["text"]
     (told,) = await said(talk, IVAN, "/unsubscribe «новый устав»")
     assert "«новый устав»" in told["text"]
 
@@ -33,7 +33,7 @@ async def test_what_names_another_country_is_not_ours(talk: Talk, typed: str) ->
     (told,) = await said(talk, IVAN, f"/subscribe {typed}")
     assert "имели в виду" not in told["text"]
     assert not any("Сенат" in one for one in labels(told) if "#" not in one)
-    await talk.press(IVAN, told, labels(told)[RU("button-follow-keyword")])
+    await talk.press(IVAN, told, labels(told)[as_typed(RU)])
     assert "эти слова стоят рядом" in talk.heard(IVAN)[-1]["text"]
 
 
@@ -49,18 +49,18 @@ async def test_beside_what_is_over_stands_what_else_its_name_may_mean(talk: Talk
     offered = labels(told)
     await talk.press(IVAN, told, offered["Подписаться: Сенат Олий Мажлиса"])
     assert "Подписка: Сенат Олий Мажлиса" in talk.heard(IVAN)[-1]["text"]
-    await talk.press(IVAN, told, offered[RU("button-follow-keyword")])
+    await talk.press(IVAN, told, offered[as_typed(RU, "сенат")])
     assert "Подписка: «сенат»" in talk.heard(IVAN)[-1]["text"]
     (told,) = await said(talk, IVAN, "/subscribe Сенат")  # all of it is followed
     assert "другую страну" not in told["text"]
-    assert RU("button-follow-keyword") not in labels(told)
+    assert not any("слово" in one for one in labels(told))
 
 
 @pytest.mark.parametrize("typed", ["Сенат Казахстана", "Курултай", "#Сенат", "Сенат, ТюркПА"])
 async def test_what_can_be_nothing_else_is_not_asked_about(talk: Talk, typed: str) -> None:
     (told,) = await said(talk, IVAN, f"/subscribe {typed}")
     assert "другую страну" not in told["text"]
-    assert RU("button-follow-keyword") not in labels(told)
+    assert not any("слово" in one for one in labels(told))
 
 
 async def test_under_conditions_what_is_over_says_so_when_it_is_saved(talk: Talk) -> None:
@@ -81,5 +81,5 @@ async def test_quoted_words_that_resemble_a_name_are_followed_as_they_stand(
     talk: Talk, typed: str
 ) -> None:
     (told,) = await said(talk, IVAN, typed)
-    await talk.press(IVAN, told, labels(told)[RU("button-follow-keyword")])
+    await talk.press(IVAN, told, labels(told)[as_typed(RU)])
     assert "подряд, в этом порядке" in talk.heard(IVAN)[-1]["text"]

@@ -55,7 +55,7 @@ def test_news_with_prices_addresses_and_calls_is_none(text: str) -> None:
 def test_what_is_surely_one_has_nearly_all_signs_or_says_so_itself() -> None:
     sure = f"{OFFERS[0]} Успейте! Осталось 5 мест. Адрес: ул. Садовая, 2."
     assert is_surely_offer("Курсы сметчиков «Расчёт»", sure)
-    fare = "Проезд подорожает\n\nБилет — 200 тенге вместо 150 тенге. Телефон: +7 701 555 00 00. Успейте!"
+    fare = "Проезд подорожает\n\nБилет — 200 тенге вместо 150. Телефон: +7 701 555 00 00. Успейте!"
     assert not is_surely_offer("Проезд подорожает", fare)
     assert not is_surely_offer("", OFFERS[4])
     marked = "Окна к зиме\n\nЦена от 45 000 тенге, звоните: +7 701 555 00 00\n\nНа правах рекламы"

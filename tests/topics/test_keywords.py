@@ -43,3 +43,28 @@ def test_the_forms_of_a_word(word: str, forms: list[str], others: list[str]) -> 
 def test_words_that_decline_alike_share_their_endings() -> None:
     (_, first), (_, second) = forms_of("комитет")[0], forms_of("парламент")[0]
     assert first is second
+
+
+@pytest.mark.parametrize(
+    ("word", "forms", "others"),
+    [
+        ("жылу", ["жылу"], ["жыл", "жылы", "жылом"]),
+        ("бақ", ["бақ"], ["бақа", "бақы", "бақу"]),
+        ("ұйым", ["ұйым"], ["ұйыма"]),
+        ("баспана", ["баспана", "баспаны"], ["баспаном"]),
+        ("выборы", ["выборов", "выборах"], ["выбор", "выбора"]),
+        ("ии", ["ии"], ["ия", "ию"]),
+        ("маткапиталом", ["маткапитал", "маткапитала"], ["маткапиталый"]),
+        ("криптобирже", ["криптобиржа", "криптобирж"], []),
+        ("медиапроектами", ["медиапроект", "медиапроектов"], []),
+        ("көпбаева", ["көпбаев", "көпбаеву"], []),
+        ("об", ["об"], []),
+        ("в", ["в", "во"], []),
+    ],
+)
+def test_what_the_dictionary_does_not_know_it_does_not_decline(
+    word: str, forms: list[str], others: list[str]
+) -> None:
+    kept = forms_of(word)
+    assert [one for one in forms if not is_form(one, kept)] == []
+    assert [one for one in others if is_form(one, kept)] == []

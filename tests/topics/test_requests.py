@@ -125,3 +125,8 @@ def test_what_is_in_force_depends_on_the_day() -> None:
     (after,) = split_request("парламент Казахстана", SEARCH, date(2026, 9, 1))
     assert after.sure is not None
     assert after.sure.id == "kz-qurultai"
+
+
+def test_who_is_only_called_nearly_so_is_not_meant_by_words_with_a_title() -> None:
+    [rural] = split_request("ауыл дәрігері", SEARCH, date(2026, 11, 24))
+    assert rural.hits == ()

@@ -42,9 +42,11 @@ _WORD_SUFFIXES = frozenset(
         for case in ("", *_CASE_SUFFIXES)
     }
     | {number + case for number in _NAME_PLURALS for case in _NAME_CASES if case not in _DERIVING}
-) - {"", "а", "е"}
+) - {"", "а", "е", "ша", "ше"}  # "қазақша", "бақша" are other words, too
 # What a word ends in is soft before a vowel: "салық", "салығы"; "мектеп", "мектебі".
 _HARD = {"ғ": "қ", "г": "к", "б": "п"}
+_POSSESSED = re.compile("(?:[лдт](?:ары|ері)|(?<=[аеиуыіоөұүәюя])с[ыі]|(?<![аеиоуыіөұүәюя])[ыі])$")
+_SHORTEST_POSSESSED = 3
 # "ұлы" and "қызы" are possessive themselves and take other cases.
 _AFTER_POSSESSIVE = frozenset("ның нің на не н мен нда нде нан нен ндағы ндегі ша ше ндай".split())
 
@@ -101,6 +103,16 @@ def word_stems(word: str) -> list[str]:
         if stem[-1] in _HARD and word[len(stem)] in "ыі"
     ]
     return found + hard
+
+
+def possessed(word: str) -> str:
+    """What a Kazakh word has the ending of "his", "her" or "their" of: "дәрігері" is somebody's
+    "дәрігер", "станциялары" his "станция". Empty where it has none."""
+    ending = _POSSESSED.search(word)
+    stem = word[: ending.start()] if ending else ""
+    if not ending or len(stem) < _SHORTEST_POSSESSED:
+        return ""
+    return stem[:-1] + _HARD[stem[-1]] if len(ending[0]) == 1 and stem[-1] in _HARD else stem
 
 
 def in_plural(word: str, stem: str) -> bool:
