@@ -62,6 +62,8 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     `weigh` says what a shared key is worth, in bits; `frames`, what many stories have.
     """
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
+    if one.traits.of_many != other.traits.of_many and not _are_as_long(one, other):
+        return Judgement(How.NEW, shared.smaller, related=False)  # one of many, which it has whole
     alike = _is_alike(shared)
     if alike and _tells(one, other, weigh, shared):
         parting = set(vetoes(one, other))
@@ -156,10 +158,14 @@ def _parting(found: set[str], one: Compared, other: Compared, shared: Overlap) -
         found = found - {ACT, CHAMBER}
     if not much and told_of_others(one, other):
         return found | {THEME}
-    first, second = one.traits.shingles.size, other.traits.shingles.size
-    if min(first, second) >= _AS_LONG * max(first, second):
+    if _are_as_long(one, other):
         return found | {THEME} if on_others(one, other) else found
     return found if _is_of_others(one, other) else found - {NAME}
+
+
+def _are_as_long(one: Compared, other: Compared) -> bool:
+    first, second = one.traits.shingles.size, other.traits.shingles.size
+    return min(first, second) >= _AS_LONG * max(first, second)
 
 
 def _is_of_others(one: Compared, other: Compared) -> bool:
