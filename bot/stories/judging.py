@@ -62,7 +62,7 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     `weigh` says what a shared key is worth, in bits; `frames`, what many stories have.
     """
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
-    if one.traits.of_many != other.traits.of_many and not _are_as_long(one, other):
+    if one.traits.of_many != other.traits.of_many and not are_as_long(one, other):
         return Judgement(How.NEW, shared.smaller, related=False)  # one of many, which it has whole
     alike = _is_alike(shared)
     if alike and _tells(one, other, weigh, shared):
@@ -96,6 +96,12 @@ def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
     if shared.smaller < _ALIKE and agreed(one, other, one.keys & other.keys) >= _AGREED:
         return False  # in other words, and about the same
     return (shared.smaller >= _ALIKE or same_language) and told_of_others(one, other)
+
+
+def are_as_long(one: Compared, other: Compared) -> bool:
+    """Whether of two texts neither is only a part of the other."""
+    first, second = one.traits.shingles.size, other.traits.shingles.size
+    return min(first, second) >= _AS_LONG * max(first, second)
 
 
 def is_near(found: Judgement) -> bool:
@@ -158,14 +164,9 @@ def _parting(found: set[str], one: Compared, other: Compared, shared: Overlap) -
         found = found - {ACT, CHAMBER}
     if not much and told_of_others(one, other):
         return found | {THEME}
-    if _are_as_long(one, other):
+    if are_as_long(one, other):
         return found | {THEME} if on_others(one, other) else found
     return found if _is_of_others(one, other) else found - {NAME}
-
-
-def _are_as_long(one: Compared, other: Compared) -> bool:
-    first, second = one.traits.shingles.size, other.traits.shingles.size
-    return min(first, second) >= _AS_LONG * max(first, second)
 
 
 def _is_of_others(one: Compared, other: Compared) -> bool:

@@ -17,7 +17,15 @@ from bot.caches import Lru
 from bot.stories.bridging import MOST_BESIDE, is_bridge
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.judging import How, Judgement, are_told_as_one, is_near, is_told_as_one, judge
+from bot.stories.judging import (
+    How,
+    Judgement,
+    are_as_long,
+    are_told_as_one,
+    is_near,
+    is_told_as_one,
+    judge,
+)
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
 from bot.stories.placed import Placed, Story
@@ -143,8 +151,6 @@ class Stories(Generic[_Name]):
         for judgement, number in judged:
             if is_told_as_one(judgement):
                 found.setdefault(self._articles[-number][1].name, []).append(-number)
-        if len(found) < 2:
-            return False
         beside = [
             list(dict.fromkeys([*some, *self._articles[some[0]][1].members]))[:MOST_BESIDE]
             for some in found.values()
@@ -232,16 +238,17 @@ class Stories(Generic[_Name]):
         return found
 
     def _fits(self, one: Compared, number: int, how: How, weigh: Weigh) -> bool:
-        """Whether no other member of a story parts an article from it, and most are like it: of two
-        events that a third text has welded, one would be told to nobody."""
+        """Whether no other member of a story parts an article from it, and where it has not the
+        whole text of a member, half are like it: a third text may tell of both."""
         story = self._articles[number][1]
         others = [it for it in story.members[-MOST_ASKED:] if it != number]
+        whole = how is How.REPRINT and are_as_long(one, self._compared(number))
         far = 0
         for member in map(self._compared, others):
             found = set(vetoes(one, member))
             if found & ALWAYS or (found and how is How.EVENT):
                 return False
-            far += not is_near(judge(one, member, weigh, self._frames))
+            far += not (whole or is_near(judge(one, member, weigh, self._frames)))
         return 2 * far <= len(others)
 
     def _is_told_as_one(self, seen: Seen[_Name], number: int, weigh: Weigh) -> bool:
