@@ -153,8 +153,8 @@ class Taking:
             )
             round_.changed += changed or 0
             if changed is None:  # as it is here it stays
-                was = known[one.item].article
-                await self._keep(round_.source, [Item(one.item, one.content, was)])
+                it = Item(one.item, one.content, known[one.item].article)
+                await self._keep(round_.source, [it])
 
     async def _keep(self, source: StoredSource, items: Sequence[Item]) -> None:
         """Note what was made of some items."""
@@ -228,10 +228,9 @@ class Taking:
             if all(one.alerting is Alerting.BACKLOG for one in made):
                 # What is old is in no hurry: half of the time is left to those who wait.
                 await asyncio.sleep(min(time() - began, _MOST_REST_SECONDS))
-        spoilt = [one.offer for one, was in zip(made, accepted, strict=True) if was is None]
+        spoilt = [it.offer for it, was in zip(made, accepted, strict=True) if was is None]
         if spoilt:
-            nothing = [Item(one.item, one.content, None) for one in spoilt]
-            await self._keep(source, [*kept, *nothing])
+            await self._keep(source, [*kept, *(Item(it.item, it.content, None) for it in spoilt)])
         return sum(one.new for one in accepted if one is not None)
 
     def _unread(self, round_: Round, offer: Offer, *, old: bool) -> str:

@@ -62,9 +62,10 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     `weigh` says what a shared key is worth, in bits; `frames`, what many stories have.
     """
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
-    if one.traits.of_many != other.traits.of_many and not are_as_long(one, other):
-        return Judgement(How.NEW, shared.smaller, related=False)  # one of many, which it has whole
     alike = _is_alike(shared)
+    of_one_and_of_many = one.traits.of_many != other.traits.of_many
+    if of_one_and_of_many and not (alike and are_as_long(one, other)):
+        return Judgement(How.NEW, shared.smaller, related=False)
     if alike and _tells(one, other, weigh, shared):
         parting = set(vetoes(one, other))
         sure = sureness(likeness(one, other, weigh))
@@ -81,7 +82,7 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     if max(sure - joins_from(evidence), found - BESIDE) >= 0:
         of_a_form, open_ = _is_of_a_form(one, other, shared), is_open(one, other)
         parting = set(vetoes(one, other))
-        of_many = one.traits.of_many or other.traits.of_many
+        of_many = one.traits.of_many or other.traits.of_many  # lists: their own text alone joins
         if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
             return Judgement(How.EVENT, sure, related=False)
         found -= OF_A_FORM * of_a_form + OPEN * open_

@@ -179,12 +179,13 @@ class Pushing:
         take = partial(self._take_in, bearer)
         accepted = await one_by_one(fresh, take, whose=f"token {bearer.source}")
         became = {id(one): was for one, was in zip(fresh, accepted, strict=True)}
-        ours = {one.item for one in fresh if became[id(one)] is None}
+        spoilt = [one for one in fresh if became[id(one)] is None]
+        ours = {*map(id, spoilt), *_items(spoilt)}
         gone = await self._retracted({was.article for was in accepted if was is not None})
         outcomes: list[Outcome] = []
         for one in offered:
             was = became.get(id(one))
-            if one.item in ours if one.item else id(one) in became and was is None:
+            if id(one) in ours or one.item in ours:
                 outcome = OURS
             elif was is not None:
                 said = "accepted" if was.new else "duplicate"
