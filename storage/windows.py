@@ -23,12 +23,14 @@ from storage.schema import article_topics, articles
 from storage.schema_sources import article_sources
 from storage.schema_stories import story_members
 from storage.stories import story_id
+from storage.vocabulary import Source
 
 # (id, revision, published_at, received_at, topics, story, language, related, told):
 # milliseconds, topic ids with commas, related stories as they are stored, and who tells it, JSON as
 # `_TELLS` has it.
 Row = tuple[int, int, int, int, str, int, str, str, str | None]
 _NONE_RELATED = "[]"
+_PUSHED = f"{Source.HTTP}:"  # so the keys of those sources begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class Listed:
     def same(self) -> tuple[int, ...]:
         """Those of the related stories that tell the same event, as far as can be seen."""
         return tuple(-one for one in self.related if one < 0)
+
+    @property
+    def is_pushed(self) -> bool:
+        """Whether nobody tells it but who pushes with a token, whom nobody has chosen."""
+        return bool(self.told) and all(key.startswith(_PUSHED) for _, key, _ in self.told)
 
 
 def listed(row: Row) -> Listed:

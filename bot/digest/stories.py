@@ -28,6 +28,9 @@ class InStory(Protocol):
     @property
     def same(self) -> Collection[int]: ...
 
+    @property
+    def is_pushed(self) -> bool: ...
+
 
 A = TypeVar("A", bound=InStory)
 
@@ -43,6 +46,7 @@ class Against(NamedTuple):
 
 
 Blame: TypeAlias = Callable[[int], Against]
+_MOST_KEPT = 5  # so many that are related are kept of an article (bot/stories/window.py)
 _BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 
 
@@ -98,22 +102,70 @@ def one_a_story(
 
 def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     """Which stories are told as another one, that came before: as any of the `articles` says that
-    both tell the same event, though it is not sure enough for one story."""
-    found: dict[int, int] = {}
-
-    def whole(story: int) -> int:
-        while story in found:
-            story = found[story]
-        return story
-
+    both tell the same event, though it is not sure enough for one story. What is the same as
+    several that are not related to each other tells of many events, and is told with none; and
+    several are told as one only where most of them are related to most."""
     here = list(articles)
     known = {one.story for one in here}
-    for article in here:
-        for story in article.same:
-            first, second = sorted((whole(story), whole(article.story)))
-            if story in known and first != second:
-                found[second] = first
-    return {story: whole(story) for story in found}
+    same, near = _beside(here, known)
+    pushed = known - {one.story for one in here if not one.is_pushed}
+    pairs = sorted((other, one) for one, others in same.items() for other in others if one < other)
+    groups = {story: [story] for story in known}
+    # Of those that somebody chose first: what was pushed joins them, and brings no two together.
+    for second, first in sorted(pairs, key=lambda pair: not pushed.isdisjoint(pair)):
+        mine, theirs = groups[first], groups[second]
+        if mine is theirs:
+            continue
+        welds = not pushed.isdisjoint((first, second)) and min(len(mine), len(theirs)) > 1
+        if _are_of(mine, theirs, same) if welds else _are_mostly(mine, theirs, near):
+            whole = sorted([*mine, *theirs])
+            groups.update(dict.fromkeys(whole, whole))
+    return {story: whole[0] for story, whole in groups.items() if story != whole[0]}
+
+
+_Beside: TypeAlias = Mapping[int, set[int]]
+
+
+def _beside(articles: Iterable[InStory], known: set[int]) -> tuple[_Beside, _Beside]:
+    """Of each story that is `known` those that are the same event (none where it tells of many),
+    and those that are related to it or the same."""
+    same: dict[int, set[int]] = {}  # bounded: of what is read of a window
+    near: dict[int, set[int]] = {}  # bounded: as above
+    for article in articles:
+        for found, others in ((same, article.same), (near, (*article.related, *article.same))):
+            for story in known & {*others} - {article.story}:
+                found.setdefault(article.story, set()).add(story)
+                found.setdefault(story, set()).add(article.story)
+    many = {story for story, others in same.items() if _are_scattered(others, near)}
+    one = {story: others - many for story, others in same.items() if story not in many}
+    return one, near
+
+
+def _are_scattered(stories: set[int], near: _Beside) -> bool:
+    """Whether no more than half of some stories hang together, by who is related to whom."""
+    left, most = set(stories), 0
+    while left:
+        whole, edge = set[int](), {left.pop()}
+        while edge:
+            one = edge.pop()
+            whole.add(one)
+            found = near.get(one, set()) & left
+            left -= found
+            edge |= found
+        most = max(most, len(whole))
+    return len(stories) > 1 and 2 * most <= len(stories)
+
+
+def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:
+    """Whether each of some stories is the same event as each of others."""
+    return all(same.get(one, set()).issuperset(theirs) for one in mine)
+
+
+def _are_mostly(mine: Sequence[int], theirs: Sequence[int], near: _Beside) -> bool:
+    """Whether most of some stories are related to most of others, as far as that is kept."""
+    few, many = sorted((mine, theirs), key=len)
+    told = sum(len(near.get(one, set()).intersection(many)) for one in few)
+    return 2 * told > len(few) * min(len(many), _MOST_KEPT)
 
 
 def related_among(shown: Iterable[A], articles: Iterable[A]) -> dict[int, set[int]]:

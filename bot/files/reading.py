@@ -5,6 +5,7 @@ Work for the processor alone, so that other processes can do it; values go in, a
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,8 @@ from bot.stories.entries import with_traits
 from bot.topics.subjects import Subjects
 from storage.vocabulary import Source
 
+log = logging.getLogger(__name__)
+
 NO_STORIES = timedelta()
 
 
@@ -32,14 +35,26 @@ def read_pieces(
     Phrases that somebody follows are the door's to find. `now` is for pages without a date;
     `stories`: for how long one goes on (0: what tells the stories of articles is not read).
     """
-    taken = [_read(piece, subjects, now) for piece in pieces]
-    return [
-        with_traits(one, now, stories) if stories and isinstance(one, Read) else one
-        for one in taken
-    ]
+    return [_read(piece, subjects, now, stories) for piece in pieces]
 
 
-def _read(piece: Piece, subjects: Subjects, now: datetime) -> Taken:
+def _read(piece: Piece, subjects: Subjects, now: datetime, stories: timedelta) -> Taken:
+    """One piece; one that meets a bug of ours is refused, and the others are read."""
+    try:
+        taken = _taken(piece, subjects, now)
+        return with_traits(taken, now, stories) if stories and isinstance(taken, Read) else taken
+    except Exception as error:
+        log.exception("%s was refused: it could not be read", piece.name)
+        return Refused(piece.name, *fault_of(error))
+
+
+def fault_of(error: Exception | None = None) -> tuple[str, str]:
+    """Why an article is refused that meets a bug of ours: a word for machines, and why in words."""
+    met = f" ({type(error).__name__})" if error is not None else ""
+    return "fault", f"a fault of the bot's own{met}: the log says more"
+
+
+def _taken(piece: Piece, subjects: Subjects, now: datetime) -> Taken:
     if piece.refused is not None:
         return Refused(piece.name, *piece.refused)
     try:

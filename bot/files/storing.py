@@ -11,11 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.files.pieces import names_article
+from bot.files.reading import fault_of
 from bot.files.taken import Refused
 from bot.intake.accept import Accepted, Read
 from bot.intake.door import Door
+from bot.intake.one_by_one import one_by_one
 from bot.intake.parsed import text_key
 from storage import article_keys, article_sources, articles
 from storage.articles import Article
@@ -39,12 +42,19 @@ async def store(database: Database, door: Door, offered: Sequence[Read]) -> list
     for group in _groups(offered):
         was = await _corrected(database, group)
         fresh = [one for one in group if one.origin.ref not in was]
-        accepted = iter(await door.take_in_many(fresh))
+        accepted = iter(await one_by_one(fresh, door.take_in_many, whose="a file"))
         for one in group:
             if one.origin.ref in was:
-                became.append(await _correct(database, door, one, was[one.origin.ref]))
+
+                async def correct(some: Sequence[Read], was: Article) -> list[Stored | Refused]:
+                    return [await _correct(database, door, some[0], was)]
+
+                take = partial(correct, was=was[one.origin.ref])
+                [corrected] = await one_by_one([one], take, whose="a file")
+                became.append(corrected or Refused(one.origin.ref, *fault_of()))
+            elif (taken := next(accepted)) is None:
+                became.append(Refused(one.origin.ref, *fault_of()))
             else:
-                taken = next(accepted)
                 became.append(Stored(taken, "accepted" if taken.new else "duplicate"))
     return became
 

@@ -70,3 +70,13 @@ class Round:
         if self.said:
             return True
         return False if self.away or self.silent > _MAY_BE_RUBRICS else None
+
+
+def is_new(offer: Offer, known: Known | None) -> bool:
+    """Never read, or nothing was told in it when it was."""
+    return known is None or (known.article is None and known.content != offer.content)
+
+
+def has_changed(offer: Offer, known: Known | None) -> bool:
+    """Whether it says something else than the article that it became."""
+    return known is not None and known.article is not None and known.content != offer.content

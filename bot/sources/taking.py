@@ -11,12 +11,16 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.fetching.errors import FetchError
 from bot.intake.accept import Accepted, Read, about
 from bot.intake.door import Door
+from bot.intake.one_by_one import one_by_one
 from bot.intake.origin import Alerting
+from bot.sites.apart import ApartError
 from bot.sites.links import Link
 from bot.sources.ages import ANY, alerting_of, alerts_at_most
 from bot.sources.called import called
@@ -24,7 +28,7 @@ from bot.sources.faults import NotWantedError
 from bot.sources.offers import Offer, Offered
 from bot.sources.reading import LaterError, Reader, asks_for_pages, needs_page, origin_of
 from bot.sources.retries import Pages, away, last_asked, waits
-from bot.sources.rounds import Made, Round, Taken
+from bot.sources.rounds import Made, Round, Taken, has_changed, is_new
 from bot.topics.subjects import Subjects
 from storage import arrivals, articles, source_items, visits
 from storage.database import Database
@@ -53,6 +57,8 @@ _FEW = 10
 _DAYS, _LATELY = 14, timedelta(hours=1)
 # What a source changes again and again is a counter or an advertisement in its text.
 _MOST_REVISIONS = 20
+# No fault of an article.
+_OTHERS = (NotWantedError, FetchError, ApartError)
 
 
 class Taking:
@@ -99,7 +105,7 @@ class Taking:
             left = waits(known.get(one.item), now)
             if left:
                 round_.waiting.append(left)
-            elif _is_new(one, known.get(one.item)):
+            elif is_new(one, known.get(one.item)):
                 fresh.append(one)
         fresh.sort(key=lambda one: last_asked(known.get(one.item)))
         if source.primed_at is None and round_.offered.feed is None:
@@ -108,8 +114,7 @@ class Taking:
             nothing = [Item(one.item, one.content, None) for one in fresh[:-_PAGES]]
             fresh = fresh[-_PAGES:]
             if nothing:
-                async with self._database.write(background=True) as connection:
-                    await source_items.keep(connection, source.id, nothing, now)
+                await self._keep(source, nothing)
         round_.late = await self._late(source, fresh, now)
         piece = _PIECE_OF_PAGES if asks_for_pages(source) else _PIECE
         for start in range(0, len(fresh), piece):
@@ -141,9 +146,20 @@ class Taking:
     async def _take_changed(self, round_: Round) -> None:
         """Revise what has changed: what was looked at longest ago first."""
         known = round_.known
-        said = [one for one in round_.offered.offers if _has_changed(one, known.get(one.item))]
+        said = [one for one in round_.offered.offers if has_changed(one, known.get(one.item))]
         for one in sorted(said, key=lambda one: last_asked(known.get(one.item))):
-            round_.changed += await self._revise(round_, one, known[one.item])
+            [changed] = await one_by_one(
+                [one], partial(self._revise, round_), whose=called(round_.source), but=_OTHERS
+            )
+            round_.changed += changed or 0
+            if changed is None:  # as it is here it stays
+                it = Item(one.item, one.content, known[one.item].article)
+                await self._keep(round_.source, [it])
+
+    async def _keep(self, source: StoredSource, items: Sequence[Item]) -> None:
+        """Note what was made of some items."""
+        async with self._database.write(background=True) as connection:
+            await source_items.keep(connection, source.id, items, self._clock())
 
     async def _take_piece(self, round_: Round, offers: Sequence[Offer]) -> int:
         """Take in some items in one transaction; how many articles are new."""
@@ -178,31 +194,44 @@ class Taking:
             if one.item in round_.late and alerting is Alerting.NOW:
                 alerting = Alerting.DIGEST
             made.append(Made(one, article, alerting))
+        return await self._store_piece(source, made, kept)
 
-        async def note(connection: AsyncConnection, accepted: Sequence[Accepted]) -> None:
+    async def _store_piece(
+        self, source: StoredSource, made: Sequence[Made], kept: Sequence[Item]
+    ) -> int:
+        """Store what was made of some items, and note what was `kept` of others; how many articles
+        are new. One that meets a bug of ours is noted as read: the others are not to wait."""
+
+        async def note(
+            connection: AsyncConnection, accepted: Sequence[Accepted], some: Sequence[Made]
+        ) -> None:
             if not await visits.is_wanted(connection, source, hold=True):
                 raise NotWantedError
-            items = [
-                Item(one.offer.item, one.offer.content, was.article)
-                for one, was in zip(made, accepted, strict=True)
-            ]
+            both = zip((one.offer for one in some), accepted, strict=True)
+            items = [Item(one.item, one.content, was.article) for one, was in both]
             await source_items.keep(connection, source.id, [*kept, *items], self._clock())
+
+        async def take(some: Sequence[Made]) -> list[Accepted]:
+            reads = await asyncio.to_thread(self._read, source, some)
+            return await self._door.take_in_many(reads, after=partial(note, some=some))
 
         if not made and not kept:
             return 0
         if not made:
             async with self._database.write(background=True) as connection:
-                await note(connection, [])
+                await note(connection, [], [])
             return 0
         time = asyncio.get_running_loop().time
         async with self._reader.turn:
             began = time()
-            reads = await asyncio.to_thread(self._read, source, made)
-            accepted = await self._door.take_in_many(reads, after=note)
+            accepted = await one_by_one(made, take, whose=called(source), but=_OTHERS)
             if all(one.alerting is Alerting.BACKLOG for one in made):
                 # What is old is in no hurry: half of the time is left to those who wait.
                 await asyncio.sleep(min(time() - began, _MOST_REST_SECONDS))
-        return sum(one.new for one in accepted)
+        spoilt = [it.offer for it, was in zip(made, accepted, strict=True) if was is None]
+        if spoilt:
+            await self._keep(source, [*kept, *(Item(it.item, it.content, None) for it in spoilt)])
+        return sum(one.new for one in accepted if one is not None)
 
     def _unread(self, round_: Round, offer: Offer, *, old: bool) -> str:
         """What is kept as the content of an item whose page is away."""
@@ -237,16 +266,17 @@ class Taking:
             now=self._clock(),
         )
 
-    async def _revise(self, round_: Round, offer: Offer, known: Known) -> int:
+    async def _revise(self, round_: Round, offers: Sequence[Offer]) -> list[int]:
         """An item says something else than before; 1 where its article does, too: one of its own,
         where others have it as well."""
-        source = round_.source
+        [offer], source = offers, round_.source
+        known = round_.known[offer.item]
         changed = False
         content, article = offer.content, known.article
         if article is not None and await self._may_revise(source, article):
             if needs_page(source, offer.thing) and not round_.pages.take():
                 round_.waiting.append(_CHANGES_WAIT)
-                return 0
+                return [0]
             try:
                 [teaser] = await self._reader.teasers([offer], round_.offered.feed)
                 said = await self._reader.article(source, offer, teaser, with_page=True, whole=True)
@@ -259,10 +289,8 @@ class Taking:
                 alerting = self._alerting(source, offer.published)
                 revised = await self._door.revise(article, said, origin, alerting=alerting)
                 changed, article = revised.changed, revised.article
-        async with self._database.write(background=True) as connection:
-            item = Item(offer.item, content, article)
-            await source_items.keep(connection, source.id, [item], self._clock())
-        return int(changed)
+        await self._keep(source, [Item(offer.item, content, article)])
+        return [int(changed)]
 
     async def _may_revise(self, source: StoredSource, article: int) -> bool:
         async with self._database.read() as connection:
@@ -270,12 +298,3 @@ class Taking:
                 raise NotWantedError
             found = (await articles.by_ids(connection, [article])).get(article)
         return found is not None and found.retracted_at is None and found.revision < _MOST_REVISIONS
-
-
-def _is_new(offer: Offer, known: Known | None) -> bool:
-    """Never read, or nothing was told in it when it was."""
-    return known is None or (known.article is None and known.content != offer.content)
-
-
-def _has_changed(offer: Offer, known: Known | None) -> bool:
-    return known is not None and known.article is not None and known.content != offer.content

@@ -63,6 +63,9 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     """
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
     alike = _is_alike(shared)
+    of_one_and_of_many = one.traits.of_many != other.traits.of_many
+    if of_one_and_of_many and not (alike and are_as_long(one, other)):
+        return Judgement(How.NEW, shared.smaller, related=False)
     if alike and _tells(one, other, weigh, shared):
         parting = set(vetoes(one, other))
         sure = sureness(likeness(one, other, weigh))
@@ -79,7 +82,7 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     if max(sure - joins_from(evidence), found - BESIDE) >= 0:
         of_a_form, open_ = _is_of_a_form(one, other, shared), is_open(one, other)
         parting = set(vetoes(one, other))
-        of_many = one.traits.of_many or other.traits.of_many
+        of_many = one.traits.of_many or other.traits.of_many  # lists: their own text alone joins
         if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
             return Judgement(How.EVENT, sure, related=False)
         found -= OF_A_FORM * of_a_form + OPEN * open_
@@ -94,6 +97,12 @@ def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
     if shared.smaller < _ALIKE and agreed(one, other, one.keys & other.keys) >= _AGREED:
         return False  # in other words, and about the same
     return (shared.smaller >= _ALIKE or same_language) and told_of_others(one, other)
+
+
+def are_as_long(one: Compared, other: Compared) -> bool:
+    """Whether of two texts neither is only a part of the other."""
+    first, second = one.traits.shingles.size, other.traits.shingles.size
+    return min(first, second) >= _AS_LONG * max(first, second)
 
 
 def is_near(found: Judgement) -> bool:
@@ -156,8 +165,7 @@ def _parting(found: set[str], one: Compared, other: Compared, shared: Overlap) -
         found = found - {ACT, CHAMBER}
     if not much and told_of_others(one, other):
         return found | {THEME}
-    first, second = one.traits.shingles.size, other.traits.shingles.size
-    if min(first, second) >= _AS_LONG * max(first, second):
+    if are_as_long(one, other):
         return found | {THEME} if on_others(one, other) else found
     return found if _is_of_others(one, other) else found - {NAME}
 

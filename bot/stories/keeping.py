@@ -234,7 +234,7 @@ class Keeper:
             if entry is None:
                 continue
             found = window.add_entry(article, entry, apart=one.apart)
-            kept = entry._replace(found_by=array("I", found.found_by)).stored()
+            kept = Entry(found.packed, entry.signature, array("I", found.found_by)).stored()
             related = (*found.related, *(-one for one in found.same))
             placed[article] = Place(found.story, Joined(found.how), related, kept)
         return placed

@@ -73,7 +73,8 @@ class Traits:
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
-    is what somebody says. `of_many`: the text is a list of many news, or of what is to come. `at`:
+    is what somebody says. `of_many`: the text is a list of many news, or of what is to come; or,
+    once it was placed, it is like several events that are not like each other. `at`:
     seconds. `sibling`, `picture`, `house`: 0 where there is none.
     """
 

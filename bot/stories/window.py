@@ -9,16 +9,26 @@ from __future__ import annotations
 import heapq
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Generic, TypeVar
 
 from bot.caches import Lru
+from bot.stories.bridging import MOST_BESIDE, is_bridge
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.judging import How, Judgement, are_told_as_one, is_told_as_one, judge
+from bot.stories.judging import (
+    How,
+    Judgement,
+    are_as_long,
+    are_told_as_one,
+    is_near,
+    is_told_as_one,
+    judge,
+)
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
+from bot.stories.placed import Placed, Story
 from bot.stories.postings import Postings
 from bot.stories.rarity import Bits, Rarity
 from bot.stories.shelf import Shelf
@@ -43,40 +53,6 @@ _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
 
 _Name = TypeVar("_Name")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[_Name]):
-    """The story that an article belongs to (by the name of its first article), how it came there,
-    the stories that are related to it, the likeliest first, and the keys by which the article is
-    found again. `same`: those of the related ones that tell the same event, as far as can be seen,
-    though not so surely that it is one story."""
-
-    story: _Name
-    how: How
-    related: tuple[_Name, ...]
-    found_by: Sequence[int]
-    same: tuple[_Name, ...] = ()
-
-
-class Story(Generic[_Name]):
-    """A story with its members that are in the window, by their numbers there."""
-
-    __slots__ = ("_members", "first", "name")
-
-    def __init__(self, name: _Name, first: int) -> None:
-        self.name = name
-        self.first = first  # the article that it began with, also when that has left
-        self._members: tuple[int, ...] | None = None  # only the first: so are most, in less memory
-
-    @property
-    def members(self) -> tuple[int, ...]:
-        """Its members, in the order in which they came."""
-        return (self.first,) if self._members is None else self._members
-
-    @members.setter
-    def members(self, members: tuple[int, ...]) -> None:
-        self._members = members
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +108,11 @@ class Stories(Generic[_Name]):
         related, same = self._related(seen, Bits(self._rarity).__getitem__)
         self._recent.put(self._next, seen.mine)
         how = How.NEW if story is None else seen.how
+        if seen.mine.traits.of_many != traits.of_many:
+            packed = Packed.of(seen.mine.traits)
         story = self._keep(name, packed, story)
         self._find_by(signature, seen.found_by)
-        return Placed(story.name, how, related, seen.found_by, () if apart else same)
+        return Placed(story.name, how, related, seen.found_by, packed, () if apart else same)
 
     def _look(self, traits: Traits, signature: Sequence[int]) -> Seen[_Name]:
         """What the window has for an article; nothing of it changes."""
@@ -142,20 +120,44 @@ class Stories(Generic[_Name]):
         bits.look_up(traits.keys)
         mine, weigh = Compared(traits), bits.__getitem__
         keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
-        judged = sorted(
+        candidates = self._candidates(traits, signature, keys, own, weigh)
+        judged = self._judged(mine, candidates, weigh)
+        if not traits.of_many and self._is_bridge(judged, weigh):
+            mine = Compared(replace(traits, of_many=True))
+            judged = self._judged(mine, candidates, weigh)
+        how, story = How.NEW, None
+        for judgement, number in judged:
+            if judgement.how is not How.NEW and self._fits(mine, -number, judgement.how, weigh):
+                how, story = judgement.how, self._articles[-number][1]
+                break
+        return Seen(mine, how, story, judged, [*keys, *own])
+
+    def _judged(
+        self, mine: Compared, numbers: Iterable[int], weigh: Weigh
+    ) -> list[tuple[Judgement, int]]:
+        """What an article is to others, with their numbers, below zero: the likest first."""
+        return sorted(
             (
                 (judge(mine, self._compared(number), weigh, self._frames), -number)
-                for number in self._candidates(traits, signature, keys, own, weigh)
+                for number in numbers
             ),
             key=lambda one: (one[0].how is How.REPRINT, one[0].sure, one[1]),
             reverse=True,
         )
-        how, story = How.NEW, None
+
+    def _is_bridge(self, judged: Iterable[tuple[Judgement, int]], weigh: Weigh) -> bool:
+        """Whether an article is told as one with stories that are not like each other."""
+        found: dict[_Name, list[int]] = {}  # bounded: of those that were judged
         for judgement, number in judged:
-            if judgement.how is not How.NEW and self._fits(mine, -number, judgement.how):
-                how, story = judgement.how, self._articles[-number][1]
-                break
-        return Seen(mine, how, story, judged, [*keys, *own])
+            if is_told_as_one(judgement):
+                found.setdefault(self._articles[-number][1].name, []).append(-number)
+        beside = [
+            list(dict.fromkeys([*some, *self._articles[some[0]][1].members]))[:MOST_BESIDE]
+            for some in found.values()
+        ]
+        return is_bridge(
+            [[self._compared(one) for one in some] for some in beside], weigh, self._frames
+        )
 
     def _go_on(self, traits: Traits | Packed) -> None:
         """Move the window on to where the articles are."""
@@ -235,16 +237,19 @@ class Stories(Generic[_Name]):
             self._recent.put(number, found)
         return found
 
-    def _fits(self, one: Compared, number: int, how: How) -> bool:
-        """Whether no other member of a story parts an article from it."""
+    def _fits(self, one: Compared, number: int, how: How, weigh: Weigh) -> bool:
+        """Whether no other member of a story parts an article from it, and where it has not the
+        whole text of a member, half are like it: a third text may tell of both."""
         story = self._articles[number][1]
-        for member in story.members[-MOST_ASKED:]:
-            if member == number:
-                continue
-            found = set(vetoes(one, self._compared(member)))
+        others = [it for it in story.members[-MOST_ASKED:] if it != number]
+        whole = how is How.REPRINT and are_as_long(one, self._compared(number))
+        far = 0
+        for member in map(self._compared, others):
+            found = set(vetoes(one, member))
             if found & ALWAYS or (found and how is How.EVENT):
                 return False
-        return True
+            far += not (whole or is_near(judge(one, member, weigh, self._frames)))
+        return 2 * far <= len(others)
 
     def _is_told_as_one(self, seen: Seen[_Name], number: int, weigh: Weigh) -> bool:
         """Whether what was seen and its story are told as one with the story of an article."""

@@ -16,6 +16,8 @@ from bot.topics.tokens import Words
 
 # What only a parliament has: "Мәжіліс депутаты".
 _DEPUTY = "депутат"
+# Of a body that is of a body that is of a body … so many are asked; what has more is no name.
+_MOST_OWNERS = 8
 
 
 class Bodies:
@@ -29,6 +31,7 @@ class Bodies:
         self._spans, self._names = spans, Spans(names=spans.names)
         self._people = people
         self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
+        self._owners = 0  # that are being asked
         self._small: set[tuple[str, ...]] = set()  # bounded: as above
         self._own: set[tuple[str, ...]] = set()  # bounded: as above
 
@@ -119,8 +122,7 @@ class Bodies:
         elif first == subject.last and words.hyphened(first):
             return FOREIGN  # "бизнес-омбудсмен"
         elif own and own.first != first:
-            whole = self.meant(own, subject.language)
-            home = whole != FOREIGN and self._posts.country_of_body(whole) == HOME
+            home = self._is_homes(own, subject.language)
         else:
             seen = context.bodies(ids)
             home = seen[-1] != FOREIGN if seen else is_home(words, first, context)
@@ -129,6 +131,17 @@ class Bodies:
         if home or not small:
             context.body(ids, meant)
         return meant
+
+    def _is_homes(self, owner: Span, language: Language) -> bool:
+        """Whether what something is of is a body of the registry's country."""
+        if self._owners >= _MOST_OWNERS:
+            return False
+        self._owners += 1
+        try:
+            whole = self.meant(owner, language)
+            return whole != FOREIGN and self._posts.country_of_body(whole) == HOME
+        finally:
+            self._owners -= 1
 
     def is_of_another(self, office: str, subject: Subject, of: Whose) -> bool:
         """Whether an office's whole name is another's than the registry's, by what it is of."""

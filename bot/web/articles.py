@@ -25,8 +25,9 @@ from bot.web.bearer import Bearers
 from bot.web.bodies import BODY_SECONDS, JSON, idempotency_key, parse, read_body
 from bot.web.corrections import text_of
 from bot.web.offers import Offered, item_of, offered_of, origin_of, request_of
+from bot.web.outcomes import Outcome
 from bot.web.problems import ConflictError, Fault, Kind, ProblemError
-from bot.web.pushing import Outcome, Pushing
+from bot.web.pushing import Pushing
 from bot.web.queries import wanted_of
 from storage import pushed
 from storage.answered import Answer

@@ -12,20 +12,22 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.intake.accept import Accepted, Alerting, Origin, Read, about
 from bot.intake.accepted import Revised
 from bot.intake.door import Door
+from bot.intake.one_by_one import one_by_one
 from bot.intake.parsed import ParsedArticle
 from bot.topics.subjects import Subjects
 from bot.web.article_models import Change
 from bot.web.claimed import all_signed, signing
 from bot.web.corrections import corrected
 from bot.web.offers import Offered, item_of, origin_of
+from bot.web.outcomes import OURS, Outcome
 from bot.web.problems import ConflictError, Kind
 from storage import answered, pushed
 from storage.answered import Answer, Refusal
@@ -38,16 +40,6 @@ log = logging.getLogger(__name__)
 
 # No hash of what was pushed: a correction came after it.
 _PATCHED = "patched"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an article: its id and "accepted", "duplicate" or "revised"; of one that was
-    refused, why."""
-
-    article: int | None
-    status: str
-    refused: Kind | None = None
 
 
 class Pushing:
@@ -184,19 +176,26 @@ class Pushing:
             if one.item is None or one.item not in met:
                 fresh.append(one)
                 met |= _items([one])
-        accepted = await self._take_in(bearer, fresh)
+        take = partial(self._take_in, bearer)
+        accepted = await one_by_one(fresh, take, whose=f"token {bearer.source}")
         became = {id(one): was for one, was in zip(fresh, accepted, strict=True)}
-        gone = await self._retracted({was.article for was in became.values()})
+        spoilt = [one for one in fresh if became[id(one)] is None]
+        ours = {*map(id, spoilt), *_items(spoilt)}
+        gone = await self._retracted({was.article for was in accepted if was is not None})
         outcomes: list[Outcome] = []
         for one in offered:
             was = became.get(id(one))
-            if was is not None:
+            if id(one) in ours or one.item in ours:
+                outcome = OURS
+            elif was is not None:
                 said = "accepted" if was.new else "duplicate"
                 outcome = Outcome(was.article, said)
                 if was.article in gone:
                     outcome = Outcome(was.article, "refused", Kind.TAKEN_BACK)
             elif one.item in latest:
-                outcome = await self._again(bearer, one, latest[one.item])
+                again = partial(self._again, bearer, was=latest[one.item])
+                [said_now] = await one_by_one([one], again, whose=f"token {bearer.source}")
+                outcome = said_now or OURS
             else:  # the first of this `external_id` in the list was refused
                 outcome = Outcome(None, "refused", Kind.TAKEN_BACK)
             if one.item is not None and outcome.article is not None and outcome.refused is None:
@@ -246,17 +245,21 @@ class Pushing:
         async with self._database.read() as connection:
             return await pushed.retracted(connection, ids)
 
-    async def _again(self, bearer: Bearer, one: Offered, was: Item) -> Outcome:
+    async def _again(
+        self, bearer: Bearer, offered: Sequence[Offered], was: Item
+    ) -> Sequence[Outcome]:
         """What becomes of an item that is known: nothing, where it says the same."""
+        [one] = offered
         try:
             if was.content == one.content and await self.own(bearer, [was.article]):
-                return Outcome(was.article, "duplicate")
+                return [Outcome(was.article, "duplicate")]
             said = {one.item: one.content} if one.item else {}
-            return await self._revise(
+            now = await self._revise(
                 bearer, was.article, one.parsed, one.origin, said, alerting=one.alerting
             )
+            return [now]
         except LookupError:
-            return Outcome(was.article, "refused", Kind.TAKEN_BACK)
+            return [Outcome(was.article, "refused", Kind.TAKEN_BACK)]
 
     async def own(self, bearer: Bearer, ids: Collection[int]) -> dict[int, Own]:
         """Those of some articles that a source has brought, by id."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.digest.stories import Against, one_a_story, place_of, related_among, told_as_one
 from storage.windows import Listed
 
@@ -91,7 +93,7 @@ def test_stories_that_tell_the_same_event_are_told_as_the_first_of_them() -> Non
     every = [
         listed(1, 1, "ru"),
         listed(3, 3, "kk", 1, -1),
-        listed(4, 4, "en", 3, -3, 77, -77),
+        listed(4, 4, "en", 3, -3, 77, -77, 1),
         listed(6, 6, "ru", 1),
         listed(9, 4, "ru"),
     ]
@@ -99,3 +101,52 @@ def test_stories_that_tell_the_same_event_are_told_as_the_first_of_them() -> Non
     assert told_as_one(every[1:]) == {4: 3}
     assert told_as_one(every[3:]) == {}
     assert every[2].same == (3, 77)
+
+
+def test_what_is_the_same_as_several_that_are_not_related_is_told_with_none() -> None:
+    """Whether it came last or first."""
+    last = [listed(1, 1, "ru"), listed(2, 2, "ru"), listed(3, 3, "ru", 1, -1, 2, -2)]
+    assert told_as_one(last) == {}
+    first = [listed(1, 1, "ru"), listed(2, 2, "ru", 1, -1), listed(3, 3, "ru", 1, -1)]
+    assert told_as_one(first) == {}
+    first[2] = listed(3, 3, "ru", 1, -1, 2)
+    assert told_as_one(first) == {2: 1, 3: 1}
+
+
+def test_what_most_of_several_are_not_related_to_is_not_told_with_them() -> None:
+    """One of them may tell of it, too."""
+    every = [
+        listed(1, 1, "ru"),
+        listed(2, 2, "ru", 1, -1),
+        listed(3, 3, "ru", 1, -1, 2, -2),
+        listed(4, 4, "ru", 3, -3),
+    ]
+    assert told_as_one(every) == {2: 1, 3: 1}
+    # of many not all are kept
+    many = [listed(1, 1, "ru")]
+    for number in range(2, 30):
+        near = range(max(1, number - 4), number)
+        many.append(listed(number, number, "ru", 1, -1, *near, *(-one for one in near)))
+    assert told_as_one(many) == dict.fromkeys(range(2, 30), 1)
+
+
+def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> None:
+    def by(key: str, number: int, *related: int) -> Listed:
+        return replace(listed(number, number, "ru", *related), told=((0, key, ""),))
+
+    def told(key: str) -> dict[int, int]:
+        return told_as_one(
+            [
+                by("channel:-7", 1),
+                by("feed:3", 2, 1, -1),
+                by("feed:4", 5, 1, 2),
+                by("feed:5", 6, 5, -5, 1, 2),
+                by(key, 9, 2, -2, 5, -5, 1, 6),
+            ]
+        )
+
+    assert told("channel:-8") == {2: 1, 5: 1, 6: 1, 9: 1}
+    assert told("http:8") == {2: 1, 6: 5, 9: 1}
+    pushed = [by("http:1", 1), by("http:2", 2, 1, -1), by("http:3", 3, 1, 2, -2)]
+    assert told_as_one(pushed) == {2: 1, 3: 1}
+    assert [one.is_pushed for one in pushed] == [True] * 3

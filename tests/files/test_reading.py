@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import orjson
+import pytest
 
 from bot.files.pieces import Form, Piece
 from bot.files.reading import read_pieces
 from bot.files.taken import Listed, Refused, Taken
-from bot.intake.accept import Alerting, Read
+from bot.intake.accept import Alerting, Read, about
+from bot.intake.parsed import ParsedArticle
 from storage.vocabulary import Source, TopicKind
 from tests.seeding import NOW, SUBJECTS
 
@@ -107,3 +110,21 @@ def test_a_list_of_feeds_is_read(tmp_path: Path) -> None:
     assert [_reason(one) for one in read_pieces(pieces, SUBJECTS, NOW)] == [
         "opml", "empty", "too-large",
     ]  # fmt: skip
+
+
+def test_a_piece_that_meets_a_bug_is_refused_and_the_others_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaks(parsed: ParsedArticle, *rest: Any, **more: Any) -> Any:
+        if "мель" in parsed.title:
+            raise RecursionError
+        return about(parsed, *rest, **more)
+
+    monkeypatch.setattr("bot.files.reading.about", breaks)
+    texts = ["Паром отплыл\n\nНа борту трактор.", "Паром сел на мель\n\nТрактор цел."]
+    pieces = [Piece(text, data=text.encode(), form=Form.ARTICLE) for text in texts]
+    good, bad = read_pieces(pieces, SUBJECTS, NOW)
+    assert isinstance(good, Read)
+    assert isinstance(bad, Refused)
+    assert (bad.name, bad.reason) == (texts[1], "fault")
+    assert "RecursionError" in bad.why

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -12,8 +13,9 @@ from bot.files.pieces import Form, Piece
 from bot.files.reading import read_pieces
 from bot.files.storing import Stored, store
 from bot.files.taken import Refused
-from bot.intake.accept import Origin, Read
+from bot.intake.accept import Accepted, Origin, Read
 from bot.intake.door import Door
+from bot.intake.parsed import ParsedArticle
 from storage import articles, revisions
 from storage.articles import Article
 from storage.database import Database
@@ -133,3 +135,26 @@ async def test_who_brought_it_is_told_with_what_became_of_it(desk: Desk) -> None
     assert isinstance(became, Stored)
     assert became.accepted.sources == ("Проба.kz",)
     assert [one.key for one in became.accepted.about] == ["проба"]
+
+
+async def test_a_line_that_cannot_be_stored_is_refused_and_the_others_are(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await desk.store(FIRST, {"title": "Палата о каналах", "external_id": "n-2"})
+    accept_all, revise = Door.take_in_many, Door.revise
+
+    async def take_in_many(door: Door, offered: Sequence[Read], **more: Any) -> list[Accepted]:
+        assert all("шлюз" not in one.parsed.title for one in offered)
+        return await accept_all(door, offered, **more)
+
+    async def broken(
+        door: Door, article: int, parsed: ParsedArticle, *rest: Any, **more: Any
+    ) -> Any:
+        assert "дорогах" not in parsed.title
+        return await revise(door, article, parsed, *rest, **more)
+
+    monkeypatch.setattr(Door, "take_in_many", take_in_many)
+    monkeypatch.setattr(Door, "revise", broken)
+    lock, other = {"title": "Палата о шлюзах"}, {"title": "Палата о паромах"}
+    became = await desk.store(THIRD, lock, other, SECOND)
+    assert [word for word, _ in became] == ["fault", "fault", "accepted", "revised"]

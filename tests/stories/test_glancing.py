@@ -8,9 +8,9 @@ import pytest
 
 from bot.stories.glancing import Glance
 from bot.stories.packing import Entry
+from bot.stories.placed import Placed
 from bot.stories.resuming import Window
 from bot.stories.traits import traits_of
-from bot.stories.window import Placed
 from tests.stories.families import samples
 from tests.stories.telling import WINDOW
 

@@ -13,7 +13,6 @@ from bot.topics.registry.shipped import shipped_registry
 from bot.topics.requests import Wanted, split_request
 from bot.topics.search import Search
 from bot.topics.search_table import build_table
-from tests.handlers.worlds import shipped
 
 SEARCH = Search(shipped_registry(), build_table(shipped_registry()))
 TODAY = date(2026, 11, 24)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from bot.topics.findings import Rule
 from bot.topics.hashtags import find_hashtags
 from bot.topics.people.index import NameIndex
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
+from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import About, Subjects
 from storage.vocabulary import TopicKind
 
@@ -100,3 +103,10 @@ def test_what_takes_long_is_made_once_and_only_when_somebody_asks() -> None:
     _about(subjects, "Маулен Ашимбаев")
     _about(subjects, "Маулен Ашимбаев")
     assert made == [REGISTRY]
+
+
+@pytest.mark.parametrize("name", ["Минздрава", "Минтруда,", "Верховного суда"])
+def test_names_that_are_each_of_the_next_one_end(name: str) -> None:
+    """However many they are; and what stands behind them is read."""
+    text = "Ответы ждали долго.\n\n" + f"{name} " * 900 + "\n\nЗаседал и сенат Казахстана."
+    assert isinstance(_about(Subjects(shipped_registry()), text), About)

@@ -1,0 +1,104 @@
+"""One text that is like several unrelated events is of none of them, and welds none together."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.compose.told_as_one import as_one
+from bot.stories.frames import Frames
+from bot.stories.judging import How, is_told_as_one, judge
+from bot.stories.packing import Entry
+from bot.stories.rarity import prior
+from bot.stories.resuming import Window
+from bot.stories.traits import Text, traits_of
+from storage.windows import Listed
+from tests.stories.telling import WINDOW
+from tests.stories.test_nearly import compared
+
+NOW = datetime(2026, 11, 25, 6, tzinfo=UTC)
+EVENTS = (
+    (
+        "Маслихат Тараза утвердил бюджет на школы",
+        "Депутаты маслихата 25 ноября утвердили бюджет Тараза: 41 миллиард тенге пойдёт на школы. "
+        "Строить начнут в апреле 17 зданий, рассказала руководитель управления Айгерим Саттарова.",
+    ),
+    (
+        "Комитет одобрил договор с Таджикистаном о рыбе",
+        "Комитет по экологии 25 ноября одобрил договор с Таджикистаном об охране рыбы. Договор "
+        "рассчитан на 8 лет, на вопросы отвечал ихтиолог Болат Кенжегулов, их было 23.",
+    ),
+    (
+        "На Каспии спустили ледокол «Тулпар»",
+        "На верфи в Актау 25 ноября спустили на воду ледокол «Тулпар». Его строили 29 месяцев и "
+        "потратили 63 миллиарда тенге; капитаном стал Ерболат Жумин.",
+    ),
+)
+STRUNG = (
+    "Бюджет Тараза на школы, договор с Таджикистаном о рыбе, ледокол «Тулпар» на Каспии",
+    "25 ноября: маслихат, 41 миллиард тенге, 17 зданий, Айгерим Саттарова; Таджикистан, комитет, "
+    "рыба, 8 лет, Болат Кенжегулов, 23 вопроса; верфь, Актау, 29 месяцев, 63 миллиарда тенге, "
+    "Ерболат Жумин. Разбираем вместе с подписчиками.",
+)
+WHOLE = (STRUNG[0], " ".join(body for _, body in EVENTS))
+
+
+def entry(title: str, body: str, minutes: int) -> Entry:
+    return Entry.of(*traits_of(Text(title, body, "ru", NOW + timedelta(minutes=minutes))))
+
+
+def placed(articles: Sequence[tuple[str, str]]) -> list[Listed]:
+    """Articles as they are stored when they come one after the other."""
+    window = Window(WINDOW)
+    found = []
+    for number, one in enumerate(articles, start=1):
+        it = window.add_entry(number, entry(*one, number))
+        related = (*it.related, *(-other for other in it.same))
+        found.append(Listed(number, 1, 0, number, (7,), it.story, "ru", related))
+    return found
+
+
+@pytest.mark.parametrize("strung", [STRUNG, WHOLE])
+def test_it_is_like_them_each_by_itself_and_welds_none(strung: tuple[str, str]) -> None:
+    like = [judge(compared("ru", *strung), compared("ru", *one), prior, Frames()) for one in EVENTS]
+    assert sum(map(is_told_as_one, like)) >= 2
+    every = placed([*EVENTS, strung])
+    assert [one.story for one in as_one(every)] == [1, 2, 3, 4]
+    assert every[-1].related == ()
+
+
+@pytest.mark.parametrize("strung", [STRUNG, WHOLE])
+def test_nor_does_it_when_it_came_first(strung: tuple[str, str]) -> None:
+    told = [one.story for one in as_one(placed([strung, *EVENTS]))]
+    assert len(set(told[1:])) == len(EVENTS)
+
+
+def test_what_tells_an_event_again_joins_the_event_and_not_what_strings_it_to_others() -> None:
+    title, body = EVENTS[1]
+    again = (title, f"{body} Об этом сообщила пресс-служба комитета.")
+    every = placed([*EVENTS, WHOLE, again, WHOLE])
+    assert [one.story for one in every] == [1, 2, 3, 4, 2, 4]  # and its reprint joins it
+
+
+def test_what_it_is_stays_known_to_whoever_reads_the_window_from_what_is_stored() -> None:
+    first, other = Window(WINDOW), Window(WINDOW)
+    for number, one in enumerate([*EVENTS, WHOLE], start=1):
+        it = first.add_entry(number, entry(*one, number))
+        kept = Entry.restored(
+            Entry(it.packed, entry(*one, number).signature, array("I", it.found_by)).stored()
+        )
+        assert kept is not None
+        assert kept.traits.traits.of_many == (number == 4)
+        other.put(number, it.story, kept)
+    assert other.add_entry(5, entry(*EVENTS[2], 9)).story == 3
+
+
+def test_an_event_joins_no_story_most_of_which_tell_of_another_one() -> None:
+    window = Window(WINDOW)
+    window.put(1, 1, entry(*WHOLE, 1))
+    window.put(2, 1, entry(*EVENTS[0], 2))
+    window.put(3, 1, entry(*EVENTS[0], 3))
+    assert window.add_entry(4, entry(*EVENTS[2], 4)).how is How.NEW
