@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.topics.name_words import Sure, is_latin, is_surely_name, said, spelt, sureness
+from bot.topics.name_words import (
+    Sure,
+    is_latin,
+    is_surely_name,
+    may_begin_with,
+    said,
+    spelt,
+    sureness,
+)
 from bot.topics.people.dictionary import is_common
 from bot.topics.tokens import Words
 
@@ -50,6 +58,7 @@ class NameTable:
         self._least = least
         self._words: set[str] = set()  # bounded: of the phrases that are followed
         self._of: dict[Key, list[str]] = {}  # bounded: likewise
+        self._begin: set[str] = set()  # the letters with which its keys do
         for word in words:
             self.add(word)
 
@@ -60,14 +69,11 @@ class NameTable:
         self._words.add(word)
         for key in keys_of_name(word):
             self._of.setdefault(key, []).append(word)
+            self._begin.add(key.letters[0])
 
     def __bool__(self) -> bool:
         """Whether it has any."""
         return bool(self._of)
-
-    def keys(self) -> Iterable[Key]:
-        """What its words are compared by."""
-        return self._of.keys()
 
     def by(self, key: Key) -> Sequence[str]:
         """The words that are compared by a key."""
@@ -78,6 +84,11 @@ class NameTable:
         an ordinary word is none."""
         found = [key for key in keys_of(word, kazakh=kazakh) if key in self._of]
         return [] if not found or is_common(word) else found
+
+    def has(self, word: str, *, kazakh: bool) -> bool:
+        """Whether there are any by that, for tables of few words: most that others write begin with
+        other letters, and are not asked about any further."""
+        return may_begin_with(word, self._begin) and bool(self.known(word, kazakh=kazakh))
 
     def spelt(self, word: str, *, kazakh: bool) -> list[str]:
         """Those that a folded word of a text may be."""
