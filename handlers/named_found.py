@@ -59,7 +59,7 @@ def _own(
     looking: Looking, rows: Sequence[tuple[int, str, tuple[Evidence, ...]]]
 ) -> dict[int, tuple[Evidence, ...]]:
     found = {
-        article: tuple(one for one in evidence if looking.find(one.words, language))
+        article: tuple(one for one in evidence if looking.find(one.words, language, told=True))
         for article, language, evidence in rows
     }
     return {article: evidence for article, evidence in found.items() if evidence}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.topics.findings import Evidence
-from bot.topics.keywords import forms_of, is_exact, is_form, phrase_key
+from bot.topics.keywords import forms_of, is_form, phrase_key, words_of_key
 from bot.topics.name_words import Sure
 from bot.topics.near import is_misspelt
 from bot.topics.people.kazakh_suffixes import word_stems
@@ -106,38 +106,53 @@ class Looking:
     """Looks some phrases up in many texts, most of which have none of them."""
 
     def __init__(self, typed: Iterable[str]) -> None:
-        """`typed`: the phrases of one topic, as typed. The forms of a new word take a third of a
-        millisecond."""
+        """`typed`: the phrases of one topic, as typed. Those of a new word take as long as for
+        `Phrases.add`."""
         keys = keys_of(typed)
         self._tree = Phrases({key: key for key in keys})
-        first = {first_sought(key): is_near(key) for key in keys}
-        self._begin = tuple({stem for word in first for stem, _ in forms_of(word)})
-        self._alike = {skeleton(word) for word, near in first.items() if near}
-        self._names = NameTable(
-            Sure.BESIDE, (first_sought(key) for key in keys if not is_exact(key))
-        )
+        self._begin = tuple({stem for key in keys for stem, _ in forms_of(first_sought(key))})
+        near = [first_sought(key) for key in keys if is_near(key)]
+        self._alike = set(map(skeleton, near))
+        # What is found as others spell it: a name alone, and one beside other words.
+        self._alone = NameTable(Sure.MAYBE, (key for key in keys if len(words_of_key(key)) == 1))
+        self._beside = NameTable(Sure.BESIDE, near)
 
-    def each(self, text: str, language: str) -> dict[str, list[Evidence]]:
-        """The first places of each phrase, by its key, that a text in a language has."""
+    def each(self, text: str, language: str, *, told: bool = False) -> dict[str, list[Evidence]]:
+        """The first places of each phrase, by its key, that a text in a language has. `told`: the
+        text is no more than what was found in another."""
         # That a word begins so is asked sooner than which phrases begin with it.
-        words = set(map(fold, raw_words(text)))
-        if not any(word.startswith(self._begin) for word in words) and not self._may_be_spelt(
-            words, kazakh=language == "kk"
+        raws, kazakh = raw_words(text), language == "kk"
+        words = list(map(fold, raws))
+        if (
+            any(word.startswith(self._begin) for word in set(words))
+            or (kazakh and self._alike and self._may_be_form(set(words)))
+            or self._may_be_name(raws, words, kazakh=kazakh, told=told)
         ):
-            return {}
-        return self._tree.find(text, language=language)
+            return self._tree.find(text, language=language, told=told)
+        return {}
 
-    def _may_be_spelt(self, words: Iterable[str], *, kazakh: bool) -> bool:
-        """Whether some folded words of a text may be what begins a phrase, as others spell it."""
-        if kazakh and self._alike:
-            stems = (stem for word in words for stem in word_stems(word))
-            if any(skeleton(stem) in self._alike for stem in stems):
-                return True
-        return any(self._names.spelt(word, kazakh=kazakh) for word in words)
+    def _may_be_form(self, words: Iterable[str]) -> bool:
+        """Whether some folded words of a Kazakh text may be what begins a phrase."""
+        stems = (stem for word in words for stem in word_stems(word))
+        return any(skeleton(stem) in self._alike for stem in stems)
 
-    def find(self, text: str, language: str) -> tuple[Evidence, ...]:
-        """The places of a text in a language that have one of the phrases, as of one topic."""
-        return merged(self.each(text, language).values())
+    def _may_be_name(
+        self, raws: Sequence[str], words: Sequence[str], *, kazakh: bool, told: bool
+    ) -> bool:
+        """Whether some words of a text, as they are written and folded, may be a name that begins a
+        phrase, as others spell it."""
+        capitals = [at for at, raw in enumerate(raws) if told or raw[0].isupper()]
+        if self._alone and any(
+            self._alone.has(word, kazakh=kazakh) for word in {words[at] for at in capitals}
+        ):
+            return True
+        beside = {word for at in capitals for word in words[max(at - 1, 0) : at + 2]}
+        return bool(self._beside) and any(self._beside.has(word, kazakh=kazakh) for word in beside)
+
+    def find(self, text: str, language: str, *, told: bool = False) -> tuple[Evidence, ...]:
+        """The places of a text in a language that have one of the phrases, as of one topic.
+        `told`: the text is no more than what was found in another."""
+        return merged(self.each(text, language, told=told).values())
 
 
 def nearest_name(typed: str, names: Sequence[str]) -> int | None:

@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from bot.topics.keywords import forms_of, is_form
-from bot.topics.name_words import said, spelt
+from bot.topics.keywords import forms_of
+from bot.topics.name_words import is_latin
 from bot.topics.near_places import FIRST, REACH, as_bits, near, within_reach
+from bot.topics.people.dictionary import is_common
 from bot.topics.people.kazakh_suffixes import possessed, word_stems
 from bot.topics.people.skeleton import skeleton
-from bot.topics.phrase_names import is_spelt
+from bot.topics.phrase_names import Key, keys_of, keys_of_name, may_stand_for
 from bot.topics.phrase_tree import Branch
 from bot.topics.tokens import Words
 
-_LETTERS = 3  # by so many words are looked up
 _ENDING = frozenset(".,;:!?…|•–—\n")  # what ends a clause; a list of things is no phrase
 
 
@@ -52,6 +52,8 @@ class NearWords:
         self._tree, self._words, self._kazakh, self._told = tree, words, kazakh, told
         # bounded: made for one text
         self._standing: dict[str, int] = {}
+        self._alike: dict[str, int] = {}  # bounded: likewise
+        self._called: dict[Key, tuple[int, int]] = {}  # bounded: likewise
 
     def find(
         self, is_sought: Callable[[str], bool], *, most: int
@@ -80,17 +82,24 @@ class NearWords:
     def _may_stand(self) -> dict[str, int]:
         """Where the words of the tree may stand, as bits."""
         standing: dict[str, int] = {}
-        names = self._tree.words.names
-        for key, places in self._places.items():
-            known = self._tree.further(key, kazakh=self._kazakh)
-            if self._kazakh:
-                known.update(self._tree.words.of_another(key))
-            if key in self._named:
-                known.update(names.spelt(key, kazakh=self._kazakh))
-            bits = as_bits(places) if known else 0
-            for word in known:
-                standing[word] = standing.get(word, 0) | bits
+        for word, bits in self._words_standing():
+            standing[word] = standing.get(word, 0) | bits
         return standing
+
+    def _words_standing(self) -> Iterator[tuple[str, int]]:
+        """Words of the tree, each with places where it may stand: of the many that are compared by
+        the same these are made out once."""
+        known = self._tree.words
+        for key, places in self._places.items():
+            some = set(known.spelt(key))
+            if self._kazakh:
+                some.update(known.of_another(key))
+            bits = as_bits(places) if some else 0
+            yield from ((word, bits) for word in some)
+        for stem in self._stems if self._kazakh else ():
+            yield from ((word, self._alike_to(stem)) for word in known.alike_to(stem))
+        for said in self._names if known.names else ():
+            yield from ((name, self._said(said, name)) for name in known.names.by(said))
 
     def _below(self, branch: Branch, standing: Mapping[str, int], around: int) -> Iterator[str]:
         """The phrases of a branch that may have their other words at some of the places around."""
@@ -142,32 +151,20 @@ class NearWords:
         """The places of a text where a word of a phrase stands in some form, as bits."""
         bits = self._standing.get(wanted)
         if bits is None:
-            forms = forms_of(wanted)
-            begun = {key for stem, _ in forms for key in self._begin.get(stem[:_LETTERS], ())}
-            found = {key for key in begun if is_form(key, forms)}
-            if self._kazakh:
-                found.update(self._stems.get(skeleton(wanted), ()))
-                found.update(self._bare.get(possessed(wanted), ()))
             bits = 0
-            for key in found:
-                bits |= as_bits(self._places[key])
-            name = spelt(wanted)
-            for key in {
-                key for one in name.called | name.cases for key in self._names.get(one, ())
-            }:
-                if is_spelt(key, wanted, kazakh=self._kazakh):
-                    bits |= as_bits(self._named[key])
+            for form in {stem + ending for stem, endings in forms_of(wanted) for ending in endings}:
+                if form in self._places:
+                    bits |= as_bits(self._places[form])
+            if self._kazakh:
+                bits |= self._alike_to(skeleton(wanted))
+                bits |= as_bits(
+                    at for key in self._bare.get(possessed(wanted), ()) for at in self._places[key]
+                )
+            for key in keys_of_name(wanted):
+                if key in self._names:
+                    bits |= self._said(key, wanted)
             self._standing[wanted] = bits
         return bits
-
-    @cached_property
-    def _begin(self) -> dict[str, list[str]]:
-        """The words of the text by their first letters."""
-        found: dict[str, list[str]] = {}
-        for key in self._places:
-            for size in range(1, min(_LETTERS, len(key)) + 1):
-                found.setdefault(key[:size], []).append(key)
-        return found
 
     @cached_property
     def _stems(self) -> dict[str, list[str]]:
@@ -177,6 +174,14 @@ class NearWords:
             for stem in word_stems(key):
                 found.setdefault(skeleton(stem), []).append(key)
         return found
+
+    def _alike_to(self, stem: str) -> int:
+        """Where a Kazakh text has what may be a form of a word, by its skeleton."""
+        bits = self._alike.get(stem)
+        if bits is None:
+            keys = self._stems.get(stem, ())
+            bits = self._alike[stem] = as_bits(at for key in keys for at in self._places[key])
+        return bits
 
     @cached_property
     def _bare(self) -> dict[str, list[str]]:
@@ -188,14 +193,22 @@ class NearWords:
         return found
 
     @cached_property
-    def _names(self) -> dict[str, list[str]]:
-        """The names of the text by how they are compared."""
-        found: dict[str, list[str]] = {}
-        for key in self._named:
-            called, case = said(key, kazakh=self._kazakh)
-            for one in called or (case,):
-                found.setdefault(one, []).append(key)
+    def _names(self) -> dict[Key, list[str]]:
+        """The words that stand as names do, by what they are compared by."""
+        found: dict[Key, list[str]] = {}
+        for word in self._named:
+            for key in keys_of(word, kazakh=self._kazakh):
+                found.setdefault(key, []).append(word)
         return found
+
+    def _said(self, key: Key, name: str) -> int:
+        """Where a name stands as it is compared by one of its keys."""
+        if key not in self._called:
+            words = [word for word in self._names[key] if not is_common(word)]
+            latin = as_bits(at for it in words if is_latin(it) for at in self._named[it])
+            other = as_bits(at for it in words if not is_latin(it) for at in self._named[it])
+            self._called[key] = other, other | latin
+        return self._called[key][may_stand_for(name, latin=True)]
 
 
 def _by_word(places: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

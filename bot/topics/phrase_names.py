@@ -6,25 +6,49 @@ one, not only because a sentence begins with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.topics.name_words import Sure, is_latin, is_surely_name, said, spelt, sureness
+from bot.topics.name_words import (
+    Sure,
+    is_latin,
+    is_surely_name,
+    may_begin_with,
+    said,
+    spelt,
+    sureness,
+)
 from bot.topics.people.dictionary import is_common
 from bot.topics.tokens import Words
 
 _SURELY_APART = 6  # a shorter name may be a word that begins a sentence: "Мали" and "Малы"
 
 
-class Found(NamedTuple):
-    """The names that a word of a text may be: wherever it has a capital, and only where an ordinary
-    word would have none."""
+class Key(NamedTuple):
+    """What a name and a word of a text are compared by: as a case of Russian, or as it is called.
+    However many names and words have it, it is looked at once."""
 
-    anywhere: tuple[str, ...]
-    within: tuple[str, ...]
+    in_case: bool
+    letters: str
 
 
-_NOTHING = Found((), ())
+def keys_of(word: str, *, kazakh: bool) -> tuple[Key, ...]:
+    """What a folded word of a text (in Kazakh, or not) is compared by."""
+    called, case = said(word, kazakh=kazakh)
+    return (Key(True, case),) if case else tuple(Key(False, one) for one in called)
+
+
+def keys_of_name(word: str) -> Iterator[Key]:
+    """What a folded word of a phrase is compared by; nothing where it is no name."""
+    name = spelt(word)
+    yield from (Key(False, one) for one in name.called)
+    yield from (Key(True, one) for one in name.cases)
+
+
+def may_stand_for(name: str, *, latin: bool) -> bool:
+    """Whether a word of a text may be a name, by its letters (`latin`: those of English): what may
+    be an English word is no other one of Latin letters."""
+    return not (latin and is_latin(name)) or sureness(name) is Sure.YES
 
 
 class NameTable:
@@ -33,8 +57,8 @@ class NameTable:
     def __init__(self, least: Sure, words: Iterable[str] = ()) -> None:
         self._least = least
         self._words: set[str] = set()  # bounded: of the phrases that are followed
-        self._called: dict[str, list[str]] = {}  # bounded: likewise
-        self._cases: dict[str, list[str]] = {}  # bounded: likewise
+        self._of: dict[Key, list[str]] = {}  # bounded: likewise
+        self._begin: set[str] = set()  # the letters with which its keys do
         for word in words:
             self.add(word)
 
@@ -42,85 +66,96 @@ class NameTable:
         """Add a folded word; one that is there, or is no name, is nothing."""
         if word in self._words or self._least > sureness(word):
             return
-        name = spelt(word)
         self._words.add(word)
-        for table, keys in ((self._called, name.called), (self._cases, name.cases)):
-            for key in keys:
-                table.setdefault(key, []).append(word)
+        for key in keys_of_name(word):
+            self._of.setdefault(key, []).append(word)
+            self._begin.add(key.letters[0])
+
+    def __bool__(self) -> bool:
+        """Whether it has any."""
+        return bool(self._of)
+
+    def by(self, key: Key) -> Sequence[str]:
+        """The words that are compared by a key."""
+        return self._of.get(key, ())
+
+    def known(self, word: str, *, kazakh: bool) -> list[Key]:
+        """By what a folded word of a text, however it is written there, may be some of its words;
+        an ordinary word is none."""
+        found = [key for key in keys_of(word, kazakh=kazakh) if key in self._of]
+        return [] if not found or is_common(word) else found
+
+    def has(self, word: str, *, kazakh: bool) -> bool:
+        """Whether there are any by that, for tables of few words: most that others write begin with
+        other letters, and are not asked about any further."""
+        return may_begin_with(word, self._begin) and bool(self.known(word, kazakh=kazakh))
 
     def spelt(self, word: str, *, kazakh: bool) -> list[str]:
-        """Those that a folded word of a text may be, however it is written there."""
-        called, case = said(word, kazakh=kazakh)
-        found = self._cases.get(case, []) if case else []
-        if called:
-            every = (self._called[key] for key in called if key in self._called)
-            found = list(dict.fromkeys(one for some in every for one in some))
-        if not found or is_common(word):
-            return []
-        return [one for one in found if _may_stand_for(word, one)]
-
-    def find(self, word: str, *, kazakh: bool) -> Found:
-        """Those that a folded word of a text with a capital is."""
-        names = self.spelt(word, kazakh=kazakh)
-        if not names:
-            return _NOTHING
-        if is_surely_name(word, kazakh=kazakh):
-            return Found(tuple(names), ())
-        anywhere = tuple(
-            one for one in names if len(one) >= _SURELY_APART and sureness(one) is Sure.YES
-        )
-        return Found(anywhere, tuple(one for one in names if one not in anywhere))
+        """Those that a folded word of a text may be."""
+        latin, keys = is_latin(word), self.known(word, kazakh=kazakh)
+        some = dict.fromkeys(name for key in keys for name in self._of[key])
+        return [name for name in some if may_stand_for(name, latin=latin)]
 
 
-def is_spelt(word: str, wanted: str, *, kazakh: bool) -> bool:
-    """Whether a folded word of a text may be a name, as others spell it."""
-    name, keys = spelt(wanted), said(word, kazakh=kazakh)
-    same = keys.case in name.cases if keys.case else not name.called.isdisjoint(keys.called)
-    return same and not is_common(word) and _may_stand_for(word, wanted)
+class _Stands(NamedTuple):
+    """How a word stands in a text: in letters of English; and as nothing but a name does."""
 
-
-def _may_stand_for(word: str, name: str) -> bool:
-    """Whether a word of a text, by its letters, may be a name: what may be an English word is no
-    other one of Latin letters."""
-    return not (is_latin(word) and is_latin(name)) or sureness(name) is Sure.YES
+    latin: bool
+    named: bool
 
 
 class NamesSaid:
-    """The names of a table in one text, each in its first places."""
+    """The names of a table in one text, each in its first places. Of names and of spellings that
+    are compared by the same there may be thousands: the places are those of what they share."""
 
     def __init__(self, table: NameTable, words: Words, *, kazakh: bool, told: bool, most: int):
         """`told`: the text is what was found in another, where it stood as a name."""
         self._table, self._words, self._kazakh, self._told = table, words, kazakh, told
         self._most = most
         # bounded: of one text
-        self._found: dict[str, Found] = {}
-        self._times: dict[str, list[int]] = {}  # bounded: likewise
+        self._known: dict[str, list[Key]] = {}
 
     def find(self) -> dict[str, list[tuple[int, int]]]:
         """The names that the text has, by the word of the phrase: the first and the last word of
-        each place, as of other phrases; of each spelling the first few."""
+        each of the first places, in order, as of other phrases."""
+        places: dict[str, set[int]] = {}
+        for (key, stands), some in self._places().items():
+            for name in self._table.by(key):
+                if _may_stand(name, stands):
+                    places.setdefault(name, set()).update(some)
+        return {
+            name: [(at, at) for at in sorted(some)[: self._most]] for name, some in places.items()
+        }
+
+    def _places(self) -> dict[tuple[Key, _Stands], list[int]]:
+        """The first places of what may be names, by what they are compared by."""
         words = self._words
-        places: dict[str, list[tuple[int, int]]] = {}
+        places: dict[tuple[Key, _Stands], list[int]] = {}
+        if not self._table:
+            return places
         for at in range(len(words)) if self._told else words.capitals:
-            key = words.keys[at]
-            found = self._found.get(key)
-            if found is None:
-                found = self._found[key] = self._table.find(key, kazakh=self._kazakh)
-            if found is not _NOTHING and not words.glued(at, at):
-                for name in self._here(at, key, found):
-                    places.setdefault(name, []).append((at, at))
+            word = words.keys[at]
+            keys = self._known.get(word)
+            if keys is None:
+                keys = self._known[word] = self._table.known(word, kazakh=self._kazakh)
+            if keys and not words.glued(at, at):
+                stands = _Stands(is_latin(word), self._is_named(at))
+                for key in keys:
+                    some = places.setdefault((key, stands), [])
+                    if len(some) < self._most:
+                        some.append(at)
         return places
 
-    def _here(self, at: int, key: str, found: Found) -> tuple[str, ...]:
-        times = self._times.setdefault(key, [0, 0])
-        times[0] += 1
-        here = found.anywhere if times[0] <= self._most else ()
-        if found.within and self._is_within(at):
-            times[1] += 1
-            if times[1] <= self._most:
-                here += found.within
-        return here
-
-    def _is_within(self, at: int) -> bool:
+    def _is_named(self, at: int) -> bool:
+        """Whether a word with a capital can have it as a name only."""
         words = self._words
-        return self._told or not (words.begins_sentence(at) or words.raws[at].isupper())
+        if self._told or not (words.begins_sentence(at) or words.raws[at].isupper()):
+            return True
+        return is_surely_name(words.keys[at], kazakh=self._kazakh)
+
+
+def _may_stand(name: str, stands: _Stands) -> bool:
+    """Whether a name may be what stands so: a short one, or one that may be another word, is not
+    wherever a word has a capital."""
+    apart = stands.named or (len(name) >= _SURELY_APART and sureness(name) is Sure.YES)
+    return apart and may_stand_for(name, latin=stands.latin)

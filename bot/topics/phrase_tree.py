@@ -71,7 +71,11 @@ class Vocabulary:
     def alike(self, word: str) -> Iterator[str]:
         """Those that a word of a Kazakh text may be a form of, as others spell it."""
         for stem in word_stems(word):
-            yield from self._alike.get(skeleton(stem), ())
+            yield from self.alike_to(skeleton(stem))
+
+    def alike_to(self, stem: str) -> Sequence[str]:
+        """Those that a word of a Kazakh text may be a form of, by the skeleton of its stem."""
+        return self._alike.get(stem, ())
 
     def of_another(self, word: str) -> Iterator[str]:
         """Those that are, as somebody's, what a word of a Kazakh text is a form of: in "ауылдағы

@@ -49,6 +49,24 @@ async def test_what_words_had_goes_over_only_where_the_new_ones_stand(
     assert await about(talk, one.topic.id) == {first}
 
 
+async def test_what_a_short_name_had_in_another_language_goes_over_with_it(talk: Talk) -> None:
+    """What is kept of it stands as a name no longer: one word begins its text, and ends it."""
+    said = await talk.say(IVAN, "/subscribe залив: Оман, аренда")
+    await talk.press(IVAN, said, data_of(said, "nsave"))
+    async with talk.database.write() as connection:
+        since = NOW - timedelta(days=90)
+        await connection.execute(update(followed_rows).values(created_at=since))
+    before, text = NOW - timedelta(days=60), "Ports\n\nTwo ports of Oman were closed."
+    first = await article(talk.database, text, at=before)
+    [one] = await mine(talk)
+    assert await about(talk, one.topic.id) == {first}
+    await press(talk, IVAN, "✖ аренда", message=await words_of(talk, one.topic.id))
+    await press(talk, IVAN, RU("button-conditions-save"))
+    [one] = await mine(talk)
+    assert one.topic.words == ("Оман",)
+    assert await about(talk, one.topic.id) == {first}
+
+
 async def words_of(talk: Talk, topic: int) -> dict[str, Any]:
     """A message with the words of a topic that is followed."""
     said = await talk.say(IVAN, "/subscriptions")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from bot.topics.name_words import Sure, alike, said, spelt, sureness
+from bot.topics.name_words import Sure, alike, may_begin_with, said, spelt, sureness
 from bot.topics.tokens import fold
 
 
@@ -67,3 +69,26 @@ def test_however_many_letters_vary_few_spellings_are_compared() -> None:
     word = "әөұқ" * 9
     assert len(said(word, kazakh=True).called) <= 24
     assert said(word * 10, kazakh=True).called == ()
+
+
+_LETTERS = "аеиоуыэюяйёьъбвгджзклмнпрстфхцчшщәөұүқғңіһabcdefghijklmnopqrstuvwxyzäöüğşıñūəç"
+
+
+@given(
+    st.text(_LETTERS, min_size=3, max_size=8),
+    st.sampled_from(("", "лар", "лардың", "ның", "ға", "ов", "iyev", "s", "tiñ")),
+)
+@settings(max_examples=500, deadline=None)
+def test_with_what_a_word_is_compared_begins_as_was_said(begins: str, ends: str) -> None:
+    word = fold(begins + ends)
+    for kazakh in (True, False):
+        called, case = said(word, kazakh=kazakh)
+        for key in (*called, case):
+            # What is shorter is compared with nothing.
+            assert len(key) < 4 or may_begin_with(word, {key[0]}), (word, key)
+
+
+def test_most_words_begin_otherwise() -> None:
+    assert not may_begin_with("мажилис", {"к", "х"})
+    assert may_begin_with("қыз", {"х"})
+    assert may_begin_with("ьь", {"к"})  # who knows

@@ -63,7 +63,7 @@ def test_what_is_within_reach() -> None:
     assert within_reach(0) == 0
 
 
-def _steps(work: Callable[[], object]) -> int:
+def steps(work: Callable[[], object]) -> int:
     """How many instructions of Python some work takes: the same on every machine."""
     taken = 0
 
@@ -86,7 +86,7 @@ def cost(phrases: list[str], text: str, language: str) -> int:
     """How many instructions it takes to look some phrases up in a text."""
     known = Phrases(dict.fromkeys(phrases, ""))
     known.find(text, language=language)  # forms of words are remembered
-    return _steps(lambda: known.find(text, language=language))
+    return steps(lambda: known.find(text, language=language))
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ from itertools import islice, product
 
 import pytest
 
+from bot.topics import phrase_names
 from bot.topics.keywords import phrase_key
-from bot.topics.name_words import Sure
+from bot.topics.name_words import SaidWord, Sure, said, sureness
 from bot.topics.named import Looking, phrases_in
-from bot.topics.phrase_names import NameTable, is_spelt
+from bot.topics.phrase_names import NamesSaid, NameTable
 from bot.topics.phrases import Phrases
+from bot.topics.tokens import Words
 from tests.topics.test_near_places import cost
 
 
@@ -47,6 +49,8 @@ from tests.topics.test_near_places import cost
         ("мектеп", "Published by Mektep in Almaty", "en", []),
         ("сайлау", "Депутат Saylau пришёл", "ru", []),
         ("press", "They met Pres in town", "en", []),
+        ("Оман", "They met in Oman", "en", ["Oman"]),
+        ("Dosan", "Сказал вчера Досан", "ru", ["Досан"]),
         # beside other words
         ("озеро Балхаш", "Уровень озера Балқаш", "ru", ["озера Балқаш"]),
         ("Ерлан Көпбаев", "Speaker Yerlan Kopbayev said", "en", ["Yerlan Kopbayev"]),
@@ -66,6 +70,7 @@ def test_found_as_others_spell_it(phrase: str, text: str, language: str, found: 
     assert Looking([phrase]).each(text, language).get(key, []) == places
     for one in found:
         assert phrases_in([one], [phrase], language) == [phrase]
+        assert Looking([phrase]).find(one, language, told=True)
 
 
 def test_each_spelling_has_its_first_places_in_order() -> None:
@@ -86,8 +91,6 @@ def test_a_table_has_what_is_sure_enough() -> None:
     names = NameTable(Sure.YES, ["копбаев", "бурабай", "ерлан"])
     for word in ("kopbayev", "burabay", "yerlan"):
         assert names.spelt(word, kazakh=False) == ["копбаев"] * (word == "kopbayev")
-    assert is_spelt("burabay", "бурабай", kazakh=False)
-    assert not is_spelt("burabay", "копбаев", kazakh=False)
 
 
 _SPELLINGS = [
@@ -103,3 +106,46 @@ def test_hundreds_of_spellings_of_one_name_cost_no_more(language: str, behind: s
     phrases = [spelling + behind for spelling in _SPELLINGS]
     short, long = (cost(phrases, f"Копбаев{behind} " * times, language) for times in (40, 320))
     assert long < 4 * short  # eight times the text
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize("behind", ["", " сауал"], ids=["alone", "beside"])
+def test_hundreds_of_spellings_in_a_text_are_not_compared_with_each(
+    language: str, behind: str
+) -> None:
+    phrases = [spelling + behind for spelling in _SPELLINGS]
+    text = " ".join(f"и {spelling.capitalize()}{behind}" for spelling in _SPELLINGS)
+    assert cost(phrases, text, language) < 2000 * (len(text.split()) + len(phrases))
+
+
+def test_of_many_spellings_the_first_places_are_kept() -> None:
+    text = " ".join(f"и {spelling.capitalize()}" for spelling in _SPELLINGS)
+    names = [one for one in _SPELLINGS if sureness(one) is Sure.YES]
+    table = NameTable(Sure.MAYBE, names)
+    found = NamesSaid(table, Words(text), kazakh=False, told=False, most=5).find()
+    assert found == {one: [(at, at) for at in (1, 3, 5, 7, 9)] for one in names}
+
+
+@pytest.mark.parametrize(
+    ("phrases", "asked"),
+    [
+        (["салық"], set()),
+        (["салық кодексі"], {"көпшілікке", "көкшеден"}),
+        (["Көпбаев"], {"көкшеден"}),
+        (["«Ерлан Көпбаев»"], set()),
+    ],
+)
+def test_few_words_of_a_text_are_asked_what_names_they_are(
+    phrases: list[str], asked: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None for what is no name; for others those that begin so, with a capital or beside one."""
+    words: set[str] = set()
+
+    def counted(word: str, *, kazakh: bool) -> SaidWord:
+        words.add(word)
+        return said(word, kazakh=kazakh)
+
+    monkeypatch.setattr(phrase_names, "said", counted)
+    text = "Осы сапарында Салтанат Мұратова көпшілікке Көкшеден Алматыға дейін айтты"
+    assert Looking(phrases).each(text, "kk") == {}
+    assert words == asked
