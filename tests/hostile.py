@@ -47,7 +47,6 @@ from bot.intake import (
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
-from bot.intake.lines import Line
 from bot.intake.nesting import is_bounded
 from bot.intake.offers import offers
 from bot.intake.parsed import words_of
@@ -197,7 +196,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     ),
     "lines": lines.read_lines,
     "typed_named": phrases_of,
-    "footers": lambda text: footers.part_of(Line(text)),
+    "footers": lambda text: footers.part_of(lines.Line(text)),
     "footers.tags": footers.is_tag_line,
     "pictures": pictures.without_credit,
     "attribution": lambda text: (
@@ -285,12 +284,11 @@ def _tried(what: str) -> dict[str, Callable[[str], object]]:
 
 
 def main(what: str) -> None:
-    """Try all patterns, all functions, or what reads every text with a quarter of a megabyte, and
-    with a whole one that has everything in it."""
+    """Try all patterns, all functions, or what reads every text with a quarter of a megabyte."""
     tried, size = _tried(what), SIZES[what]
     sys.stderr.write(f"{len(tried)} {what}\n")
     if what == "huge":
-        from_text("\n".join(_text(shape, HUGE // len(SHAPES)) for shape in SHAPES))
+        from_text("\n".join(_text(it, HUGE // len(SHAPES)) for it in SHAPES))
     for name, work in tried.items():
         for shape in SHAPES:
             if slower := slow(work, shape, size):

@@ -12,16 +12,14 @@ from bot.messages.callbacks_undo import Reverse
 from bot.messages.follow import Elsewhere, Followed, How, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
-from bot.messages.themes import Worded
 from bot.messages.which import Over
-from storage.vocabulary import Mode, TopicKind
+from storage.vocabulary import Mode
 from tests.golden.case import SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL, chosen
+from tests.golden.cases_which import words_of_tag
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Following"
-_ORCHARD = ("яблоневый сад", "алма бағы", "orchard")
-_MORE_WORDS = ("садовод", "бағбан", "gardener", "яблоня", "алма ағашы")
 _SENATE, _QURULTAI = "kz-senate", "kz-qurultai"
 _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 
@@ -44,22 +42,6 @@ def _news(voice: Voice, articles: int, *, days: int = 28) -> News:
 def _over(voice: Voice, key: str, heir: str = "") -> Over:
     topic = voice.topic(key)
     return Over(topic.kind, topic.title, "2026-07-01", voice.name(heir) if heir else "")
-
-
-def _theme(voice: Voice) -> Worded:
-    theme = TopicView(8, TopicKind.NAMED, voice.tag)
-    alone = TopicView(9, TopicKind.KEYWORD, voice.tag)
-    return Worded(theme, (voice.tag, *_ORCHARD, *_MORE_WORDS), alone=alone)
-
-
-def _short(voice: Voice) -> Worded:
-    return Worded(TopicView(8, TopicKind.NAMED, "ИИ"), _ORCHARD, named=False)
-
-
-def _words_of_tag(voice: Voice) -> list[Worded]:
-    word = TopicView(9, TopicKind.KEYWORD, voice.tag)
-    words = TopicView(9, TopicKind.KEYWORD, _ORCHARD[0])
-    return [Worded(word, (word.title,)), Worded(words, (words.title,)), _theme(voice)]
 
 
 CASES = (
@@ -247,54 +229,9 @@ CASES = (
         ],
     ),
     Case(
-        "subscribe: not known, can be followed as words",
-        lambda voice: [
-            which.unknown(text, 7, voice.texts, sought=sought)
-            for sought in ("word", "name", "near", "order")
-            for text in (voice.typo.split()[0] if sought in {"word", "name"} else voice.words,)
-        ],
-    ),
-    Case(
-        "subscribe: not known, too short to be followed as typed",
-        lambda voice: which.unknown("ЪЬ", None, voice.texts),
-    ),
-    Case(
-        "subscribe: not known, cannot be followed",
-        lambda voice: which.unknown("!!!", None, voice.texts),
-    ),
-    Case(
-        "subscribe: a theme, with its words; one of two letters",
-        lambda voice: [
-            which.unknown(voice.typo, 7, voice.texts, theme)
-            for theme in (_theme(voice), _short(voice))
-        ],
-    ),
-    Case(
-        "subscribe: a theme, or what is called nearly so",
-        lambda voice: which.which_one(
-            voice.typo, voice.topics(_WAS_CHAIR), voice.texts, theme=_theme(voice)
-        ),
-    ),
-    Case(
-        "several bare names, themes among them: follow them?",
-        lambda voice: which.offer(
-            voice.name(ASHIMBAYEV),
-            voice.topics(ASHIMBAYEV),
-            voice.texts,
-            themes=[_theme(voice), _short(voice)],
-        ),
-    ),
-    Case(
-        "a bare hashtag that the registry does not know: follow it? Or its word, its words, too?",
-        lambda voice: [
-            which.offer(f"#{voice.tag}", [voice.hashtag], voice.texts, tagged=one)
-            for one in _words_of_tag(voice)
-        ],
-    ),
-    Case(
         "subscribe: a hashtag, which may be followed as a word, as words, as a theme, too",
         lambda voice: [
-            _followed(voice, Followed(voice.hashtag, words=one)) for one in _words_of_tag(voice)
+            _followed(voice, Followed(voice.hashtag, words=one)) for one in words_of_tag(voice)
         ],
     ),
     Case(
@@ -305,22 +242,6 @@ CASES = (
             voice.texts,
             keyword=7,
             over=[_over(voice, _WAS_CHAIR, _IS_CHAIR)],
-        ),
-    ),
-    Case(
-        "subscribe: only one may be meant",
-        lambda voice: which.which_one(voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7),
-    ),
-    Case(
-        "subscribe: a country",
-        lambda voice: which.which_one(
-            voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7, country=True
-        ),
-    ),
-    Case(
-        "subscribe: a theme in quotation marks",
-        lambda voice: which.offer(
-            voice.words, [voice.phrase], voice.texts, beneath=[_theme(voice)]
         ),
     ),
     Case(

@@ -7,13 +7,9 @@ import contextlib
 import os
 import signal
 from datetime import timedelta
-from typing import Any
 
-import pytest
-
-from bot.intake.accept import Origin, about
+from bot.intake.accept import Origin
 from bot.intake.articles import from_text
-from bot.intake.parsed import ParsedArticle
 from storage.vocabulary import Source, SourceKind
 from tests.seeding import NOW
 from tests.sources.desk import ON_SQLITE, Desk
@@ -42,33 +38,6 @@ async def test_a_changed_item_is_a_revision_and_told_to_nobody_again(
     [article] = await desk.articles()
     assert (article.title, article.revision) == (corrected.title, 2)
     assert await desk.owed() == 1
-
-
-async def test_an_item_that_meets_a_bug_costs_only_itself(
-    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def breaks(parsed: ParsedArticle, *rest: Any, **more: Any) -> Any:
-        assert "мель" not in parsed.title
-        return about(parsed, *rest, **more)
-
-    monkeypatch.setattr("bot.sources.taking.about", breaks)
-    monkeypatch.setattr("bot.intake.door.about", breaks)
-    bad = Told("Паром сел на мель", "Трактор цел. #Проба", NOW - HOUR, id="b")
-    last = Told("Паром чинят", "К весне поплывёт. #Проба", NOW - HOUR, id="c")
-    site.pages["/rss"] = Page(rss([FIRST, bad, last]))
-    source = await desk.add(site.address("/rss"))
-    visited = await desk.visit(source.id)
-    assert (visited.error, visited.failures) == ("", 0)
-    assert sorted(await desk.titles()) == sorted([FIRST.title, last.title])
-    # and so does a correction
-    corrected = [
-        Told(f"{one.title}: {more}", one.text, NOW - HOUR, id=one.id)
-        for one, more in ((FIRST, "не на мель"), (bad, "снова"), (last, "до осени"))
-    ]
-    site.pages["/rss"] = Page(rss(corrected))
-    visited = await desk.visit(source.id, after=HOUR)
-    assert visited.error == ""
-    assert sorted(await desk.titles()) == sorted([FIRST.title, "Паром чинят: до осени"])
 
 
 async def test_who_repeats_an_article_does_not_rewrite_it(desk: Desk, site: Site) -> None:

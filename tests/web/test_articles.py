@@ -9,12 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot.intake.accept import about
 from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.intake.json_article import read_article
 from bot.intake.origin import Origin
-from bot.intake.parsed import ParsedArticle
 from bot.web.article_models import read_change
 from bot.web.offers import offered_of
 from bot.web.pushing import Pushing
@@ -221,33 +219,6 @@ async def test_a_list_is_stored_with_an_outcome_each(database: Database) -> None
         assert told.body[1]["id"] == told.body[3]["id"]
         counts = await stored(database)
         assert (counts["articles"], counts["owed"]) == (3, 2)
-
-
-async def test_an_article_that_meets_a_bug_costs_only_itself(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def breaks(parsed: ParsedArticle, *rest: Any, **more: Any) -> Any:
-        assert "мель" not in parsed.title
-        return about(parsed, *rest, **more)
-
-    monkeypatch.setattr("bot.web.pushing.about", breaks)
-    monkeypatch.setattr("bot.intake.door.about", breaks)
-    good, bad = {"title": "Паром отплыл"}, {"title": "Паром сел на мель", "external_id": "9"}
-    known = {"title": "Паром строят", "external_id": "8"}
-    async with serving(database) as served:
-        desk = await served.pusher()
-        await desk.push(known)
-        grounded = known | {"title": "Паром строят, и он на мель не сядет"}
-        told = await desk.push([good, bad, bad, grounded])
-        assert told.status == 200
-        assert [one["status"] for one in told.body] == ["accepted", *["refused"] * 3]
-        assert [one["problem"]["status"] for one in told.body[1:]] == [500] * 3
-        assert (await desk.push(bad)).problem == "internal"
-        monkeypatch.undo()
-        assert [one["status"] for one in (await desk.push([bad, grounded])).body] == [
-            "accepted",
-            "revised",
-        ]
 
 
 async def test_a_list_with_a_wrong_article_is_refused_whole_with_each_fault(

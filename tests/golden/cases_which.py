@@ -1,0 +1,93 @@
+"""Following: which one is meant, and themes."""
+
+from __future__ import annotations
+
+from bot.digest.views import TopicView
+from bot.messages import which
+from bot.messages.themes import Worded
+from storage.vocabulary import TopicKind
+from tests.golden.case import Case
+from tests.golden.voice import ASHIMBAYEV, Voice
+
+TITLE = "Following: which one"
+_ORCHARD = ("яблоневый сад", "алма бағы", "orchard")
+_MORE_WORDS = ("садовод", "бағбан", "gardener", "яблоня", "алма ағашы")
+
+
+def theme(voice: Voice) -> Worded:
+    theme = TopicView(8, TopicKind.NAMED, voice.tag)
+    alone = TopicView(9, TopicKind.KEYWORD, voice.tag)
+    return Worded(theme, (voice.tag, *_ORCHARD, *_MORE_WORDS), alone=alone)
+
+
+def short(voice: Voice) -> Worded:
+    return Worded(TopicView(8, TopicKind.NAMED, "ИИ"), _ORCHARD, named=False)
+
+
+def words_of_tag(voice: Voice) -> list[Worded]:
+    word = TopicView(9, TopicKind.KEYWORD, voice.tag)
+    words = TopicView(9, TopicKind.KEYWORD, _ORCHARD[0])
+    return [Worded(word, (word.title,)), Worded(words, (words.title,)), theme(voice)]
+
+
+CASES = (
+    Case(
+        "subscribe: not known, can be followed as words",
+        lambda voice: [
+            which.unknown(text, 7, voice.texts, sought=sought)
+            for sought in ("word", "name", "near", "order")
+            for text in (voice.typo.split()[0] if sought in {"word", "name"} else voice.words,)
+        ],
+    ),
+    Case(
+        "subscribe: not known, too short to be followed as typed",
+        lambda voice: which.unknown("ЪЬ", None, voice.texts),
+    ),
+    Case(
+        "subscribe: not known, cannot be followed",
+        lambda voice: which.unknown("!!!", None, voice.texts),
+    ),
+    Case(
+        "subscribe: a theme, with its words; one of two letters",
+        lambda voice: [
+            which.unknown(voice.typo, 7, voice.texts, theme)
+            for theme in (theme(voice), short(voice))
+        ],
+    ),
+    Case(
+        "subscribe: a theme, or what is called nearly so",
+        lambda voice: which.which_one(
+            voice.typo, voice.topics("kz-senate-chair"), voice.texts, theme=theme(voice)
+        ),
+    ),
+    Case(
+        "several bare names, themes among them: follow them?",
+        lambda voice: which.offer(
+            voice.name(ASHIMBAYEV),
+            voice.topics(ASHIMBAYEV),
+            voice.texts,
+            themes=[theme(voice), short(voice)],
+        ),
+    ),
+    Case(
+        "a bare hashtag that the registry does not know: follow it? Or its word, its words, too?",
+        lambda voice: [
+            which.offer(f"#{voice.tag}", [voice.hashtag], voice.texts, tagged=one)
+            for one in words_of_tag(voice)
+        ],
+    ),
+    Case(
+        "subscribe: only one may be meant",
+        lambda voice: which.which_one(voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7),
+    ),
+    Case(
+        "subscribe: a country",
+        lambda voice: which.which_one(
+            voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7, country=True
+        ),
+    ),
+    Case(
+        "subscribe: a theme in quotation marks",
+        lambda voice: which.offer(voice.words, [voice.phrase], voice.texts, beneath=[theme(voice)]),
+    ),
+)
