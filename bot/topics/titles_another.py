@@ -77,7 +77,8 @@ _MADE_OF_CAPITALS = frozenset("new deputy former speaker chairman chair chairwom
 def is_another_assembly(words: Words, first: int) -> bool:
     """Whether a word before a body's name makes it an assembly that is no parliament: "Национальный
     курултай". The text may all the same speak of the parliament by its bare name."""
-    return words.joined(first) and bool(_OTHER_NAMES.match(words.keys[first - 1]))
+    before = first - 2 if first > 1 and words.keys[first - 1] == "s" else first - 1  # "People's"
+    return words.joined(first) and bool(_OTHER_NAMES.match(words.keys[before]))
 
 
 def is_anothers(
