@@ -23,6 +23,7 @@ from bot.digest.order import (
     ranked_topics,
     topic_place,
 )
+from bot.digest.prominence import Prominence
 from bot.digest.surge import Surge
 from bot.digest.together import together
 from bot.digest.views import TopicView
@@ -162,7 +163,8 @@ def choose(
         for id_, topics in ranked.items()
         if all(is_passing(named.get((id_, topic.id))) for topic in topics)
     }
-    entries = gathered(fresh, related, foreign, planned, passing, weights)
+    plainly = {id_: _plainly(id_, topics, named) for id_, topics in ranked.items()}
+    entries = gathered(fresh, related, foreign, planned, passing, weights, plainly)
     groups, mentions = _placed(entries, ranked, passing, unmarked)
     groups, mentions = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
@@ -182,6 +184,12 @@ def choose(
 def _those(ids: Iterable[int], here: Mapping[int, A]) -> list[A]:
     """Of some articles those that are here."""
     return [here[it] for it in ids if it in here]
+
+
+def _plainly(article: int, topics: Iterable[TopicView], named: Named) -> frozenset[int]:
+    """The topics that an article names in its title or its lead; of a body and its hashtag one."""
+    at_once = (it for it in topics if not is_behind(named.get((article, it.id), Prominence.TITLE)))
+    return frozenset({it.name: it.id for it in at_once}.values())
 
 
 def _grouped(

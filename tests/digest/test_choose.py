@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.digest.choose import Digest, choose
+from bot.digest.prominence import Prominence
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
 
@@ -110,14 +111,22 @@ def test_what_is_in_the_readers_language_is_not_beneath_what_is_not() -> None:
 
 
 def test_what_is_related_says_what_it_is_about_where_the_group_is_of_something_else() -> None:
-    content = choose(
-        _articles(3),
-        {1: TOPICS[1:], 2: TOPICS[2:], 3: TOPICS[:2]},
-        related={1: {2, 3}, 2: {1}, 3: {1}},
-    )
+    about = {1: TOPICS[1:], 2: TOPICS[2:], 3: TOPICS[:2]}
+    related = {1: {2, 3}, 2: {1}, 3: {1}}
+    further_on = {(3, TOPICS[0].id): Prominence.TEXT}
+    content = choose(_articles(3), about, related=related, named=further_on)
     [group] = content.groups
     assert group.topic == TOPICS[1]
     assert [one.topic for one in group.items[0].related] == [TOPICS[2], TOPICS[0]]
+
+
+def test_what_names_at_once_a_topic_that_the_entry_does_not_is_an_entry_of_its_own() -> None:
+    about = {1: TOPICS[1:2], 2: TOPICS[:2], 3: TOPICS[1:2]}
+    every = dict.fromkeys(range(1, 4), range(1, 4))
+    assert _placed(choose(_articles(3), about, related=every)) == [(1, [3]), (2, [])]
+    further_on = {(2, TOPICS[0].id): Prominence.TEXT}
+    content = choose(_articles(3), about, related=every, named=further_on)
+    assert _placed(content) == [(1, [2, 3])]
 
 
 def test_what_came_before_is_listed_as_ever_and_holds_nothing_new_beneath() -> None:

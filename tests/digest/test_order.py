@@ -241,7 +241,7 @@ def test_what_stands_beneath_an_entry_shows_a_topic_that_nothing_else_does() -> 
     made = [ArticleView(n, "", "", "", None, NOW - timedelta(hours=n)) for n in (1, 2)]
     content = choose(
         made, {1: [one], 2: [one, other]}, related={1: {2}, 2: {1}}, unmarked=(),
-        named={(2, 0): TITLE, (2, 1): LEAD},
+        named={(2, 0): TITLE, (2, 1): TEXT},
     )  # fmt: skip
     [item] = content.groups[0].items
     assert [(it.article.id, it.topic) for it in item.related] == [(2, other)]
