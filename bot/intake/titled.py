@@ -60,6 +60,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 # What an alert begins with, and is over in the morning; not "только что назначенный глава".
+# "📍 Astana": where it was, on a line of its own.
+_PINNED = re.compile(r"📍\s{0,3}[^\W\d_][\w-]{1,30}(?:,? [^\W\d_][\w.-]{1,30}){0,2}")
 _JUST_NOW = re.compile(
     r"(?:только что|жаңа ғана|just now)[,:]?\s+"
     r"(?!\w{1,30}(?:[ыио]й|ая|яя|ое|ее|[ыи]е|ған|ген|қан|кен)\b)(?=\S)",
@@ -140,10 +142,12 @@ def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
 
 def _is_header(title: str, lead: str) -> bool:
     """Whether a title only says that what follows was told before ("Переслано из «Вестника»"), or
-    greets who reads it ("Уважаемые жители!")."""
+    greets who reads it ("Уважаемые жители!"), or says where it was."""
     if not _has_words(lead):
         return False
-    return _GREETING.fullmatch(title) is not None or (
+    if _GREETING.fullmatch(title) or _PINNED.fullmatch(title):
+        return True
+    return (
         _TOLD_BEFORE.match(title) is not None
         and len(_WORD.findall(title)) <= _MOST_WORDS_OF_A_HEADER
         and not title.partition(": ")[2].strip()
