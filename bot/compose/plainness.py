@@ -1,5 +1,5 @@
 """How plainly the stories of a digest name the topics of its reader, and with which of these their
-entries are marked. Pure."""
+entries are marked."""
 
 from __future__ import annotations
 

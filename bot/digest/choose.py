@@ -143,14 +143,7 @@ def choose(
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
-    by_id = {article.id: article for article in told}
-    fresh = [
-        article
-        for article in told
-        if article.id not in came
-        if article.id not in over
-        or not is_told(article, _those(related.get(article.id, ()), by_id), planned)
-    ]
+    fresh = [one for one in _not_over(told, over, related, planned) if one.id not in came]
     again = [article for article in told if article.id in came]
     fresh.sort(key=lambda one: importance(one, weights.get(one.id, _PLAIN)), reverse=True)
     counts = Counter(topic for article in fresh for topic in about[article.id])
@@ -181,9 +174,19 @@ def choose(
     )
 
 
-def _those(ids: Iterable[int], here: Mapping[int, A]) -> list[A]:
-    """Of some articles those that are here."""
-    return [here[it] for it in ids if it in here]
+def _not_over(
+    told: Sequence[A],
+    over: Collection[int],
+    related: Mapping[int, Collection[int]],
+    planned: Collection[int],
+) -> list[A]:
+    """Articles without those that only say what was to happen, is `over`, and is told."""
+    here = {one.id: one for one in told}
+
+    def near(one: A) -> list[A]:
+        return [here[it] for it in related.get(one.id, ()) if it in here]
+
+    return [one for one in told if one.id not in over or not is_told(one, near(one), planned)]
 
 
 def _plainly(article: int, topics: Iterable[TopicView], named: Named) -> frozenset[int]:

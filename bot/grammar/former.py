@@ -9,9 +9,11 @@ from bot.grammar.kazakh import in_case
 _WORD = {"ru": "бывший", "kk": "бұрынғы", "en": "former"}
 # In Kazakh of what somebody is, and what: "Мәжіліс төрағасы", "Қазақстан Президенті"; no "Қаржы
 # министрі", who is of no body, and no adjective ("Мемлекеттік кеңесшісі").
-_OF = re.compile(r"(?P<of>[А-ЯӘҒҚҢӨҰҮҺІ]\S{2,}(?<![лтд][ыі][қк])) (?P<what>(?!министр)\S+[ыі])")
+_OF = re.compile(
+    r"(?P<of>[А-ЯӘҒҚҢӨҰҮҺІ]\S{2,80}(?<![лтд][ыі][қк])) (?P<what>(?!министр)\S{1,80}[ыі])"
+)
 # What begins with no name: "Бас прокурор", "Ішкі істер министрі", "Депутат".
-_NO_NAME = re.compile(r"Бас .+|.+ министрі|\S+")
+_NO_NAME = re.compile(r"Бас \S.{0,80}|\S.{0,80} министрі|\S{1,80}")
 
 
 def former(role: str, language: str) -> str:

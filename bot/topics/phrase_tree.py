@@ -34,7 +34,8 @@ class Vocabulary:
         # bounded: all three of the phrases that are followed
         self._first: dict[str, list[str]] = {}
         self._alike: dict[str, list[str]] = {}
-        self._of: dict[str, list[str]] = {}  # what is somebody's, by what it is
+        # What is somebody's, by what it is.
+        self._of: dict[str, list[str]] = {}  # bounded: of the phrases that are followed
         self._longest, self._shortest = 0, 1 << 30  # of the stems
 
     def add(self, word: str) -> None:

@@ -201,6 +201,6 @@ async def test_who_is_meant_is_decided_by_an_editor(bot: RunningBot, sqlite_url:
     await bot.hear(IVAN, lambda text: text.startswith("Указ"))
     # somebody asked for a person whom nobody knows
     await bot.ask(IVAN, "/subscribe Захар Пробный", "готовой темы")
-    await tap(bot, IVAN, as_typed(texts), "в любой форме")
+    await tap(bot, IVAN, as_typed(texts), "✅ Подписка: «Захар Пробный»")
     await bot.ask(EDITOR, "/review", "пробный")
     await tap(bot, EDITOR, texts("review-button-done"), texts("review-none"))

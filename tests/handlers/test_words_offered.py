@@ -14,7 +14,7 @@ from tests.test_end_to_end import AIGUL, EMMA, IVAN
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
 
 
-@pytest.mark.parametrize("typed", ["ЕО, ЪЬ", "ЕО и ЪЬ"])
+@pytest.mark.parametrize("typed", ["ЫЪ, ЪЬ", "ЫЪ и ЪЬ"])
 async def test_several_words_that_cannot_be_followed_are_not_asked_about(
     talk: Talk, typed: str
 ) -> None:
