@@ -27,10 +27,8 @@ _WHOLE = 99.5  # every word of the name was typed
 # What a name loses for the words of it that were not typed: a person's for each, since a surname
 # tells him; a title's by their share, since "Сенат" is not "Сенат Олий Мажлиса".
 _PERSON_LESS, _TITLE_LESS = 0.7, 27.0
-_MOST_WORDS, _LONGEST = 8, 200
-_MANY = 50
-# Plain words are faster in the middle of a loop.
-_OFFICIAL = TopicKind.OFFICIAL.value
+_MOST_WORDS, _LONGEST, _MANY = 8, 200, 50
+_OFFICIAL = TopicKind.OFFICIAL.value  # a plain word is faster in the middle of a loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Hit:
 
 
 class _Fit(NamedTuple):
-    """How well a name accounts for what was typed; the better one compares as the greater."""
+    """How well a name accounts for what was typed; the better one is the greater."""
 
     score: float
     exact: bool
@@ -211,10 +209,11 @@ class Search:
     def _fits_of_one(self, word: Word, asked: TypedWords) -> tuple[_Fits, bool]:
         """For a single word: thousands may have the same first name, and none need be compared;
         of a name that says what something is and for what it is but one of both."""
-        forms: Mapping[str, float] = word.exact or asked.near(word)
+        forms: Mapping[str, float] = word.exact or self._near_alone(word, asked)
         if not self._title_words.isdisjoint(word.exact):
             # "Мажлис" is a word of some names, but nearly the whole of another one.
-            forms = {**self._near_titles(asked.near(word)), **word.exact}
+            titles = self._title_words.intersection(asked.near(word))
+            forms = {**{it: asked.near(word)[it] for it in titles}, **word.exact}
         top: dict[int, float] = {}
         for form, score in sorted(forms.items(), key=lambda item: -item[1]):
             if len(top) <= MOST_LISTED - asked.listed:
@@ -241,8 +240,10 @@ class Search:
                     best[kind, id_] = _Fit(score, exact)
         return best, len(seen) == len(top)
 
-    def _near_titles(self, near: Mapping[str, float]) -> dict[str, float]:
-        return {form: score for form, score in near.items() if form in self._title_words}
+    def _near_alone(self, word: Word, asked: TypedWords) -> dict[str, float]:
+        """What a word is like: no first name that begins otherwise ("Сырдария", "Сердара")."""
+        begins, near = word.readings[0][:3], asked.near(word).items()
+        return {it: fit for it, fit in near if it in self._telling or it.startswith(begins)}
 
     def _candidates(self, words: list[Word], asked: TypedWords) -> tuple[list[int], list[int]]:
         """The names that have every word of several as it was typed, and those that have it nearly.

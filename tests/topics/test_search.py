@@ -35,7 +35,9 @@ def test_the_first_hit(query: str, id_: str, exact: bool) -> None:
     assert (first.id, first.exact) == (id_, exact)
 
 
-@pytest.mark.parametrize("query", ["", "!!!", "Бвгджзкл", "а" * 201, "Маулен Кукушкин Семёныч"])
+@pytest.mark.parametrize(
+    "query", ["", "!!!", "Бвгджзкл", "а" * 201, "Маулен Кукушкин Семёныч", "Сырдария"]
+)
 def test_what_fits_nobody(query: str) -> None:
     assert SHIPPED.find(query) == []
 
