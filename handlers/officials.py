@@ -18,7 +18,7 @@ from bot.messages.markup import shown
 from bot.messages.undo import undoable
 from bot.messages.which import Over, which_one
 from bot.texts import Texts
-from bot.topics.registry.common import is_of_every_state
+from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.registry.registry import Membership, Registry, name_in
 from bot.topics.registry.tenure import in_force
 from bot.topics.roles import end_of

@@ -50,6 +50,11 @@ def is_announced(title: str, text: str) -> bool:
     return dated and (_HOURS.match(text) is not None or _at_an_hour(said))
 
 
+def is_at_an_hour(line: str) -> bool:
+    """Whether a line begins with an hour, as one of an agenda does: "🕙 10:00 — …"."""
+    return _HOURS.match(line) is not None
+
+
 def _at_an_hour(title: str) -> bool:
     """Whether hours stand behind the colon of a title."""
     return any(found[0].startswith(":") for found in _HOURS.finditer(title))

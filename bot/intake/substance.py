@@ -47,7 +47,7 @@ _DECIDED = re.compile(
     r"|ұсын|тапсыр(?:ды|ма)|міндетте|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
     r"|уағдаласты|қайтар|ұзарт|артты|артады|азай|өсті|өседі|көбей|төменде|баяула|енгізіл"
     r"|тағайында|бөлін|анықтал|таныды|танылды|жоспарла"
-    r"|propos|recommend|instruct|agreed|adopt|approv|signed|reject|bann|requir|must|will|would"
+    r"|propos|recommend|instruct|agreed|adopt|approv|signed|reject|bann|requir|must\b|will\b|would\b"
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )

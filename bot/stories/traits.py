@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
+from bot.intake.announced import is_at_an_hour
 from bot.intake.datelines import dateline_of
 from bot.intake.telling import item_of
 from bot.stories.called import name, people_of, without_given
@@ -31,8 +32,8 @@ from storage.vocabulary import TopicKind
 _MOST_TOKENS, _LEAD_TOKENS = 190, 120
 _MOST_BEHIND = 20_000  # characters
 _MANY, _MOSTLY_LISTED = 5, 0.58
-# "🕙 10:00 — …": a day's agenda says when each begins, also where these are few.
-_HOURS, _AT_AN_HOUR = 2, re.compile(r"[^\w\n]{0,6}\d{1,2}[:.]\d\d\b")
+# A day's agenda says when each begins, also where these are few.
+_HOURS = 2
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -192,7 +193,7 @@ def _is_of_many(body: str) -> bool:
     """Whether a text is hardly more than a list: the news of a day, what is to come in a week."""
     lines = [line for line in map(str.strip, body.split("\n")) if line]
     items = [len(line) for line in lines if item_of(line) is not None]
-    by_hours = sum(1 for line in lines if _AT_AN_HOUR.match(line))
+    by_hours = sum(map(is_at_an_hour, lines))
     many = len(items) >= _MANY and sum(items) >= _MOSTLY_LISTED * sum(map(len, lines))
     return many or (by_hours >= _HOURS and 2 * by_hours > len(lines))
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from bot.topics.country_words import HOME, country_forms, republic_forms
 from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
-from bot.topics.registry.common import is_asked_by_kind, is_kind, is_of_every_state
+from bot.topics.registry.of_every_state import is_asked_by_kind, is_kind, is_of_every_state
 from bot.topics.registry.registry import Body, Office, Registry
 from bot.topics.small_words import telling_words
 from storage.vocabulary import TopicKind

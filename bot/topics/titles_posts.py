@@ -13,7 +13,7 @@ from bot.topics.countries import HOME, country_in
 from bot.topics.letters import KAZAKH_SMALL, has_kazakh, stands_in_capitals
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
-from bot.topics.registry.common import is_of_every_state
+from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.registry.registry import Office, Registry
 from bot.topics.titles import Head, Span, Spans, Whose, spans_of, subject_of
 from bot.topics.titles_reading import head_at, whose

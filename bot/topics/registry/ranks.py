@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from bot.topics.registry.common import is_of_every_state
+from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.registry.registry import Membership, Registry
 from storage.vocabulary import TopicKind
 

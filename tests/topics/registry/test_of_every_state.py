@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.topics.registry.common import is_asked_by_kind, is_kind, is_of_every_state
+from bot.topics.registry.of_every_state import is_asked_by_kind, is_kind, is_of_every_state
 from bot.topics.registry.ranks import Rank, rank_of
 from bot.topics.registry.registry import Body, Name
 from bot.topics.registry.shipped import shipped_registry
