@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from functools import cache
@@ -18,9 +17,7 @@ from typing import Any
 
 from bot.sandbox.server import CHANNEL, EDITOR, Sandbox
 from bot.sandbox.state import BOT
-from bot.topics.kept import Kept
-from bot.topics.registry.shipped import shipped_registry
-from bot.topics.subjects import Subjects
+from tests.shipped import kept_names, shipped
 from tests.zygote import Forked, Zygote
 
 ROOT = Path(__file__).parent.parent
@@ -38,13 +35,9 @@ def _zygote() -> Zygote:
 
 @cache
 def _kept_names() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="parldigest-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    kept = Kept(folder)
-    subjects = Subjects(shipped_registry(), index_of=kept.index, table_of=kept.table)
-    assert subjects.matcher
-    assert subjects.search
-    return folder
+    assert shipped().matcher
+    assert shipped().search
+    return kept_names()
 
 
 def environment_of(database_url: str, folder: Path) -> dict[str, str]:

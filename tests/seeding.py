@@ -11,17 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.intake.accept import Origin, Read, about
 from bot.intake.articles import from_text
 from bot.intake.door import Door
-from bot.topics.registry.shipped import shipped_registry
-from bot.topics.subjects import Subjects
 from storage import chats, leases, named, subscriptions, topics
 from storage.database import Database
 from storage.deliveries import Claimed
 from storage.dialects import insert_into
 from storage.schema import deliveries, sent_messages
 from storage.vocabulary import ChatKind, Kind, Lane, Mode, Source, State
+from tests.shipped import shipped
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
-SUBJECTS = Subjects(shipped_registry())
+SUBJECTS = shipped()
 FILE = Origin(Source.FILE, "")
 
 

@@ -25,23 +25,25 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bot.__main__ import _COMMANDS
 from bot.telegram.aiogram_import import import_aiogram
+from tests.signatures import share_signatures
 from tests.tls import share_context
 
-# What a bot imports while it starts, in its functions.
+# What a bot and its commands import while they start, in their functions.
 _IMPORTED_LATER = (
     "aiosqlite",
     "apscheduler.executors.asyncio",
     "apscheduler.triggers.interval",
     "asyncpg",
     "bot.app",
-    "bot.serve",
     "bot.telegram.inbox",
     "bot.telegram.polling",
     "bot.telegram.session",
     "bot.telegram.updates",
     "handlers",
     "uvloop",
+    *(command.module for command in _COMMANDS.values()),
 )
 
 
@@ -176,16 +178,29 @@ def _be_a_bot(order: Order) -> None:
         os._exit(status)
 
 
-def _serve() -> None:
-    gc.disable()  # what is imported stays
-    import_aiogram()
-    share_context()
-    for name in _IMPORTED_LATER:
-        importlib.import_module(name)
+def _make_once() -> None:
+    """What takes a bot half of its start, and is the same in each: texts that are parsed,
+    authorities that are read, conversations that are wired, in no world yet."""
+    from aiogram.client.session.aiohttp import AiohttpSession
+
+    import handlers
     from bot.texts import LANGUAGES, texts_for
 
     for language in LANGUAGES:
         texts_for(language)
+    AiohttpSession()
+    rooms = handlers.make_rooms()
+    vars(handlers)["make_rooms"] = lambda: rooms  # a bot is one fork, which asks for them once
+
+
+def _serve() -> None:
+    gc.disable()  # what is imported stays
+    import_aiogram()
+    share_context()
+    share_signatures()
+    for name in _IMPORTED_LATER:
+        importlib.import_module(name)
+    _make_once()
     # No fork looks through it, and copies it, for garbage.
     gc.collect()
     gc.freeze()

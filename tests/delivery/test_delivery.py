@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.intake.accept import Origin, Read, about, accept, preview
 from bot.intake.articles import from_text
-from bot.topics.registry.shipped import shipped_registry
-from bot.topics.subjects import About, Subjects
+from bot.topics.subjects import About
 from storage import (
     backlog,
     chats,
@@ -27,11 +26,12 @@ from storage.offered import most_followed
 from storage.schema import fanouts as fanout_rows
 from storage.vocabulary import Mode, SetAside, Source, State
 from tests.seeding import messages_of
+from tests.shipped import shipped
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 FILE = Origin(Source.FILE, "")
 LEASE = timedelta(seconds=20)
-SUBJECTS = Subjects(shipped_registry())
+SUBJECTS = shipped()
 ARTICLE = from_text("Заседание\n\nРамиль Гасанов выступил.\n\n#Проба #ТюркПА")
 
 

@@ -21,8 +21,9 @@ from storage.opening import open_database
 from storage.schema_desk import roles as role_rows
 from storage.vocabulary import DraftKind, Source
 from storage.vocabulary_desk import Stage
-from tests.handlers.worlds import shipped, world_on
+from tests.handlers.worlds import world_on
 from tests.seeding import NOW
+from tests.shipped import shipped
 
 MIRA = 1009
 NEWS = "Палата обсудила вопрос\n\nПалата обсудила вопрос о кадрах."

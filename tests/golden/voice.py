@@ -12,9 +12,9 @@ from bot.digest.views import ArticleView, TopicView
 from bot.messages.callbacks_undo import Reverse, Spot
 from bot.topics.registry.registry import name_in
 from bot.topics.registry.shipped import shipped_registry
-from bot.topics.subjects import Subjects
 from storage.vocabulary import TopicKind
 from tests.golden.traced import TracedTexts
+from tests.shipped import shipped
 
 # A Tuesday; in Astana it is half past eleven.
 NOW = datetime(2026, 11, 24, 6, 30, tzinfo=UTC)
@@ -147,7 +147,7 @@ class Voice:
     @property
     def phrase(self) -> TopicView:
         """The words as a topic."""
-        title = _subjects().title(TopicKind.KEYWORD, "", self.language, self.words)
+        title = shipped().title(TopicKind.KEYWORD, "", self.language, self.words)
         return TopicView(902, TopicKind.KEYWORD, title)
 
     @property
@@ -177,11 +177,6 @@ class Voice:
     def unlinked(self, number: int = 0) -> ArticleView:
         """A news item that has no address."""
         return replace(self.article(number), url=None)
-
-
-@cache
-def _subjects() -> Subjects:
-    return Subjects(shipped_registry())
 
 
 @cache

@@ -11,7 +11,7 @@ from bot.texts import LANGUAGES, texts_for
 from bot.topics.registry.registry import Membership, Person, Registry
 from handlers.entries import Desk, entered
 from tests.handlers.talking import NOW
-from tests.handlers.worlds import shipped
+from tests.shipped import shipped
 
 UNDERSTOOD = [
     ("role Олжас Бектенов; Председатель Курултая; 25.08.2026", ("2026-08-25", "")),

@@ -20,7 +20,7 @@ from tests.handlers.test_desk import NEWS, TITLE
 from tests.handlers.test_preview import press
 from tests.handlers.test_roles import join, rows
 from tests.handlers.test_what_editors_send import buttons, titles
-from tests.handlers.worlds import shipped
+from tests.shipped import shipped
 
 IVAN, AIGUL = 1001, 1002
 RU, KK = texts_for("ru"), texts_for("kk")

@@ -30,8 +30,9 @@ from tests.handlers.meeting import talk as talk
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_preview import press
 from tests.handlers.test_what_editors_send import buttons, titles
-from tests.handlers.worlds import shipped, world_on
+from tests.handlers.worlds import world_on
 from tests.seeding import reader
+from tests.shipped import shipped
 from tests.stories.telling import BODY, REPRINT, RUSSIAN, TAG, WINDOW, House, by, told
 
 SEPARATELY = "Эта новость может прийти туда отдельным сообщением только как продолжение."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
 
 from bot.compose.digests import Digests
 from bot.compose.trends import Weeks
@@ -14,17 +13,10 @@ from bot.sandbox.state import BOT_ID
 from bot.settings import Settings
 from bot.sources.visiting import make_visiting
 from bot.telegram.client import TelegramClient
-from bot.topics.registry.shipped import shipped_registry
-from bot.topics.subjects import Subjects
 from bot.watch.sources import Sources
 from handlers.middleware import World
 from storage.database import Database
-
-
-@cache
-def shipped() -> Subjects:
-    """The registry that the project ships, made once: it takes a second."""
-    return Subjects(shipped_registry())
+from tests.shipped import shipped
 
 
 def world_on(database: Database, now: datetime, placer: Placer | None = None) -> World:

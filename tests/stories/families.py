@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -13,8 +13,7 @@ from typing import cast
 from bot.stories.traits import Text
 from bot.topics.hashtags import find_hashtags
 from bot.topics.registry.registry import Language
-from bot.topics.registry.shipped import shipped_registry
-from bot.topics.subjects import Subjects
+from tests.shipped import shipped
 
 CASES = Path(__file__).parent / "cases"
 
@@ -28,21 +27,17 @@ class Sample:
     text: Text
 
 
-@cache
-def _subjects() -> Subjects:
-    return Subjects(shipped_registry())
-
-
 def text_of(title: str, body: str, language: str, published: datetime, url: str = "") -> Text:
     """An article with what it is about."""
     whole = f"{title}\n\n{body}"
-    about = _subjects().of_article(
+    about = shipped().of_article(
         whole, find_hashtags(whole), language=language, published=published.date()
     )
     return Text(title, body, cast("Language", language), published, url, subjects=about)
 
 
-def samples(name: str) -> list[Sample]:
+@cache
+def samples(name: str) -> tuple[Sample, ...]:
     """The texts of a file of cases, in its order."""
     found: list[Sample] = []
     family = ""
@@ -55,10 +50,10 @@ def samples(name: str) -> list[Sample]:
             found.append(
                 Sample(family.strip(), event, text_of(title, body, language, at, "".join(url)))
             )
-    return found
+    return tuple(found)
 
 
-def pairs(found: list[Sample]) -> Iterator[tuple[Sample, Sample, bool]]:
+def pairs(found: Sequence[Sample]) -> Iterator[tuple[Sample, Sample, bool]]:
     """Every two texts of a family, and whether they are of one event."""
     for one, other in combinations(found, 2):
         if one.family == other.family:

@@ -16,7 +16,6 @@ from bot.topics.registry.registry import Language
 from tests.stories.families import pairs, samples, text_of
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
-TUNED = [*pairs(samples("tuned.txt"))]
 LAW = (
     "Депутаты Мажилиса на пленарном заседании приняли закон о волонтёрах. Он вводит страхование "
     "для тех, кто работает в зонах бедствий, и льготы при поступлении. Докладчик напомнил, что "
@@ -36,14 +35,16 @@ def text(title: str, body: str, language: Language = "ru", url: str = "") -> Tex
 def test_no_two_articles_of_two_events_are_one_story() -> None:
     wrong = [
         (one.family, one.text.title, other.text.title)
-        for one, other, same in TUNED
+        for one, other, same in pairs(samples("tuned.txt"))
         if not same and judged(one.text, other.text).how is not How.NEW
     ]
     assert wrong == []
 
 
 def test_most_articles_of_one_event_are_one_story_or_related() -> None:
-    found = [judged(one.text, other.text) for one, other, same in TUNED if same]
+    found = [
+        judged(one.text, other.text) for one, other, same in pairs(samples("tuned.txt")) if same
+    ]
     assert sum(one.how is not How.NEW for one in found) >= 0.7 * len(found)
     assert sum(one.how is not How.NEW or one.related for one in found) >= 0.9 * len(found)
 

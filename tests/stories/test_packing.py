@@ -11,9 +11,8 @@ import pytest
 from bot.stories.command import Line, text_of
 from bot.stories.packing import Entry, Packed
 from bot.stories.traits import Text, traits_of
-from bot.topics.registry.shipped import shipped_registry
-from bot.topics.subjects import Subjects
 from tests.benchmarks.generated import article
+from tests.shipped import shipped
 from tests.stories.families import samples
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
@@ -41,10 +40,9 @@ def test_what_has_another_format_is_not_restored(data: bytes) -> None:
 
 
 def test_an_article_takes_a_kilobyte() -> None:
-    subjects = Subjects(shipped_registry())
     taken = 0
     for number in range(40):
         title, _, body = article(number).partition("\n\n")
-        text = text_of(Line(number, body, title, None, "", None), NOW, subjects)
+        text = text_of(Line(number, body, title, None, "", None), NOW, shipped())
         taken += sys.getsizeof(Packed.of(traits_of(text)[0]))
     assert taken < 40 * 1_100

@@ -6,11 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.topics.matcher import Matcher
-from bot.topics.people.indexing import build
-from bot.topics.registry.shipped import shipped_registry
+from tests.shipped import shipped
 
-MATCHER = Matcher(shipped_registry(), build(shipped_registry()))
 DAY = date(2025, 10, 20)
 ASHIMBAYEV, HASAN = "kz-ashimbayev-maulen", "turkpa-hasan-ramil"
 TOKAYEV = "kz-tokayev-kassym-jomart"
@@ -44,7 +41,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "people"), CASES)
 def test_cases(text: str, people: set[str]) -> None:
-    found = MATCHER.find(text, published=DAY).matches
+    found = shipped().matcher.find(text, published=DAY).matches
     assert {match.id for match in found if match.kind == "official"} == people
     for match in found:
         assert text[match.evidence.start : match.evidence.end] == match.evidence.words
@@ -52,8 +49,8 @@ def test_cases(text: str, people: set[str]) -> None:
 
 def test_an_office_is_a_dated_fact() -> None:
     text = "Председатель Сената РК и спикер Курултая"
-    before = MATCHER.find(text, published=date(2026, 6, 30)).matches
-    after = MATCHER.find(text, published=date(2026, 9, 30)).matches
+    before = shipped().matcher.find(text, published=date(2026, 6, 30)).matches
+    after = shipped().matcher.find(text, published=date(2026, 9, 30)).matches
     assert {m.id for m in before if m.kind == "office"} == {"kz-senate-chair"}
     # One that is over may still be named; whose it was then says nothing now.
     assert {m.id for m in after if m.kind == "office"} == {"kz-senate-chair", "kz-qurultai-chair"}
@@ -62,7 +59,7 @@ def test_an_office_is_a_dated_fact() -> None:
 
 def test_bodies_in_their_spellings() -> None:
     for spelling in ("ТюркПА", "ТюркПа", "ТЮРКПА", "ТүркПА", "TurkPA", "#ТюркПА"):
-        found = MATCHER.find(f"{spelling} собралась", published=DAY).matches
+        found = shipped().matcher.find(f"{spelling} собралась", published=DAY).matches
         assert [m.id for m in found] == ["turkpa"]
-    cenat = MATCHER.find("Cенат одобрил", published=date(2025, 1, 1)).matches  # a Latin C
+    cenat = shipped().matcher.find("Cенат одобрил", published=date(2025, 1, 1)).matches  # a Latin C
     assert [m.id for m in cenat] == ["kz-senate"]

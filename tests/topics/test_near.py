@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
 import pytest
 from rapidfuzz.distance import DamerauLevenshtein
@@ -11,8 +12,15 @@ from bot.topics.near import MIN_SCORE, MOST_BEGUN, MOST_COMPARED, Near, really_n
 from bot.topics.search_table import build_table
 from tests.topics.registries import invented
 
-VOCABULARY = list(build_table(invented(1500)).by_word)
-NEAR = Near(VOCABULARY)
+
+@cache
+def _vocabulary() -> list[str]:
+    return list(build_table(invented(1500)).by_word)
+
+
+@cache
+def _near() -> Near:
+    return Near(_vocabulary())
 
 
 def _misspelt(word: str, chance: random.Random) -> str:
@@ -30,7 +38,7 @@ def _misspelt(word: str, chance: random.Random) -> str:
 
 def _by_comparing_all(word: str) -> dict[str, float]:
     found = {}
-    for form in VOCABULARY:
+    for form in _vocabulary():
         score = 0.0
         if len(word) >= 3 and form.startswith(word):
             score = 80 + 18 * len(word) / len(form)
@@ -46,21 +54,21 @@ def test_nothing_is_missed_that_comparing_all_would_find() -> None:
     chance = random.Random(3)
     compared = 0
     for _ in range(150):
-        word = chance.choice(VOCABULARY)
+        word = chance.choice(_vocabulary())
         for _ in range(chance.randint(1, 3)):
             word = _misspelt(word, chance) or "а"
-        found, forms = NEAR.scores(word)
+        found, forms = _near().scores(word)
         assert found == pytest.approx(_by_comparing_all(word))
         compared += forms
     # of a vocabulary of more than 5,000 forms
-    assert compared / 150 < len(VOCABULARY) / 50
+    assert compared / 150 < len(_vocabulary()) / 50
 
 
 @pytest.mark.parametrize(
     "word", ["", "а", "ъ", "а" * 4096, "🦊🦊🦊🦊", "ба" * 30, "\U0010ffff" * 5]
 )
 def test_whatever_is_typed_little_is_compared(word: str) -> None:
-    found, forms = NEAR.scores(word)
+    found, forms = _near().scores(word)
     assert found == {}
     assert forms <= MOST_COMPARED
 

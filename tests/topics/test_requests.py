@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
-from bot.topics.registry.shipped import shipped_registry
 from bot.topics.requests import Wanted, split_request
 from bot.topics.search import Search
 from bot.topics.search_table import build_table
+from tests.shipped import shipped
 
-SEARCH = Search(shipped_registry(), build_table(shipped_registry()))
 TODAY = date(2026, 11, 24)
 CASES = Path(__file__).parent / "cases" / "requests.txt"
 
@@ -43,7 +42,7 @@ def as_wanted(piece: Wanted, wanted: str) -> bool:
 
 @pytest.mark.parametrize(("typed", "wanted"), list(cases()))
 def test_what_people_type(typed: str, wanted: list[str]) -> None:
-    found = split_request(typed, SEARCH, TODAY)
+    found = split_request(typed, shipped().search, TODAY)
     told = [(one.kind, one.text, one.sure is not None, [h.id for h in one.hits]) for one in found]
     assert len(found) == len(wanted), told
     for piece, expected in zip(found, wanted, strict=True):
@@ -71,12 +70,12 @@ def test_what_people_type(typed: str, wanted: list[str]) -> None:
     ],
 )
 def test_what_is_asked_for(text: str, wanted: list[str]) -> None:
-    found = split_request(text, SEARCH)
+    found = split_request(text, shipped().search)
     assert [("#" if one.kind == "hashtag" else "") + one.text for one in found] == wanted
 
 
 def test_who_is_surely_meant_and_who_must_be_asked() -> None:
-    sure, unsure = split_request("Маулен Ашимбаев, Ашимбаив", SEARCH)
+    sure, unsure = split_request("Маулен Ашимбаев, Ашимбаив", shipped().search)
     assert sure.sure is not None
     assert sure.sure.id == "kz-ashimbayev-maulen"
     assert unsure.sure is None
@@ -120,13 +119,13 @@ def test_namesakes_initials_and_names_with_an_and(typed: str, wanted: str) -> No
 
 
 def test_what_is_in_force_depends_on_the_day() -> None:
-    (before,) = split_request("парламент Казахстана", SEARCH, date(2026, 6, 1))
+    (before,) = split_request("парламент Казахстана", shipped().search, date(2026, 6, 1))
     assert {hit.id for hit in before.hits[:2]} == {"kz-senate", "kz-mazhilis"}
-    (after,) = split_request("парламент Казахстана", SEARCH, date(2026, 9, 1))
+    (after,) = split_request("парламент Казахстана", shipped().search, date(2026, 9, 1))
     assert after.sure is not None
     assert after.sure.id == "kz-qurultai"
 
 
 def test_who_is_only_called_nearly_so_is_not_meant_by_words_with_a_title() -> None:
-    [rural] = split_request("ауыл дәрігері", SEARCH, date(2026, 11, 24))
+    [rural] = split_request("ауыл дәрігері", shipped().search, date(2026, 11, 24))
     assert rural.hits == ()

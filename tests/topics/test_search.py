@@ -7,12 +7,11 @@ from datetime import date
 import pytest
 
 from bot.topics.registry.registry import Membership, Name, Person, Registry
-from bot.topics.registry.shipped import shipped_registry
 from bot.topics.search import Search
 from bot.topics.search_table import SearchTable, build_table
 from storage.vocabulary import TopicKind
+from tests.shipped import shipped
 
-SHIPPED = Search(shipped_registry(), build_table(shipped_registry()))
 DAY = date(2025, 10, 20)
 
 
@@ -31,7 +30,7 @@ DAY = date(2025, 10, 20)
     ],
 )
 def test_the_first_hit(query: str, id_: str, exact: bool) -> None:
-    first = SHIPPED.find(query, on=DAY)[0]
+    first = shipped().search.find(query, on=DAY)[0]
     assert (first.id, first.exact) == (id_, exact)
 
 
@@ -39,7 +38,7 @@ def test_the_first_hit(query: str, id_: str, exact: bool) -> None:
     "query", ["", "!!!", "Бвгджзкл", "а" * 201, "Маулен Кукушкин Семёныч", "Сырдария"]
 )
 def test_what_fits_nobody(query: str) -> None:
-    assert SHIPPED.find(query) == []
+    assert shipped().search.find(query) == []
 
 
 def test_of_two_who_fit_as_well_neither_is_exact_and_who_serves_comes_first() -> None:
@@ -50,12 +49,12 @@ def test_of_two_who_fit_as_well_neither_is_exact_and_who_serves_comes_first() ->
 
 
 def test_no_more_than_the_limit() -> None:
-    assert len(SHIPPED.find("Сенат", limit=2)) == 2
+    assert len(shipped().search.find("Сенат", limit=2)) == 2
 
 
 def test_the_kind_is_said() -> None:
-    assert SHIPPED.find("ТюркПА")[0].kind is TopicKind.BODY
-    assert SHIPPED.find("Маулен Ашимбаев")[0].kind is TopicKind.OFFICIAL
+    assert shipped().search.find("ТюркПА")[0].kind is TopicKind.BODY
+    assert shipped().search.find("Маулен Ашимбаев")[0].kind is TopicKind.OFFICIAL
 
 
 def test_the_table_lists_every_name_by_its_words() -> None:

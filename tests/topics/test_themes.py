@@ -17,7 +17,7 @@ from bot.topics.themes import shipped as shipped_module
 from bot.topics.themes.lexicon import Lexicon, Theme, for_reader
 from bot.topics.themes.shipped import read_themes, shipped_themes
 from storage.named import LONGEST, MOST_PHRASES
-from tests.handlers.worlds import shipped
+from tests.shipped import shipped
 
 LANGUAGES = ("ru", "kk", "en")
 _TEXT = (Path(shipped_module.__file__).parent / "data" / "themes.toml").read_text("utf-8")

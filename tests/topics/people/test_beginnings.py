@@ -42,15 +42,18 @@ def _misspelt(word: str, chance: random.Random) -> str:
 
 
 @pytest.mark.parametrize(
-    "index",
+    "names",
     [
-        build(shipped_registry()),
-        _index("Иван Ли", "Ан Ан", "Анна Цой", "Ия Иов", "Дм Дж", "Вера Жук", "Юлия Иванова"),
-        _index("Олег Джиоев", "Анна Йылдыз", "Иван Ядов", "Пётр Ие", "John Smith", "Ғани Дәу"),
+        (),
+        ("Иван Ли", "Ан Ан", "Анна Цой", "Ия Иов", "Дм Дж", "Вера Жук", "Юлия Иванова"),
+        ("Олег Джиоев", "Анна Йылдыз", "Иван Ядов", "Пётр Ие", "John Smith", "Ғани Дәу"),
     ],
     ids=["shipped", "short", "odd"],
 )
-def test_a_surname_in_any_spelling_and_with_any_suffix_is_never_ruled_out(index: NameIndex) -> None:
+def test_a_surname_in_any_spelling_and_with_any_suffix_is_never_ruled_out(
+    names: tuple[str, ...],
+) -> None:
+    index = _index(*names) if names else build(shipped_registry())
     chance, beginnings, surnames = random.Random(3), Beginnings(index), 0
     forms = [*index.family, *index.family_alike]
     for _ in range(4000):
