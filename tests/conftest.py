@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import atexit
 import gc
-import itertools
 import os
 import shutil
 import tempfile
@@ -19,6 +18,7 @@ from bot.sandbox.server import Sandbox
 from bot.telegram.aiogram_import import import_aiogram
 from storage.database import Database
 from storage.opening import open_database
+from tests.copying import execute, own_database
 from tests.running import RunningBot
 from tests.sharing import shared_out
 from tests.signatures import share_signatures
@@ -44,8 +44,6 @@ _IN_MEMORY = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _MEMORY_BYTE
 _FOR_SERVERS = _MEMORY if _IN_MEMORY else Path("/tmp")  # noqa: S108 - a folder is made in it
 if _IN_MEMORY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
-
-_numbers = itertools.count()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -85,35 +83,16 @@ def postgres_uri() -> Iterator[str]:
             server.cleanup()
 
 
-async def _execute(server_uri: str, *statements: str) -> None:
-    import asyncpg
-
-    connection = await asyncpg.connect(server_uri)
-    for sql in statements:
-        await connection.execute(sql)
-    await connection.close()
-
-
 async def _hurry(server_uri: str) -> None:
     """Nothing on this server outlives the tests: nothing of it need survive the machine. (Where a
     test stops a server hard, it is one of its own: tests/own_postgres.py.)"""
     careful = ("fsync", "full_page_writes", "synchronous_commit", "autovacuum")
-    await _execute(
+    await execute(
         server_uri,
         *(f"ALTER SYSTEM SET {name} = off" for name in careful),
         "ALTER SYSTEM SET max_wal_size = '128MB'",  # it may be kept in memory
         "SELECT pg_reload_conf()",
     )
-
-
-async def _own_database(server_uri: str, template: str = "template0") -> AsyncIterator[str]:
-    """A database on the server, empty or like the template, while a test runs; its URL."""
-    name = f"parldigest_{os.getpid()}_{next(_numbers)}"
-    # Its files are copied, which takes a third of logging each of their pages.
-    make = f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy'
-    await _execute(server_uri, make)
-    yield server_uri.replace("/postgres?", f"/{name}?")
-    await _execute(server_uri, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 # Migrating takes half a second, copying a migrated database a tenth of that.
@@ -136,7 +115,7 @@ def migrated_template(postgres_uri: str) -> str:
     """The name of a migrated PostgreSQL database to copy."""
 
     async def make() -> str:
-        await _execute(postgres_uri, "CREATE DATABASE parldigest_template")
+        await execute(postgres_uri, "CREATE DATABASE parldigest_template")
         url = postgres_uri.replace("/postgres?", "/parldigest_template?")
         await (await open_database(url)).close()
         return "parldigest_template"
@@ -155,7 +134,7 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 @pytest.fixture
 async def postgres_url(postgres_uri: str, migrated_template: str) -> AsyncIterator[str]:
     """The URL of a new PostgreSQL database."""
-    async for url in _own_database(postgres_uri, migrated_template):
+    async for url in own_database(postgres_uri, migrated_template):
         yield url
 
 
@@ -176,7 +155,7 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 async def empty_postgres_url(postgres_uri: str) -> AsyncIterator[str]:
     """The URL of a PostgreSQL database that was never migrated."""
-    async for url in _own_database(postgres_uri):
+    async for url in own_database(postgres_uri):
         yield url
 
 

@@ -1,7 +1,8 @@
 """Hostile texts, and what is tried with them: run as a process, which can be killed.
 
 `python -m tests.hostile patterns` (`functions`, `huge`) prints, a line each, what took much more
-than in proportion to the length of its input. A regular expression that hangs cannot be interrupted, so whoever runs this kills it.
+than in proportion to the length of its input. A regular expression that hangs cannot be
+interrupted, so whoever runs this kills it.
 """
 
 from __future__ import annotations

@@ -3,8 +3,7 @@ nothing else has changed it, and for nobody else: gone through by the presses th
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
-from datetime import timedelta
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -14,25 +13,19 @@ from bot.messages import (
     callbacks,
     callbacks_bundles,
     callbacks_following,
-    callbacks_quiet,
     callbacks_schedules,
 )
 from bot.messages import callbacks_alerts as alerts
 from bot.messages import callbacks_digest as digest
 from bot.messages.alert_panel import first_sight
-from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import PRESSES, Press, parse
 from bot.messages.callbacks_named import SaveNamed
 from bot.messages.callbacks_undo import Reverse
-from bot.sandbox.server import Sandbox
 from bot.texts import texts_for
 from handlers.bundle_words import mark_of
 from handlers.reply import _keyboard
-from storage import bundles, hiding, mutes, named, rules
-from storage.conditions import Rule
-from storage.database import Database
-from storage.named import Named
-from storage.vocabulary import Urgency
+from storage import bundles, hiding
+from tests.handlers.choosing import IVAN, chooser, engine
 from tests.handlers.taking import (
     ASKS,
     BRINGS,
@@ -49,59 +42,19 @@ from tests.handlers.taking import (
     There,
 )
 from tests.handlers.talking import NOW, Talk
-from tests.seeding import alerted, article
 
-IVAN, EMMA = 1001, 1003
+EMMA = 1003
+# Once undone, they lead back to the bundle that they were of.
+OFFERED_ONCE = (callbacks_bundles.TakeFromBundle, callbacks_bundles.GiveBundleBack)
+FROM_BUNDLES = tuple(one.__name__ for one in OFFERED_ONCE)
 RU, EN = texts_for("ru"), texts_for("en")
-NEWS = "Палата обсудила план\n\nМаулен Ашимбаев выступил, и Сенат решил.\n\nПозже.\n\n#Проба"
 
-
-@pytest.fixture
-async def talk(sandbox: Sandbox, database: Database) -> AsyncIterator[Talk]:
-    """The conversations, on either engine."""
-    made = Talk(sandbox, database, story_hours=48)
-    yield made
-    await made.close()
+__all__ = ["IVAN", "chooser", "engine"]  # the fixtures, too
 
 
 async def chosen(talk: Talk) -> list[list[tuple[Any, ...]]]:
     async with talk.database.read() as connection:
         return [[tuple(row) for row in await connection.execute(text(one))] for one in CHOSEN]
-
-
-async def prepared(talk: Talk) -> There:
-    """A reader who has chosen whatever can be chosen."""
-    await talk.say(IVAN, "/subscribe #Проба Ашимбаев Сенат")
-    number = await article(talk.database, NEWS, at=NOW - timedelta(hours=1))
-    await alerted(talk.database, 1, number)
-    async with talk.database.write() as connection:
-        found = await connection.execute(text("SELECT kind, id FROM topics ORDER BY id DESC"))
-        ids: dict[str, int] = dict(tuple(row) for row in found)
-        rule = await rules.number(connection, Rule(title=True), NOW)
-        await rules.number(connection, Rule(languages=("kk",)), NOW)
-        await rules.give(connection, 1, ids["official"], rule)
-        await mutes.set_urgency(connection, 1, ids["official"], Urgency.IMPORTANT)
-        names = [
-            (await named.ensure(connection, 1, Named(it, ("план",)), NOW)).id
-            for it in ("Раз", "Два")
-        ]
-        await connection.execute(text("UPDATE chats SET digest_form = 'rich'"))
-        await connection.execute(
-            text(f"UPDATE subscriptions SET place = 1 WHERE topic = {ids['official']}")
-        )
-    settings = await talk.say(IVAN, "/settings")
-    for one in (
-        callbacks_schedules.AddSchedule(20 * 60, 127, 0),
-        callbacks_quiet.SetQuiet(1380, 420),
-        callbacks_quiet.SetCap(20),
-        callbacks.SetSwitch(Switch.SEQUELS_ON),
-        callbacks.SetSwitch(Switch.EMPTY_ON),
-        alerts.Save(number),
-    ):
-        await talk.press(IVAN, settings, one.pack())
-    async with talk.database.read() as connection:
-        first, second = await connection.scalars(text("SELECT id FROM schedules ORDER BY id"))
-    return There(number, ids["official"], ids["hashtag"], first, second, *names)
 
 
 def test_each_press_takes_something_away_and_has_a_way_back_or_does_not() -> None:
@@ -156,8 +109,10 @@ async def bundle_taken(talk: Talk, there: There) -> None:
 
 
 @pytest.mark.parametrize("made", CASES)
-async def test_what_was_is_so_again_once_and_for_nobody_else(talk: Talk, made: Made) -> None:
-    there = await prepared(talk)
+async def test_what_was_is_so_again_once_for_nobody_else_and_while_nothing_changes(
+    chooser: tuple[Talk, There], made: Made
+) -> None:
+    talk, there = chooser
     press = made(there)
     if isinstance(press, callbacks.PreferOutlet):
         async with talk.database.write() as connection:
@@ -182,22 +137,27 @@ async def test_what_was_is_so_again_once_and_for_nobody_else(talk: Talk, made: M
     # taken away anew, it stays so: this button has done what it can
     await talk.press(IVAN, message, press.pack())
     again = await chosen(talk)
+    anew = "" if isinstance(press, OFFERED_ONCE) else way_back(talk, message)
     await talk.press(IVAN, message, undo)
     assert await chosen(talk) == again
+    if anew:
+        await _is_not_undone_once_it_was_changed(talk, press, message, anew)
 
 
-@pytest.mark.parametrize("made", CASES)
-async def test_what_was_changed_since_is_not_undone(talk: Talk, made: Made) -> None:
-    there = await prepared(talk)
+@pytest.mark.parametrize("made", [one for one in CASES if str(one.id).startswith(FROM_BUNDLES)])
+async def test_what_was_changed_since_is_not_undone(
+    chooser: tuple[Talk, There], made: Made
+) -> None:
+    talk, there = chooser
     press = made(there)
-    if isinstance(press, callbacks.PreferOutlet):
-        async with talk.database.write() as connection:
-            await connection.execute(text("UPDATE article_sources SET name = 'Вестник'"))
-    if isinstance(press, callbacks.Pause):
-        await talk.press(IVAN, await talk.say(IVAN, "/settings"), callbacks.Pause(3).pack())
     message = await place_for(talk, press, there)
     await talk.press(IVAN, message, press.pack())
-    undo = way_back(talk, message)
+    await _is_not_undone_once_it_was_changed(talk, press, message, way_back(talk, message))
+
+
+async def _is_not_undone_once_it_was_changed(
+    talk: Talk, press: Press, message: dict[str, Any], undo: str
+) -> None:
     async with talk.database.write() as connection:
         for one in (
             "UPDATE subscriptions SET mode = 'instant', urgency = 'normal',"
@@ -223,8 +183,8 @@ async def test_what_was_changed_since_is_not_undone(talk: Talk, made: Made) -> N
 
 
 @pytest.mark.parametrize("kind", OPPOSITE)
-async def test_an_opposite_is_as_exact(talk: Talk, kind: type[Press]) -> None:
-    there = await prepared(talk)
+async def test_an_opposite_is_as_exact(chooser: tuple[Talk, There], kind: type[Press]) -> None:
+    talk, there = chooser
     made, opposite = OPPOSITE[kind]
     message = await place_for(talk, made(there), there)
     if kind is SaveNamed:

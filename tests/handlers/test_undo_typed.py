@@ -12,16 +12,19 @@ from bot.messages.callbacks_undo import Reverse, Spot
 from storage.columns import instant_of
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, State
-from tests.handlers.taking import ANSWERS, TYPED, Made
+from tests.handlers.choosing import chooser, engine, talk
+from tests.handlers.taking import ANSWERS, TYPED, Made, There
 from tests.handlers.talking import NOW, Talk
-from tests.handlers.test_undo import EMMA, IVAN, RU, buttons, chosen, prepared, talk, way_back
+from tests.handlers.test_undo import EMMA, IVAN, RU, buttons, chosen, way_back
 
-__all__ = ["talk"]  # the fixture
+__all__ = ["chooser", "engine", "talk"]  # the fixtures
 
 
 @pytest.mark.parametrize("typed", [*TYPED, *ANSWERS])
-async def test_what_is_typed_is_undone_too(talk: Talk, typed: str | tuple[Made, str]) -> None:
-    there = await prepared(talk)
+async def test_what_is_typed_is_undone_too(
+    chooser: tuple[Talk, There], typed: str | tuple[Made, str]
+) -> None:
+    talk, there = chooser
     words = typed if isinstance(typed, str) else typed[1]
     if words.startswith("/pause"):
         await talk.say(IVAN, "/pause 3")
@@ -37,8 +40,10 @@ async def test_what_is_typed_is_undone_too(talk: Talk, typed: str | tuple[Made, 
     assert await chosen(talk) == before
 
 
-async def test_where_there_was_no_pause_its_end_is_the_way_back(talk: Talk) -> None:
-    await prepared(talk)
+async def test_where_there_was_no_pause_its_end_is_the_way_back(
+    chooser: tuple[Talk, There],
+) -> None:
+    talk, _ = chooser
     before = await chosen(talk)
     told = await talk.say(IVAN, "/pause 3")
     assert buttons(told) == [callbacks.Resume().pack()]
@@ -57,9 +62,11 @@ async def test_in_a_group_only_administrators_take_back(talk: Talk) -> None:
     assert len((await chosen(talk))[0]) == 1
 
 
-async def test_no_news_is_lost_or_doubled_by_a_schedule_that_comes_back(talk: Talk) -> None:
+async def test_no_news_is_lost_or_doubled_by_a_schedule_that_comes_back(
+    chooser: tuple[Talk, There],
+) -> None:
     """What it owed when it was removed was not sent: its next window begins there."""
-    there = await prepared(talk)
+    talk, there = chooser
     async with talk.database.write() as connection:
         await connection.execute(
             text("UPDATE schedules SET since = :now WHERE id = :one"),
@@ -92,9 +99,9 @@ async def test_no_news_is_lost_or_doubled_by_a_schedule_that_comes_back(talk: Ta
     assert (since, state) == (4_000_000, State.DROPPED)
 
 
-async def test_the_place_of_a_button_is_what_it_says(talk: Talk) -> None:
+async def test_the_place_of_a_button_is_what_it_says(chooser: tuple[Talk, There]) -> None:
     """A spot that nobody knows how to draw would be a button without an answer."""
-    there = await prepared(talk)
+    talk, there = chooser
     message = await talk.say(IVAN, "/subscriptions")
     for spot in Spot:
         await talk.press(IVAN, message, callbacks.Drop(there.tag, 0).pack())
