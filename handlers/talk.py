@@ -239,7 +239,6 @@ async def _offer_topics(
         shown = [one for _, one in themes]
         tagged = next(iter(worded), None)
         beneath = await themed_beneath(rest, world, chat)
-        beneath = [one for one in beneath if one.topic.id not in followed]
         await reply(message, offer(named, topics, texts, over, shown, tagged, beneath))
     for piece in () if topics or themes else rest[:ASKED_AT_MOST]:
         await ask_which(message, piece, world, chat, texts)  # words of two letters

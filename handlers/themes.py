@@ -16,7 +16,7 @@ from bot.topics.themes.shipped import shipped_themes
 from handlers.middleware import World
 from handlers.named_drafts import checked
 from handlers.naming import named_by, words_of_tag
-from handlers.wanted import keyword_of, phrase_of, telling, typed_as
+from handlers.wanted import by_theme, keyword_of, phrase_of, telling, typed_as
 from storage import named, subscriptions
 from storage.chats import Chat
 from storage.named import MOST_PHRASES, Named
@@ -60,10 +60,17 @@ async def all_themed(
 
 
 async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[Worded]:
-    """The themes that are called as what was typed in quotation marks: that is looked for as it
-    stands, and the theme is offered second."""
+    """The themes that are called as what was typed in quotation marks, of those that the chat does
+    not follow: what was typed is looked for as it stands, and the theme is offered second."""
     found = [await themed(piece, world, chat, quoted=True) for piece in wanted[:_MOST]]
-    return [replace(one, alone=None) for one in found if one is not None]
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    bring = [by_theme(replace(piece, quoted=False), mine) for piece in wanted[:_MOST]]
+    return [
+        replace(one, alone=None)
+        for one, known in zip(found, bring, strict=True)
+        if one is not None and known is None
+    ]
 
 
 async def _asked(world: World, words: str) -> Asked | None:

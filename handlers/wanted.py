@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.countries import country_of as country_called
 from bot.digest.views import TopicView
-from bot.messages import subscriptions as told
+from bot.messages import unsubscribe as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
 from bot.topics.countries import countries_named

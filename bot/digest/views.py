@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.topics.people.skeleton import skeleton
 
 _WORD = re.compile(r"[^\W_]+")
+_IN_MARKS = re.compile(r"^([«“][^«»“”]*[»”]) \([^()]*\)$")
 
 
 def said_by(name: str) -> tuple[str, ...]:
@@ -43,6 +44,11 @@ class TopicView:
     kind: str
     title: str
     short: str = ""
+
+    @property
+    def bare(self) -> str:
+        """Its title without how its words are to stand, which is said behind them in brackets."""
+        return _IN_MARKS.sub(r"\1", self.title)
 
     @property
     def name(self) -> str:

@@ -225,6 +225,7 @@ button-subscriptions = What I follow
 button-topic = ⚙️ { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
+button-follow-short = ➕ { $topic }
 button-leave = Unfollow: { $topic }
 button-follow-under = 🎯 Add a condition: { $topic }
 button-follow-theme = Follow the topic { QUOTED($topic) }
@@ -1739,6 +1740,10 @@ theme-words =
         [yes] { " " }and others.
        *[no] .
     }
+follows-theme-too = There is also a ready-made topic, { QUOTED($topic) }. It finds news with other words, too: { $words }{ $more ->
+        [yes] { " " }and others.
+       *[no] .
+    }
 follows-hashtag-words =
     Only news with this hashtag. You can also follow the { $many ->
         [single] word
@@ -2209,6 +2214,7 @@ button-phrase-back = ↩ Put back: { $words }
 button-name-more = ➕ Look for the name, too
 button-rename = ✏️ Rename
 named-head = <b>{ $topic }</b>
+topic-by-name = topic { QUOTED($topic) }
 words-in-order = { QUOTED($words) } (in this order)
 named-words =
     { $many ->

@@ -225,6 +225,7 @@ button-subscriptions = Жазылымдарым
 button-topic = ⚙️ { $topic }
 button-about = Толығырақ: { $topic }
 button-follow = Жазылу: { $topic }
+button-follow-short = ➕ { $topic }
 button-leave = Жазылымнан шығу: { $topic }
 button-follow-under = 🎯 Шартпен жазылу: { $topic }
 button-follow-theme = Тақырыпқа жазылу: { QUOTED($topic) }
@@ -1680,6 +1681,10 @@ theme-words =
         [yes] { " " }және басқалары.
        *[no] .
     }
+follows-theme-too = { QUOTED($topic) } деген дайын тақырып та бар. Онда мына сөздер де ізделеді: { $words }{ $more ->
+        [yes] { " " }және басқалары.
+       *[no] .
+    }
 follows-hashtag-words =
     Тек осы хештег қойылған жаңалықтар. { $many ->
         [single] Мына сөзді
@@ -2130,7 +2135,8 @@ button-phrase-back = ↩ Қайтару: { $words }
 button-name-more = ➕ Атауын да іздеу
 button-rename = ✏️ Атауын өзгерту
 named-head = <b>{ $topic }</b>
-words-in-order = { QUOTED($words) } (қатар тұрса)
+topic-by-name = { QUOTED($topic) } тақырыбы
+words-in-order = { QUOTED($words) } (осы ретпен)
 named-words =
     { $many ->
         [single] Ізделетін сөз: { $words }.

@@ -238,6 +238,7 @@ button-subscriptions = Подписки
 button-topic = ⚙️ { $topic }
 button-about = Подробнее: { $topic }
 button-follow = Подписаться: { $topic }
+button-follow-short = ➕ { $topic }
 button-leave = Отписаться: { $topic }
 button-follow-under = 🎯 Условия темы: { $topic }
 button-follow-theme = Подписаться на тему { QUOTED($topic) }
@@ -1844,6 +1845,10 @@ theme-words =
         [yes] { " " }и другие.
        *[no] .
     }
+follows-theme-too = Есть и готовая тема { QUOTED($topic) }: в ней ищутся ещё { $words }{ $more ->
+        [yes] { " " }и другие слова.
+       *[no] .
+    }
 follows-hashtag-words =
     Придут только новости с этим хештегом. Можно искать и { $many ->
         [single] слово
@@ -2331,6 +2336,7 @@ button-phrase-back = ↩ Вернуть: { $words }
 button-name-more = ➕ Искать и само название
 button-rename = ✏️ Переименовать
 named-head = <b>{ $topic }</b>
+topic-by-name = тема { QUOTED($topic) }
 words-in-order = { QUOTED($words) } (подряд)
 named-words =
     { $many ->

@@ -35,12 +35,13 @@ _ALONE = 3
 @dataclass(frozen=True, slots=True)
 class Over:
     """An office or a body that is over since a (partial) date, and what is in its place, or
-    nothing."""
+    nothing; `short`: what a button says of it where that it is over is told beside."""
 
     kind: str
     title: str
     ended: str
     heir: str = ""
+    short: str = ""
 
 
 def unknown(
@@ -86,7 +87,10 @@ def which_one(
     """Several fit: each a button, a `theme` before all; and one for the words themselves, where
     their topic `keyword` is given: the first where they name a `country`. Of `over` ones is said
     until when they were."""
-    rows = [button(fitting(one, beside=candidates), press(one.id)) for one in candidates]
+    ended = _ended(over)
+    rows = [
+        button(fitting(one, beside=candidates, told=ended), press(one.id)) for one in candidates
+    ]
     if theme is not None:
         rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
     elif keyword is not None:
@@ -117,7 +121,7 @@ def offer(
     """A bare name or hashtag: follow it? Of `over` ones is said until when they were. Of `themes`,
     which are among what is offered, what is looked for; and the words of the only hashtag
     (`tagged`); `beneath`: themes of what was typed in quotation marks, which is offered itself."""
-    rows = [follow_button(one, texts, topics) for one in topics]
+    rows = [follow_button(one, texts, topics, told=_ended(over)) for one in topics]
     rows += [theme_button(one, texts) for one in themes]
     rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
     rows += [named_theme_button(one, texts) for one in beneath]
@@ -132,9 +136,14 @@ def offer(
     return Message(fit(lines), column(rows))
 
 
+def _ended(over: Sequence[Over]) -> set[str]:
+    """What buttons may say of what is over, which the message tells."""
+    return {one.short for one in over if one.short}
+
+
 def _told(cut: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
     """What does not fit into the buttons: roles and titles in full, and what is over."""
-    ended = {one.title for one in over}
+    ended = _ended(over)
     full = [
         escape(f"• {shown(one.title)}")
         for one in cut

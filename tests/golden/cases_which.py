@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.digest.views import TopicView
 from bot.messages import which
 from bot.messages.themes import Worded
@@ -28,6 +30,17 @@ def words_of_tag(voice: Voice) -> list[Worded]:
     word = TopicView(9, TopicKind.KEYWORD, voice.tag)
     words = TopicView(9, TopicKind.KEYWORD, _ORCHARD[0])
     return [Worded(word, (word.title,)), Worded(words, (words.title,)), theme(voice)]
+
+
+def _long(voice: Voice) -> list[TopicView]:
+    over = replace(voice.topic("kz-mazhilis"), short=voice.name("kz-mazhilis"))
+    ended = voice.texts("titled", state="over", name=over.short, role="", ended="2026-07-01")
+    return [replace(over, title=ended), voice.topic("uz-legislative-chamber-chair")]
+
+
+def _over(voice: Voice) -> which.Over:
+    name = voice.name("kz-mazhilis")
+    return which.Over(TopicKind.BODY, name, "2026-07-01", voice.name("kz-qurultai"), name)
 
 
 CASES = (
@@ -85,6 +98,10 @@ CASES = (
         lambda voice: which.which_one(
             voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7, country=True
         ),
+    ),
+    Case(
+        "subscribe: what is over, and names that are long beside what a button does",
+        lambda voice: which.offer(voice.typo, _long(voice), voice.texts, [_over(voice)]),
     ),
     Case(
         "subscribe: a theme in quotation marks",

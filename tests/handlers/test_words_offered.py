@@ -48,10 +48,10 @@ async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_reg
 @pytest.mark.parametrize(
     ("person", "texts", "typed", "phrase"),
     [
-        (IVAN, RU, "/subscribe «садовые товарищества»", "«садовые товарищества»"),
-        (AIGUL, KK, '/subscribe "қала көліктері"', "«қала көліктері»"),
-        (EMMA, EN, "/subscribe “town buses”", "“town buses”"),
-        (IVAN, RU, '/subscribe "сады без заборов"', "«сады без заборов»"),
+        (IVAN, RU, "/subscribe «садовые товарищества»", "«садовые товарищества» (подряд)"),
+        (AIGUL, KK, '/subscribe "қала көліктері"', "«қала көліктері» (осы ретпен)"),
+        (EMMA, EN, "/subscribe “town buses”", "“town buses” (in this order)"),
+        (IVAN, RU, '/subscribe "сады без заборов"', "«сады без заборов» (подряд)"),
     ],
 )
 async def test_a_phrase_in_quotation_marks_is_followed_at_once_and_taken_back(
@@ -70,7 +70,7 @@ async def test_a_phrase_in_quotation_marks_is_followed_at_once_and_taken_back(
 async def test_a_known_name_in_quotation_marks_is_that_name(talk: Talk) -> None:
     [told] = await said(talk, IVAN, '/subscribe "ТюркПА", «оросительные каналы»')
     assert RU("subscribed", topic="ТюркПА") in told["text"]
-    assert RU("subscribed", topic="«оросительные каналы»") in told["text"]
+    assert RU("subscribed", topic="«оросительные каналы» (подряд)") in told["text"]
     [asked] = await said(talk, EMMA, '/subscribe "Grand National Assembly"')
     title = "Grand National Assembly of Türkiye"
     assert asked["text"] == EN("did-you-mean", text="Grand National Assembly", topic=title)
@@ -118,3 +118,43 @@ async def test_a_theme_in_quotation_marks_is_offered_second(talk: Talk) -> None:
     first, second = labels(told)
     assert first == EN("button-follow", topic="“human rights”")
     assert second == EN("button-follow-theme", topic="human rights")
+
+
+@pytest.mark.parametrize(
+    ("person", "texts", "typed", "other"),
+    [
+        (IVAN, RU, "таможня", "таможенный"),
+        (AIGUL, KK, "кеден", "кедендік"),
+        (EMMA, EN, "human rights", "rights defender"),
+    ],
+)
+async def test_whoever_follows_a_word_in_quotation_marks_is_told_of_its_theme(
+    talk: Talk, person: int, texts: Texts, typed: str, other: str
+) -> None:
+    [told] = await said(talk, person, f'/subscribe "{typed}"')
+    assert told["text"].startswith(texts("subscribed", topic=typed)[:12])
+    assert other in told["text"]  # what is followed is as it was typed: this is only offered
+    theme = labels(told)[texts("button-follow-theme", topic=typed)]
+    await talk.press(person, told, theme)
+    [again] = await said(talk, person, f'/subscribe "{typed}"')
+    assert again["text"].startswith(texts("subscribed-already", topic="")[:6])
+    listed = list(labels((await said(talk, person, "/subscriptions"))[0]))
+    assert len({one for one in listed if typed in one}) == 2
+    if " " not in typed:  # what has an order says that by its marks
+        assert any(texts("topic-by-name", topic=typed) in one for one in listed)
+
+
+async def test_of_a_theme_that_is_followed_nothing_is_told(talk: Talk) -> None:
+    [asked] = await said(talk, IVAN, "/subscribe таможня")
+    await talk.press(IVAN, asked, labels(asked)[RU("button-follow", topic="«таможня»")])
+    [told] = await said(talk, IVAN, '/subscribe "таможня"')
+    assert RU("button-follow-theme", topic="таможня") not in labels(told)
+
+
+async def test_words_in_their_order_look_otherwise_than_those_in_any(talk: Talk) -> None:
+    await said(talk, IVAN, '/subscribe "садовые товарищества"')
+    [asked] = await said(talk, IVAN, "/subscribe садовые товарищества")
+    await talk.press(IVAN, asked, labels(asked)[as_typed(RU, "садовые товарищества")])
+    [listed] = await said(talk, IVAN, "/subscriptions")
+    assert '⚡📰 "садовые товарищества"' in labels(listed)
+    assert "⚡📰 «садовые товарищества»" in labels(listed)

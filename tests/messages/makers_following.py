@@ -17,6 +17,7 @@ from bot.messages import (
     settings_asked,
     subscriptions,
     undo,
+    unsubscribe,
     which,
 )
 from bot.messages.buttons import button
@@ -69,7 +70,15 @@ def _followed(word: str, texts: Texts) -> list[Message]:
     known = topics(word, 30)
     return [
         follow.followed(
-            new, old, over=left, limit=100, chosen=chosen, texts=texts, now=NOW, undo=UNDO
+            new,
+            old,
+            over=left,
+            limit=100,
+            chosen=chosen,
+            texts=texts,
+            now=NOW,
+            undo=UNDO,
+            themes=[worded(word)] * 8,
         )
         for new, old, left in (
             (added, known, 999),
@@ -164,7 +173,7 @@ def _topics(word: str, texts: Texts) -> list[Message]:
 
 def _leaving(word: str, texts: Texts) -> list[Message]:
     return [
-        subscriptions.leaving(topics(word, count), page, texts, private=private, changed=changed)
+        unsubscribe.leaving(topics(word, count), page, texts, private=private, changed=changed)
         for count, page, private in ((1, 0, True), (100, 9, False))
         for changed in _changes(word, texts)
     ]
@@ -264,16 +273,14 @@ FOLLOWING: dict[str, Maker] = {
         for changed in _changes(word, texts)
     ],
     "subscriptions.topic": _topics,
-    "subscriptions.leaving": _leaving,
-    "subscriptions.refused": lambda word, texts: (
+    "unsubscribe.leaving": _leaving,
+    "unsubscribe.refused": lambda word, texts: (
         [
-            subscriptions.refused(
-                word, [word] * 9, topics(word, leave), topics(word, follow), texts
-            )
+            unsubscribe.refused(word, [word] * 9, topics(word, leave), topics(word, follow), texts)
             for leave, follow in ((0, 8), (8, 0), (0, 0))
         ]
         + [
-            subscriptions.refused(
+            unsubscribe.refused(
                 word,
                 [],
                 [],
@@ -283,8 +290,8 @@ FOLLOWING: dict[str, Maker] = {
             )
         ]
     ),
-    "subscriptions.unsubscribed": lambda word, texts: [
-        subscriptions.unsubscribed(
+    "unsubscribe.unsubscribed": lambda word, texts: [
+        unsubscribe.unsubscribed(
             [subscriptions.Following(topic, Mode.BOTH) for topic in topics(word, gone)],
             [word] * unknown,
             word,
