@@ -16,7 +16,7 @@ from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import shown
 from bot.messages.themes import Worded
 from bot.messages.which import unknown, which_one
-from bot.texts import Texts
+from bot.texts import Html, Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.keywords import phrase_key
 from bot.topics.phrases import sought
@@ -36,7 +36,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
-from handlers.themes import themed, themed_beneath, without_alike, words_of_tags
+from handlers.themes import coming_of, themed, themed_beneath, without_alike, words_of_tags
 from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
@@ -220,8 +220,10 @@ async def ask_which(
         return
     keyword = await keyword_of(piece.typed, world, chat)
     theme = await themed(piece, world, chat)
+    coming: list[Html] = []
     if theme is not None:
         piece = without_alike(piece)
+        coming = await coming_of(theme, world, chat, texts)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)
@@ -234,11 +236,13 @@ async def ask_which(
             over=over,
             theme=theme,
             country=is_country(piece.text),
+            coming=coming,
         )
         await reply(event, said)
     else:
         stand = sought(phrase_key(piece.typed))
-        await reply(event, unknown(piece.text, keyword, texts, theme, sought=stand))
+        said = unknown(piece.text, keyword, texts, theme, sought=stand, coming=coming)
+        await reply(event, said)
 
 
 async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:

@@ -8,17 +8,22 @@ from dataclasses import replace
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
+from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
+from bot.texts import Html, Texts
 from bot.topics.keywords import keyword_key, phrase_key
 from bot.topics.requests import Wanted
 from bot.topics.themes.lexicon import Asked, for_reader
 from bot.topics.themes.shipped import shipped_themes
+from bot.zones import zone_of
+from handlers.condition_words import coming_of_words
 from handlers.middleware import World
 from handlers.named_drafts import checked
 from handlers.naming import named_by, words_of_tag
 from handlers.wanted import by_theme, keyword_of, phrase_of, telling, typed_as
-from storage import named, subscriptions
+from storage import named, subscriptions, topics
 from storage.chats import Chat
+from storage.conditions import EVERYTHING
 from storage.named import MOST_PHRASES, Named
 from storage.topics import Topic
 from storage.vocabulary import TopicKind
@@ -39,8 +44,18 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
     for words in () if called else dict.fromkeys((piece.text, telling(piece))):
         asked = await _asked(world, words)
         if asked is not None:
-            return await _offered(asked, world, chat, await _phrase(words, world, chat))
+            return await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
     return None
+
+
+async def coming_of(one: Worded, world: World, chat: Chat, texts: Texts) -> list[Html]:
+    """What would have come of a theme, as it is told before it is followed."""
+    async with world.database.read() as connection:
+        topic = (await topics.by_ids(connection, [one.topic.id]))[one.topic.id]
+    coming = await coming_of_words(world, topic, topic.words, EVERYTHING, {})
+    zone, now = zone_of(chat.time_zone), world.clock()
+    on = {"alerts_on": chat.alerts_on, "digest_on": chat.digest_on}
+    return would_come(coming, texts, zone, now, **on)
 
 
 def without_alike(piece: Wanted) -> Wanted:

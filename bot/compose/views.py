@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.caches import weight_of
-from bot.digest.views import ArticleView, TopicView
+from bot.digest.views import IN_ORDER, ArticleView, TopicView
 from bot.intake.gist import told_as
 from bot.texts import texts_for
 from bot.topics.keywords import is_exact
@@ -33,9 +35,11 @@ def view_of(article: Article) -> ArticleView:
 def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
     """A stored topic, titled for a reader of a language."""
     title = title_of(subjects, topic.kind, topic.key, language, topic.title)
-    # Where there is no room to say how its words are to stand, it is shown as it was typed.
-    short = topic.title if _is_in_order(topic.kind, topic.title) else ""
-    return TopicView(topic.id, topic.kind, title, short)
+    view = TopicView(topic.id, topic.kind, title)
+    # Where there is no room to say how its words are to stand, a sign says it.
+    if _is_in_order(topic.kind, topic.title):
+        return replace(view, short=f"{IN_ORDER} {view.bare}")
+    return view
 
 
 def title_of(subjects: Subjects, kind: str, key: str, language: str, stored: str) -> str:

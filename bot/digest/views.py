@@ -8,6 +8,8 @@ from datetime import datetime
 
 from bot.topics.people.skeleton import skeleton
 
+# Before words that are meant in their order, where there is no room to say so.
+IN_ORDER = "🔗"
 _WORD = re.compile(r"[^\W_]+")
 _IN_MARKS = re.compile(r"^([«“][^«»“”]*[»”]) \([^()]*\)$")
 

@@ -162,7 +162,10 @@ subscriptions-list =
         [one] <b>Following { $count } topic</b>
        *[other] <b>Following { $count } topics</b>
     } (the limit is { $limit }).
-    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, ⏳ turned off for a time, 🔕 muted, 🔇 no sound, ❗ always instantly, 🎯 with conditions.
+    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, ⏳ turned off for a time, 🔕 muted, 🔇 no sound, ❗ always instantly, 🎯 with conditions{ $order ->
+        [yes] , 🔗 words in this order
+       *[no] { "" }
+    }.
 subscriptions-off =
     { $off ->
         [alerts] Instant news is off (/settings).

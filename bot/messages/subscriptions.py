@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.digest.views import TopicView
+from bot.digest.views import IN_ORDER, TopicView
 from bot.messages.buttons import button, column, page_of, pager
 from bot.messages.callbacks import (
     Drop,
@@ -103,7 +103,16 @@ def subscriptions(
     )
     rows += pager(page, ShowSubscriptions) + _for_all(following, page.number, limit, texts)
     lines = [changed.told, ""] if changed else []
-    lines.append(texts.html("subscriptions-list", count=len(following), limit=limit))
+    lines.append(
+        texts.html(
+            "subscriptions-list",
+            count=len(following),
+            limit=limit,
+            order="yes"
+            if any(one.topic.short.startswith(IN_ORDER) for one in page.items)
+            else "no",
+        )
+    )
     lines += [off for off in (switched_off(chosen, texts, now),) if off]
     return Message("\n".join(lines), rows)
 

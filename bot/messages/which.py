@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import Follow, FollowHashtag
+from bot.messages.choosing import spaced
 from bot.messages.markup import Message, escape, shown
 from bot.messages.meant import meant
 from bot.messages.plain import said_with
@@ -51,23 +52,25 @@ def unknown(
     theme: Worded | None = None,
     *,
     sought: str = "word",
+    coming: Sequence[Html] = (),
 ) -> Message:
     """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
     how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
-    its words."""
+    its words, and what would have come of that (`coming`, choosing.py)."""
     buttons = []
     if theme is not None:
         buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
     elif keyword is not None:
         buttons.append(keyword_button(text, keyword, texts))
-    hashtag = FollowHashtag.of(text)
+    # "таможню" is asked for, and nobody tags so.
+    hashtag = FollowHashtag.of(theme.alone.title if theme and theme.alone else text)
     if hashtag is not None:
         label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
         buttons.append(button(label, hashtag))
     words = shown(text, _ASKED_UNITS)
     if theme is not None:
         question = texts.html("offer-follow", text=shown(theme.topic.title, _ASKED_UNITS))
-        return Message(fit([question, theme_line(theme, texts)]), column(buttons))
+        return Message(spaced([question, theme_line(theme, texts), *coming]), column(buttons))
     short = "tag" if buttons else "no"
     may = short if keyword is None else sought
     return said_with(texts, "topic-unknown", column(buttons), text=words, words=may)
@@ -83,10 +86,11 @@ def which_one(
     over: Sequence[Over] = (),
     theme: Worded | None = None,
     country: bool = False,
+    coming: Sequence[Html] = (),
 ) -> Message:
-    """Several fit: each a button, a `theme` before all; and one for the words themselves, where
-    their topic `keyword` is given: the first where they name a `country`. Of `over` ones is said
-    until when they were."""
+    """Several fit: each a button, a `theme` before all, with what would have come of it (`coming`);
+    and one for the words themselves, where their topic `keyword` is given: the first where they
+    name a `country`. Of `over` ones is said until when they were."""
     ended = _ended(over)
     rows = [
         button(fitting(one, beside=candidates, told=ended), press(one.id)) for one in candidates
@@ -99,14 +103,14 @@ def which_one(
     cut = [one for one in candidates if several and not fits(one.title)]
     told = _told(cut, over, texts)
     if theme is not None:
-        told.append(theme_line(theme, texts, of_several=True))
+        told += [theme_line(theme, texts, of_several=True), *coming]
     if theme is not None:
         question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
     elif country and keyword is not None:
         question = texts.html("which-of-country", text=shown(text, _ASKED_UNITS))
     else:
         question = meant(text, candidates, texts)
-    return Message(fit([question, *told]), column(rows))
+    return Message(spaced([question, *told]), column(rows))
 
 
 def offer(

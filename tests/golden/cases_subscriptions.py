@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.digest.views import TopicView
+from bot.digest.views import IN_ORDER, TopicView
 from bot.grammar.quotes import quoted
 from bot.messages import subscriptions, unsubscribe
 from bot.messages.buttons import button
@@ -85,7 +85,8 @@ def _called_alike(voice: Voice) -> list[TopicView]:
     word, named = theme(voice).alone or voice.hashtag, theme(voice).topic
     title = quoted(voice.tag, voice.language)
     in_order = voice.texts("words-in-order", words=f'"{voice.words}"')
-    exact = TopicView(7, TopicKind.KEYWORD, in_order, f'"{voice.words}"')
+    exact = TopicView(7, TopicKind.KEYWORD, in_order)
+    exact = replace(exact, short=f"{IN_ORDER} {exact.bare}")
     return [replace(word, title=title), replace(named, title=title), exact]
 
 

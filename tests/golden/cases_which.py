@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from bot.digest.views import TopicView
 from bot.messages import which
+from bot.messages.choosing import Coming, would_come
 from bot.messages.themes import Worded
+from bot.texts import Html
 from storage.vocabulary import TopicKind
 from tests.golden.case import Case
-from tests.golden.voice import ASHIMBAYEV, Voice
+from tests.golden.voice import ASHIMBAYEV, NOW, ZONE, Voice
 
 TITLE = "Following: which one"
 _ORCHARD = ("яблоневый сад", "алма бағы", "orchard")
@@ -30,6 +32,12 @@ def words_of_tag(voice: Voice) -> list[Worded]:
     word = TopicView(9, TopicKind.KEYWORD, voice.tag)
     words = TopicView(9, TopicKind.KEYWORD, _ORCHARD[0])
     return [Worded(word, (word.title,)), Worded(words, (words.title,)), theme(voice)]
+
+
+def _coming(voice: Voice, week: int) -> list[Html]:
+    latest = [(voice.article().title, "https://a.example/1", NOW)]
+    coming = Coming(week, week * 4, 30, latest)
+    return would_come(coming, voice.texts, ZONE, NOW, alerts_on=True, digest_on=True)
 
 
 def _long(voice: Voice) -> list[TopicView]:
@@ -63,14 +71,18 @@ CASES = (
     Case(
         "subscribe: a theme, with its words; one of two letters",
         lambda voice: [
-            which.unknown(voice.typo, 7, voice.texts, theme)
-            for theme in (theme(voice), short(voice))
+            which.unknown(voice.typo, 7, voice.texts, theme, coming=coming)
+            for theme, coming in ((theme(voice), _coming(voice, 2)), (short(voice), ()))
         ],
     ),
     Case(
         "subscribe: a theme, or what is called nearly so",
         lambda voice: which.which_one(
-            voice.typo, voice.topics("kz-senate-chair"), voice.texts, theme=theme(voice)
+            voice.typo,
+            voice.topics("kz-senate-chair"),
+            voice.texts,
+            theme=theme(voice),
+            coming=_coming(voice, 900),
         ),
     ),
     Case(

@@ -3,12 +3,15 @@ what is said of it is true."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.texts import Texts, texts_for
-from tests.handlers.talking import Talk, as_typed
+from tests.handlers.talking import NOW, Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
+from tests.seeding import article
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
 
 RU, KK, EN = map(texts_for, ("ru", "kk", "en"))
@@ -140,8 +143,8 @@ async def test_whoever_follows_a_word_in_quotation_marks_is_told_of_its_theme(
     assert again["text"].startswith(texts("subscribed-already", topic="")[:6])
     listed = list(labels((await said(talk, person, "/subscriptions"))[0]))
     assert len({one for one in listed if typed in one}) == 2
-    if " " not in typed:  # what has an order says that by its marks
-        assert any(texts("topic-by-name", topic=typed) in one for one in listed)
+    apart = "🔗" if " " in typed else texts("topic-by-name", topic=typed)
+    assert any(apart in one for one in listed)
 
 
 async def test_of_a_theme_that_is_followed_nothing_is_told(talk: Talk) -> None:
@@ -156,5 +159,50 @@ async def test_words_in_their_order_look_otherwise_than_those_in_any(talk: Talk)
     [asked] = await said(talk, IVAN, "/subscribe садовые товарищества")
     await talk.press(IVAN, asked, labels(asked)[as_typed(RU, "садовые товарищества")])
     [listed] = await said(talk, IVAN, "/subscriptions")
-    assert '⚡📰 "садовые товарищества"' in labels(listed)
+    assert "⚡📰 🔗 «садовые товарищества»" in labels(listed)
+    assert "🔗 слова подряд." in listed["text"]
     assert "⚡📰 «садовые товарищества»" in labels(listed)
+
+
+@pytest.mark.parametrize(
+    ("person", "texts", "typed"),
+    [(IVAN, RU, "подпиши на таможню"), (AIGUL, KK, "кеден"), (EMMA, EN, "/subscribe customs")],
+)
+async def test_before_a_theme_is_followed_it_is_told_what_would_have_come(
+    talk: Talk, person: int, texts: Texts, typed: str
+) -> None:
+    for at, days in enumerate((1, 3, 20, 25, 40)):
+        text = f"Таможенный пост {at}\n\nОткрыт новый пост на границе."
+        await article(talk.database, text, at=NOW - timedelta(days=days))
+    [told] = await said(talk, person, typed)
+    assert texts("conditions-count", days=7, count=2) in told["text"]
+    assert texts("conditions-count", days=30, count=4) in told["text"]
+    assert [at for at in range(5) if f"Таможенный пост {at}" in told["text"]] == [0, 1, 2]
+
+
+async def test_of_a_theme_in_a_case_the_words_alone_and_the_hashtag_are_its_name(
+    talk: Talk,
+) -> None:
+    [told] = await said(talk, IVAN, "подпиши на таможню")
+    assert RU("button-words-alone", words="таможня") in labels(told)
+    assert RU("button-follow-hashtag", tag="#таможня") in labels(told)
+
+
+@pytest.mark.parametrize(
+    ("person", "texts", "typed", "theme", "alone"),
+    [
+        (IVAN, RU, "pensii", "пенсии", "пенсии"),
+        (AIGUL, KK, "densaulyq", "денсаулық сақтау", "денсаулық"),
+        (EMMA, EN, "health", "healthcare", "health"),
+    ],
+)
+async def test_a_theme_is_found_by_what_is_said_for_it_and_in_other_letters(
+    talk: Talk, person: int, texts: Texts, typed: str, theme: str, alone: str
+) -> None:
+    [told] = await said(talk, person, typed)
+    assert texts("button-words-alone", words=alone) in labels(told)
+    assert texts("button-follow-hashtag", tag=f"#{alone}") in labels(told)
+    follow = [one for one in labels(told) if theme in one and "#" not in one]
+    assert follow
+    await talk.press(person, told, labels(told)[follow[0]])
+    assert theme in talk.heard(person)[-1]["text"]
