@@ -97,6 +97,18 @@ def test_what_readers_say_for_a_theme_asks_for_it_and_is_not_looked_for(typed: s
     assert asked.name == asked.phrases[0] in asked.theme.words
 
 
+@pytest.mark.parametrize("typed", ["Газа", "дорогой", "Газой"])
+def test_what_another_word_is_called_asks_for_no_theme(typed: str) -> None:
+    assert shipped_themes().asked(typed) is None
+
+
+def test_a_case_of_a_word_asks_for_its_theme_still() -> None:
+    for typed, name in (("газом", "газ"), ("дорогами", "дорога"), ("школу", "школа")):
+        asked = shipped_themes().asked(typed)
+        assert asked is not None
+        assert asked.name == name
+
+
 def test_what_is_looked_for_is_the_name_and_what_is_no_other_form_of_it() -> None:
     asked = BEES.asked("пчёлы")
     assert asked is not None

@@ -16,6 +16,7 @@ from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, 
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_plural
 from bot.topics.people.skeleton import skeleton, skeletons
+from bot.topics.tokens import fold
 
 _BEGINNING = 3  # letters that all forms of a word have in common
 _CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
@@ -74,7 +75,9 @@ class Lexicon:
             return _asked(found[0][0], " ".join(typed.split()))
         words = words_of_key(key)
         found = [
-            (theme, word) for known, theme, word in near if are_same_words(words, known.split())
+            (theme, word)
+            for known, theme, word in near
+            if are_same_words(words, known.split()) and not _is_another(words, known.split())
         ]
         if not found:
             spelt = self._in_cyrillic(words)
@@ -160,6 +163,19 @@ def _is_name(typed: str, word: str) -> bool:
     if typed == word or in_plural(typed, word):
         return True
     return any("nomn" in parse.tag and is_form(word, forms_of(typed)) for parse in parses(typed))
+
+
+def _is_another(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what was typed is what another word is called: "Газа" is no case of "газ", nor
+    "дорогой" of "дорога"."""
+    return any(map(_is_called_otherwise, typed, words))
+
+
+def _is_called_otherwise(typed: str, word: str) -> bool:
+    known = [parse for parse in parses(typed) if parse.is_known and typed != word]
+    return any(fold(parse.normal_form) == typed for parse in known) and not any(
+        "nomn" in parse.tag and fold(parse.normal_form) == word for parse in known
+    )
 
 
 def _asked(theme: Theme, name: str) -> Asked:
