@@ -36,7 +36,14 @@ from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
-from handlers.themes import coming_of, themed, themed_beneath, without_alike, words_of_tags
+from handlers.themes import (
+    coming_of,
+    themed,
+    themed_beneath,
+    themed_within,
+    without_alike,
+    words_of_tags,
+)
 from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
@@ -241,7 +248,10 @@ async def ask_which(
         await reply(event, said)
     else:
         stand = sought(phrase_key(piece.typed))
-        said = unknown(piece.text, keyword, texts, theme, sought=stand, coming=coming)
+        within = [] if theme else await themed_within(piece, world, chat)
+        said = unknown(
+            piece.text, keyword, texts, theme, sought=stand, coming=coming, within=within
+        )
         await reply(event, said)
 
 

@@ -30,6 +30,7 @@ from storage.vocabulary import TopicKind
 
 _TOLD_IN_FULL = 2  # of more topics only their names are told
 _LETTERS = 2  # so few are much like some word of many names
+_SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
 
 
@@ -86,6 +87,29 @@ async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> 
         for one, known in zip(found, bring, strict=True)
         if one is not None and known is None
     ]
+
+
+async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
+    """The only theme that some of several words are: "выборы 2026"; none where the chat follows
+    it."""
+    words = piece.text.split()
+    if piece.quoted or not 1 < len(words) <= _MOST:
+        return []
+    for size in range(len(words) - 1, 0, -1):
+        runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
+        every = [await _asked(world, run) for run in runs if len(run) >= _SHORTEST_WITHIN]
+        found = {one.theme.id: one for one in every if one is not None}
+        if found:
+            break
+    if len(found) != 1:
+        return []
+    [asked] = found.values()
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    if by_theme(replace(piece, text=asked.name), mine) is not None:
+        return []
+    one = await _offered(asked, world, chat)
+    return [] if one is None else [one]
 
 
 async def _asked(world: World, words: str) -> Asked | None:

@@ -1656,7 +1656,12 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 ## Hints and errors
 
-talk-hint = Send a hashtag, a name or any word, and I will offer to follow it. Everything I can do: /help.
+talk-hint =
+    { $what ->
+        [link] I do not open links.{ " " }
+        [long] That is too long for a topic.{ " " }
+       *[other] { "" }
+    }Send a hashtag, a name or any word, and I will offer to follow it. Everything I can do: /help.
 talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet: tap below to set it.
 talk-undo = Tap below to take back your last change to what you follow or to your settings. Nothing has changed yet.
 talk-undo-none = There is nothing to take back: your last change was taken back already, or there was none. You can change everything yourself: /settings, /subscriptions.

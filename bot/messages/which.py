@@ -12,7 +12,6 @@ from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.choosing import spaced
 from bot.messages.markup import Message, escape, shown
 from bot.messages.meant import meant
-from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.split import fit
 from bot.messages.themes import (
@@ -23,6 +22,7 @@ from bot.messages.themes import (
     tag_line,
     theme_button,
     theme_line,
+    too_line,
 )
 from bot.messages.topic_buttons import fits, fitting, follow_button, keyword_button
 from bot.texts import Html, Texts
@@ -53,10 +53,12 @@ def unknown(
     *,
     sought: str = "word",
     coming: Sequence[Html] = (),
+    within: Sequence[Worded] = (),
 ) -> Message:
     """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
     how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
-    its words, and what would have come of that (`coming`, choosing.py)."""
+    its words, and what would have come of that (`coming`, choosing.py); `within`: what some of them
+    are the name of."""
     buttons = []
     if theme is not None:
         buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
@@ -73,7 +75,10 @@ def unknown(
         return Message(spaced([question, theme_line(theme, texts), *coming]), column(buttons))
     short = "tag" if buttons else "no"
     may = short if keyword is None else sought
-    return said_with(texts, "topic-unknown", column(buttons), text=words, words=may)
+    buttons[1:1] = [named_theme_button(one, texts) for one in within]
+    lines = [texts.html("topic-unknown", text=words, words=may)]
+    lines += [too_line(one, texts) for one in within]
+    return Message(fit(lines), column(buttons))
 
 
 def which_one(

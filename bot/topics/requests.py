@@ -172,9 +172,11 @@ def _sure(words: list[str], looking: _Looking) -> Wanted | None:
     if not words or len(words) > _MOST_WORDS:
         return None
     bare, _ = core(words)
+    if not bare:  # "yes" is no "ЕС"
+        return None
     for some in (bare, words):
-        piece = looking.up(some) if some else None
-        if piece is not None and piece.sure:
+        piece = looking.up(some)
+        if piece.sure:
             return piece
     return None
 

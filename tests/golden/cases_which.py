@@ -69,6 +69,12 @@ CASES = (
         lambda voice: which.unknown("!!!", None, voice.texts),
     ),
     Case(
+        "subscribe: not known, but some of the words are a theme",
+        lambda voice: which.unknown(
+            voice.words, 7, voice.texts, sought="near", within=[theme(voice)]
+        ),
+    ),
+    Case(
         "subscribe: a theme, with its words; one of two letters",
         lambda voice: [
             which.unknown(voice.typo, 7, voice.texts, theme, coming=coming)

@@ -156,7 +156,7 @@ async def test_of_several_the_unknown_one_is_offered_too(talk: Talk) -> None:
 
 @pytest.mark.parametrize("typed", ["привет", "спасибо!", "новости", "?", "12:61", "я" * 101])
 async def test_what_names_nothing_gets_a_hint(talk: Talk, typed: str) -> None:
-    assert (await talk.say(IVAN, typed))["text"] == RU("talk-hint")
+    assert (await talk.say(IVAN, typed))["text"] == RU("talk-hint", what="other")
 
 
 async def test_nothing_is_left_over_to_complain_about(talk: Talk) -> None:

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
+from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_plural
 from bot.topics.people.skeleton import skeleton, skeletons
@@ -21,6 +22,8 @@ from bot.topics.tokens import fold
 _BEGINNING = 3  # letters that all forms of a word have in common
 _CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
 _SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
+# Letters of a word that is misspelt, in Cyrillic letters and in Latin ones.
+_SHORTEST_MISSPELT = (5, 6)
 _OWN_FIRST = 4  # words of his own language that a reader is told before those of others
 _SHORTEST = 3  # a shorter word says too little to be looked for: "ИИ"
 
@@ -81,7 +84,7 @@ class Lexicon:
         ]
         if not found:
             spelt = self._in_cyrillic(words)
-            return self.asked(spelt) if spelt else None
+            return self.asked(spelt) if spelt else self._misspelt(key)
         if len({theme.id for theme, _ in found}) != 1:
             return None
         theme, word = found[0]
@@ -90,8 +93,9 @@ class Lexicon:
 
     def _in_cyrillic(self, typed: Sequence[str]) -> str:
         """The words of a theme that somebody types in Latin letters, whatever the rules: "pensii",
-        "densaulyq", "salıq"; "" where they are none's, or those of several."""
-        if not typed or not all(one.isalpha() and one[0] < _CYRILLIC for one in typed):
+        "densaulyq", "salıq", or Kazakh ones in those that Russian has, too: "салык"; "" where they
+        are none's, or those of several."""
+        if not typed or not all(map(_may_be_spelt, typed)):
             return ""
         wanted = [{it for way in _ways(one) for it in skeletons(way)} for one in typed]
         called: dict[str, str] = {}  # as they stand there, rather than in a case
@@ -105,6 +109,25 @@ class Lexicon:
         found = called or in_cases
         return next(iter(found.values())) if len(found) == 1 else ""
 
+    def _misspelt(self, key: str) -> Asked | None:
+        """The only theme whose word somebody has misspelt in a letter; None where that may be a
+        word of its own."""
+        # A short word of another meaning differs by a letter as soon.
+        shortest = _SHORTEST_MISSPELT[key[:1] < _CYRILLIC]
+        if len(key) < shortest or any(map(_is_known, words_of_key(key))):
+            return None
+        meant = {
+            theme.id: (theme, word)
+            for beginning, some in self._by_beginning.items()
+            if beginning[0][:1] == key[0]
+            for known, theme, word in some
+            if abs(len(known) - len(key)) < 2 and is_one_off(key, known)
+        }
+        if len(meant) != 1:
+            return None
+        theme, word = next(iter(meant.values()))
+        return _asked(theme, word)._replace(alone=key)
+
     @cached_property
     def _by_sound(self) -> dict[tuple[int, str], list[tuple[Theme, str]]]:
         """The words of themes that are not in Latin letters: by how many they are, and how the
@@ -117,6 +140,15 @@ class Lexicon:
                     sound = len(words), skeleton(words[0])[:_BEGINNING]
                     found.setdefault(sound, []).append((theme, word))
         return found
+
+
+def _may_be_spelt(typed: str) -> bool:
+    """Whether a word may stand for one of other letters: no word of Russian does."""
+    return typed.isalpha() and (typed[0] < _CYRILLIC or not _is_known(typed))
+
+
+def _is_known(word: str) -> bool:
+    return any(parse.is_known for parse in parses(word))
 
 
 def _ways(typed: str) -> set[str]:
