@@ -206,3 +206,47 @@ async def test_a_theme_is_found_by_what_is_said_for_it_and_in_other_letters(
     assert follow
     await talk.press(person, told, labels(told)[follow[0]])
     assert theme in talk.heard(person)[-1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("person", "texts", "typed", "theme"),
+    [
+        (IVAN, RU, "выборы 2026", "выборы"),
+        (AIGUL, KK, "ауа райы Қостанай", "ауа райы"),
+        (EMMA, EN, "weather in Astana", "weather"),
+    ],
+)
+async def test_a_theme_that_some_of_the_words_are_is_offered_second(
+    talk: Talk, person: int, texts: Texts, typed: str, theme: str
+) -> None:
+    [told] = await said(talk, person, typed)
+    first, second, *_ = labels(told)
+    assert (first, second) == (as_typed(texts), texts("button-follow-theme", topic=theme))
+    await talk.press(person, told, labels(told)[second])
+    [again] = await said(talk, person, typed)
+    assert second not in labels(again)
+
+
+@pytest.mark.parametrize(
+    ("person", "typed", "themes"),
+    [
+        (IVAN, "налоги и пенсии", ["налоги", "пенсии"]),
+        (AIGUL, "мектеп пен мұғалім", ["мектеп", "мұғалім"]),
+        (EMMA, "schools and teachers", ["schools", "teachers"]),
+    ],
+)
+async def test_two_themes_that_are_joined_are_offered_each(
+    talk: Talk, person: int, typed: str, themes: list[str]
+) -> None:
+    [told] = await said(talk, person, typed)
+    assert [one for one in themes if any(one in label for label in labels(told))] == themes
+    assert "#" not in "".join(labels(told))
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [("я" * 101, "long"), ("https://a.example/1", "link"), ("Длинный текст. " * 9, "long")],
+)
+async def test_what_is_no_topic_is_told_to_be_what_it_is(talk: Talk, typed: str, what: str) -> None:
+    for person, texts in ((IVAN, RU), (AIGUL, KK), (EMMA, EN)):
+        assert (await talk.say(person, typed))["text"] == texts("talk-hint", what=what)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.topics.keywords import phrase_key
+from bot.topics.other_words import is_another, may_be_another
 from bot.topics.phrases import Phrases
+from bot.topics.tokens import Words
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,10 @@ def test_in_kazakh_words_are_no_others_of_russian() -> None:
 def test_what_was_typed_in_a_case_is_found_as_it_stands() -> None:
     looked = Phrases({"после": "после"}).find("После обеда и после ужина", language="ru")
     assert len(looked["после"]) == 2
+
+
+def test_most_forms_are_no_other_word() -> None:
+    assert not may_be_another("дорогами", "дорога")
+    assert may_be_another("дорогой", "дорога")
+    words = Words("дорогой подарок за дорогой")
+    assert [at for at in (0, 3) if is_another(words, at, "дорога")] == [0]

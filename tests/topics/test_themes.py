@@ -26,6 +26,7 @@ BEES = Lexicon(
     [
         Theme("bees", ("пчеловодство", "пчеловод", "пчела", "бал ара", "омарта", "beekeeping")),
         Theme("orchards", ("фруктовый сад", "садовый", "бақ", "orchard", "БС")),
+        Theme("planting", ("сад посадить",)),
         Theme("gardens", ("садовник", "садовая", "garden")),
     ]
 )
@@ -45,6 +46,7 @@ BEES = Lexicon(
         ("фруктовых садах", "orchards", "фруктовый сад"),
         ("orchards", "orchards", "orchard"),
         ("БС", "orchards", "БС"),
+        ("сад посажен", "planting", "сад посажен"),  # "посадить сад" is nobody's topic
     ],
 )
 def test_a_theme_is_asked_for_by_any_of_its_words_in_any_form(
@@ -85,6 +87,25 @@ def test_what_is_no_theme_or_the_form_of_words_of_two(typed: str) -> None:
 )
 def test_a_theme_is_asked_for_in_latin_letters(typed: str, name: str) -> None:
     asked = BEES.asked(typed)
+    assert (asked.name if asked else "") == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("салык", "салық"),  # Kazakh without its own letters
+        ("зейнетакы", "зейнетақы"),
+        ("тарифф", "тариф"),
+        ("таможна", "таможня"),
+        ("custms", "customs"),
+        # a word of its own, a short one, two mistakes
+        ("шкала", ""),
+        ("ports", "ports"),
+        ("таомжна", ""),
+    ],
+)
+def test_a_theme_is_asked_for_misspelt(typed: str, name: str) -> None:
+    asked = shipped_themes().asked(typed)
     assert (asked.name if asked else "") == name
 
 

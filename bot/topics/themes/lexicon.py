@@ -191,10 +191,14 @@ def _beginning(key: str) -> tuple[str, ...]:
 
 
 def _is_name(typed: str, word: str) -> bool:
-    """Whether a form of a word may be a name: "сайгаки" is one, "таможне" is none."""
+    """Whether a form of a word may be a name: "сайгаки" is one, "таможне" is none; of a verb what
+    has been done: "подписан"."""
     if typed == word or in_plural(typed, word):
         return True
-    return any("nomn" in parse.tag and is_form(word, forms_of(typed)) for parse in parses(typed))
+    return any(
+        "PRTS" in parse.tag or ("nomn" in parse.tag and is_form(word, forms_of(typed)))
+        for parse in parses(typed)
+    )
 
 
 def _is_another(typed: Sequence[str], words: Sequence[str]) -> bool:
