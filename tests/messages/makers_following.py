@@ -66,22 +66,18 @@ def _followed(word: str, texts: Texts) -> list[Message]:
         for n, topic in enumerate(topics(word, 30))
     ]
     known = topics(word, 30)
-    some = (added, known, 999), (added, [], 0), (added[:2], [], 0), ([], known, 1), ([], [], 300)
-    themes = [worded(word)] * 8
     return [
         follow.followed(
-            new,
-            old,
-            over=left,
-            limit=100,
-            chosen=one,
-            texts=texts,
-            now=NOW,
-            undo=UNDO,
-            themes=themes,
+            new, old, over=left, limit=100, chosen=chosen, texts=texts, now=NOW, undo=UNDO
         )
-        for new, old, left in some
-        for one in CHOSEN[:2]
+        for new, old, left in (
+            (added, known, 999),
+            (added, [], 0),
+            (added[:2], [], 0),
+            ([], known, 1),
+            ([], [], 300),
+        )
+        for chosen in CHOSEN[:2]
     ]
 
 
