@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.views import view_of
+from bot.compose.views import title_of, view_of
 from bot.desk.amendments import Amendment, Foreseen, foresee, meanwhile
 from bot.digest.passage import passage_of
 from bot.digest.views import TopicView
@@ -143,7 +143,7 @@ def _view(one: Subject, language: str, world: World) -> TopicView:
 
 
 def _title(one: Subject, language: str, world: World) -> str:
-    return world.subjects.title(one.kind, one.key, language, one.title)
+    return title_of(world.subjects, one.kind, one.key, language, one.title)
 
 
 async def _meanwhile(

@@ -14,8 +14,9 @@ from bot.messages import follow as told
 from bot.messages.callbacks import Follow, FollowHashtag
 from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import shown
+from bot.messages.themes import Worded
 from bot.messages.which import unknown, which_one
-from bot.texts import Texts
+from bot.texts import Html, Texts
 from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.keywords import phrase_key
 from bot.topics.phrases import sought
@@ -35,7 +36,14 @@ from handlers.questions import Question
 from handlers.reply import pop_up, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
-from handlers.themes import themed, without_alike, words_of_tags
+from handlers.themes import (
+    coming_of,
+    themed,
+    themed_beneath,
+    themed_within,
+    without_alike,
+    words_of_tags,
+)
 from handlers.titles import ended, topic_view, what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, under_conditions
 from handlers.typed_named import named_in, show_named
@@ -120,7 +128,8 @@ async def follow_text(
             keys |= phrase_of(piece.typed)
     if keys:
         only = await elsewhere(wanted[0], world, chat) if len(wanted) == 1 else None
-        await _follow(event, keys, world, chat, texts, only)
+        themes = await themed_beneath(wanted, world, chat)
+        await _follow(event, keys, world, chat, texts, only, themes)
     unsure = [
         piece
         for piece in wanted
@@ -161,6 +170,7 @@ async def _follow(
     chat: Chat,
     texts: Texts,
     other: told.Elsewhere | None = None,
+    themes: Sequence[Worded] = (),
 ) -> None:
     outcome, way = await add(event, keys, world, chat)
     language = chat.language
@@ -185,6 +195,7 @@ async def _follow(
         how=await _how(outcome, world, chat),
         undo=way.back(Spot.SAID) if any(one.kind in IN_WORDS for one in outcome.added) else None,
         other=other,
+        themes=themes if outcome.added else (),
     )
     await reply(event, said)
 
@@ -216,8 +227,10 @@ async def ask_which(
         return
     keyword = await keyword_of(piece.typed, world, chat)
     theme = await themed(piece, world, chat)
+    coming: list[Html] = []
     if theme is not None:
         piece = without_alike(piece)
+        coming = await coming_of(theme, world, chat, texts)
     if piece.hits:
         keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
         candidates = await in_registry(world, keys, chat.language)
@@ -230,11 +243,16 @@ async def ask_which(
             over=over,
             theme=theme,
             country=is_country(piece.text),
+            coming=coming,
         )
         await reply(event, said)
     else:
         stand = sought(phrase_key(piece.typed))
-        await reply(event, unknown(piece.text, keyword, texts, theme, sought=stand))
+        within = [] if theme else await themed_within(piece, world, chat)
+        said = unknown(
+            piece.text, keyword, texts, theme, sought=stand, coming=coming, within=within
+        )
+        await reply(event, said)
 
 
 async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:

@@ -11,6 +11,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.views import title_of
 from bot.digest.passage import passage_of
 from bot.digest.views import ArticleView, TopicView
 from bot.errors import UserError
@@ -120,7 +121,7 @@ def _alert(seen: Preview, language: str, world: World, chat: Chat) -> Html:
         tuple(tag.text for tag in article.hashtags),
     )
     reasons = [
-        TopicView(0, one.kind, world.subjects.title(one.kind, one.key, language, one.title))
+        TopicView(0, one.kind, title_of(world.subjects, one.kind, one.key, language, one.title))
         for one in seen.subjects
     ]
     evidence = [one.evidence for one in seen.subjects]
@@ -135,7 +136,7 @@ def pick_of(
     one: Subject, less: Collection[tuple[str, str]], world: World, texts: Texts
 ) -> TopicPick:
     """A topic with its button; of what was taken away (`less`) one that brings it back."""
-    title = world.subjects.title(one.kind, one.key, texts.language, one.title)
+    title = title_of(world.subjects, one.kind, one.key, texts.language, one.title)
     said = [] if one.kind == TopicKind.HASHTAG else [mention.words for mention in one.evidence]
     words = [word for word in dict.fromkeys(said) if word and word != title][:_WORDS_SHOWN]
     off = (one.kind, one.key) in less

@@ -203,7 +203,7 @@ async def _answer(
 ) -> None:
     """Offer what a text asks for."""
     if not wanted:
-        await reply(message, said(texts, "talk-hint"))
+        await reply(message, said(texts, "talk-hint", what=_what(text)))
     elif refuses(text):
         under = await under_conditions(text, world, chat, texts)
         await ask_back(message, text, wanted, world, chat, texts, under)
@@ -213,6 +213,13 @@ async def _answer(
         await ask_which(message, wanted[0], world, chat, texts)
     else:
         await _offer_topics(message, wanted, world, chat, texts)
+
+
+def _what(text: str) -> str:
+    """What a text is that asks for nothing, in a word for the texts."""
+    if "://" in text and len(text.split()) == 1:
+        return "link"
+    return "long" if len(text) > _LONGEST_NAME else "other"
 
 
 async def _offer_topics(
@@ -239,7 +246,6 @@ async def _offer_topics(
         shown = [one for _, one in themes]
         tagged = next(iter(worded), None)
         beneath = await themed_beneath(rest, world, chat)
-        beneath = [one for one in beneath if one.topic.id not in followed]
         await reply(message, offer(named, topics, texts, over, shown, tagged, beneath))
     for piece in () if topics or themes else rest[:ASKED_AT_MOST]:
         await ask_which(message, piece, world, chat, texts)  # words of two letters

@@ -8,23 +8,29 @@ from dataclasses import replace
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
+from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
+from bot.texts import Html, Texts
 from bot.topics.keywords import keyword_key, phrase_key
 from bot.topics.requests import Wanted
 from bot.topics.themes.lexicon import Asked, for_reader
 from bot.topics.themes.shipped import shipped_themes
+from bot.zones import zone_of
+from handlers.condition_words import coming_of_words
 from handlers.middleware import World
 from handlers.named_drafts import checked
 from handlers.naming import named_by, words_of_tag
-from handlers.wanted import keyword_of, phrase_of, telling, typed_as
-from storage import named, subscriptions
+from handlers.wanted import by_theme, keyword_of, phrase_of, telling, typed_as
+from storage import named, subscriptions, topics
 from storage.chats import Chat
+from storage.conditions import EVERYTHING
 from storage.named import MOST_PHRASES, Named
 from storage.topics import Topic
 from storage.vocabulary import TopicKind
 
 _TOLD_IN_FULL = 2  # of more topics only their names are told
 _LETTERS = 2  # so few are much like some word of many names
+_SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
 
 
@@ -39,8 +45,18 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
     for words in () if called else dict.fromkeys((piece.text, telling(piece))):
         asked = await _asked(world, words)
         if asked is not None:
-            return await _offered(asked, world, chat, await _phrase(words, world, chat))
+            return await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
     return None
+
+
+async def coming_of(one: Worded, world: World, chat: Chat, texts: Texts) -> list[Html]:
+    """What would have come of a theme, as it is told before it is followed."""
+    async with world.database.read() as connection:
+        topic = (await topics.by_ids(connection, [one.topic.id]))[one.topic.id]
+    coming = await coming_of_words(world, topic, topic.words, EVERYTHING, {})
+    zone, now = zone_of(chat.time_zone), world.clock()
+    on = {"alerts_on": chat.alerts_on, "digest_on": chat.digest_on}
+    return would_come(coming, texts, zone, now, **on)
 
 
 def without_alike(piece: Wanted) -> Wanted:
@@ -60,10 +76,40 @@ async def all_themed(
 
 
 async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[Worded]:
-    """The themes that are called as what was typed in quotation marks: that is looked for as it
-    stands, and the theme is offered second."""
+    """The themes that are called as what was typed in quotation marks, of those that the chat does
+    not follow: what was typed is looked for as it stands, and the theme is offered second."""
     found = [await themed(piece, world, chat, quoted=True) for piece in wanted[:_MOST]]
-    return [replace(one, alone=None) for one in found if one is not None]
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    bring = [by_theme(replace(piece, quoted=False), mine) for piece in wanted[:_MOST]]
+    return [
+        replace(one, alone=None)
+        for one, known in zip(found, bring, strict=True)
+        if one is not None and known is None
+    ]
+
+
+async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
+    """The only theme that some of several words are: "выборы 2026"; none where the chat follows
+    it."""
+    words = piece.text.split()
+    if piece.quoted or not 1 < len(words) <= _MOST:
+        return []
+    for size in range(len(words) - 1, 0, -1):
+        runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
+        every = [await _asked(world, run) for run in runs if len(run) >= _SHORTEST_WITHIN]
+        found = {one.theme.id: one for one in every if one is not None}
+        if found:
+            break
+    if len(found) != 1:
+        return []
+    [asked] = found.values()
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    if by_theme(replace(piece, text=asked.name), mine) is not None:
+        return []
+    one = await _offered(asked, world, chat)
+    return [] if one is None else [one]
 
 
 async def _asked(world: World, words: str) -> Asked | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.compose import views
 from bot.digest.views import TopicView
 from bot.grammar.former import former
+from bot.messages.limits import ROW_CHARACTERS
 from bot.messages.markup import label, shown
 from bot.messages.which import Over
 from bot.texts import texts_for
@@ -22,28 +23,47 @@ from bot.topics.registry.registry import (
     role_in,
 )
 from bot.topics.registry.tenure import over
-from bot.topics.short_names import abbreviation
+from bot.topics.short_names import short_of, with_abbreviation, without_home
 from handlers.middleware import World
 from storage.topics import Topic
 from storage.vocabulary import TopicKind
+
+_ROOM = ROW_CHARACTERS - 2  # beside the sign that says what a button does
 
 
 def topic_view(world: World, topic: Topic, language: str) -> TopicView:
     """A stored topic to show."""
     view = views.topic_view(world.subjects, topic, language)
-    short = short_name(world, topic.kind, topic.key, language)
+    short = short_name(world, topic.kind, topic.key, language) or view.short
     return replace(view, title=shown(view.title), short=short)
 
 
 def short_name(world: World, kind: str, key: str, language: str) -> str:
     """What a button says of an entry of the registry whose name or role would be cut: of a person
-    the name, of a body its abbreviation; empty where there is none."""
+    the name, of a body and an office a shorter name; of what is over, of which the button need not
+    say that, at least the name. Empty where there is none."""
     entry = world.subjects.entry(kind, key)
     if isinstance(entry, Person):
         return shown(name_in(entry.names, language))
-    if isinstance(entry, Body):
-        return abbreviation(name_in(entry.names, language), (one.text for one in entry.names))
-    return ""
+    if not isinstance(entry, Body | Office):
+        return ""
+    short = _shorter(entry, world.subjects.registry, language)
+    if not short and ended(world, kind, key):
+        short = name_in(entry.names, language)
+    return shown(short)
+
+
+def _shorter(entry: Body | Office, registry: Registry, language: str) -> str:
+    name = name_in(entry.names, language)
+    others = [one.text for one in entry.names]
+    if isinstance(entry, Office):
+        body = registry.bodies.get(entry.body)
+        of_body = name_in(body.names, language) if body else ""
+        short = _shorter(body, registry, language) if body else ""
+        with_short = with_abbreviation(without_home(name), of_body, short)
+        if with_short:
+            return with_short
+    return short_of(name, others, _ROOM)
 
 
 def with_role(world: World, kind: str, key: str, language: str) -> str:
@@ -113,5 +133,6 @@ def what_is_over(world: World, keys: Iterable[tuple[str, str]], language: str) -
             instead = heir(world, kind, key)
             title = world.subjects.title(kind, key, language, key)
             named = world.subjects.title(kind, instead, language, "") if instead else ""
-            found.append(Over(kind, title, end, named))
+            short = short_name(world, kind, key, language)
+            found.append(Over(kind, title, end, named, short))
     return found

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
+from bot.messages import unsubscribe as asking
 from bot.messages.callbacks import Leave, ShowLeaving
 from bot.messages.callbacks_undo import Spot
 from bot.messages.markup import Message as Said
@@ -69,7 +70,7 @@ async def leaving(
     views = [topic_view(world, one.topic, chat.language) for one in mine]
     message = event.message if isinstance(event, CallbackQuery) else event
     private = message is not None and message.chat.type == ChatKind.PRIVATE
-    return told.leaving(views, page, texts, private=private, changed=changed)
+    return asking.leaving(views, page, texts, private=private, changed=changed)
 
 
 async def press_page(
@@ -116,4 +117,4 @@ async def leave_text(message: Message, text: str, world: World, chat: Chat, text
         await hiding.offer(connection, chat.id, gone.keys(), world.clock())
     left = [following_of(one, world, chat) for one in gone.values()]
     undo = way.back(Spot.LIST, next(iter(gone), 0) if len(gone) == 1 else 0)
-    await reply(message, told.unsubscribed(left, unknown, text, undo, texts))
+    await reply(message, asking.unsubscribed(left, unknown, text, undo, texts))

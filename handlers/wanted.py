@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.countries import country_of as country_called
 from bot.digest.views import TopicView
-from bot.messages import subscriptions as told
+from bot.messages import unsubscribe as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
 from bot.topics.countries import countries_named
@@ -31,6 +31,7 @@ from bot.topics.refusals import leaves
 from bot.topics.requests import Wanted, split_request
 from bot.topics.search import Hit
 from bot.topics.themes.shipped import shipped_themes
+from bot.topics.typed_lists import weakly_parted
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
@@ -59,6 +60,10 @@ def wanted_in(text: str, world: World) -> list[Wanted]:
     # "малый и средний бизнес" is one thing, which no word of it says.
     if len(found) > 1 and not any(one.key or one.sure for one in found) and _is_theme(text):
         return [Wanted("words", " ".join(core(text.split())[1]))]
+    if len(found) == 1 and not (found[0].key or found[0].sure):  # "мектеп пен мұғалім"
+        parts = [" ".join(one.split()) for one in weakly_parted(found[0].text)]
+        if len(parts) > 1 and not _is_theme(found[0].text) and all(map(_is_theme, parts)):
+            return [Wanted("words", one) for one in parts]
     return found
 
 

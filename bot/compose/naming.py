@@ -160,7 +160,7 @@ def _place(sentence: str, words: Collection[str]) -> tuple[int, int]:
 def _is_titled(topic: TopicView, view: ArticleView) -> bool:
     """Whether the words of a topic's title all stand in what is shown of an article; a hashtag
     stands in a row of them, not in a sentence."""
-    own = stems(topic.title)
+    own = stems(topic.bare)
     return topic.kind == TopicKind.HASHTAG or (
         bool(own) and set(own) <= set(stems(f"{view.title} {lead_shown(view.lead)}"))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.compose.views import topic_view
+from bot.compose.views import title_of, topic_view
 from bot.digest.views import TopicView
 from bot.messages.limits import cut_units
 from bot.topics.named import phrases_in
@@ -40,5 +40,5 @@ def _view(
     if not found or found[0].casefold() == topic.title.casefold():
         return view
     name = cut_units(topic.title, _NAME_UNITS)
-    named = subjects.title(topic.kind, topic.key, language, name)
+    named = title_of(subjects, topic.kind, topic.key, language, name)
     return TopicView(view.id, view.kind, f"{named} ({cut_units(found[0], _FOUND_UNITS)})")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.caches import weight_of
-from bot.digest.views import ArticleView, TopicView
+from bot.digest.views import IN_ORDER, ArticleView, TopicView
 from bot.intake.gist import told_as
+from bot.texts import texts_for
+from bot.topics.keywords import is_exact
 from bot.topics.subjects import Subjects
 from storage.articles import Article
 from storage.topics import Topic
+from storage.vocabulary import TopicKind
 
 # What a value weighs beside its letters.
 BYTES_BESIDE = 500
@@ -29,9 +34,24 @@ def view_of(article: Article) -> ArticleView:
 
 def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
     """A stored topic, titled for a reader of a language."""
-    return TopicView(
-        topic.id, topic.kind, subjects.title(topic.kind, topic.key, language, topic.title)
-    )
+    title = title_of(subjects, topic.kind, topic.key, language, topic.title)
+    view = TopicView(topic.id, topic.kind, title)
+    # Where there is no room to say how its words are to stand, a sign says it.
+    if _is_in_order(topic.kind, topic.title):
+        return replace(view, short=f"{IN_ORDER} {view.bare}")
+    return view
+
+
+def title_of(subjects: Subjects, kind: str, key: str, language: str, stored: str) -> str:
+    """How a topic is shown in a language; `stored` is its title in the database. Of words that are
+    meant in their order that is said."""
+    if _is_in_order(kind, stored):
+        return texts_for(language)("words-in-order", words=stored)
+    return subjects.title(kind, key, language, stored)
+
+
+def _is_in_order(kind: str, stored: str) -> bool:
+    return kind == TopicKind.KEYWORD and is_exact(stored)
 
 
 def weight_of_view(view: ArticleView) -> int:

@@ -8,7 +8,10 @@ from datetime import datetime
 
 from bot.topics.people.skeleton import skeleton
 
+# Before words that are meant in their order, where there is no room to say so.
+IN_ORDER = "🔗"
 _WORD = re.compile(r"[^\W_]+")
+_IN_MARKS = re.compile(r"^([«“][^«»“”]*[»”]) \([^()]*\)$")
 
 
 def said_by(name: str) -> tuple[str, ...]:
@@ -43,6 +46,11 @@ class TopicView:
     kind: str
     title: str
     short: str = ""
+
+    @property
+    def bare(self) -> str:
+        """Its title without how its words are to stand, which is said behind them in brackets."""
+        return _IN_MARKS.sub(r"\1", self.title)
 
     @property
     def name(self) -> str:

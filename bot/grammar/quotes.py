@@ -10,15 +10,17 @@ import re
 
 _OUTER = {"ru": ("«", "»"), "kk": ("«", "»"), "en": ("“", "”")}
 _INNER = {"ru": ("„", "“"), "kk": ("„", "“"), "en": ("‘", "’")}
+_IN_BRACKETS = re.compile(r"(?<=[»”]) \([^()]*\)$")
 # Tags of our HTML, in which nothing is to be read; or a mark.
 _TAG_OR_MARK = re.compile(r"</?[a-z][^<>]*>|[«»“”]")
 
 
 def quoted(words: str, language: str) -> str:
     """Words in the quotation marks of a language, those inside of them bent; what stands in one
-    pair of such marks already is given as it is. Words may be HTML."""
+    pair of such marks already is given as it is, also with what is said of it in brackets behind
+    them. Words may be HTML."""
     opening, closing = _OUTER[language]
-    if _is_quoted(words, opening, closing):
+    if _is_quoted(_IN_BRACKETS.sub("", words), opening, closing):
         return words
     if is_exact(words):
         words = words[1:-1]

@@ -162,7 +162,10 @@ subscriptions-list =
         [one] <b>Following { $count } topic</b>
        *[other] <b>Following { $count } topics</b>
     } (the limit is { $limit }).
-    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, ⏳ turned off for a time, 🔕 muted, 🔇 no sound, ❗ always instantly, 🎯 with conditions.
+    Tap a topic to open it, or ✖ to unfollow it. ⚡ instantly, 📰 in the digest, ⚡📰 both, 💤 quiet for a day, ⏳ turned off for a time, 🔕 muted, 🔇 no sound, ❗ always instantly, 🎯 with conditions{ $order ->
+        [yes] , 🔗 words in this order
+       *[no] { "" }
+    }.
 subscriptions-off =
     { $off ->
         [alerts] Instant news is off (/settings).
@@ -225,6 +228,7 @@ button-subscriptions = What I follow
 button-topic = ⚙️ { $topic }
 button-about = About: { $topic }
 button-follow = Follow: { $topic }
+button-follow-short = ➕ { $topic }
 button-leave = Unfollow: { $topic }
 button-follow-under = 🎯 Add a condition: { $topic }
 button-follow-theme = Follow the topic { QUOTED($topic) }
@@ -1652,7 +1656,12 @@ source-ask-language = Which language does the source { QUOTED($name) } write in?
 
 ## Hints and errors
 
-talk-hint = Send a hashtag, a name or any word, and I will offer to follow it. Everything I can do: /help.
+talk-hint =
+    { $what ->
+        [link] I do not open links.{ " " }
+        [long] That is too long for a topic.{ " " }
+       *[other] { "" }
+    }Send a hashtag, a name or any word, and I will offer to follow it. Everything I can do: /help.
 talk-setting = That looks like a setting, not a topic: { QUOTED($text) }. Nothing has changed yet: tap below to set it.
 talk-undo = Tap below to take back your last change to what you follow or to your settings. Nothing has changed yet.
 talk-undo-none = There is nothing to take back: your last change was taken back already, or there was none. You can change everything yourself: /settings, /subscriptions.
@@ -1736,6 +1745,10 @@ theme-words =
            *[no] Finds
         }
     } news with: { $words }{ $more ->
+        [yes] { " " }and others.
+       *[no] .
+    }
+follows-theme-too = There is also a ready-made topic, { QUOTED($topic) }. It finds news with other words, too: { $words }{ $more ->
         [yes] { " " }and others.
        *[no] .
     }
@@ -2209,6 +2222,7 @@ button-phrase-back = ↩ Put back: { $words }
 button-name-more = ➕ Look for the name, too
 button-rename = ✏️ Rename
 named-head = <b>{ $topic }</b>
+topic-by-name = topic { QUOTED($topic) }
 words-in-order = { QUOTED($words) } (in this order)
 named-words =
     { $many ->

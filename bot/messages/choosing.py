@@ -13,7 +13,7 @@ from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, escape, link
 from bot.messages.press import Press
-from bot.messages.settings import FIREHOSE
+from bot.messages.settings import FIREHOSE, firehose
 from bot.messages.split import fit
 from bot.texts import Html, Texts
 from storage.vocabulary import ALERTING, Mode
@@ -61,6 +61,23 @@ def coming_lines(
         name = link(cut_units(title, _TITLE_UNITS), url)
         lines.append(Html(f"• {name} <i>({escape(when)})</i>"))
     return lines
+
+
+def would_come(
+    coming: Coming,
+    texts: Texts,
+    zone: ZoneInfo,
+    now: datetime,
+    *,
+    alerts_on: bool,
+    digest_on: bool,
+) -> list[Html]:
+    """What would have come of words that are offered with one press, a paragraph; `alerts_on`,
+    `digest_on`: what the chat has on, by which it is warned of too much."""
+    much = too_many(coming, Mode.BOTH, alerts_on=alerts_on)
+    warned = [firehose(texts, digest_on=digest_on)] if much else []
+    head = texts.html("named-would", conditions="none")
+    return [Html(""), head, *coming_lines(coming, texts, zone, now, warned)]
 
 
 def save_button(save: Press, texts: Texts, *, followed: bool, some: bool) -> Button:

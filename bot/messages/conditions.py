@@ -41,7 +41,7 @@ from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.settings import SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
-from bot.messages.topic_buttons import follow_button
+from bot.messages.topic_buttons import fitting, follow_button, settings_of
 from bot.messages.undo import undoable
 from bot.messages.which import Over, over_line
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -208,7 +208,7 @@ def which_part(
     texts: Texts,
 ) -> Message:
     """Words that may mean several: each a button, and one for the words as they are typed."""
-    rows = [button(one.title, add(one.id)) for one in candidates]
+    rows = [button(fitting(one, beside=candidates), add(one.id)) for one in candidates]
     if keyword is not None:
         rows.append(button(texts("button-condition-words"), add(keyword)))
     return Message(meant(text, candidates, texts), column(rows))
@@ -243,7 +243,7 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
         lines.append(texts.html("follows-from-now", count=1))
     if one.over:
         lines.append(over_line(one.over, texts, named=False))
-    topic = button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0))
+    topic = button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0))
     also = [one.named] if one.named else []
     rows = column(follow_button(it, texts, also) for it in also) + column(
         (topic, button(texts("button-subscriptions"), ShowSubscriptions(0)))

@@ -15,8 +15,8 @@ from bot.messages.meant import only_tagged
 from bot.messages.plain import said_with
 from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
-from bot.messages.themes import Worded, tag_button, tag_line
-from bot.messages.topic_buttons import fitting, follow_button, keyword_button
+from bot.messages.themes import Worded, named_theme_button, tag_button, tag_line, too_line
+from bot.messages.topic_buttons import fitting, follow_button, keyword_button, settings_of
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
@@ -118,11 +118,12 @@ def followed(
     how: How | None = None,
     undo: Reverse | None = None,
     other: Elsewhere | None = None,
+    themes: Sequence[Worded] = (),
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
     asked for; what comes of it follows from what the chat has `chosen`, and of the only one that
     was followed before also from `how` it is. With `undo` a button takes it back; `other`: what
-    the words may mean beside that."""
+    the words may mean beside that; `themes`: what those in quotation marks are the names of."""
     lines: list[Html] = []
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
@@ -130,6 +131,7 @@ def followed(
     lines += [texts.html("subscribed-already", topic=shown(topic.title)) for topic in known]
     if other:
         lines.append(texts.html("follows-elsewhere", what=other.what))
+    lines += [too_line(one, texts) for one in themes]
     last: list[Html] = []
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
@@ -144,7 +146,7 @@ def followed(
     else:  # of what is over nothing is promised; what is off is off for the rest, too
         last.append(switched_off(chosen, texts, now))
     modes = [
-        button(_settings_of(one, texts), ShowTopic(one.id, 0))
+        button(settings_of(one, texts), ShowTopic(one.id, 0))
         for one in [*(it.topic for it in added), *(known if how else ())][:_MODE_BUTTONS]
     ]
     also = {
@@ -154,14 +156,11 @@ def followed(
         if topic is not None
     }
     words = [tag_button(one.words, texts) for one in added if one.words is not None]
+    words += [named_theme_button(one, texts) for one in themes]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
     buttons = [*also.values(), *words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
     said = Message(fit(lines, last=last), column(buttons))
     return undoable(said, undo, texts)
-
-
-def _settings_of(topic: TopicView, texts: Texts) -> str:
-    return fitting(topic, lambda title: texts("button-topic", topic=title))
 
 
 def _elsewhere(one: Elsewhere, texts: Texts) -> list[Button]:

@@ -20,6 +20,8 @@ POP_UP_CHARACTERS = 200
 NAME_UNITS = 260
 # Not a limit of Telegram's: longer labels are cut by clients on a phone.
 BUTTON_CHARACTERS = 40
+# Nor this: what a phone of 390 points shows of a label whole, where its button has a row to itself.
+ROW_CHARACTERS = 34
 # Quotation marks, and what closes each. “ opens in English, and closes „ in Russian and Kazakh.
 _CLOSING = {"«": "»", "„": "“", "“": "”", "‘": "’"}
 

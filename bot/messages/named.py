@@ -36,7 +36,7 @@ from bot.messages.markup import Button, Message, Rows, escape, shown
 from bot.messages.named_words import Words, listed, words_line
 from bot.messages.settings import SettingsView, comes, firehose
 from bot.messages.split import fit
-from bot.messages.topic_buttons import follow_button
+from bot.messages.topic_buttons import follow_button, settings_of
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, Urgency
 
@@ -193,7 +193,7 @@ def saved(one: Saved, undo: PutBackNamed | Drop, texts: Texts, now: datetime) ->
     rows = column(
         (
             *(() if one.undone else (button(texts("button-undo"), undo),)),
-            button(texts("button-topic", topic=one.topic.title), ShowTopic(one.topic.id, 0)),
+            button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0)),
             button(texts("button-subscriptions"), ShowSubscriptions(0)),
         )
     )

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.digest.views import TopicView
-from bot.messages.buttons import Page, button, column, page_of, pager
+from bot.digest.views import IN_ORDER, TopicView
+from bot.messages.buttons import button, column, page_of, pager
 from bot.messages.callbacks import (
     Drop,
-    Leave,
     PlaceTopic,
     SetAll,
-    ShowLeaving,
     ShowSubscriptions,
     ShowTopic,
     SwitchMode,
@@ -24,18 +22,20 @@ from bot.messages.callbacks_named import ShowNamed
 from bot.messages.callbacks_undo import Reverse
 from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
+from bot.messages.limits import ROW_CHARACTERS
 from bot.messages.loudness import how_loud
 from bot.messages.markup import Button, Message, Rows, bold, escape, shown
 from bot.messages.named_words import Words, words_line
-from bot.messages.plain import said, said_with
+from bot.messages.plain import said
 from bot.messages.settings import SettingsView, comes, comes_in_words, is_quiet, switched_off
 from bot.messages.split import fit
-from bot.messages.topic_buttons import follow_button
+from bot.messages.topic_buttons import fitting, told_apart
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import ALERTING, DIGESTING, IN_WORDS, Mode, Urgency
 
 _ON_A_PAGE = 10
+_HALF_A_ROW = ROW_CHARACTERS // 2  # buttons of one row are equally wide
 _POPPED_UNITS = 60  # of what only pops up, whose 200 characters hold more than the name
 _MOST_PLACED = 100  # what a button can say of a place
 _ICONS = {Mode.INSTANT: "⚡", Mode.DIGEST: "📰", Mode.BOTH: "⚡📰", Mode.MUTED: "🔕"}
@@ -88,11 +88,13 @@ def subscriptions(
 ) -> Message:
     """A page of what the chat follows; `limit` is how much it may, `changed` what has just been
     done to the list."""
-    page = page_of(following, number, _ON_A_PAGE)
-    rows = _undo(changed) + tuple(
+    topics = told_apart([one.topic for one in following], texts)
+    shown_ = [replace(one, topic=it) for one, it in zip(following, topics, strict=True)]
+    page = page_of(shown_, number, _ON_A_PAGE)
+    rows = undo_of(changed) + tuple(
         (
             button(
-                f"{one.icons} {one.topic.title}",
+                _listed(one),
                 ShowTopic(one.topic.id, page.number),
             ),
             button("✖", Drop(one.topic.id, page.number)),
@@ -101,12 +103,26 @@ def subscriptions(
     )
     rows += pager(page, ShowSubscriptions) + _for_all(following, page.number, limit, texts)
     lines = [changed.told, ""] if changed else []
-    lines.append(texts.html("subscriptions-list", count=len(following), limit=limit))
+    lines.append(
+        texts.html(
+            "subscriptions-list",
+            count=len(following),
+            limit=limit,
+            order="yes"
+            if any(one.topic.short.startswith(IN_ORDER) for one in page.items)
+            else "no",
+        )
+    )
     lines += [off for off in (switched_off(chosen, texts, now),) if off]
     return Message("\n".join(lines), rows)
 
 
-def _undo(changed: Changed | None) -> Rows:
+def _listed(one: Following) -> str:
+    return fitting(one.topic, lambda title: f"{one.icons} {title}", room=_HALF_A_ROW)
+
+
+def undo_of(changed: Changed | None) -> Rows:
+    """The row that takes back what has just happened to a list, if that may be."""
     return ((changed.undo,),) if changed and changed.undo else ()
 
 
@@ -130,7 +146,7 @@ def nothing_yet(
     """It follows nothing: topics to begin with, if there are any; and what has been `changed`."""
     lines = [changed.told, ""] if changed else []
     lines.append(texts.html("subscriptions-none", offered="yes" if topics else "no"))
-    return Message("\n".join(lines), _undo(changed) + offered(topics))
+    return Message("\n".join(lines), undo_of(changed) + offered(topics))
 
 
 def topic(
@@ -209,83 +225,22 @@ def _up(topic: int, place: int, page: int, texts: Texts) -> Rows:
     return (tuple(row),) if row else ()
 
 
-def leaving(
-    topics: Sequence[TopicView],
-    number: int,
-    texts: Texts,
-    *,
-    private: bool,
-    changed: Changed | None = None,
-) -> Message:
-    """What to unsubscribe from? A page of what is followed, each a button; it may be typed, too, as
-    long as nothing was `changed` by a button, and in a group in a reply, for there we see no more.
-    """
-    page: Page[TopicView] = page_of(topics, number, _ON_A_PAGE)
-    rows = _undo(changed)
-    rows += column(button(f"✖ {one.title}", Leave(one.id, page.number)) for one in page.items)
-    rows += pager(page, ShowLeaving)
-    lines = [changed.told, ""] if changed else []
-    lines.append(texts.html("unsubscribe-ask", more="yes" if changed else "no"))
-    if not private and not changed:
-        lines.append(texts.html("ask-in-reply"))
-    return Message("\n".join(lines), rows)
-
-
 def dropped_from_list(gone: Following, undo: Reverse | None, texts: Texts) -> Changed:
     """A topic was taken out of a list, where it was followed so."""
     told = texts.html("unsubscribed", topic=shown(gone.topic.title))
-    back = button(texts("button-take-back", topic=gone.topic.title), undo) if undo else None
+    back = button(taken_back(gone, texts), undo) if undo else None
     return Changed(told, back)
+
+
+def taken_back(gone: Following, texts: Texts) -> str:
+    """What the button says that follows again what was left."""
+    return fitting(gone.topic, lambda title: texts("button-take-back", topic=title))
 
 
 def all_changed(mode: Mode, undo: Reverse | None, *, kept: bool, texts: Texts) -> Changed:
     """All topics are in a mode now, the muted ones `kept` apart."""
     told = texts.html("subscriptions-changed", mode=mode, kept="yes" if kept else "no")
     return Changed(told, button(texts("button-restore"), undo) if undo else None)
-
-
-def unsubscribed(
-    gone: Sequence[Following],
-    unknown: Sequence[str],
-    asked: str,
-    undo: Reverse | None,
-    texts: Texts,
-) -> Message:
-    """What is followed no longer, with a way back for all of it, and the words among those `asked`
-    that named nothing."""
-    lines = [texts.html("unsubscribed", topic=shown(one.topic.title)) for one in reversed(gone)]
-    lines += _not_followed(unknown, texts)
-    html = fit(lines) or texts.html("error-no-topic", text=shown(asked, 60))
-    back = []
-    if undo is not None:
-        one = texts("button-take-back", topic=gone[0].topic.title) if len(gone) == 1 else ""
-        back = [button(one or texts("button-undo"), undo)]
-    listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
-    return Message(html, column([*back, listed]))
-
-
-def _not_followed(words: Sequence[str], texts: Texts) -> list[Html]:
-    return [texts.html("unsubscribe-unknown", text=shown(one, 60)) for one in words]
-
-
-def refused(
-    asked: str,
-    unknown: Sequence[str],
-    leave: Sequence[TopicView],
-    follow: Sequence[TopicView],
-    texts: Texts,
-    under: Button | None = None,
-) -> Message:
-    """Something is not wanted: what may be followed without it (`under`), what may be left, and
-    what may be followed after all; where there is nothing of that, of the words that name
-    something (`unknown`) is said that they are not followed."""
-    rows = [under] if under else []
-    rows += [button(texts("button-leave", topic=one.title), Drop(one.id, 0)) for one in leave]
-    rows += [follow_button(one, texts, follow) for one in follow]
-    rows.append(button(texts("button-subscriptions"), ShowSubscriptions(0)))
-    if leave or follow or under:
-        return said_with(texts, "refused-ask", column(rows), text=shown(asked, 60))
-    return Message(fit(_not_followed(unknown or [asked], texts)), column(rows))
 
 
 def muted(topic: TopicView, undo: Reverse | None, texts: Texts) -> Message:

@@ -45,6 +45,13 @@ def theme_line(one: Worded, texts: Texts, *, of_several: bool = False) -> Html:
     )
 
 
+def too_line(one: Worded, texts: Texts) -> Html:
+    """That words which are followed as they stand are a theme, too, and what is looked for with
+    that."""
+    others = one.phrases[1:] if one.named else one.phrases
+    return texts.html("follows-theme-too", topic=shown(one.topic.title), **_listed(others))
+
+
 def theme_button(one: Worded, texts: Texts) -> Button:
     """Follows the theme."""
     name = quoted(shown(one.topic.title, _WORDS_UNITS), texts.language)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
 from bot.messages.callbacks import Follow, FollowHashtag
+from bot.messages.choosing import spaced
 from bot.messages.markup import Message, escape, shown
 from bot.messages.meant import meant
-from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.split import fit
 from bot.messages.themes import (
@@ -22,6 +22,7 @@ from bot.messages.themes import (
     tag_line,
     theme_button,
     theme_line,
+    too_line,
 )
 from bot.messages.topic_buttons import fits, fitting, follow_button, keyword_button
 from bot.texts import Html, Texts
@@ -35,12 +36,13 @@ _ALONE = 3
 @dataclass(frozen=True, slots=True)
 class Over:
     """An office or a body that is over since a (partial) date, and what is in its place, or
-    nothing."""
+    nothing; `short`: what a button says of it where that it is over is told beside."""
 
     kind: str
     title: str
     ended: str
     heir: str = ""
+    short: str = ""
 
 
 def unknown(
@@ -50,26 +52,33 @@ def unknown(
     theme: Worded | None = None,
     *,
     sought: str = "word",
+    coming: Sequence[Html] = (),
+    within: Sequence[Worded] = (),
 ) -> Message:
     """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
     how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
-    its words."""
+    its words, and what would have come of that (`coming`, choosing.py); `within`: what some of them
+    are the name of."""
     buttons = []
     if theme is not None:
         buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
     elif keyword is not None:
         buttons.append(keyword_button(text, keyword, texts))
-    hashtag = FollowHashtag.of(text)
+    # "таможню" is asked for, and nobody tags so.
+    hashtag = FollowHashtag.of(theme.alone.title if theme and theme.alone else text)
     if hashtag is not None:
         label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
         buttons.append(button(label, hashtag))
     words = shown(text, _ASKED_UNITS)
     if theme is not None:
         question = texts.html("offer-follow", text=shown(theme.topic.title, _ASKED_UNITS))
-        return Message(fit([question, theme_line(theme, texts)]), column(buttons))
+        return Message(spaced([question, theme_line(theme, texts), *coming]), column(buttons))
     short = "tag" if buttons else "no"
     may = short if keyword is None else sought
-    return said_with(texts, "topic-unknown", column(buttons), text=words, words=may)
+    buttons[1:1] = [named_theme_button(one, texts) for one in within]
+    lines = [texts.html("topic-unknown", text=words, words=may)]
+    lines += [too_line(one, texts) for one in within]
+    return Message(fit(lines), column(buttons))
 
 
 def which_one(
@@ -82,11 +91,15 @@ def which_one(
     over: Sequence[Over] = (),
     theme: Worded | None = None,
     country: bool = False,
+    coming: Sequence[Html] = (),
 ) -> Message:
-    """Several fit: each a button, a `theme` before all; and one for the words themselves, where
-    their topic `keyword` is given: the first where they name a `country`. Of `over` ones is said
-    until when they were."""
-    rows = [button(fitting(one, beside=candidates), press(one.id)) for one in candidates]
+    """Several fit: each a button, a `theme` before all, with what would have come of it (`coming`);
+    and one for the words themselves, where their topic `keyword` is given: the first where they
+    name a `country`. Of `over` ones is said until when they were."""
+    ended = _ended(over)
+    rows = [
+        button(fitting(one, beside=candidates, told=ended), press(one.id)) for one in candidates
+    ]
     if theme is not None:
         rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
     elif keyword is not None:
@@ -95,14 +108,14 @@ def which_one(
     cut = [one for one in candidates if several and not fits(one.title)]
     told = _told(cut, over, texts)
     if theme is not None:
-        told.append(theme_line(theme, texts, of_several=True))
+        told += [theme_line(theme, texts, of_several=True), *coming]
     if theme is not None:
         question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
     elif country and keyword is not None:
         question = texts.html("which-of-country", text=shown(text, _ASKED_UNITS))
     else:
         question = meant(text, candidates, texts)
-    return Message(fit([question, *told]), column(rows))
+    return Message(spaced([question, *told]), column(rows))
 
 
 def offer(
@@ -117,7 +130,7 @@ def offer(
     """A bare name or hashtag: follow it? Of `over` ones is said until when they were. Of `themes`,
     which are among what is offered, what is looked for; and the words of the only hashtag
     (`tagged`); `beneath`: themes of what was typed in quotation marks, which is offered itself."""
-    rows = [follow_button(one, texts, topics) for one in topics]
+    rows = [follow_button(one, texts, topics, told=_ended(over)) for one in topics]
     rows += [theme_button(one, texts) for one in themes]
     rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
     rows += [named_theme_button(one, texts) for one in beneath]
@@ -132,9 +145,14 @@ def offer(
     return Message(fit(lines), column(rows))
 
 
+def _ended(over: Sequence[Over]) -> set[str]:
+    """What buttons may say of what is over, which the message tells."""
+    return {one.short for one in over if one.short}
+
+
 def _told(cut: Sequence[TopicView], over: Sequence[Over], texts: Texts) -> list[Html]:
     """What does not fit into the buttons: roles and titles in full, and what is over."""
-    ended = {one.title for one in over}
+    ended = _ended(over)
     full = [
         escape(f"• {shown(one.title)}")
         for one in cut

@@ -37,7 +37,7 @@ _FRAMING = """
 жазылу жазыл жазылғым жазылайын жазыламын жазылам жазылыңыз жазылып келеді қалаймын қалар
 бақылау бақылаймын бақылайын бақыла бақылағым бақылап тұру оқу оқығым білгім білу қызық қызықтырады
 айтшы айтыңыз айтып көрсет көрсетші көрсетіңіз жіберші жібер жіберіңіз берші беріңіз
-кім деген білесің білесіз айтады айтты айтып жазады жазды жазып жатыр
+кім кімсің кімсіз деген білесің білесіз айтады айтты айтып жазады жазды жазып жатыр
 деді дейді жасады істеді істейді болды
 рақмет рахмет сәлем сәлеметсіз өтінемін мырза мырзаның мырзаға мырзаны ханым ханымның ханымға
 the a an of about on regarding concerning re in from for to by at with what's is are was does do did
@@ -46,7 +46,7 @@ follow following follows subscribe subscribing subscription track tracking watch
 show send tell read know see find add hear
 who whom whose when whenever there's if daily regularly keep posted
 news update updates article articles info information story stories headlines
-yes please pls plz thanks thank hello hi hey dear
+yes ok okay please pls plz thanks thank hello hi hey dear
 mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
 """
 # Words that frame beside those ("последние новости о …"), but alone may belong to what is asked

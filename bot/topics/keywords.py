@@ -116,6 +116,8 @@ def _readings(word: str) -> list[Any]:
     own = [parse for parse in every if fold(parse.normal_form) == word]
     if own and own[0] is every[0]:
         return own
+    if own and all("Geox" in parse.tag for parse in own):  # "Газа" is a place, and not of gas
+        return own
     first = {parse.tag.POS for parse in own}
     return [parse for parse in every if not first or parse.tag.POS in first]
 

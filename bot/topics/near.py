@@ -177,3 +177,10 @@ def really_near(word: str, form: str, similarity: float) -> bool:
 def is_misspelt(typed: str, words: str) -> bool:
     """Whether some folded words may be what was typed, misspelt; so may one word be."""
     return words in _alike(typed, [words])
+
+
+def is_one_off(typed: str, word: str) -> bool:
+    """Whether what was typed is a word but for one stroke."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return bool(DamerauLevenshtein.distance(typed, word, score_cutoff=1) == 1)

@@ -14,6 +14,7 @@ from itertools import islice
 from bot.topics.keywords import forms_of
 from bot.topics.name_words import is_latin
 from bot.topics.near_places import FIRST, REACH, as_bits, near, within_reach
+from bot.topics.other_words import is_another, may_be_another
 from bot.topics.people.dictionary import is_common
 from bot.topics.people.kazakh_suffixes import possessed, word_stems
 from bot.topics.people.skeleton import skeleton
@@ -154,7 +155,7 @@ class NearWords:
             bits = 0
             for form in {stem + ending for stem, endings in forms_of(wanted) for ending in endings}:
                 if form in self._places:
-                    bits |= as_bits(self._places[form])
+                    bits |= as_bits(self._own_places(form, wanted))
             if self._kazakh:
                 bits |= self._alike_to(skeleton(wanted))
                 bits |= as_bits(
@@ -165,6 +166,14 @@ class NearWords:
                     bits |= self._said(key, wanted)
             self._standing[wanted] = bits
         return bits
+
+    def _own_places(self, form: str, wanted: str) -> list[int]:
+        """The bits of the places of a form of a word, in Russian without those where it is surely
+        another's."""
+        places = self._places[form]
+        if self._kazakh or not may_be_another(form, wanted):
+            return places
+        return [at for at in places if not is_another(self._words, self._word_at[at], wanted)]
 
     @cached_property
     def _stems(self) -> dict[str, list[str]]:

@@ -16,6 +16,7 @@ from bot.topics.language import detect
 from bot.topics.name_words import Sure, sureness
 from bot.topics.near_places import MOST_WORDS
 from bot.topics.near_words import NearWords, order_of
+from bot.topics.other_words import is_another
 from bot.topics.phrase_names import NamesSaid, NameTable
 from bot.topics.phrase_tree import Branch, Vocabulary, is_word
 from bot.topics.tokens import Words
@@ -128,7 +129,9 @@ class Phrases:
             for key, last in self._at(words, at, begin, kazakh):
                 places = found.setdefault(key, [])
                 again = len(places) >= _EVIDENCE_KEPT or places[-1:] == [(at, last)]
-                if not (again or words.glued(at, last)) and _is_whole(words, at, last, key):
+                if not (again or words.glued(at, last)) and (
+                    _is_whole(words, at, last, key) and (kazakh or _is_said(words, at, key))
+                ):
                     places.append((at, last))
         names = NamesSaid(self._names, words, kazakh=kazakh, told=told, most=_EVIDENCE_KEPT)
         for key, some in names.find().items():
@@ -193,6 +196,12 @@ def _goes_on(words: Words, at: int) -> bool:
 def _is_whole(words: Words, first: int, last: int, key: str) -> bool:
     """Whether a phrase in its order may stand at words first..last: only a name has commas."""
     return all(map(words.joined, range(first + 1, last + 1))) or len(words_of_key(key)) >= _TITLE
+
+
+def _is_said(words: Words, first: int, key: str) -> bool:
+    """Whether the words of a Russian text from `first` on are forms of those of a phrase, and none
+    is surely another's."""
+    return not any(is_another(words, first + n, one) for n, one in enumerate(words_of_key(key)))
 
 
 def _evidence(words: Words, first: int, last: int) -> Evidence:

@@ -172,11 +172,10 @@ def _sure(words: list[str], looking: _Looking) -> Wanted | None:
     if not words or len(words) > _MOST_WORDS:
         return None
     bare, _ = core(words)
-    for some in (bare, words):
-        piece = looking.up(some) if some else None
-        if piece is not None and piece.sure:
-            return piece
-    return None
+    if not bare and all(map(str.isascii, words)):  # "yes" is no "ЕС"
+        return None
+    pieces = (looking.up(some) for some in (bare, words) if some)
+    return next((piece for piece in pieces if piece.sure), None)
 
 
 def _names(words: list[str], looking: _Looking) -> list[Wanted]:

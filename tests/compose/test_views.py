@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.compose.views import topic_view, view_of
+from bot.digest.views import TopicView
 from storage import articles
 from storage.database import Database
 from storage.topics import Topic
@@ -28,6 +29,10 @@ async def test_an_article_is_shown_as_it_is_stored(database: Database) -> None:
         (TopicKind.HASHTAG, "проба", "Проба", "kk", "#Проба"),
         (TopicKind.KEYWORD, "о чём", "О чём", "ru", "«О чём»"),
         (TopicKind.KEYWORD, "o chem", "about what", "en", "“about what”"),
+        # words that were typed in quotation marks are meant in their order
+        (TopicKind.KEYWORD, '"о чём речь"', '"О чём речь"', "ru", "«О чём речь» (подряд)"),
+        (TopicKind.KEYWORD, '"не айтты"', '"Не айтты"', "kk", "«Не айтты» (осы ретпен)"),
+        (TopicKind.KEYWORD, '"what for"', '"what for"', "en", "“what for” (in this order)"),
         (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "ru", "Маулен Ашимбаев"),
         (TopicKind.OFFICIAL, "kz-ashimbayev-maulen", "?", "kk", "Мәулен Әшімбаев"),
         # gone from the registry: the title that was stored
@@ -50,3 +55,9 @@ async def test_of_an_article_its_title_does_not_say_again_is_shown(database: Dat
     assert whole.lead == "Палата приняла закон, сообщает «Проба»."  # what is stored stays whole
     assert view_of(whole).lead == view_of(listed).lead == "Юристы за."
     assert view_of(whole).outlet == "Проба"
+
+
+def test_what_a_heading_says_of_the_order_is_none_of_its_words() -> None:
+    view = topic_view(SUBJECTS, Topic(7, TopicKind.KEYWORD, '"о чём"', '"О чём"', 0), "ru")
+    assert (view.bare, view.short) == ("«О чём»", "🔗 «О чём»")
+    assert TopicView(1, TopicKind.BODY, "Сенат (до 2026)").bare == "Сенат (до 2026)"

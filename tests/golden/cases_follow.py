@@ -12,11 +12,12 @@ from bot.messages.callbacks_undo import Reverse
 from bot.messages.follow import Elsewhere, Followed, How, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
+from bot.messages.themes import Worded
 from bot.messages.which import Over
 from storage.vocabulary import Mode
 from tests.golden.case import SOME, Case, pop_up, replies, reply
 from tests.golden.cases_pause import USUAL, chosen
-from tests.golden.cases_which import words_of_tag
+from tests.golden.cases_which import short, theme, words_of_tag
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Following"
@@ -27,11 +28,11 @@ _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 def _followed(
     voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0,
     view: SettingsView = USUAL, how: How | None = None, undo: Reverse | None = None,
-    other: Elsewhere | None = None,
+    other: Elsewhere | None = None, themes: Sequence[Worded] = (),
 ) -> Message:  # fmt: skip
     return follow.followed(
         added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW, how=how,
-        undo=undo, other=other,
+        undo=undo, other=other, themes=themes,
     )  # fmt: skip
 
 
@@ -119,6 +120,14 @@ CASES = (
             _followed(voice, Followed(voice.topic(ASHIMBAYEV)), view=replace(chosen(), days=days))
             for days in (0b0011111, 0b1100000, 0b0001001)
         ],
+    ),
+    Case(
+        "subscribe: words in quotation marks that a theme is called by",
+        lambda voice: _followed(
+            voice,
+            Followed(theme(voice).alone or voice.hashtag),
+            themes=[theme(voice), short(voice)],
+        ),
     ),
     Case(
         "subscribe: an office that somebody holds",

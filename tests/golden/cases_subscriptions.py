@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.messages import subscriptions
+from bot.digest.views import IN_ORDER, TopicView
+from bot.grammar.quotes import quoted
+from bot.messages import subscriptions, unsubscribe
 from bot.messages.buttons import button
 from bot.messages.callbacks_conditions import ShowConditions
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView
 from bot.messages.subscriptions import Changed, Following
-from storage.vocabulary import ALERTING, Mode
+from storage.vocabulary import ALERTING, Mode, TopicKind
 from tests.golden.case import SOME, Case, Shown, pop_up, popping
 from tests.golden.cases_pause import USUAL, chosen
+from tests.golden.cases_which import theme
 from tests.golden.voice import ASHIMBAYEV, HASAN, NOW, TOKAYEV, UNDO, Voice
 
 TITLE = "Subscriptions"
@@ -75,6 +79,15 @@ def _gone(voice: Voice, *keys: str) -> list[Following]:
 
 def _dropped(voice: Voice) -> Changed:
     return subscriptions.dropped_from_list(_gone(voice, TOKAYEV)[0], UNDO, voice.texts)
+
+
+def _called_alike(voice: Voice) -> list[TopicView]:
+    word, named = theme(voice).alone or voice.hashtag, theme(voice).topic
+    title = quoted(voice.tag, voice.language)
+    in_order = voice.texts("words-in-order", words=f'"{voice.words}"')
+    exact = TopicView(7, TopicKind.KEYWORD, in_order)
+    exact = replace(exact, short=f"{IN_ORDER} {exact.bare}")
+    return [replace(word, title=title), replace(named, title=title), exact]
 
 
 _STATES = {
@@ -188,11 +201,22 @@ CASES = (
         "subscriptions: the last one is removed",
         lambda voice: subscriptions.nothing_yet(voice.people(6), voice.texts, _dropped(voice)),
     ),
+    Case(
+        "subscriptions: a word, the theme of that name, and words in their order",
+        lambda voice: subscriptions.subscriptions(
+            [Following(one, Mode.BOTH) for one in _called_alike(voice)],
+            0,
+            limit=100,
+            chosen=USUAL,
+            texts=voice.texts,
+            now=NOW,
+        ),
+    ),
     Case("subscriptions: the list has changed meanwhile", pop_up("error-list-changed")),
     Case(
         "unsubscribe: from what? (private chat, group, one is gone)",
         lambda voice: [
-            subscriptions.leaving(topics, 0, voice.texts, private=private, changed=changed)
+            unsubscribe.leaving(topics, 0, voice.texts, private=private, changed=changed)
             for topics, private, changed in (
                 (voice.people(3), True, None),
                 (voice.people(3), False, None),
@@ -207,29 +231,27 @@ CASES = (
     Case("subscriptions: not followed any more", pop_up("error-not-subscribed")),
     Case(
         "unsubscribe: one that is followed",
-        lambda voice: subscriptions.unsubscribed(
-            _gone(voice, ASHIMBAYEV), [], "", UNDO, voice.texts
-        ),
+        lambda voice: unsubscribe.unsubscribed(_gone(voice, ASHIMBAYEV), [], "", UNDO, voice.texts),
     ),
     Case(
         "unsubscribe: two that are followed, one that is not",
-        lambda voice: subscriptions.unsubscribed(
+        lambda voice: unsubscribe.unsubscribed(
             _gone(voice, ASHIMBAYEV, TOKAYEV), [voice.name(HASAN)], "", UNDO, voice.texts
         ),
     ),
     Case(
         "unsubscribe: nothing that could be a topic",
-        lambda voice: subscriptions.unsubscribed([], [], "12 — 34", None, voice.texts),
+        lambda voice: unsubscribe.unsubscribed([], [], "12 — 34", None, voice.texts),
     ),
     Case(
         "something is turned down: what may be left, what may be followed",
-        lambda voice: subscriptions.refused(
+        lambda voice: unsubscribe.refused(
             voice.refusing, [], voice.topics(TOKAYEV), voice.topics(ASHIMBAYEV), voice.texts
         ),
     ),
     Case(
         "something is wanted without something else, and may be a name as well",
-        lambda voice: subscriptions.refused(
+        lambda voice: unsubscribe.refused(
             voice.refusing,
             [],
             [],
@@ -243,7 +265,7 @@ CASES = (
     ),
     Case(
         "something is turned down that is not followed",
-        lambda voice: subscriptions.refused(
+        lambda voice: unsubscribe.refused(
             voice.refusing, [voice.name(TOKAYEV)], [], [], voice.texts
         ),
     ),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.digest.views import TopicView
 from bot.messages import which
+from bot.messages.choosing import Coming, would_come
 from bot.messages.themes import Worded
+from bot.texts import Html
 from storage.vocabulary import TopicKind
 from tests.golden.case import Case
-from tests.golden.voice import ASHIMBAYEV, Voice
+from tests.golden.voice import ASHIMBAYEV, NOW, ZONE, Voice
 
 TITLE = "Following: which one"
 _ORCHARD = ("яблоневый сад", "алма бағы", "orchard")
@@ -30,6 +34,23 @@ def words_of_tag(voice: Voice) -> list[Worded]:
     return [Worded(word, (word.title,)), Worded(words, (words.title,)), theme(voice)]
 
 
+def _coming(voice: Voice, week: int) -> list[Html]:
+    latest = [(voice.article().title, "https://a.example/1", NOW)]
+    coming = Coming(week, week * 4, 30, latest)
+    return would_come(coming, voice.texts, ZONE, NOW, alerts_on=True, digest_on=True)
+
+
+def _long(voice: Voice) -> list[TopicView]:
+    over = replace(voice.topic("kz-mazhilis"), short=voice.name("kz-mazhilis"))
+    ended = voice.texts("titled", state="over", name=over.short, role="", ended="2026-07-01")
+    return [replace(over, title=ended), voice.topic("uz-legislative-chamber-chair")]
+
+
+def _over(voice: Voice) -> which.Over:
+    name = voice.name("kz-mazhilis")
+    return which.Over(TopicKind.BODY, name, "2026-07-01", voice.name("kz-qurultai"), name)
+
+
 CASES = (
     Case(
         "subscribe: not known, can be followed as words",
@@ -48,16 +69,26 @@ CASES = (
         lambda voice: which.unknown("!!!", None, voice.texts),
     ),
     Case(
+        "subscribe: not known, but some of the words are a theme",
+        lambda voice: which.unknown(
+            voice.words, 7, voice.texts, sought="near", within=[theme(voice)]
+        ),
+    ),
+    Case(
         "subscribe: a theme, with its words; one of two letters",
         lambda voice: [
-            which.unknown(voice.typo, 7, voice.texts, theme)
-            for theme in (theme(voice), short(voice))
+            which.unknown(voice.typo, 7, voice.texts, theme, coming=coming)
+            for theme, coming in ((theme(voice), _coming(voice, 2)), (short(voice), ()))
         ],
     ),
     Case(
         "subscribe: a theme, or what is called nearly so",
         lambda voice: which.which_one(
-            voice.typo, voice.topics("kz-senate-chair"), voice.texts, theme=theme(voice)
+            voice.typo,
+            voice.topics("kz-senate-chair"),
+            voice.texts,
+            theme=theme(voice),
+            coming=_coming(voice, 900),
         ),
     ),
     Case(
@@ -85,6 +116,10 @@ CASES = (
         lambda voice: which.which_one(
             voice.typo, voice.topics(ASHIMBAYEV), voice.texts, keyword=7, country=True
         ),
+    ),
+    Case(
+        "subscribe: what is over, and names that are long beside what a button does",
+        lambda voice: which.offer(voice.typo, _long(voice), voice.texts, [_over(voice)]),
     ),
     Case(
         "subscribe: a theme in quotation marks",

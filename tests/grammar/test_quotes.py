@@ -26,6 +26,10 @@ from bot.grammar.quotes import quoted
         ("ru", "«А", "«„А»"),
         ("ru", "»«", "«“„»"),
         ("ru", "", "«»"),
+        # with what is said of it behind
+        ("ru", "«Лесной банк» (подряд)", "«Лесной банк» (подряд)"),
+        ("en", "“Forest Bank” (in this order)", "“Forest Bank” (in this order)"),
+        ("ru", "Банк (подряд)", "«Банк (подряд)»"),
         ("ru", '"Отбасы банк"', "«Отбасы банк»"),
         ("en", '"Otbasy Bank"', "“Otbasy Bank”"),
         ("ru", '"А" и "Б"', '«"А" и "Б"»'),

@@ -32,7 +32,7 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ("/subscribe #Проба", "subscribed-already", {"topic": "#Проба"}),
     # 256 characters at most (tdlib): a longer one is no hashtag
     ("/subscribe #" + "т" * 300, "topic-unknown", {"text": "т" * 59 + "…", "words": "no"}),
-    ("x" * 4096, "talk-hint", {}),
+    ("x" * 4096, "talk-hint", {"what": "long"}),
     ("/unsubscribe 😀", "error-no-topic", {"text": "😀"}),
     ("/unsubscribe #Нетакого", "unsubscribe-unknown", {"text": "Нетакого"}),
     ("/latest " + "я" * 3000, "error-request-too-long", {"limit": 200}),
@@ -125,7 +125,7 @@ async def test_whatever_is_pressed_is_answered(bot: RunningBot) -> None:
         # answered with a button, a question waits no longer
         bot.sandbox.world.press(person, person, number, "set:time")
         assert await bot.press(person, number, "set:time:480") == texts("saved")
-        await bot.ask(person, "25:61", _plain(texts.html("talk-hint")))
+        await bot.ask(person, "25:61", _plain(texts.html("talk-hint", what="other")))
 
 
 PHOTO = {

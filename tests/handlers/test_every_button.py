@@ -269,4 +269,4 @@ async def test_a_question_that_nobody_knows_any_more_is_answered_and_logged(
         await bot.ask(person, "синий", texts("error-question-unknown"))
         assert f"the question 'colour' in chat {person}" in bot.log.read_text()
         # asked once: from now on words are words
-        await bot.ask(person, "x" * 200, texts("talk-hint").splitlines()[0][:20])
+        await bot.ask(person, "x" * 200, texts("talk-hint", what="long").splitlines()[0][:20])

@@ -17,6 +17,7 @@ from bot.messages import (
     settings_asked,
     subscriptions,
     undo,
+    unsubscribe,
     which,
 )
 from bot.messages.buttons import button
@@ -39,8 +40,6 @@ CHOSEN = [
     for digest in (True, False)
     for paused_until in (None, NOW + timedelta(days=365), settings.FOR_EVER)
 ]
-
-
 UNDO = Reverse(MOST, Spot.SETTINGS, MOST, 999_999)
 
 
@@ -164,7 +163,7 @@ def _topics(word: str, texts: Texts) -> list[Message]:
 
 def _leaving(word: str, texts: Texts) -> list[Message]:
     return [
-        subscriptions.leaving(topics(word, count), page, texts, private=private, changed=changed)
+        unsubscribe.leaving(topics(word, count), page, texts, private=private, changed=changed)
         for count, page, private in ((1, 0, True), (100, 9, False))
         for changed in _changes(word, texts)
     ]
@@ -264,16 +263,14 @@ FOLLOWING: dict[str, Maker] = {
         for changed in _changes(word, texts)
     ],
     "subscriptions.topic": _topics,
-    "subscriptions.leaving": _leaving,
-    "subscriptions.refused": lambda word, texts: (
+    "unsubscribe.leaving": _leaving,
+    "unsubscribe.refused": lambda word, texts: (
         [
-            subscriptions.refused(
-                word, [word] * 9, topics(word, leave), topics(word, follow), texts
-            )
+            unsubscribe.refused(word, [word] * 9, topics(word, leave), topics(word, follow), texts)
             for leave, follow in ((0, 8), (8, 0), (0, 0))
         ]
         + [
-            subscriptions.refused(
+            unsubscribe.refused(
                 word,
                 [],
                 [],
@@ -283,8 +280,8 @@ FOLLOWING: dict[str, Maker] = {
             )
         ]
     ),
-    "subscriptions.unsubscribed": lambda word, texts: [
-        subscriptions.unsubscribed(
+    "unsubscribe.unsubscribed": lambda word, texts: [
+        unsubscribe.unsubscribed(
             [subscriptions.Following(topic, Mode.BOTH) for topic in topics(word, gone)],
             [word] * unknown,
             word,

@@ -26,6 +26,7 @@ BEES = Lexicon(
     [
         Theme("bees", ("пчеловодство", "пчеловод", "пчела", "бал ара", "омарта", "beekeeping")),
         Theme("orchards", ("фруктовый сад", "садовый", "бақ", "orchard", "БС")),
+        Theme("planting", ("сад посадить",)),
         Theme("gardens", ("садовник", "садовая", "garden")),
     ]
 )
@@ -45,6 +46,7 @@ BEES = Lexicon(
         ("фруктовых садах", "orchards", "фруктовый сад"),
         ("orchards", "orchards", "orchard"),
         ("БС", "orchards", "БС"),
+        ("сад посажен", "planting", "сад посажен"),  # "посадить сад" is nobody's topic
     ],
 )
 def test_a_theme_is_asked_for_by_any_of_its_words_in_any_form(
@@ -58,6 +60,74 @@ def test_a_theme_is_asked_for_by_any_of_its_words_in_any_form(
 @pytest.mark.parametrize("typed", ["", "!", "мёд", "фруктовый", "сад фруктовый мира", "садового"])
 def test_what_is_no_theme_or_the_form_of_words_of_two(typed: str) -> None:
     assert BEES.asked(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("pchelovodstvo", "пчеловодство"),
+        ("pchely", "пчелы"),
+        ("Fruktovyj sad", "фруктовый сад"),
+        ("fruktovye sady", "фруктовые сады"),
+        # the alphabets of Kazakh: of 2021, of 2018, and how people write
+        ("omartanyñ", ""),
+        ("ómarta", "омарта"),
+        ("omarta", "омарта"),
+        ("bal ara", "бал ара"),
+        ("baq", "бақ"),
+        ("bak", "бақ"),
+        ("orchard", "orchard"),  # a word of English is that
+        # none's; and what may be two
+        ("pchelka", ""),
+        ("sadovaya", "садовая"),
+        ("sadovogo", ""),
+        ("bal", ""),
+        ("пчелinый", ""),
+    ],
+)
+def test_a_theme_is_asked_for_in_latin_letters(typed: str, name: str) -> None:
+    asked = BEES.asked(typed)
+    assert (asked.name if asked else "") == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("салык", "салық"),  # Kazakh without its own letters
+        ("зейнетакы", "зейнетақы"),
+        ("тарифф", "тариф"),
+        ("таможна", "таможня"),
+        ("custms", "customs"),
+        # a word of its own, a short one, two mistakes
+        ("шкала", ""),
+        ("ports", "ports"),
+        ("таомжна", ""),
+    ],
+)
+def test_a_theme_is_asked_for_misspelt(typed: str, name: str) -> None:
+    asked = shipped_themes().asked(typed)
+    assert (asked.name if asked else "") == name
+
+
+@pytest.mark.parametrize("typed", ["densaulyq", "densaūlyq", "densaulyk", "ДЕНСАУЛЫҚ", "здоровье"])
+def test_what_readers_say_for_a_theme_asks_for_it_and_is_not_looked_for(typed: str) -> None:
+    asked = shipped_themes().asked(typed)
+    assert asked is not None
+    assert asked.theme.id == "healthcare"
+    assert keyword_key(asked.alone) not in map(keyword_key, asked.phrases)
+    assert asked.name == asked.phrases[0] in asked.theme.words
+
+
+@pytest.mark.parametrize("typed", ["Газа", "дорогой", "Газой"])
+def test_what_another_word_is_called_asks_for_no_theme(typed: str) -> None:
+    assert shipped_themes().asked(typed) is None
+
+
+def test_a_case_of_a_word_asks_for_its_theme_still() -> None:
+    for typed, name in (("газом", "газ"), ("дорогами", "дорога"), ("школу", "школа")):
+        asked = shipped_themes().asked(typed)
+        assert asked is not None
+        assert asked.name == name
 
 
 def test_what_is_looked_for_is_the_name_and_what_is_no_other_form_of_it() -> None:
@@ -92,14 +162,14 @@ def test_a_theme_has_an_id_and_words_in_every_language() -> None:
         read_themes('[[themes]]\nid = "bees"\nru = ["пчела"]\nkk = ["ара"]')
     assert Counter(one["id"] for one in ENTRIES).most_common(1)[0][1] == 1
     for one in ENTRIES:
-        assert one.keys() == {"id", *LANGUAGES}, one
+        assert one.keys() - {"asked"} == {"id", *LANGUAGES}, one
         for language in LANGUAGES:
             sought = [word for word in one[language] if len(keyword_key(word)) > 2]
             assert sought, one  # one of them can be looked for
 
 
 def test_no_word_stands_twice_or_is_too_much_for_a_topic() -> None:
-    told = Counter(keyword_key(word) for one in shipped_themes().themes for word in one.words)
+    told = Counter(keyword_key(word) for one in shipped_themes().themes for word in one.called)
     assert [word for word, count in told.items() if count > 1] == []
     for theme in shipped_themes().themes:
         assert len(theme.words) < MOST_PHRASES, theme

@@ -48,7 +48,7 @@ def test_every_text_that_the_table_names_exists(language: str) -> None:
     ("language", "key", "args"),
     [
         ("ru", "digest-count", {"count": 5}),
-        ("ru", "subscriptions-list", {"count": 1, "limit": 100}),
+        ("ru", "subscriptions-list", {"count": 1, "limit": 100, "order": "no"}),
         ("kk", "error-time", {"text": "25:00 <b>"}),
         ("en", "start", {"place": "private", "counted": "no"}),
         ("en", "activity-none", {"kind": "hashtag"}),

@@ -21,9 +21,10 @@ _MANY = {
     "ph": "ф", "ck": "к", "iy": "и", "yy": "и",
 }  # fmt: skip
 _ONE = str.maketrans(
-    "abcdefghijklmnopqrstuvwxyzäöüğşıñçəâîûéáūŋ", "абкдефгхижклмнопкрстувухизаоугшинчаеиуеаун"
+    "abcdefghijklmnopqrstuvwxyzäöüğşıñçəâîûéáūŋǵńóúý",
+    "абкдефгхижклмнопкрстувухизаоугшинчаеиуеаунгноуу",
 )
-_LATIN = re.compile("[a-zäöüğşıñçəâîûéáūŋ]")
+_LATIN = re.compile("[a-zäöüğşıñçəâîûéáūŋǵńóúý]")
 _VARYING = str.maketrans("ыйэёяющ", "ииееауш", "ьъ'ʼ’")
 _DOUBLE = re.compile(r"(.)(?=\1)")
 # `translate` takes ten times as long for a letter that a table has not.

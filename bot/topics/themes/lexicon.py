@@ -6,35 +6,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
+from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_plural
+from bot.topics.people.skeleton import skeleton, skeletons
+from bot.topics.tokens import fold
 
 _BEGINNING = 3  # letters that all forms of a word have in common
+_CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
+_SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
+# Letters of a word that is misspelt, in Cyrillic letters and in Latin ones.
+_SHORTEST_MISSPELT = (5, 6)
 _OWN_FIRST = 4  # words of his own language that a reader is told before those of others
 _SHORTEST = 3  # a shorter word says too little to be looked for: "ИИ"
 
 
 class Theme(NamedTuple):
     """A theme: its id, and what news and readers call it, in all languages; the first of each
-    language is its name there. `languages` are those of the words, in their order."""
+    language is its name there. `languages` are those of the words, in their order. `asked`: what
+    readers say for it, and news for much else, each with its name in that language; that is not
+    looked for."""
 
     id: str
     words: tuple[str, ...]
     languages: tuple[str, ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def called(self) -> list[str]:
+        """All that asks for it."""
+        return [*self.words, *(word for word, _ in self.asked)]
 
 
 class Asked(NamedTuple):
     """A theme as somebody has asked for it: under his own name for it, and the phrases that are
-    looked for. The name is the first of them, unless it is too short."""
+    looked for. The name is the first of them, unless it is too short. `alone`: what would be looked
+    for of what he said, without the theme."""
 
     theme: Theme
     name: str
     phrases: tuple[str, ...]
+    alone: str
 
 
 class Lexicon:
@@ -45,7 +64,7 @@ class Lexicon:
         # bounded: the words that ship
         self._by_beginning: dict[tuple[str, ...], list[tuple[str, Theme, str]]] = {}
         for theme in self.themes:
-            for word in theme.words:
+            for word in theme.called:
                 key = keyword_key(word)
                 self._by_beginning.setdefault(_beginning(key), []).append((key, theme, word))
 
@@ -59,13 +78,97 @@ class Lexicon:
             return _asked(found[0][0], " ".join(typed.split()))
         words = words_of_key(key)
         found = [
-            (theme, word) for known, theme, word in near if are_same_words(words, known.split())
+            (theme, word)
+            for known, theme, word in near
+            if are_same_words(words, known.split()) and not _is_another(words, known.split())
         ]
+        if not found:
+            spelt = self._in_cyrillic(words)
+            return self.asked(spelt) if spelt else self._misspelt(key)
         if len({theme.id for theme, _ in found}) != 1:
             return None
         theme, word = found[0]
         named = all(map(_is_name, words, words_of_key(keyword_key(word))))
         return _asked(theme, " ".join(typed.split()) if named else word)
+
+    def _in_cyrillic(self, typed: Sequence[str]) -> str:
+        """The words of a theme that somebody types in Latin letters, whatever the rules: "pensii",
+        "densaulyq", "salıq", or Kazakh ones in those that Russian has, too: "салык"; "" where they
+        are none's, or those of several."""
+        if not typed or not all(map(_may_be_spelt, typed)):
+            return ""
+        wanted = [{it for way in _ways(one) for it in skeletons(way)} for one in typed]
+        called: dict[str, str] = {}  # as they stand there, rather than in a case
+        in_cases: dict[str, str] = {}
+        for first in sorted({one[:_BEGINNING] for one in wanted[0]}):
+            for theme, word in self._by_sound.get((len(typed), first), ()):
+                spelt = _spelt(wanted, words_of_key(keyword_key(word)))
+                if spelt:
+                    found = called if spelt == keyword_key(word) else in_cases
+                    found.setdefault(theme.id, spelt)
+        found = called or in_cases
+        return next(iter(found.values())) if len(found) == 1 else ""
+
+    def _misspelt(self, key: str) -> Asked | None:
+        """The only theme whose word somebody has misspelt in a letter; None where that may be a
+        word of its own."""
+        # A short word of another meaning differs by a letter as soon.
+        shortest = _SHORTEST_MISSPELT[key[:1] < _CYRILLIC]
+        if len(key) < shortest or any(map(_is_known, words_of_key(key))):
+            return None
+        meant = {
+            theme.id: (theme, word)
+            for beginning, some in self._by_beginning.items()
+            if beginning[0][:1] == key[0]
+            for known, theme, word in some
+            if abs(len(known) - len(key)) < 2 and is_one_off(key, known)
+        }
+        if len(meant) != 1:
+            return None
+        theme, word = next(iter(meant.values()))
+        return _asked(theme, word)._replace(alone=key)
+
+    @cached_property
+    def _by_sound(self) -> dict[tuple[int, str], list[tuple[Theme, str]]]:
+        """The words of themes that are not in Latin letters: by how many they are, and how the
+        first begins whatever the alphabet."""
+        found: dict[tuple[int, str], list[tuple[Theme, str]]] = {}
+        for theme in self.themes:
+            for word in theme.called:
+                words = words_of_key(keyword_key(word))
+                if words[0][0] >= _CYRILLIC:
+                    sound = len(words), skeleton(words[0])[:_BEGINNING]
+                    found.setdefault(sound, []).append((theme, word))
+        return found
+
+
+def _may_be_spelt(typed: str) -> bool:
+    """Whether a word may stand for one of other letters: no word of Russian does."""
+    return typed.isalpha() and (typed[0] < _CYRILLIC or not _is_known(typed))
+
+
+def _is_known(word: str) -> bool:
+    return any(parse.is_known for parse in parses(word))
+
+
+def _ways(typed: str) -> set[str]:
+    """A word in Latin letters with what some write otherwise: "migraciya", "sajlau"."""
+    return {typed, _SOFT.sub("ts", _GLIDE.sub("i", typed))}
+
+
+def _spelt(wanted: Sequence[Collection[str]], words: Sequence[str]) -> str:
+    """Words in those forms whose skeletons are wanted; "" where one of them has no such form."""
+    forms = [
+        next((form for form in _forms(word) if skeleton(form) in some), "")
+        for some, word in zip(wanted, words, strict=True)
+    ]
+    return " ".join(forms) if all(forms) else ""
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield word
+    for stem, endings in forms_of(word):
+        yield from (f"{stem}{ending}" for ending in sorted(endings))
 
 
 def for_reader(theme: Theme, phrases: Iterable[str], language: str) -> tuple[str, ...]:
@@ -88,18 +191,46 @@ def _beginning(key: str) -> tuple[str, ...]:
 
 
 def _is_name(typed: str, word: str) -> bool:
-    """Whether a form of a word may be a name: "сайгаки" is one, "таможне" is none."""
+    """Whether a form of a word may be a name: "сайгаки" is one, "таможне" is none; of a verb what
+    has been done: "подписан"."""
     if typed == word or in_plural(typed, word):
         return True
-    return any("nomn" in parse.tag and is_form(word, forms_of(typed)) for parse in parses(typed))
+    return any(
+        "PRTS" in parse.tag or ("nomn" in parse.tag and is_form(word, forms_of(typed)))
+        for parse in parses(typed)
+    )
+
+
+def _is_another(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what was typed is what another word is called: "Газа" is no case of "газ", nor
+    "дорогой" of "дорога"."""
+    return any(map(_is_called_otherwise, typed, words))
+
+
+def _is_called_otherwise(typed: str, word: str) -> bool:
+    known = [parse for parse in parses(typed) if parse.is_known and typed != word]
+    return any(fold(parse.normal_form) == typed for parse in known) and not any(
+        "nomn" in parse.tag and fold(parse.normal_form) == word for parse in known
+    )
 
 
 def _asked(theme: Theme, name: str) -> Asked:
     """The name, and the words of the theme that are no other form of it."""
+    alone, name = name, _own_name(theme, name)
     words = words_of_key(keyword_key(name))
     others = [one for one in theme.words if not _is_form_of(words_of_key(keyword_key(one)), words)]
     phrases = [one for one in (name, *others) if len(keyword_key(one)) >= _SHORTEST]
-    return Asked(theme, name, tuple(phrases))
+    return Asked(theme, name, tuple(phrases), alone)
+
+
+def _own_name(theme: Theme, said: str) -> str:
+    """What a theme is called by who says so: as he says it, unless that is only what some say for
+    it."""
+    words = words_of_key(keyword_key(said))
+    for word, name in theme.asked:
+        if are_same_words(words, words_of_key(keyword_key(word))):
+            return name
+    return said
 
 
 def _is_form_of(some: Sequence[str], others: Sequence[str]) -> bool:

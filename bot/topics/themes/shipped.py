@@ -26,6 +26,11 @@ def read_themes(text: str) -> list[Theme]:
             one["id"],
             tuple(word for language in _LANGUAGES for word in one[language]),
             tuple(language for language in _LANGUAGES for _ in one[language]),
+            tuple(
+                (word, one[language][0])
+                for language in _LANGUAGES
+                for word in one.get("asked", {}).get(language, ())
+            ),
         )
         for one in tomllib.loads(text)["themes"]
     ]
