@@ -18,6 +18,7 @@ from bot.topics.people.index import NameIndex
 from bot.topics.registry import tenure
 from bot.topics.registry.registry import Registry
 from bot.topics.titles import Head, Span, Whose, spans_of, subject_of
+from bot.topics.titles_ahead import Ahead
 from bot.topics.titles_another import is_called
 from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
@@ -109,8 +110,9 @@ class _Reading:
         words, posts = self._words, self._posts
         bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
         self._spans = spans = spans_of(bodies, self._people)
-        self._bodies = Bodies(words, posts, self._context, self._everybody, spans)
-        titles = list(filter(None, (head_at(words, at, kazakh=self._kazakh) for at in heads)))
+        titles = [one for at in heads if (one := head_at(words, at, kazakh=self._kazakh))]
+        self._ahead = Ahead(words, posts, self._context, spans, titles)
+        self._bodies = Bodies(words, posts, self._context, self._everybody, spans, self._ahead)
         named = list(posts.offices_in(words, names, kazakh=self._kazakh))
         order: list[tuple[int, int, Head | Span | str]] = [
             *((head.first, -1, head) for head in titles),
@@ -179,7 +181,6 @@ class _Reading:
         elif of.countries:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
             kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
-        nobody = [ORGANISATION if of.other else FOREIGN]
         acts = is_first(self._words, head, of) and (head.form.nominative or head.language == "en")
         if is_counterpart(self._words, head, of):
             if not offices:
@@ -188,7 +189,7 @@ class _Reading:
             spoken_of = head.language != "ru" or head.form.nominative or head.form.genitive
             for state in of.countries if spoken_of else ():
                 self._context.state(head.first, state)
-            for target in offices or nobody:
+            for target in offices or [ORGANISATION if of.other else FOREIGN]:
                 self._context.title(
                     kind, target, head.first, aside=not head.form.nominative, acts=acts
                 )
@@ -244,8 +245,8 @@ class _Reading:
             return held[-1:]
         if context.home or any(map(self._posts.is_of_home, context.named)):
             return home[:1]
-        if context.foreign:
-            return self._posts.of_country(kind, context.foreign)[:1]
+        if foreign := context.foreign or self._ahead.title(head):
+            return self._posts.of_country(kind, foreign)[:1]
         large = head.alone >= Alone.KNOWN or of.general or self._words.capital(head.first)
         return home[:1] if large else ()
 
@@ -288,9 +289,8 @@ class _Reading:
         form = Form(genitive=True, owned=owned)
         head = Head(Kind.HEAD, first, last, form, Alone.NEVER, language, complete=owned)
         of = whose(self._words, subject_of(head), self._spans)
-        if of.altered or self._bodies.is_of_another(office, subject_of(head), of):
-            return
-        if is_owned(self._words, head, of):
+        other = self._bodies.is_of_another(office, subject_of(head), of)
+        if of.altered or other or is_owned(self._words, head, of):
             return
         beside = self._names.named(max(last, of.last) + 1, language)
         yield from self._office(_Found([office], first, last, beside))
