@@ -104,6 +104,15 @@ def _authority(words: Words, at: int, named: Named, language: Language) -> int:
     return behind if behind >= 0 or language == "kk" else _chamber_of(words, at)
 
 
+def is_state_acting(words: Words, at: int, named: Named, language: Language) -> bool:
+    """Whether beside a country that a word names stands its own authority, which is no partner and
+    no guest."""
+    authority = _authority(words, at, named, language)
+    return authority >= 0 and not (
+        is_partner(words, authority, language) or is_visit(words, authority)
+    )
+
+
 def chamber_of(words: Words, at: int, named: Named, language: Language) -> int:
     """The word of a parliament, or of a chamber of one, that is said to be the country's that a
     word names; -1 for none."""
