@@ -111,7 +111,7 @@ class _Reading:
         bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
         self._spans = spans = spans_of(bodies, self._people)
         titles = [one for at in heads if (one := head_at(words, at, kazakh=self._kazakh))]
-        self._ahead = Ahead(words, posts, self._context, spans, titles)
+        self._ahead = Ahead(words, posts, self._context, spans, titles, bodies)
         self._bodies = Bodies(words, posts, self._context, self._everybody, spans, self._ahead)
         named = list(posts.offices_in(words, names, kazakh=self._kazakh))
         order: list[tuple[int, int, Head | Span | str]] = [

@@ -14,7 +14,7 @@ from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.titles import Head, Span, Spans, Subject, country_at, subject_of
 from bot.topics.titles_affairs import chamber_of, is_partner, is_visit
-from bot.topics.titles_another import is_called, is_in_quotes
+from bot.topics.titles_another import is_another_assembly, is_called, is_in_quotes
 from bot.topics.titles_context import Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
@@ -30,9 +30,12 @@ class Ahead:
     """The beginning of one text, behind its headline."""
 
     def __init__(
-        self, words: Words, posts: Posts, context: Context, spans: Spans, heads: Sequence[Head]
-    ) -> None:
+        self, words: Words, posts: Posts, context: Context, spans: Spans, heads: Sequence[Head],
+        bodies: Sequence[Span],
+    ) -> None:  # fmt: skip
         self._words, self._posts, self._context, self._spans = words, posts, context, spans
+        # also those that mean no body: "Народный курултай"
+        self._bodies = bodies
         self._titles = {one.first: one for one in heads}
         self._ends = -1  # the first word behind the headline, once it was looked for
 
@@ -49,6 +52,23 @@ class Ahead:
     def title(self, head: Head) -> str:
         """The other country of which the next title of a kind is."""
         return self._first(head.first, lambda place: self._title_at(place, head.kind))
+
+    def assembly(self, at: int) -> str:
+        """The other country of whose assembly, which is no parliament, a text tells that begins at
+        a word: "Администрация президента назвала дату Народного курултая Кыргызстана"."""
+        near = (one for one in self._assemblies if at < one < at + _FAR)
+        first = next(near, 0)
+        if not first or any(map(self._is_home, range(at, first))):
+            return ""
+        return self._assemblies[first]
+
+    @cached_property
+    def _assemblies(self) -> dict[int, str]:
+        """Where assemblies of other countries are named that are no parliaments, and of which."""
+        words = self._words
+        named = (one for one in self._bodies if is_another_assembly(words, one.first))
+        told = {one.first: self._country_of(one) for one in named}
+        return {at: one for at, one in told.items() if one and not is_visit(words, at)}
 
     def is_a_thing(self, span: Span) -> bool:
         """Whether a name in quotes is what a thing is called by, as the text says where it names it
@@ -93,6 +113,7 @@ class Ahead:
             span is not None
             and at >= self._ends
             and not span.common
+            and not is_another_assembly(words, at)
             and any(self._posts.country_of_body(one) == HOME for one in span.ids)
         )
 
@@ -111,9 +132,11 @@ class Ahead:
 
     def _body_at(self, at: int, ids: tuple[str, ...]) -> str | None:
         span = self._spans.by_first.get(at)
-        if span is None or span.ids != ids:
-            return None
-        subject = Subject(at, span.last, self._context.language(at), owned=span.owned, title=False)
+        return self._country_of(span) if span and span.ids == ids else None
+
+    def _country_of(self, span: Span) -> str:
+        language = self._context.language(span.first)
+        subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
         of = whose(self._words, subject, self._spans)
         return of.countries[0] if of.countries and HOME not in of.countries else ""
 

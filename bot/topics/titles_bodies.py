@@ -144,7 +144,7 @@ class Bodies:
             seen = context.bodies(ids)
             home = seen[-1] != FOREIGN if seen else is_home(words, first, context)
             if home and not (seen or context.home or self._tells_of_home()):
-                home = not self._ahead.body(first, ids)
+                home = not (self._ahead.body(first, ids) or self._ahead.assembly(first))
             return ids[0] if home else FOREIGN
         meant = ids[0] if home else FOREIGN
         if home or not small:
