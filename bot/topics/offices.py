@@ -23,6 +23,7 @@ from bot.topics.titles_another import is_called
 from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
+from bot.topics.titles_members import is_member, members_in
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import (
     head_at,
@@ -71,7 +72,7 @@ class Offices:
 
     def begins(self, form: str) -> bool:
         """Whether the name of an office or a body may begin with a folded word."""
-        return form in self.index.phrases or form in self.posts.short
+        return form in self.index.phrases or form in self.posts.short or is_member(form)
 
     def reads(self, key: str) -> bool:
         """Whether a folded word may be the head of a title, and there are offices to find."""
@@ -111,12 +112,12 @@ class _Reading:
         bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
         self._spans = spans = spans_of(bodies, self._people)
         titles = [one for at in heads if (one := head_at(words, at, kazakh=self._kazakh))]
-        self._ahead = Ahead(words, posts, self._context, spans, titles, bodies)
-        self._bodies = Bodies(words, posts, self._context, self._everybody, spans, self._ahead)
+        self._ahead = Ahead(words, posts, self._context, spans, titles, bodies, self._everybody)
+        self._bodies = Bodies(words, posts, self._context, spans, self._ahead)
         named = list(posts.offices_in(words, names, kazakh=self._kazakh))
         order: list[tuple[int, int, Head | Span | str]] = [
             *((head.first, -1, head) for head in titles),
-            *((span.first, -1, span) for span in bodies),
+            *((span.first, -1, span) for span in (*bodies, *members_in(words, posts))),
             *(one for one in named if one[2] in posts.common and not is_read_in(titles, *one)),
         ]
         read: dict[int, Whose] = {}
@@ -126,8 +127,7 @@ class _Reading:
                 yield from self._body(one) if isinstance(one, Span) else self._named(one, at, last)
                 continue
             read[at] = of = whose(words, subject_of(one), spans)
-            title = self._title(one, of)
-            if title:
+            if title := self._title(one, of):
                 if any(posts.country_of_office(one) == HOME for one in title.offices):
                     self._context.state(at, HOME)
                 yield from self._office(title)

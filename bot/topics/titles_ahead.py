@@ -7,7 +7,7 @@ text says right behind. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from bot.topics.chambers import chamber_at
@@ -31,13 +31,18 @@ class Ahead:
 
     def __init__(
         self, words: Words, posts: Posts, context: Context, spans: Spans, heads: Sequence[Head],
-        bodies: Sequence[Span],
+        bodies: Sequence[Span], people: Collection[str],
     ) -> None:  # fmt: skip
         self._words, self._posts, self._context, self._spans = words, posts, context, spans
         # also those that mean no body: "Народный курултай"
-        self._bodies = bodies
+        self._bodies, self._people = bodies, people
         self._titles = {one.first: one for one in heads}
         self._ends = -1  # the first word behind the headline, once it was looked for
+
+    @cached_property
+    def tells_of_home(self) -> bool:
+        """Whether somebody is named who has, or had, a place at home."""
+        return any(map(self._posts.is_of_home, self._people))
 
     def chamber(self, span: Span) -> str:
         """The other country whose parliament is named behind the headline that a name stands in;
@@ -85,7 +90,7 @@ class Ahead:
 
     def _first(self, at: int, asked: Callable[[int], str | None]) -> str:
         """What is said first behind the headline at a word; nothing of home may stand before it."""
-        if at >= self._headline_end():
+        if at >= self._headline_end() or self.tells_of_home:
             return ""
         for place in range(min(len(self._words), self._ends + _FAR)):
             if place >= self._ends:

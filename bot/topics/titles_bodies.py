@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from bot.topics.chambers import chamber_at
@@ -26,15 +26,13 @@ _LONGEST_NAME = 3  # words before the last of a chamber's name
 
 
 class Bodies:
-    """The names of bodies in one text, which are `spans`; `people` are all who are named in it."""
+    """The names of bodies in one text, which are `spans`."""
 
     def __init__(
-        self, words: Words, posts: Posts, context: Context, people: Collection[str],
-        spans: Spans, ahead: Ahead,
-    ) -> None:  # fmt: skip
-        self._words, self._posts, self._context = words, posts, context
+        self, words: Words, posts: Posts, context: Context, spans: Spans, ahead: Ahead
+    ) -> None:
+        self._words, self._posts, self._context, self._ahead = words, posts, context, ahead
         self._spans, self._names = spans, Spans(names=spans.names)
-        self._people, self._ahead = people, ahead
         self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
         self._owners = 0  # that are being asked
         self._small: set[tuple[str, ...]] = set()  # bounded: as above
@@ -42,6 +40,8 @@ class Bodies:
 
     def meant(self, span: Span, language: Language) -> str:
         """Which body a name means, or FOREIGN."""
+        if span.member:
+            return self._of_member(span, language)
         if span.first not in self._known:
             self._known[span.first] = body = self._resolved(span, language)
             if span.unread or not self._posts.common.isdisjoint(span.ids):
@@ -52,6 +52,15 @@ class Bodies:
             if country:
                 self._context.names_chamber(span.first, span.last, country)
         return self._known[span.first]
+
+    def _of_member(self, span: Span, language: Language) -> str:
+        """Of which body somebody is a member."""
+        of = whose(self._words, Subject(span.first, span.last, language), self._names)
+        if of.altered or of.other:
+            return FOREIGN
+        if of.countries:
+            return self._of_countries(span, of.countries)
+        return self._by_context(span, language) if span.common else self._alone(span)
 
     def _resolved(self, span: Span, language: Language) -> str:
         words = self._words
@@ -143,7 +152,7 @@ class Bodies:
         else:
             seen = context.bodies(ids)
             home = seen[-1] != FOREIGN if seen else is_home(words, first, context)
-            if home and not (seen or context.home or self._tells_of_home()):
+            if home and not (seen or context.home or self._ahead.tells_of_home):
                 home = not (self._ahead.body(first, ids) or self._ahead.assembly(first))
             return ids[0] if home else FOREIGN
         meant = ids[0] if home else FOREIGN
@@ -169,14 +178,10 @@ class Bodies:
             return self._of_every_state((office,), subject, of) == FOREIGN
         return bool(country and of.countries and country not in of.countries)
 
-    def _tells_of_home(self) -> bool:
-        """Whether somebody is named who has, or had, a place at home."""
-        return any(map(self._posts.is_of_home, self._people))
-
     def _is_anothers_here(self, span: Span) -> bool:
         """Whether a name is another's in a text that tells nothing of home's: the end of a longer
         one that stood before it, or what the text behind a headline says."""
-        if self._context.home or self._tells_of_home():
+        if self._context.home or self._ahead.tells_of_home:
             return False
         at = self._longer.get(self._words.keys[span.first][:_STEM], span.first)
         return at < span.first or bool(self._ahead.chamber(span))
@@ -198,7 +203,7 @@ class Bodies:
         seen = context.bodies(span.ids)
         if seen:
             return home if home in seen else seen[-1]
-        if context.home or self._tells_of_home():
+        if context.home or self._ahead.tells_of_home:
             return home
         ahead = "" if context.foreign else self._ahead.chamber(span)
         if ahead:
