@@ -20,6 +20,7 @@ from bot.digest.prominence import (
 from bot.intake.abroad import is_abroad, is_everyday
 from bot.intake.adverts import is_advert
 from bot.intake.announced import is_announced, over_at
+from bot.intake.callings import is_a_namesake
 from bot.intake.occasions import occasion_of
 from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 from bot.intake.only_named import headline_end, is_only_named
@@ -44,6 +45,7 @@ _AT_ONCE = 500
 _BODY_MOST, _READ_AT_ONCE, _FOR_A_TOPIC = 20_000, 50_000, 2_000
 _NOTHING = Told("", "")
 _KNOWN = frozenset({*Rule} - {Rule.HASHTAG, Rule.KEYWORD})
+_BY_NAME = frozenset({Rule.FULL_NAME, Rule.INITIALS, Rule.NAME, Rule.SURNAME})
 # An article by its id, its revision and its topics.
 _Key = tuple[int, int, tuple[int, ...]]
 
@@ -221,6 +223,10 @@ def _named(told: Told, divided: Divided, head: int, evidence: Iterable[Found]) -
     if how is Prominence.PASSING or any(rule == TopicKind.HASHTAG for _, _, rule in every):
         return how
     places = [(start, words) for words, start, _ in every]
+    if all(rule in _BY_NAME for _, _, rule in every):
+        whole = divided.text if told.short is None else f"{told.title}\n\n{told.short}"
+        if is_a_namesake(whole, places):
+            return Prominence.PASSING
     if all(rule == Rule.KEYWORD for _, _, rule in every) and is_a_things_name(divided.text, places):
         return Prominence.PASSING
     return Prominence.PASSING if is_only_named(divided, head, places, told.language) else how

@@ -46,3 +46,13 @@ async def test_what_a_thing_is_called_by_is_a_mention(database: Database) -> Non
     await House(database).take("«Балтика» сменила тренера\n\nКлуб «Балтика» ждёт матчей.", "Зал")
     told = await digest_of(database, chat)
     assert told.index("Упоминания") < told.index("сменила тренера")
+
+
+async def test_whoever_has_another_calling_is_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {("official", "kz-koshanov-yerlan"): Mode.DIGEST})
+    house = House(database)
+    await house.take("Боксёр Ерлан Кошанов выиграл\n\nФинал прошёл в субботу.", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("Боксёр Ерлан Кошанов")
+    await house.take("Ерлан Кошанов наградил боксёров\n\nОн вручил им кубки.", "Зал")
+    assert "1. Ерлан Кошанов наградил" in await digest_of(database, chat)
