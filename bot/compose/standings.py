@@ -17,14 +17,18 @@ from bot.digest.prominence import (
     is_headline,
     prominence_of,
 )
+from bot.intake.abroad import is_abroad, is_everyday
 from bot.intake.adverts import is_advert
 from bot.intake.announced import is_announced, over_at
+from bot.intake.callings import is_a_namesake
+from bot.intake.occasions import occasion_of
 from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 from bot.intake.only_named import headline_end, is_only_named
 from bot.intake.passing import Divided, is_in_passing
 from bot.intake.retold import is_retold
 from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.intake.routine import routine_of
+from bot.intake.things import is_a_things_name
 from bot.topics.findings import Rule
 from storage import prominence
 from storage.columns import milliseconds
@@ -41,6 +45,7 @@ _AT_ONCE = 500
 _BODY_MOST, _READ_AT_ONCE, _FOR_A_TOPIC = 20_000, 50_000, 2_000
 _NOTHING = Told("", "")
 _KNOWN = frozenset({*Rule} - {Rule.HASHTAG, Rule.KEYWORD})
+_BY_NAME = frozenset({Rule.FULL_NAME, Rule.INITIALS, Rule.NAME, Rule.SURNAME})
 # An article by its id, its revision and its topics.
 _Key = tuple[int, int, tuple[int, ...]]
 
@@ -115,8 +120,13 @@ async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Stand
     begins, divided = len(told.title), Divided(whole.text)
     await turns.after(len(whole.text))
     named = dict(one.named)
+    away = one.away and is_abroad(whole.text, whole.language)
     for topic, how in one.named.items():
         every = told.evidence.get(topic, ())
+        if one.away and _is_everyday(every):
+            if not away:  # further on it tells of home
+                named[topic] = _named(told, divided, headline_end(told.title), every)
+            continue
         if how is not Prominence.PASSING or any(at < _lead_end(told) for _, at, _ in every):
             continue  # what the lead names was judged with it
         if not is_in_passing(
@@ -144,10 +154,16 @@ async def _standing(told: Told, topics: Iterable[int], published: int, turns: _T
             await turns.after(_FOR_A_TOPIC)
         named[topic] = judged[evidence]
     text = "" if told.short is None else f"{told.title}\n\n{told.short}"
+    everyday = {it for it in named if _is_everyday(told.evidence.get(it, ()))}
+    away = bool(everyday) and is_abroad(text or divided.text, told.language)
+    if away:
+        named |= dict.fromkeys(everyday, Prominence.PASSING)
     offers = bool(text) and may_be_offer(text)
     paid = is_advert(told.lead) or is_advert(told.short or "")
     retold = is_retold(told.title, lead, instant_of(published))
-    routine = routine_of(told.title, told.short or told.lead)
+    routine = routine_of(told.title, told.short or told.lead) or occasion_of(
+        told.title, told.lead if told.short is None else told.short
+    )
     no_news = paid or retold or routine is not None or (offers and is_offer(text))
     if no_news:
         kept = None if paid or retold else routine
@@ -162,9 +178,18 @@ async def _standing(told: Told, topics: Iterable[int], published: int, turns: _T
         0 if over is None else milliseconds(over),
         no_news=no_news,
         retold=retold,
+        away=away,
         left_out=(paid or offers)
         and not _is_on_someone(told)
         and is_surely_offer(told.title, text),
+    )
+
+
+def _is_everyday(evidence: Iterable[Found]) -> bool:
+    """Whether a topic is named by words of everyday policy only, which any state has."""
+    every = list(evidence)
+    return all(rule == Rule.KEYWORD for _, _, rule in every) and is_everyday(
+        words for words, _, _ in every
     )
 
 
@@ -198,4 +223,10 @@ def _named(told: Told, divided: Divided, head: int, evidence: Iterable[Found]) -
     if how is Prominence.PASSING or any(rule == TopicKind.HASHTAG for _, _, rule in every):
         return how
     places = [(start, words) for words, start, _ in every]
+    if all(rule in _BY_NAME for _, _, rule in every):
+        whole = divided.text if told.short is None else f"{told.title}\n\n{told.short}"
+        if is_a_namesake(whole, places):
+            return Prominence.PASSING
+    if all(rule == Rule.KEYWORD for _, _, rule in every) and is_a_things_name(divided.text, places):
+        return Prominence.PASSING
     return Prominence.PASSING if is_only_named(divided, head, places, told.language) else how

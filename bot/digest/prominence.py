@@ -33,7 +33,8 @@ class Standing:
     when that is over, in milliseconds since 1970 (0: nobody knows); `no_news`: it offers something,
     lists news that others tell, or tells yesterday's again, and only names whatever it names;
     `retold`: the last of these; `left_out`: it is an advertisement beyond doubt, of which no digest
-    has a line."""
+    has a line; `away`: it begins with another state's own affairs, where it only names what any
+    state has."""
 
     named: Mapping[int, Prominence]
     whole: bool = True
@@ -42,6 +43,7 @@ class Standing:
     no_news: bool = False
     retold: bool = False
     left_out: bool = False
+    away: bool = False
 
     def is_over(self, at: int) -> bool:
         """Whether what it says is to happen is over by an instant, in milliseconds since 1970."""

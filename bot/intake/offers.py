@@ -38,10 +38,15 @@ _SIGNS = tuple(
         r"|\bпромокод|\bpromo ?code|\bакци[яи] до\b|\bв подарок\b|подарок от |рассрочк"
         r"|бөліп төле|\bдаром\b|early[- ]bird|free of charge until|вместо \d[\d ]{1,8}(?:₸|тг)"
         r"|бесплатн\w{1,3} (?:доставк|консультац|пробн|урок|ночь|вебинар|мастер)"
-        r"|тегін (?:жеткіз|кеңес|сабақ|вебинар)",
+        r"|тегін (?:жеткіз|кеңес|сабақ|вебинар)|\d (?:пайыз|процент)\w{0,4} (?:жеңілдік|скидк)"
+        r"|(?:сыйлыққа|сыйға) (?:беріледі|аласыз)|перв\w{2,3} (?:месяц|занятие|урок) бесплатно"
+        r"|алғашқы (?:ай|сабақ)\w{0,3} тегін|first (?:month|lesson) (?:is )?free|без первого взноса"
+        r"|бастапқы жарнасыз|no down payment",
         # where to turn to
         r"(?<!\d)(?:\+7|8)[ (-]{0,2}7\d{2,3}[ )-]|whats ?app|ватсап|вотсап|\bв директ\b|\bdirect\b"
         r"|(?:в|по ссылке в) профиле\b|профильде\b|\bв личк|\bбронь\b|бронируйте"
+        r"|\*\d{3,4}(?:\*\d{1,4})?#|сату бөлімі|сатылым бөлімі|директке\b|sales office"
+        r"|қосымшаны жүкте|скачай\w{0,3} приложение|оставьте заявку|өтінім қалдыр"
         r"|запис(?:ь|аться|ывай\w{0,4}) (?:по|в|на|через)\b|отдел продаж|\bbook (?:now|your)\b",
         # who is let in
         r"\bвход (?:по|свободный|бесплатный|платный|от|\d)|по регистрации\b|\bкіру (?:тегін|ақылы)"
@@ -49,11 +54,19 @@ _SIGNS = tuple(
         r"|(?<!\d)1[268]\+(?!\d)|\bzoom\b|(?:tickets?|passes)\b.{0,20}\bon sale"
         r"|free (?:admission|webinar)"
         r"|(?:последни\w|осталось|только) \d{1,3} мест|мест\w? ограничен|орын шектеулі"
+        r"|(?:соңғы|небәрі|бар болғаны) \d{1,3} (?:пәтер|орын)|осталось \d{1,3} (?:квартир|путев)"
         r"|спешите|успей\w{0,2}\b|только до \d|hurry\b|limited (?:seats|offer)"
         r"|seats are limited",
         # lots that are drawn among who follows
         r"розыгрыш|разыгрыва|ұтып ал|ұтыс ойын|ойнатамыз|giveaway|\bрепост\b|сыйлайды\b"
         r"|отмет\w{1,4} (?:двух|трех|трёх|\d) ?друз|досыңды белгіле|жарнаманы бөліс",
+        # who is spoken to, as a customer, and who speaks
+        r"\bсізді күтеді|\bжд[её]м вас\b|\bвас жд[её]т\b|наш[аи] (?:команда|специалист|мастер)"
+        r"|нов(?:ым|ых) клиент|жаңа клиент|біздің (?:команда|маман|клиент)|our (?:team|experts)\b"
+        r"|new (?:clients|customers) (?:get|receive|enjoy)|\bпод ключ\b|кілт тапсыру"
+        r"|^\W{0,4}[^.!?\n]{3,90}(?:[сң][ыі][зң] (?:ба|бе|па|пе)|(?:ңыз|ңіз) келе ме)\?"
+        r"|^\W{0,4}(?:хотите|ищете|планируете|мечтаете|нужн[аоы]?|\w{3,12}ли(?! ли\b)|looking for"
+        r"|need|want|tired of|planning|stuck) [^.!?\n]{3,70}\?",
         # where it is, or when
         r"\bадрес:|мекенжай\w{0,4}:|\b(?:ул|просп?|мкр|көш)\. ?[«\w]|\d ?(?:-|й )?этаж\b"
         r"|\b\d{1,2} [а-яәғқңөұүһі]{3,9},? (?:в )?\d\d:\d\d"
@@ -89,6 +102,12 @@ _GOVERNS = re.compile(
     r"|полици|прокур|бағдарлама|(?:гос|по |льготн\w{2} )программ|субсиди|пособи|выплат"
     r"|ministry|government|lawmaker|parliament|prosecutor"
 )
+# What an operator sells is called as what an authority sets.
+_PLANS = re.compile(
+    r"абонент|безлимит|гигабайт|(?<=\d )гб\b|шексіз интернет|мобильн\w{2,3} (?:оператор|связ)"
+    r"|ұялы байланыс|unlimited|mobile (?:plan|operator)"
+)
+_PLAN = re.compile("тариф|tariff")
 _MILLIONS = re.compile(r"\d\s?(?:млн|млрд|трлн|млд)\b|\d\s?(?:m|bn)\b|\b(?:million|billion)\b")
 # A hurry that is seen: several exclamation marks, or one among several pictures; words in capitals.
 _PICTURE = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")
@@ -155,8 +174,9 @@ def offers(text: str) -> int:
     told = list(islice(_tenses(text), _MOST_SENTENCES))
     found += 2 * terms + _is_loud(text) + _bids(text) + (not any(told))
     against = 2 * (_SAID.search(folded) is not None) + (_DECIDED.search(folded) is not None)
-    against += (_GOVERNS.search(folded) is not None) + any(told[:1])
-    against += _GOVERNS.search(folded, 0, _HEADLINE) is not None
+    governed = _PLAN.sub("", folded) if _PLANS.search(folded) else folded
+    against += (_GOVERNS.search(governed) is not None) + any(told[:1])
+    against += _GOVERNS.search(governed, 0, _HEADLINE) is not None
     return found - against - (_MILLIONS.search(folded) is not None)
 
 
@@ -167,7 +187,8 @@ def _tenses(text: str) -> Iterator[bool]:
         for start, end in sentences(line):
             words = [fold(one[0]) for one in _FIRST_WORD.finditer(line, start, end)]
             last = words[-1] if words and kazakh else ""
-            yield _PAST_KAZAKH.search(last) is not None or any(map(_is_past, words))
+            asks = line[:end].rstrip().endswith("?")
+            yield not asks and (_PAST_KAZAKH.search(last) is not None or any(map(_is_past, words)))
 
 
 def _is_past(word: str) -> bool:

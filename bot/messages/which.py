@@ -109,10 +109,10 @@ def which_one(
     told = _told(cut, over, texts)
     if theme is not None:
         told += [theme_line(theme, texts, of_several=True), *coming]
-    if theme is not None:
-        question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
-    elif country and keyword is not None:
+    if country and (theme is not None or keyword is not None):
         question = texts.html("which-of-country", text=shown(text, _ASKED_UNITS))
+    elif theme is not None:
+        question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
     else:
         question = meant(text, candidates, texts)
     return Message(spaced([question, *told]), column(rows))

@@ -18,10 +18,12 @@ from bot.topics.people.index import NameIndex
 from bot.topics.registry import tenure
 from bot.topics.registry.registry import Registry
 from bot.topics.titles import Head, Span, Whose, spans_of, subject_of
+from bot.topics.titles_ahead import Ahead
 from bot.topics.titles_another import is_called
 from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
+from bot.topics.titles_members import is_member, members_in
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import (
     head_at,
@@ -70,7 +72,7 @@ class Offices:
 
     def begins(self, form: str) -> bool:
         """Whether the name of an office or a body may begin with a folded word."""
-        return form in self.index.phrases or form in self.posts.short
+        return form in self.index.phrases or form in self.posts.short or is_member(form)
 
     def reads(self, key: str) -> bool:
         """Whether a folded word may be the head of a title, and there are offices to find."""
@@ -109,12 +111,13 @@ class _Reading:
         words, posts = self._words, self._posts
         bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
         self._spans = spans = spans_of(bodies, self._people)
-        self._bodies = Bodies(words, posts, self._context, self._everybody, spans)
-        titles = list(filter(None, (head_at(words, at, kazakh=self._kazakh) for at in heads)))
+        titles = [one for at in heads if (one := head_at(words, at, kazakh=self._kazakh))]
+        self._ahead = Ahead(words, posts, self._context, spans, titles, bodies, self._everybody)
+        self._bodies = Bodies(words, posts, self._context, spans, self._ahead)
         named = list(posts.offices_in(words, names, kazakh=self._kazakh))
         order: list[tuple[int, int, Head | Span | str]] = [
             *((head.first, -1, head) for head in titles),
-            *((span.first, -1, span) for span in bodies),
+            *((span.first, -1, span) for span in (*bodies, *members_in(words, posts))),
             *(one for one in named if one[2] in posts.common and not is_read_in(titles, *one)),
         ]
         read: dict[int, Whose] = {}
@@ -124,8 +127,7 @@ class _Reading:
                 yield from self._body(one) if isinstance(one, Span) else self._named(one, at, last)
                 continue
             read[at] = of = whose(words, subject_of(one), spans)
-            title = self._title(one, of)
-            if title:
+            if title := self._title(one, of):
                 if any(posts.country_of_office(one) == HOME for one in title.offices):
                     self._context.state(at, HOME)
                 yield from self._office(title)
@@ -179,7 +181,6 @@ class _Reading:
         elif of.countries:
             offices = [one for state in of.countries for one in posts.of_country(kind, state)]
             kind = Kind.PRESIDENT if kind is Kind.HEAD else kind
-        nobody = [ORGANISATION if of.other else FOREIGN]
         acts = is_first(self._words, head, of) and (head.form.nominative or head.language == "en")
         if is_counterpart(self._words, head, of):
             if not offices:
@@ -188,7 +189,7 @@ class _Reading:
             spoken_of = head.language != "ru" or head.form.nominative or head.form.genitive
             for state in of.countries if spoken_of else ():
                 self._context.state(head.first, state)
-            for target in offices or nobody:
+            for target in offices or [ORGANISATION if of.other else FOREIGN]:
                 self._context.title(
                     kind, target, head.first, aside=not head.form.nominative, acts=acts
                 )
@@ -244,8 +245,8 @@ class _Reading:
             return held[-1:]
         if context.home or any(map(self._posts.is_of_home, context.named)):
             return home[:1]
-        if context.foreign:
-            return self._posts.of_country(kind, context.foreign)[:1]
+        if foreign := context.foreign or self._ahead.title(head):
+            return self._posts.of_country(kind, foreign)[:1]
         large = head.alone >= Alone.KNOWN or of.general or self._words.capital(head.first)
         return home[:1] if large else ()
 
@@ -288,9 +289,8 @@ class _Reading:
         form = Form(genitive=True, owned=owned)
         head = Head(Kind.HEAD, first, last, form, Alone.NEVER, language, complete=owned)
         of = whose(self._words, subject_of(head), self._spans)
-        if of.altered or self._bodies.is_of_another(office, subject_of(head), of):
-            return
-        if is_owned(self._words, head, of):
+        other = self._bodies.is_of_another(office, subject_of(head), of)
+        if of.altered or other or is_owned(self._words, head, of):
             return
         beside = self._names.named(max(last, of.last) + 1, language)
         yield from self._office(_Found([office], first, last, beside))

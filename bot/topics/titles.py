@@ -33,6 +33,7 @@ class Span(NamedTuple):
     common: bool
     owned: bool = False
     small: bool = False
+    member: bool = False
 
     @property
     def unread(self) -> bool:

@@ -104,6 +104,22 @@ def _authority(words: Words, at: int, named: Named, language: Language) -> int:
     return behind if behind >= 0 or language == "kk" else _chamber_of(words, at)
 
 
+def is_state_acting(words: Words, at: int, named: Named, language: Language) -> bool:
+    """Whether beside a country that a word names stands its own authority, which is no partner and
+    no guest."""
+    authority = _authority(words, at, named, language)
+    return authority >= 0 and not (
+        is_partner(words, authority, language) or is_visit(words, authority)
+    )
+
+
+def chamber_of(words: Words, at: int, named: Named, language: Language) -> int:
+    """The word of a parliament, or of a chamber of one, that is said to be the country's that a
+    word names; -1 for none."""
+    authority = _authority(words, at, named, language)
+    return authority if authority >= 0 and _CHAMBERS.match(words.keys[authority]) else -1
+
+
 def _chamber_before(words: Words, at: int) -> int:
     """The Russian chamber whose country stands behind it: "Сената Чешской Республики"."""
     for place in range(at - 1, max(-1, at - _FAR), -1):

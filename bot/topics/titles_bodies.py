@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
+from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME, WITH_A_SENATE
 from bot.topics.titles import Language, Span, Spans, Subject, Whose, word_after
+from bot.topics.titles_ahead import Ahead
 from bot.topics.titles_another import is_another_assembly, is_anothers
 from bot.topics.titles_common import is_home, is_of_another_place
 from bot.topics.titles_context import FOREIGN, Context
@@ -18,18 +21,18 @@ from bot.topics.tokens import Words
 _DEPUTY = "депутат"
 # Of a body that is of a body that is of a body … so many are asked; what has more is no name.
 _MOST_OWNERS = 8
+_STEM = 6  # letters of a chamber's name that all its forms have
+_LONGEST_NAME = 3  # words before the last of a chamber's name
 
 
 class Bodies:
-    """The names of bodies in one text, which are `spans`; `people` are all who are named in it."""
+    """The names of bodies in one text, which are `spans`."""
 
     def __init__(
-        self, words: Words, posts: Posts, context: Context, people: Collection[str],
-        spans: Spans,
-    ) -> None:  # fmt: skip
-        self._words, self._posts, self._context = words, posts, context
+        self, words: Words, posts: Posts, context: Context, spans: Spans, ahead: Ahead
+    ) -> None:
+        self._words, self._posts, self._context, self._ahead = words, posts, context, ahead
         self._spans, self._names = spans, Spans(names=spans.names)
-        self._people = people
         self._known: dict[int, str] = {}  # bounded: lives as long as one text is read
         self._owners = 0  # that are being asked
         self._small: set[tuple[str, ...]] = set()  # bounded: as above
@@ -37,6 +40,8 @@ class Bodies:
 
     def meant(self, span: Span, language: Language) -> str:
         """Which body a name means, or FOREIGN."""
+        if span.member:
+            return self._of_member(span, language)
         if span.first not in self._known:
             self._known[span.first] = body = self._resolved(span, language)
             if span.unread or not self._posts.common.isdisjoint(span.ids):
@@ -48,10 +53,20 @@ class Bodies:
                 self._context.names_chamber(span.first, span.last, country)
         return self._known[span.first]
 
+    def _of_member(self, span: Span, language: Language) -> str:
+        """Of which body somebody is a member."""
+        of = whose(self._words, Subject(span.first, span.last, language), self._names)
+        if of.altered or of.other:
+            return FOREIGN
+        if of.countries:
+            return self._of_countries(span, of.countries)
+        return self._by_context(span, language) if span.common else self._alone(span)
+
     def _resolved(self, span: Span, language: Language) -> str:
         words = self._words
         first, last = span.first, span.last
-        if is_anothers(words, first, last, language, common=span.common, owned=span.owned):
+        others = is_anothers(words, first, last, language, common=span.common, owned=span.owned)
+        if others or self._ahead.is_a_thing(span):
             self._is_anothers(span)
             return FOREIGN
         if span.ids in self._small and not self._context.bodies(span.ids):
@@ -66,7 +81,9 @@ class Bodies:
             return self._of_every_state(span.ids, subject, of, small=span.small)
         of = whose(words, subject, self._names)
         if span.unread or is_another_assembly(words, first):
-            if of.countries and HOME not in of.countries:
+            if self._is_in_anothers_name(span):
+                self._context.body(span.ids, FOREIGN)  # and so is its last word alone
+            elif of.countries and HOME not in of.countries:
                 self._is_anothers(span)
             return FOREIGN
         if of.countries:
@@ -81,6 +98,15 @@ class Bodies:
             return self._alone(span)
         self._context.body(span.ids, meant)
         return meant
+
+    def _is_in_anothers_name(self, span: Span) -> bool:
+        """Whether a name is the end of a longer one, of another country's parliament, in a text
+        that has told nothing of home's: "Түркия Ұлы ұлттық мәжілісі"."""
+        if self._context.home or span.ids in self._own:
+            return False
+        begins = range(max(0, span.first - _LONGEST_NAME), span.first)
+        named = (chamber_at(self._words.keys, at) for at in begins)
+        return any(one and one[0] != HOME and one[1] == span.last for one in named)
 
     def _is_anothers(self, span: Span) -> None:
         """Note that a name is another's: so it is from here on where nothing says of what; one that
@@ -102,7 +128,7 @@ class Bodies:
         """Which body a name of its own means; another's, where the text has told of such a one."""
         meant = self._of_countries(span, (HOME,)) if len(span.ids) > 1 else span.ids[0]
         seen = self._context.bodies(span.ids)
-        if seen and meant not in seen:
+        if (seen and meant not in seen) or self._is_anothers_here(span):
             return FOREIGN
         self._own.add(span.ids)
         return meant
@@ -126,6 +152,8 @@ class Bodies:
         else:
             seen = context.bodies(ids)
             home = seen[-1] != FOREIGN if seen else is_home(words, first, context)
+            if home and not (seen or context.home or self._ahead.tells_of_home):
+                home = not (self._ahead.body(first, ids) or self._ahead.assembly(first))
             return ids[0] if home else FOREIGN
         meant = ids[0] if home else FOREIGN
         if home or not small:
@@ -150,6 +178,24 @@ class Bodies:
             return self._of_every_state((office,), subject, of) == FOREIGN
         return bool(country and of.countries and country not in of.countries)
 
+    def _is_anothers_here(self, span: Span) -> bool:
+        """Whether a name is another's in a text that tells nothing of home's: the end of a longer
+        one that stood before it, or what the text behind a headline says."""
+        if self._context.home or self._ahead.tells_of_home:
+            return False
+        at = self._longer.get(self._words.keys[span.first][:_STEM], span.first)
+        return at < span.first or bool(self._ahead.chamber(span))
+
+    @cached_property
+    def _longer(self) -> dict[str, int]:
+        """With what names of other countries' bodies end that have several words, and where the
+        first of each does."""
+        found: dict[str, int] = {}
+        for one in self._spans.by_first.values():
+            if one.first < one.last and self._posts.country_of_body(one.ids[0]) != HOME:
+                found.setdefault(self._words.keys[one.last][:_STEM], one.last)
+        return found
+
     def _by_context(self, span: Span, language: Language) -> str:
         """Which body a name means that does not say whose it is."""
         context = self._context
@@ -157,8 +203,11 @@ class Bodies:
         seen = context.bodies(span.ids)
         if seen:
             return home if home in seen else seen[-1]
-        if context.home or any(map(self._posts.is_of_home, self._people)):
+        if context.home or self._ahead.tells_of_home:
             return home
+        ahead = "" if context.foreign else self._ahead.chamber(span)
+        if ahead:
+            return self._of_countries(span, (ahead,))
         senate = self._words.keys[span.first].startswith(("сенат", "senate"))
         if context.foreign and (not senate or context.foreign in WITH_A_SENATE):
             return self._of_countries(span, (context.foreign,))

@@ -8,6 +8,7 @@ from bot.topics.findings import Evidence, Match, Rule
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Body, Name, Office, Registry
 from bot.topics.titles import Language, spans_of
+from bot.topics.titles_ahead import Ahead
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, Context
 from bot.topics.titles_names import is_named
@@ -85,7 +86,10 @@ def test_which_body_is_meant(text: str, language: Language, meant: list[str]) ->
     words = Words(text)
     context = Context(words, (), kazakh=False)
     spans = list(POSTS.bodies_in(words, range(len(words)), kazakh=False))
-    bodies = Bodies(words, POSTS, context, (), spans_of(spans))
+    known = spans_of(spans)
+    bodies = Bodies(
+        words, POSTS, context, known, Ahead(words, POSTS, context, known, (), spans, ())
+    )
     found = []
     for span in spans:
         context.advance(span.first)

@@ -1,0 +1,73 @@
+"""Whether an article tells another state's own affairs, with no word of home: its parliament's
+vote, its government's reform. Pure.
+
+A word of everyday policy ("субсидия", "healthcare") is found there as anywhere; whoever follows it
+at home reads what is done at home. What names a country or a place itself, and what happens between
+states, is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.topics.chambers import chamber_at
+from bot.topics.countries import ADJECTIVE, HOME, Named, country_in
+from bot.topics.titles import Language, country_at
+from bot.topics.titles_affairs import acts, is_state_acting, is_visit
+from bot.topics.tokens import Words
+
+_BEGINNING = 60  # words, in which it is said whose affairs it tells
+_MOST = 3_000  # words that are read
+# Who of a state is named besides its parliament and its government.
+_OFFICES = re.compile(
+    r"(?:суд(?:а|ом|ы|ь[яиюе])?|минист\w+|мин(?:фин|здрав|труд|юст|обор)\w*|полици\w+|прокурат\w+"
+    r"|сот\w*|полиция\w*|прокурат\w*|court|ministry|minister|treasury|police|supreme|prosecutor\w*)$"
+)
+# Money that only home has.
+_HOMES = re.compile(r"(?:тенге|теңге\w{0,6}|tenge|kzt)$")
+
+
+def is_abroad(text: str, language: str) -> bool:
+    """Whether a whole text, with its title, does."""
+    words = Words(text)
+    kazakh = language == "kk"
+    begins = False
+    for at, key in enumerate(words.keys[:_MOST]):
+        if _HOMES.match(key):
+            return False
+        kind: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
+        named = country_at(words, at, kind)
+        if named is not None and named[0].code == HOME:
+            return False
+        if begins or at >= _BEGINNING:
+            continue
+        if named is not None:
+            begins = _acts_there(words, at, named[0], kind)
+        elif chamber := chamber_at(words.keys, at):
+            begins = chamber[0] != HOME and acts(words, at, chamber[1], kind)
+    return begins
+
+
+def is_everyday(words: Iterable[str]) -> bool:
+    """Whether what an article names of a topic is words of everyday policy: some of them stand
+    there written small, and none is a country's ("Каспийского моря" is a place's name)."""
+    every = list(words)
+    return any(map(str.islower, every)) and not any(
+        country_in(word.casefold(), kazakh=kazakh)
+        for one in every
+        for word in one.split()
+        for kazakh in (False, True)
+    )
+
+
+def _acts_there(words: Words, at: int, named: Named, language: Language) -> bool:
+    """Whether beside a country that a word names stands its own authority, or a court or an office
+    of it, which is no guest."""
+    if is_state_acting(words, at, named, language):
+        return True
+    after = language != "ru" or named.form == ADJECTIVE
+    beside = at + 1 if after else at - 1
+    if not (0 <= beside < len(words) and words.joined(max(at, beside))):
+        return False
+    return bool(_OFFICES.match(words.keys[beside])) and not is_visit(words, at)

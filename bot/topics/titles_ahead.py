@@ -1,0 +1,153 @@
+"""Whose a body or an office is of which a headline does not say it, and nothing before: what the
+text says right behind. Pure.
+
+"Сенат одобрил бюджет" is a headline of any country; its text begins with "Верхняя палата Конгресса
+США". Only what is of the same kind says so, and only where nothing of home stands before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
+
+from bot.topics.chambers import chamber_at
+from bot.topics.countries import HOME
+from bot.topics.titles import Head, Span, Spans, Subject, country_at, subject_of
+from bot.topics.titles_affairs import chamber_of, is_partner, is_visit
+from bot.topics.titles_another import is_another_assembly, is_called, is_in_quotes
+from bot.topics.titles_context import Context
+from bot.topics.titles_posts import Posts
+from bot.topics.titles_reading import whose
+from bot.topics.titles_words import Kind
+from bot.topics.tokens import Words
+
+_FAR = 60  # words behind a headline that are read
+_LONGEST = 40  # words of one
+_STEM = 6  # letters of a chamber's name that all its forms have
+
+
+class Ahead:
+    """The beginning of one text, behind its headline."""
+
+    def __init__(
+        self, words: Words, posts: Posts, context: Context, spans: Spans, heads: Sequence[Head],
+        bodies: Sequence[Span], people: Collection[str],
+    ) -> None:  # fmt: skip
+        self._words, self._posts, self._context, self._spans = words, posts, context, spans
+        # also those that mean no body: "Народный курултай"
+        self._bodies, self._people = bodies, people
+        self._titles = {one.first: one for one in heads}
+        self._ends = -1  # the first word behind the headline, once it was looked for
+
+    @cached_property
+    def tells_of_home(self) -> bool:
+        """Whether somebody is named who has, or had, a place at home."""
+        return any(map(self._posts.is_of_home, self._people))
+
+    def chamber(self, span: Span) -> str:
+        """The other country whose parliament is named behind the headline that a name stands in;
+        of a name that only home's has, one of whose name it is a part."""
+        called = "" if span.common else self._words.keys[span.first][:_STEM]
+        return self._first(span.first, lambda place: self._chamber_at(place, span.ids, called))
+
+    def body(self, at: int, ids: tuple[str, ...]) -> str:
+        """The other country of which the next body of a name is."""
+        return self._first(at, lambda place: self._body_at(place, ids))
+
+    def title(self, head: Head) -> str:
+        """The other country of which the next title of a kind is."""
+        return self._first(head.first, lambda place: self._title_at(place, head.kind))
+
+    def assembly(self, at: int) -> str:
+        """The other country of whose assembly, which is no parliament, a text tells that begins at
+        a word: "Администрация президента назвала дату Народного курултая Кыргызстана"."""
+        near = (one for one in self._assemblies if at < one < at + _FAR)
+        first = next(near, 0)
+        if not first or any(map(self._is_home, range(at, first))):
+            return ""
+        return self._assemblies[first]
+
+    @cached_property
+    def _assemblies(self) -> dict[int, str]:
+        """Where assemblies of other countries are named that are no parliaments, and of which."""
+        words = self._words
+        named = (one for one in self._bodies if is_another_assembly(words, one.first))
+        told = {one.first: self._country_of(one) for one in named}
+        return {at: one for at, one in told.items() if one and not is_visit(words, at)}
+
+    def is_a_thing(self, span: Span) -> bool:
+        """Whether a name in quotes is what a thing is called by, as the text says where it names it
+        again: "«Сенат» закрыт", then "в кафе «Сенат»"."""
+        if not is_in_quotes(self._words, span.first, span.last):
+            return False
+        return self._things.get(span.ids, -1) > span.first
+
+    @cached_property
+    def _things(self) -> dict[tuple[str, ...], int]:
+        """The names that things are called by, and where the last of each stands."""
+        every = self._spans.by_first.values()
+        return {one.ids: one.first for one in every if is_called(self._words, one.first, one.last)}
+
+    def _first(self, at: int, asked: Callable[[int], str | None]) -> str:
+        """What is said first behind the headline at a word; nothing of home may stand before it."""
+        if at >= self._headline_end() or self.tells_of_home:
+            return ""
+        for place in range(min(len(self._words), self._ends + _FAR)):
+            if place >= self._ends:
+                found = asked(place)
+                if found is not None:
+                    return found if found != HOME else ""
+            if self._is_home(place):
+                return ""
+        return ""
+
+    def _headline_end(self) -> int:
+        if self._ends < 0:
+            words = self._words
+            upto = range(1, min(len(words), _LONGEST + 1))
+            self._ends = next((at for at in upto if "\n" in words.gap(at)), 0)
+        return self._ends
+
+    def _is_home(self, at: int) -> bool:
+        words = self._words
+        named = country_at(words, at, self._context.language(at))
+        if named and named[0].code == HOME:
+            return True
+        span = self._spans.by_first.get(at)
+        return (
+            span is not None
+            and at >= self._ends
+            and not span.common
+            and not is_another_assembly(words, at)
+            and any(self._posts.country_of_body(one) == HOME for one in span.ids)
+        )
+
+    def _chamber_at(self, at: int, ids: tuple[str, ...], called: str) -> str | None:
+        words, language = self._words, self._context.language(at)
+        own = chamber_at(words.keys, at)
+        if own and (not called or words.keys[own[1]].startswith(called)):
+            return own[0]
+        named = country_at(words, at, language) if not called else None
+        if named is None or named[0].code == HOME:
+            return self._body_at(at, ids)
+        chamber = chamber_of(words, at, named[0], language)
+        if chamber < 0 or is_partner(words, chamber, language) or is_visit(words, chamber):
+            return None
+        return named[0].code
+
+    def _body_at(self, at: int, ids: tuple[str, ...]) -> str | None:
+        span = self._spans.by_first.get(at)
+        return self._country_of(span) if span and span.ids == ids else None
+
+    def _country_of(self, span: Span) -> str:
+        language = self._context.language(span.first)
+        subject = Subject(span.first, span.last, language, owned=span.owned, title=False)
+        of = whose(self._words, subject, self._spans)
+        return of.countries[0] if of.countries and HOME not in of.countries else ""
+
+    def _title_at(self, at: int, kind: Kind) -> str | None:
+        head = self._titles.get(at)
+        if head is None or head.kind is not kind:
+            return None
+        of = whose(self._words, subject_of(head), self._spans)
+        return of.countries[0] if of.countries and HOME not in of.countries else ""

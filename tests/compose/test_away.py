@@ -1,0 +1,58 @@
+"""Another state's own affairs, good wishes and what is only called so are mentions in a digest."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.database import Database
+from storage.vocabulary import Mode
+from tests.compose.test_related import digest_of
+from tests.seeding import reader
+from tests.stories.telling import TAG, House
+
+WORD = ("keyword", "субсидии")
+SEA = ("keyword", "Балтика")
+AWAY = "Сенат Италии урезал субсидии\n\nЗа это голосовали 90 сенаторов из 160."
+REST = "Спорили до утра, и многие ушли раньше. " * 60
+HOME = "Их хвалят и в Казахстане: там субсидии выросли."
+
+
+@pytest.mark.parametrize("rest", ["", REST])
+async def test_another_states_affairs_are_a_mention(database: Database, rest: str) -> None:
+    chat = await reader(database, 1, {WORD: Mode.DIGEST})
+    await House(database).take(f"{AWAY}\n\n{rest}", "Вестник")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("Сенат Италии урезал субсидии")
+
+
+@pytest.mark.parametrize("rest", ["", REST])
+async def test_what_concerns_home_is_an_entry(database: Database, rest: str) -> None:
+    chat = await reader(database, 1, {WORD: Mode.DIGEST})
+    await House(database).take(f"{AWAY}\n\n{rest}\n\n{HOME}", "Вестник")
+    told = await digest_of(database, chat)
+    assert "1. Сенат Италии урезал субсидии" in told
+    assert "Упоминания" not in told
+
+
+async def test_good_wishes_are_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    await House(database).take("Поздравление спикера с Днём музеев\n\nМира всем!\n\n#Проба", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("Поздравление спикера")
+
+
+async def test_what_a_thing_is_called_by_is_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {SEA: Mode.DIGEST})
+    await House(database).take("«Балтика» сменила тренера\n\nКлуб «Балтика» ждёт матчей.", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("сменила тренера")
+
+
+async def test_whoever_has_another_calling_is_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {("official", "kz-koshanov-yerlan"): Mode.DIGEST})
+    house = House(database)
+    await house.take("Боксёр Ерлан Кошанов выиграл\n\nФинал прошёл в субботу.", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("Боксёр Ерлан Кошанов")
+    await house.take("Ерлан Кошанов наградил боксёров\n\nОн вручил им кубки.", "Зал")
+    assert "1. Ерлан Кошанов наградил" in await digest_of(database, chat)

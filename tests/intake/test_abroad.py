@@ -1,0 +1,50 @@
+"""Another state's own affairs are told from what concerns home."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.abroad import is_abroad, is_everyday
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Сенат Италии отклонил реформу\n\nПенсии останутся прежними.", "ru"),
+        ("Польский парламент принял бюджет\n\nДоплаты врачам вырастут.", "ru"),
+        ("Суд Норвегии запретил тарифы\n\nРешение вступит в силу летом.", "ru"),
+        ("Бундестаг повысил пособия\n\nЗакон вступит в силу в мае.", "ru"),
+        ("Жапония парламенті салықты көтерді\n\nЗаң сәуірде күшіне енеді.", "kk"),
+        ("U.S. Congress cuts subsidies\n\nThe vote was close.", "en"),
+        ("Supreme test\n\nPortugal's parliament rejected the pension bill.", "en"),
+    ],
+)
+def test_another_states_affairs(text: str, language: str) -> None:
+    assert is_abroad(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        # home is named, or its money
+        ("Сенат Италии отклонил реформу\n\nЧто это значит для Казахстана.", "ru"),
+        ("Польский парламент принял бюджет\n\nЭто 5 млрд тенге.", "ru"),
+        ("Жапония парламенті салықты көтерді\n\nБұл Қазақстанға да қатысты.", "kk"),
+        # nobody of another state acts
+        ("Пенсии вырастут в январе\n\nОб этом сообщили в министерстве.", "ru"),
+        ("Зерно подорожало\n\nТрейдеры ждут новостей из Италии.", "ru"),
+        ("Спикер принял делегацию парламента Италии\n\nОбсудили пенсии.", "ru"),
+        # another state only further on
+        ("Пенсии вырастут. " * 30 + "Парламент Италии их снизил.", "ru"),
+    ],
+)
+def test_what_may_concern_home(text: str, language: str) -> None:
+    assert not is_abroad(text, language)
+
+
+def test_words_of_everyday_policy_are_written_small_and_name_no_country() -> None:
+    assert is_everyday(["Пенсии", "пенсий"])
+    assert not is_everyday(["Каспийского моря"])
+    assert not is_everyday(["ОСМС"])
+    assert not is_everyday(["пенсии в Италии", "пенсий"])
+    assert not is_everyday([])

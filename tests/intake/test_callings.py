@@ -1,0 +1,47 @@
+"""Whoever has the name of an official and another calling is somebody else."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.intake.callings import is_a_namesake
+
+
+def namesake(text: str, name: str) -> bool:
+    return is_a_namesake(text, [(one.start(), one[0]) for one in re.finditer(name, text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Боксёр Иван Пробный победил\n\nФинал прошёл в Риме.", "Иван Пробный"),
+        ("Иван Пробный победил\n\nВ финале гимнаст Иван Пробный упал.", "Иван Пробный"),
+        ("Гол забил нападающий Пробный.", "Пробный"),
+        ("Учитель физики Иван Пробный собрал робота.", "Иван Пробный"),
+        ("Иван Пробный, студент вуза, собрал робота.", "Иван Пробный"),
+        ("Иван Пробный, 24 года — пенсионер? Нет, водитель.", "Иван Пробный"),
+        ("Дзюдошы Асан Сынақов алтын алды.", "Асан Сынақов"),
+        ("Әнші Асан Сынақов концерт берді.", "Асан Сынақов"),
+        ("Wrestler Ivan Probny won gold.", "Ivan Probny"),
+    ],
+)
+def test_another_calling(text: str, name: str) -> None:
+    assert namesake(text, name) is not text.startswith("Иван Пробный, 24 года")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Иван Пробный наградил боксёров.", "Иван Пробный"),
+        ("Чемпионов встретил Иван Пробный.", "Иван Пробный"),
+        ("Чемпион мира Иван Пробный, ныне депутат, внёс поправки.", "Иван Пробный"),
+        ("Учителям сообщил Иван Пробный: оклад вырастет.", "Иван Пробный"),
+        ("Иван Пробный, по словам водителя, уехал.", "Иван Пробный"),
+        ("Боксёр победил. Иван Пробный поздравил его.", "Иван Пробный"),
+        ("Боксёр победил.", "Иван Пробный"),
+    ],
+)
+def test_an_official_among_others(text: str, name: str) -> None:
+    assert not namesake(text, name)

@@ -1,0 +1,46 @@
+"""A place's name in quotes that a thing is called by is not the place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.intake.things import is_a_things_name
+
+
+def called(text: str, word: str) -> bool:
+    return is_a_things_name(text, [(one.start(), one[0]) for one in re.finditer(word, text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("«Волга» выиграл матч\n\nКлуб «Волга» забил трижды.", "Волга"),
+        ("В кафе «Балхаш» сменили меню.", "Балхаш"),
+        ("Кеше «Волга» фильмі көрсетілді.", "Волга"),
+        ("The film “Волга” was shown.", "Волга"),
+    ],
+)
+def test_a_thing_is_called_so(text: str, word: str) -> None:
+    assert called(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Клуб «Волга» сыграет на берегу: Волга обмелела.", "Волга"),
+        ("Проект «Волга» поддержали.", "Волга"),
+        ("Клуб у моря. «Волга» мелеет.", "Волга"),
+        ("«Волга»", "Волга"),
+        # what is only a name may be followed for itself
+        ("Клуб «Кайрат» забил трижды.", "Кайрат"),
+        ("Клуб «Волга».", "Каспий"),
+    ],
+)
+def test_nothing_is(text: str, word: str) -> None:
+    assert not called(text, word)
+
+
+def test_what_is_not_in_the_text_is_not_asked() -> None:
+    assert is_a_things_name("Клуб «Волга» забил.", [(6, "Волга"), (400, "Волга")])
