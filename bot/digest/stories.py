@@ -46,6 +46,7 @@ class Against(NamedTuple):
 
 
 Blame: TypeAlias = Callable[[int], Against]
+_FEW = 2
 _MOST_KEPT = 5  # so many that are related are kept of an article (bot/stories/window.py)
 _BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 
@@ -102,8 +103,8 @@ def one_a_story(
 
 def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     """Which stories are told as another one, that came before: as any of the `articles` says that
-    both tell the same event, though it is not sure enough for one story. What is the same as
-    several that are not related to each other tells of many events, and is told with none; and
+    both tell the same event, though it is not sure enough for one story. What is the same as more
+    than two that are not related to each other tells of many events, and is told with none; and
     several are told as one only where most of them are related to most."""
     here = list(articles)
     known = {one.story for one in here}
@@ -142,7 +143,8 @@ def _beside(articles: Iterable[InStory], known: set[int]) -> tuple[_Beside, _Bes
 
 
 def _are_scattered(stories: set[int], near: _Beside) -> bool:
-    """Whether no more than half of some stories hang together, by who is related to whom."""
+    """Whether no more than half of some stories hang together, by who is related to whom. Of two
+    that do not, each may tell the event from its own side: it is told with the first of them."""
     left, most = set(stories), 0
     while left:
         whole, edge = set[int](), {left.pop()}
@@ -153,7 +155,7 @@ def _are_scattered(stories: set[int], near: _Beside) -> bool:
             left -= found
             edge |= found
         most = max(most, len(whole))
-    return len(stories) > 1 and 2 * most <= len(stories)
+    return len(stories) > _FEW and 2 * most <= len(stories)
 
 
 def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:

@@ -23,6 +23,25 @@ _TITLE = re.compile(
     r"|(?:news|daily|morning|evening|weekly) (?:briefing|digest|roundup|recap)|round-?up"
     r"|top (?:stories|news)|what happened|good (?:morning|evening)|in brief|the (?:day|week) in)\b"
 )
+# Titles of what a day or a week brings, or brought, which are of no single event whatever their
+# texts look like: a programme, a preview, the main news of a day. Of one event somebody waits until
+# a day ("с 1 января"); of many on it.
+_OF_A_DAY = re.compile(
+    r"\b(?:главн(?:ое|ые (?:новости|события)) (?:за|к|дня|недели|утра|вечера|сегодня|вчера)"
+    r"|(?:коротко|кратко) о главном|дайджест"
+    r"|(?:итоги|новости|события) (?:за )?(?:дня|день|недели|неделю|утра)"
+    r"|что жд[её]т (?:[^\W\d]{3,40} ){0,3}(?:\d{1,2}|сегодня|завтра|на (?:этой )?неделе)"
+    r"|(?:повестка|события) (?:дня|недели)|(?:расписание|график|план) (?:заседаний|мероприятий)"
+    r"|(?:күннің|аптаның|тәуліктің|бүгінгі|кешегі) (?:басты|маңызды|негізгі)"
+    r" (?:жаңалықтар|оқиғалар)\w{0,3}"
+    r"|(?:күн|апта) (?:қорытындысы|жаңалықтары)|жаңалықтар топтамасы"
+    r"|(?:іс-?шаралар|отырыстар)(?:дың|ының)? (?:кестесі|жоспары)"
+    r"|(?:бүгін|ертең|(?:осы )?аптада) (?:не|нелер) (?:күт\w{1,12}|болады)"
+    r"|не күтіп тұр (?:бүгін|ертең)"
+    r"|(?:news|daily|morning|evening|weekly) (?:briefing|digest|roundup|recap)|round-?up"
+    r"|top (?:stories|news)|what to (?:expect|watch)(?: for)? (?:today|tomorrow|this week|on)"
+    r"|(?:day|week) ahead|schedule of (?:events|sittings|meetings))\b"
+)
 _LEAST = 3  # lines of a list
 # A sign that begins a line of a list, other than those that telling.py knows.
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]")
@@ -32,6 +51,11 @@ _LONGEST_TITLE = 200
 def may_be_roundup(title: str) -> bool:
     """Whether a title is one that a list of news has."""
     return len(title) <= _LONGEST_TITLE and _TITLE.search(title.casefold()) is not None
+
+
+def is_of_a_day(title: str) -> bool:
+    """Whether a title is of whatever a day brings or brought, and of no single event."""
+    return len(title) <= _LONGEST_TITLE and _OF_A_DAY.search(title.casefold()) is not None
 
 
 def is_roundup(title: str, text: str) -> bool:

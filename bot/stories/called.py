@@ -39,6 +39,7 @@ def name(
     capitals = [one for one in (*title, *body) if one.capital]
     small = {one.word for one in (*title, *body)} & {one.word.lower() for one in capitals}
     within = {one.word for one in body if one.capital and not one.first}
+    called = {NAMES[word] for word in within}  # in another case: "Сарканда", "Саркан"
     of_title = set(map(id, title)) if language == "en" else set()  # each word has a capital
     for one in capitals:
         if one.meaning.concepts:
@@ -52,7 +53,8 @@ def name(
         if len(one.word) <= _LONGEST_SHORT and one.word.isupper():
             one.keys = (key_of(Kind.SHORT, one.word),)
             continue
-        sure = one.word in within or one.word in people or not (one.first or id(one) in of_title)
+        sure = one.word in people or not (one.first or id(one) in of_title)
+        sure = sure or one.word in within or NAMES[one.word] in called
         if sure or (one.first and is_name(one.word, language)):
             one.keys = (NAMES[one.word],)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.stories.measures import COUNTRIES
+from bot.stories.measures import COUNTRIES, SHORTS
 from bot.stories.rarity import mass
 from bot.stories.traits import SALIENT, Traits
 from bot.stories.words import Kind, key_of, kind_of
@@ -13,6 +13,10 @@ COUNTRY_NAMES = frozenset(
     key_of(Kind.NAME, line.partition("|")[0].strip()) for line in COUNTRIES.strip().splitlines()
 )
 _ABROAD = COUNTRY_NAMES - {_HOME}
+# Abbreviations that are of no language: others each has its own.
+_KNOWN_SHORTS = frozenset(
+    key_of(Kind.SHORT, line.partition("|")[0].strip()) for line in SHORTS.strip().splitlines()
+)
 _NUMBER, _SHORT = int(Kind.NUMBER), int(Kind.SHORT)  # compared several times as fast as a Kind
 
 
@@ -49,7 +53,9 @@ class Compared:
         if bare:
             self.told = self.title
             self.salient = frozenset(key for key in self.title if kind_of(key) in SALIENT)
-        self.nameable = frozenset([key for key in self.salient if key & 15 != _SHORT])
+        self.nameable = frozenset(
+            [key for key in self.salient if key & 15 != _SHORT or key in _KNOWN_SHORTS]
+        )
         if bare:
             self.themes = frozenset()
             self.mass, self.neutral = mass(kept), mass(filter(kind_of, kept))
@@ -59,7 +65,8 @@ class Compared:
 
     def named(self, other: Compared) -> frozenset[int]:
         """What the title names and another article could name, too: in another language no
-        abbreviation; and the country where both are only if the other's title names another."""
+        abbreviation that is its own; and the country where both are only if the other's title
+        names another."""
         same = self.traits.language == other.traits.language
         names = self.salient if same else self.nameable
         if _HOME in names and _ABROAD.isdisjoint(other.title):

@@ -10,9 +10,9 @@ from __future__ import annotations
 # What a house or a person did with a thing: two texts of which one has only "adopt" and the other
 # only "reject" tell of two events.
 ACTS = """
-adopt | согласил* принял* принят* одобр* поддерж* ратифи* прошел прошла прошло прошли | қабылда* мақұлда* қолда* ратифи* өтті | adopt* approv* ratif* pass passes passed back backs backed clear clears cleared endors*
-receive | принял* | қабылда* кездес* | receiv* met meet meets
-meet | встре* переговор* | кездес* келіссөз* | met meet meets meeting
+adopt | согласил* принял* принят* одобр* поддерж* утвердил* утвержден* ратифи* прошел прошла прошло прошли | қабылда* мақұлда* қолда* бекітті бекітілді бекіткен бекітіп ратифи* өтті | adopt* approv* ratif* pass passes passed back backs backed clear clears cleared endors*
+receive | принял* | қабылда* кездес* жүздес* | receiv* met meet meets
+meet | встре* переговор* | кездес* жүздес* келіссөз* | met meet meets meeting talks negotiat*
 reject | отклон* отверг* | қабылдама* мақұлдама* | reject* voted-down
 sign | подписал* подписан* подпишет | қол қойды қойылды қойған | signs signed sign
 propose | предлож* предлаг* инициир* | ұсын* бастама* | propos* suggest* want wants
@@ -39,7 +39,7 @@ lower | сниз* сокра* уменьш* упал* | төменде* қысқ
 evacuate | эваку* | эваку* көшір* | evacuat*
 announce | состоится состоятся пройдет пройдут намечен* запланир* готовит* ожида* откроется откроют проведет проведут рассмотрит рассмотрят обсудит обсудят примет примут объявит объявят огласит перейдет | өтеді ауысады өткізіледі қабылдайды қабылданады қарайды қаралады талқылайды талқыланады бекітіледі жариялайды жоспарлан* дайындал* күтіл* | scheduled planned upcoming
 hold | прошел прошла прошло прошли проходит проходят состоялся состоялась состоялось состоялись провел провела провели | өтті өтуде өткізілді өткізді | held hold holds meets met
-comment | прокоммент* высказал* оценил* назвал* мнени* объясн* ответи* отреагир* | пікір* түсінік* түсіндір* атады бағалады жауап | comment* explain* respon* react* answer*
+comment | прокоммент* высказал* оценил* назвал* мнени* объясн* разъясн* ответи* отреагир* | пікір* түсінік* түсіндір* атады бағалады жауап | comment* explain* respon* react* answer*
 demand | потребова* требу* призва* поруч* запросил* попросил* просит просят спросил* | талап шақыр* тапсырды тапсырма* сұрады сұраған сұрайды | demand* urge* instruct* ask asks asked sought seek seeks
 collapse | обруш* рухну* | құла* опыры* | collaps*
 agree | договорил* условил* | келісті келіскен уағдалас* | agree agrees agreed agreeing
@@ -56,6 +56,11 @@ close | закры* | жабыл* жабық жапты | clos* shut
 suspend | приостан* | тоқтат* | suspend* halt*
 extend | продл* | ұзарт* | extend*
 speak | выступил* выступае* выступлен* | сөйледі сөйлеген | speech*
+cancel | отмен* | | cancel* abolish* scrap* repeal*
+tighten | ужесточ* | қатаңдат* қатая* | tighten* toughen*
+ease | смягч* упрост* упрощ* | жеңілдетіл* жеңілдетті оңайлат* | ease eases eased easing simplif*
+introduce | введен* введут введет ввели ввел вводят вводит вводится | енгіз* | introduc* impos*
+allocate | выделил* выделен* выделят выделит | бөлінді бөледі бөлінеді бөлді | allocat* earmark*
 win | победи* победу победа победой обыгра* выигра* | жеңді жеңіп жеңіс* ұтты ұтып | win wins won victor* beat
 join | присоедин* | қосылды қосылған қосылып | join joins joined
 """  # noqa: E501 - a concept is a line, in three languages
@@ -114,7 +119,7 @@ pension | пенси* | зейнетақы* зейнет* | pension*
 salary | зарплат* заработ* оклад* | жалақы* | salar* wage*
 benefit | льгот* пособи* | жеңілдік* жәрдемақы* | benefit* allowance*
 bakery | пекар* | наубайхана* | baker*
-gambling | игорн* казино букмекер* | ойын* құмар* | gambl* casino*
+gambling | игорн* казино букмекер* лудоман* | ойын* құмар* букмекер* казино* лудоман* | gambl* casino* betting bookmaker*
 school | школ* | мектеп* мектеб* | school*
 kindergarten | детсад* садик* | балабақша* | kindergarten*
 university | вуз* университет* | университет* жоо | universit*
@@ -183,7 +188,7 @@ science | наук* научн* | ғылым* | scienc* scientif*
 labour | труд труда труду трудов* | еңбек* | labour labor
 interior | внутренн* мвд | ішкі іім | interior
 justice | юстици* судебн* суд суда судов судьи судей | әділет* сот* | justice court* judicia*
-constitution | конституц* | конституц* | constitution*
+constitution | конституц* кс | конституц* | constitution*
 reform | реформ* | реформа* | reform*
 referendum | референдум* | референдум* | referendum*
 party | парти* | партия* | party parties
@@ -191,7 +196,7 @@ message | послани* | жолдау* | address
 request | запрос* | сауал* | inquiry request
 report | доклад* отчет* | баяндама* есеп* есеб* | report*
 digital | цифров* | цифрл* | digital*
-intelligence | искусственн* интеллект* | жасанды интеллект* | artificial intelligence ai
+intelligence | искусственн* интеллект* ии | жасанды интеллект* жи | artificial intelligence ai
 data | данны* данных | деректер* | data
 language | язык* | тіл тілі* тілдер* | language*
 religion | религи* | дін діни* | religio*
@@ -207,7 +212,7 @@ visa | виз визы виза визов* безвиз* | виза* | visa*
 export | экспорт* | экспорт* | export*
 import | импорт* | импорт* | import*
 production | добы* производ* | өндір* | produc* output
-business | предприн* бизнес* | кәсіпкер* бизнес* | business* entrepreneur*
+business | предприн* бизнес* мсб | кәсіпкер* бизнес* шоб | business* entrepreneur*
 investment | инвест* | инвест* | invest*
 bank | банк* | банк* | bank*
 vape | вейп* | вейп* | vape* vaping
@@ -243,7 +248,7 @@ centre | центр центра центре центру центры | орт
 base | базов* | базалық* | base basic
 former | бывш* экс | бұрынғы экс | former ex
 drought | засух* засуш* | құрғақшыл* | drought*
-emergency | чрезвычайн* | төтенше | emergenc*
+emergency | чрезвычайн* чс чп | төтенше тж | emergenc*
 population | населени* | халық халқы* | population
 income | прибыл* | пайда* | profit*
 contract | контракт* подряд* | келісімшарт* мердігер* | contract*

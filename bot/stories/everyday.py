@@ -40,8 +40,8 @@ specialist | специалист* | маман* | specialist*
 disease | болезн* заболе* | ауру аурулар* ауруы* сырқат* | disease* illness*
 vaccine | вакцин* привив* | вакцина* екпе* | vaccin*
 flu | грипп* орви | тұмау* | flu influenza
-insurance | страхов* осмс | сақтандыр* | insuranc*
-seed | семена семян* семенам* | тұқым* | seed seeds
+insurance | страхов* медстрах* осмс | сақтандыр* мәмс | insuranc*
+seed | семена семян* семенам* семенов* | тұқым* | seed seeds
 land | земл* земел* | жер жері* жерді жерлер* жердің | land lands
 pasture | пастбищ* | жайылым* | pasture*
 lease | аренд* | жалға жалдау* | lease* rent rents rental
@@ -150,5 +150,17 @@ body az-milli-majlis | милли меджлис*, милли мажлис* | м
 body uz-oliy-majlis | олий мажлис* | олий мәжіліс* | oliy majlis*
 thing prime-minister | премьер министр* | премьер министр* | prime minister*
 thing education | | оқу ағарту* |
+thing eviction | | үйден шығар*, баспанадан шығар* |
+thing ambulance | скорая помощ*, скорой помощ*, скорую помощ* | жедел жәрдем* |
+thing checkpoint | пункт пропуск*, пункте пропуск*, пункта пропуск*, пункты пропуск* | |
+thing reservoir | | су қойма* |
+thing substation | | қосалқы станция* |
+thing outage | | жарық сөн*, жарық өш* |
+thing social-network | социальные сет*, социальных сет* | әлеуметтік желі* | social media*, social network*
+thing roadmap | дорожная карт*, дорожную карт*, дорожной карт* | жол карта* | road map*
+thing self-government | местное самоуправ*, местного самоуправ*, местном самоуправ* | өзін өзі* | self govern*
+thing trade-union | | | trade union*
+act cancel | | күшін жой*, күші жой* |
+act into-force | вступит в*, вступает в*, вступил в*, вступили в* | күшіне ен* | takes effect*, take effect*, took effect*, comes into, enters into
 thing application | примет заявки, принимает заявки, принимать заявки | өтінім қабылда*, өтініш қабылда* |
 """  # noqa: E501 - a concept is a line, in three languages

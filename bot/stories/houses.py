@@ -60,9 +60,11 @@ def first_chamber(tokens: Iterable[Token]) -> int:
     return next((bit for one in tokens if (bit := chambers([one]))), 0)
 
 
+_COMMITTEES, _NAMED_BEFORE = frozenset({"committee", "commission"}), ("комитеті", "комиссиясы")
 _OF_A_COMMITTEE = 8  # words of its name
 _OF_ANY_COMMITTEE = {
-    key_of(Kind.CONCEPT, name) for name in (*_CHAMBERS, *"committee deputy sitting speaker".split())
+    key_of(Kind.CONCEPT, name)
+    for name in (*_CHAMBERS, *"committee commission deputy sitting speaker".split())
 }
 _ANY: tuple[tuple[Language, str], ...] = (
     ("ru", "вопрос развитие политика"),
@@ -80,14 +82,15 @@ _AND = frozenset("и және and".split())
 
 
 def committees(tokens: Sequence[Token], language: Language) -> list[int]:
-    """What the committees that are named are for: "Комитет по финансам и бюджету"."""
+    """What the committees that are named are for: "Комитет по финансам и бюджету", and the standing
+    commissions of an assembly: "Комиссия ТюркПА по экономике"."""
     found: list[int] = []
     for at, one in enumerate(tokens):
-        if not one.meaning.concepts or concept(one, "thing") != "committee":
+        if not one.meaning.concepts or concept(one, "thing") not in _COMMITTEES:
             continue
         if language != "kk":
             found += _named_behind(tokens, at)
-        if language == "en" or "комитеті" in one.word.casefold():
+        if language == "en" or one.word.casefold().startswith(_NAMED_BEFORE):
             found += _named_before(tokens, at)
     return [key for key in dict.fromkeys(found) if key not in _OF_ANY_COMMITTEE]
 
@@ -116,7 +119,8 @@ def _named_behind(tokens: Sequence[Token], at: int) -> list[int]:
             break
         if not begun:
             begun = word in _JOINS
-            if not begun and word not in _WHOSE and concept(one, "thing") not in _HOUSES:
+            of_whom = one.capital or word in _WHOSE or concept(one, "thing") in _HOUSES
+            if not begun and not of_whom:
                 break
         elif one.meaning.verb or word in _JOINS or not (one.keys or word in _AND):
             break

@@ -77,7 +77,9 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     evidence = likeness(one, other, weigh)
     sure = sureness(evidence)
     found = nearness(one, other, evidence, shared.smaller)
-    related = sure >= RELATED or (shared.smaller >= _ALIKE and not alike)
+    related = sure >= RELATED
+    if shared.smaller >= _ALIKE and not alike and not related:
+        related = not _is_of_a_form(one, other, shared)
     same = False
     if max(sure - joins_from(evidence), found - BESIDE) >= 0:
         of_a_form, open_ = _is_of_a_form(one, other, shared), is_open(one, other)
@@ -86,8 +88,9 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
             return Judgement(How.EVENT, sure, related=False)
         found -= OF_A_FORM * of_a_form + OPEN * open_
-        same = not alike and is_nearly_one(found, parting)
-        related = related or is_nearly_one(found, parting, least=BESIDE)
+        undone = evidence.undone
+        same = not alike and is_nearly_one(found, parting, undone)
+        related = related or is_nearly_one(found, parting, undone, least=BESIDE)
     return Judgement(How.NEW, sure, related=same or related, same=same)
 
 

@@ -156,6 +156,8 @@ def _undone(first: Compared, second: Compared) -> float:
     somebody sat together leaves it to the text."""
     one, other = first.traits, second.traits
     mine, others = {*one.acts}, {*other.acts}
+    both = _SAT & mine & others
+    mine, others = mine - both, others - both
     if not (mine and others and mine.isdisjoint(others)):
         return 0.0
     if not (mine - _AGREED and others - _AGREED):

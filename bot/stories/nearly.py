@@ -46,7 +46,7 @@ AGAINST = {CHAMBER: 2.8, COMMITTEE: 4.5, DAY: 0.9, NUMBER: 4.3, NAME: 3.0, ACT: 
 OF_A_FORM, OPEN = 1.5, 0.8
 # From `NEARLY` on both are told as one, which hides what only one of them says; from `BESIDE` on
 # one stands beneath the other, where nothing is hidden.
-_BIAS, NEARLY, BESIDE = -4.5, -0.6, -2.3
+_BIAS, NEARLY, BESIDE = -4.5, -1.2, -2.3
 # Of two countries, each named by one title and not by the other article; of one outlet, which
 # seldom tells an event twice in other words, but at once in its other language; with the words of
 # one form, by how much has them.
@@ -76,10 +76,17 @@ def _of_one_house(one: Traits, other: Traits) -> float:
     return -_OTHER_LANGUAGE if abs(one.at - other.at) < _AT_ONCE else 0.0
 
 
-def is_nearly_one(near: float, parting: Collection[str], *, least: float = NEARLY) -> bool:
+def is_nearly_one(
+    near: float, parting: Collection[str], undone: float = 1.0, *, least: float = NEARLY
+) -> bool:
     """Whether articles that are so near likely tell one event, though some rules (`vetoes`) part
-    their stories. `least`: as near as that (`BESIDE`: it may be another one)."""
-    return ALWAYS.isdisjoint(parting) and near - sum(AGAINST[it] for it in parting) >= least
+    their stories. `undone`: how far neither goes on to tell what the other's title says was done
+    (`Likeness.undone`); where both do, each only begins with another act of one sitting. `least`:
+    as near as that (`BESIDE`: it may be another one)."""
+    if not ALWAYS.isdisjoint(parting):
+        return False
+    against = sum(AGAINST[it] * (undone if it == ACT else 1.0) for it in parting)
+    return near - against >= least
 
 
 def _are_of_other_countries(one: Compared, other: Compared) -> bool:

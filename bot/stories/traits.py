@@ -12,6 +12,7 @@ from datetime import datetime
 from bot.intake.addresses import canonical_url, host_of, is_article
 from bot.intake.announced import is_at_an_hour
 from bot.intake.datelines import dateline_of
+from bot.intake.roundups import is_of_a_day
 from bot.intake.telling import item_of
 from bot.stories.called import name, people_of, without_given
 from bot.stories.houses import chambers, committees, first_chamber, readings
@@ -147,7 +148,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         acts=acts,
         told_acts=acts if (told_acts := _array(_acts(told))) == acts else told_acts,
         said=_is_said(text),
-        of_many=_is_of_many(text.body),
+        of_many=is_of_a_day(text.title) or _is_of_many(text.body),
         told_chambers=first_chamber(told),
         committees=_array(committees(head, text.language) or committees(body, text.language)),
         numbered=_array(_numbered([*title, *body])),

@@ -37,6 +37,8 @@ _EXCLUSIVE = frozenset(
     ).split()
 )
 
+_SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
+
 
 def vetoes(first: Compared, second: Compared) -> Iterator[str]:
     """The names of the rules by which two articles are of two stories."""
@@ -110,9 +112,12 @@ def told_otherwise(one: Traits, other: Traits) -> bool:
 
 
 def _exclude(one: Collection[int], other: Collection[int]) -> bool:
-    """Whether no event can be some of the acts of both."""
-    return _differ(one, other) and any(
-        frozenset(pair) in _EXCLUSIVE for pair in product(one, other)
+    """Whether no event can be some of the acts of both. That both are on one sitting, or a debate,
+    says not what came of it: one began it, another ended it."""
+    both = _SAT.intersection(one, other)
+    mine, others = set(one) - both, set(other) - both
+    return _differ(mine, others) and any(
+        frozenset(pair) in _EXCLUSIVE for pair in product(mine, others)
     )
 
 

@@ -14,7 +14,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from bot.caches import Table
-from bot.stories import concepts, everyday, measures
+from bot.stories import concepts, everyday, matters, measures
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Language
@@ -74,7 +74,7 @@ class Meaning(NamedTuple):
 
 _GROUPS = {
     "act": concepts.ACTS,
-    "thing": concepts.THINGS.rstrip() + everyday.THINGS,
+    "thing": concepts.THINGS.rstrip() + everyday.THINGS.rstrip() + matters.THINGS,
     "unit": measures.UNITS,
     "place": measures.COUNTRIES.rstrip() + measures.PLACES,
     "short": measures.SHORTS,

@@ -104,11 +104,15 @@ def test_stories_that_tell_the_same_event_are_told_as_the_first_of_them() -> Non
 
 
 def test_what_is_the_same_as_several_that_are_not_related_is_told_with_none() -> None:
-    """Whether it came last or first."""
+    """Whether it came last or first. Of two, each may tell one event from its own side: it is told
+    with the first of them, and the other stands by itself."""
     last = [listed(1, 1, "ru"), listed(2, 2, "ru"), listed(3, 3, "ru", 1, -1, 2, -2)]
-    assert told_as_one(last) == {}
+    assert told_as_one(last) == {3: 1}
     first = [listed(1, 1, "ru"), listed(2, 2, "ru", 1, -1), listed(3, 3, "ru", 1, -1)]
-    assert told_as_one(first) == {}
+    assert told_as_one(first) == {2: 1}
+    assert told_as_one([*first, listed(4, 4, "ru", 1, -1)]) == {}
+    many = listed(5, 5, "ru", 1, -1, 2, -2, 4, -4)
+    assert told_as_one([first[0], listed(2, 2, "ru"), listed(4, 4, "ru"), many]) == {}
     first[2] = listed(3, 3, "ru", 1, -1, 2)
     assert told_as_one(first) == {2: 1, 3: 1}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.roundups import is_roundup
+from bot.intake.roundups import is_of_a_day, is_roundup
 
 NEWS = ("Палата приняла закон о музеях.", "Мост закрыт до весны.", "Выставка продлена.")
 
@@ -47,3 +47,24 @@ def test_its_title_says_so_in_three_languages(title: str) -> None:
 )
 def test_anything_else_is_news(title: str, text: str) -> None:
     assert not is_roundup(title, f"{title}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("title", "many"),
+    [
+        ("Что ждёт страну 14 марта", True),
+        ("Что ждёт нас на этой неделе", True),
+        ("Музеи, мосты и выставки: главное за 13 марта", True),
+        ("Расписание заседаний на 14 марта", True),
+        ("Парламент іс-шараларының кестесі", True),
+        ("Бүгін не күтіп тұр", True),
+        ("What to expect on 14 March", True),
+        ("Week ahead: museums and bridges", True),
+        ("Что ждёт музеи с 1 апреля", False),
+        ("Что ждёт со 2 апреля водителей", False),
+        ("Палата рассмотрит 14 марта закон о музеях", False),
+        ("Что произошло на мосту", False),
+    ],
+)
+def test_what_a_day_brings_is_known_by_its_title_in_whatever_form(title: str, many: bool) -> None:
+    assert is_of_a_day(title) is many

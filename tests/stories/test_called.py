@@ -150,3 +150,20 @@ def test_that_something_was_agreed_is_said_beside_whatever_was_done() -> None:
     visited = compared("Ministers visit port", "Ministers visited it.", "en")
     assert likeness(agreed, signed, prior).undone == 0
     assert likeness(visited, signed, prior).undone > 0
+
+
+def test_a_place_that_begins_a_title_is_known_from_the_text_in_whatever_case() -> None:
+    body = "Түнде қазандық тоқтады. Облыстың Қарқын қаласында 900 үй жылусыз қалды."
+    there = compared("Қарқында қазандық тоқтады", body, "kk")
+    russian = compared("Котёл остановился", "Без тепла остались 900 домов города Каркын.", "ru")
+    assert NAMES["Қарқын"] in there.title & russian.keys
+    assert NAMES["Қарқын"] not in compared("Қарқында қазандық тоқтады", "", "kk").title
+
+
+def test_bodies_whose_abbreviations_are_known_are_told_apart_in_two_languages() -> None:
+    """Others each language makes of its own."""
+    one = compared("Спикер встретил главу ОБСЕ", "Спикер встретил главу ОБСЕ.", "ru")
+    other = compared("Спикер ТМД басшысымен кездесті", "Спикер ТМД басшысымен кездесті.", "kk")
+    assert likeness(one, other, prior).apart == 1
+    own = compared("Спикер АБВГ басшысымен кездесті", "Спикер АБВГ басшысымен кездесті.", "kk")
+    assert likeness(one, own, prior).apart == 0

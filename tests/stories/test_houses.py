@@ -44,6 +44,22 @@ def test_what_a_committee_is_for_is_compared_between_languages(
 
 
 @pytest.mark.parametrize(
+    ("one", "language", "same"),
+    [
+        ("ТүркПА-ның экология комиссиясы жиналды", "kk", True),
+        ("The environmental commission of TurkPA met", "en", True),
+        ("Бюджеттік комиссия мен сауда комиссиясы", "kk", False),
+    ],
+)
+def test_commissions_of_an_assembly_are_told_apart_as_committees_are(
+    one: str, language: Language, same: bool
+) -> None:
+    mine = committees(scan("Собралась Комиссия ТюркПА по экологии", "ru", 50), "ru")
+    assert bool(set(mine) & set(committees(scan(one, language, 50), language))) is same
+    assert mine
+
+
+@pytest.mark.parametrize(
     ("text", "language", "named", "first"),
     [
         ("Мажилис направил закон в Сенат", "ru", 0b011, 0b010),

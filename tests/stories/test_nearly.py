@@ -10,7 +10,7 @@ import pytest
 
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
-from bot.stories.judging import are_told_as_one, is_told_as_one, judge
+from bot.stories.judging import are_told_as_one, is_near, is_told_as_one, judge
 from bot.stories.likeness import NAMES, likeness
 from bot.stories.nearly import BESIDE, NEARLY, WEIGHTS, is_nearly_one, nearness
 from bot.stories.rarity import prior
@@ -162,6 +162,37 @@ def test_another_reading_is_another_event_however_near_and_another_number_weighs
     assert not is_nearly_one(90.0, [READING])
     assert not is_nearly_one(NEARLY + 3.5, [NUMBER])
     assert is_nearly_one(NEARLY + 3.5, [ACT])
+
+
+def test_another_act_weighs_less_where_either_goes_on_to_tell_the_others() -> None:
+    assert is_nearly_one(NEARLY, [ACT], 0.0)
+    assert is_nearly_one(NEARLY + 2, [ACT], 0.5)
+    assert not is_nearly_one(NEARLY + 2, [ACT])
+    assert not is_nearly_one(NEARLY + 2, [NUMBER], 0.0)
+
+
+def test_one_form_that_two_chambers_or_laws_share_makes_them_not_related() -> None:
+    form = (
+        "сообщили в пресс-службе. Документ выйдет в печати, и он вступит в силу через десять дней."
+    )
+    bees = "Пасечники получат 40 млн тенге, а луга вокруг ульев перестанут опрыскивать днём."
+    museums = "Залы будут открыты и вечером, а школьников станут пускать без билетов."
+    signed, passed = (
+        compared("ru", title, f"{told}, {form} {more}")
+        for title, told, more in (
+            ("Подписан закон о пчёлах", "Президент подписал закон о пчёлах", bees),
+            ("Палата одобрила закон о музеях", "Палата приняла закон о музеях", museums),
+        )
+    )
+    assert not judge(signed, passed, prior, Frames()).related
+    again = compared("ru", "Закон о пчёлах", f"Президент подписал закон о пчёлах, {form}")
+    assert is_near(judge(signed, again, prior, Frames()))
+
+
+def test_what_a_day_brings_is_of_many_also_where_it_is_told_in_sentences() -> None:
+    day = "Мажилис соберётся в десять. Комитет по реформе займётся портами, спикер встретит гостей."
+    assert compared("ru", "Что ждёт страну 25 ноября", day).traits.of_many
+    assert not compared("ru", "Мажилис соберётся 25 ноября", day).traits.of_many
 
 
 def test_what_is_less_near_stands_beneath_the_other_and_is_not_hidden_by_it() -> None:

@@ -28,6 +28,7 @@ def compared(title: str, body: str = "", language: Language = "ru") -> Compared:
         ("day", "Прогноз погоды на 25 ноября", "Прогноз погоды на 26 ноября"),
         ("number", "Курс доллара составил 512,3 тенге", "Курс доллара составил 513,9 тенге"),
         ("act", "Поправку одобрили", "Поправку отклонили"),
+        ("act", "Обсуждение поправок началось", "Обсуждение поправок завершилось"),
     ],
 )
 def test_what_differs_in_one_place_parts(rule: str, one: str, other: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories import concepts, everyday, measures
+from bot.stories import concepts, everyday, matters, measures
 from bot.stories.naming import NAMES, is_name, is_ordinary
 from bot.stories.scanning import numbers_in, scan
 from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
@@ -243,3 +243,34 @@ def test_a_thing_or_a_quality_is_nobody() -> None:
     ]
     for name in "Токаев Роза Мельник Павлодара Сарыагаш Лев Кенеш".split():
         assert not is_ordinary(name, "ru"), name
+
+
+@pytest.mark.parametrize(
+    ("name", "russian", "kazakh", "english"),
+    [
+        ("queue", "в очереди", "кезекте тұр", "in the queue"),
+        ("boiler", "два котла", "екі қазандық", "two boilers"),
+        ("eviction", "выселение семьи", "үйден шығару", "an eviction"),
+        ("veterinary", "ветеринария", "ветеринариялық", "veterinary control"),
+        ("social-network", "в социальных сетях", "әлеуметтік желіде", "on social media"),
+        ("emergency", "режим ЧС", "ТЖ режимі", "an emergency"),
+    ],
+)
+def test_what_single_news_are_on_is_one_in_three_languages(
+    name: str, russian: str, kazakh: str, english: str
+) -> None:
+    key = key_of(Kind.CONCEPT, name)
+    assert key in keys(russian, "ru") & keys(kazakh, "kk") & keys(english, "en")
+
+
+def test_what_single_news_are_on_stands_in_one_table_only() -> None:
+    def words(table: str) -> list[tuple[int, str]]:
+        rows = [line.split("|")[1:] for line in table.strip().splitlines()]
+        return [
+            (at, word) for row in rows for at, those in enumerate(row) for word in those.split()
+        ]
+
+    mine = words(matters.THINGS)
+    assert len(mine) == len(set(mine))
+    others = (concepts.ACTS, concepts.THINGS, everyday.THINGS, measures.UNITS)
+    assert not {*mine} & {one for table in others for one in words(table)}
