@@ -16,11 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.members import others_of
 from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
-from bot.compose.told_as_one import beside, joined
+from bot.compose.told_as_one import beside
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.prominence import Standing
 from bot.digest.stories import place_in
+from bot.digest.tellers import joined
 from bot.digest.views import Others
 from storage import judging, versions
 from storage.columns import milliseconds
@@ -54,14 +55,16 @@ async def in_their_languages(
     found: list[Listed] = []
     for language, stories in asked.items():
         if since is not None and until is not None:
-            within = {"language": language, "since": since, "until": until}
-            those = await versions.told_in(connection, stories, **within)
+            those = await versions.told_in(
+                connection, stories, language=language, since=since, until=until
+            )
+            others = await versions.told_beside(
+                connection, language=language, since=since, until=until
+            )
             here = {one.id for one in those}
             found += those
             found += [
-                one
-                for one in await versions.told_beside(connection, **within)
-                if one.id not in here and not stories.isdisjoint(one.same)
+                one for one in others if one.id not in here and not stories.isdisjoint(one.same)
             ]
     if not found:
         return chosen

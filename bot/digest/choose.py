@@ -138,7 +138,8 @@ def choose(
     not in a `foreign` language, if there is one, and no remark on a far greater event, and what is
     only `planned` beneath what came of it; all of them count for the place of the entry. `weights`:
     of the articles, by id; `order` are the topics, by id, as the reader's list has them, the first
-    `moved` of which he has put there himself; the others stand by what leads them. `named`: how plainly articles name topics; in the
+    `moved` of which he has put there himself; the others stand by what leads them. `named`: how
+    plainly articles name topics; in the
     title where that is not said. What names all of its topics in passing is only mentioned.
     What is planned and `over` by now stands nowhere, where what came of it is told.
     `unmarked`: topics that are not shown beside an article, by both ids."""
