@@ -98,8 +98,9 @@ def gives_way(title: str, sentence: str, lead: str) -> bool:
         empty = mine < _LITTLE
     else:
         about = kinship(sentence, title) or facts(lead, title) >= _A_FACT
-        formal = (about and is_protocol(sentence)) or again(title, sentence) >= _AGAIN
-        empty = formal and not facts(sentence, title)
+        share = again(title, sentence)
+        formal = (about and is_protocol(sentence)) or share >= _AGAIN
+        empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
     return bool(empty) and weight(lead, known) > mine
 
 
