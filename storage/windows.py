@@ -65,7 +65,7 @@ class Listed:
 
 def listed(row: Row) -> Listed:
     """What a row of `received` says."""
-    return Listed(*row[:4], _numbers(row[4]), *row[5:7], _related(row[7]), _tellers(row[8]))
+    return Listed(*row[:4], _numbers(row[4]), *row[5:7], related_of(row[7]), _tellers(row[8]))
 
 
 def _numbers(listed_: str) -> tuple[int, ...]:
@@ -79,7 +79,7 @@ def _tellers(stored: str | None) -> tuple[tuple[int, str, str], ...]:
     return tuple((at, key, keys([outlet])[0]) for at, key, outlet in found)
 
 
-def _related(stored: str) -> tuple[int, ...]:
+def related_of(stored: str) -> tuple[int, ...]:
     """Stories that are related to an article's, as they are stored with it."""
     return () if stored == _NONE_RELATED else tuple(orjson.loads(stored))
 
@@ -133,8 +133,8 @@ async def received(
 # As they are stored: they are compared only.
 _PUBLISHED = type_coerce(articles.c.published_at, BigInteger).label("published_at")
 _RECEIVED_AT = type_coerce(articles.c.received_at, BigInteger).label("received_at")
-# What `_listed_as` reads, of articles with the rows of `story_members` beside them.
-_LISTED = (
+# What `listed_as` reads, of articles with the rows of `story_members` beside them.
+LISTED = (
     articles.c.id,
     articles.c.revision,
     _PUBLISHED,
@@ -144,9 +144,9 @@ _LISTED = (
 )
 
 
-def _listed_as(row: Any, topics: Iterable[int] = ()) -> Listed:
-    """A row of `_LISTED`, of an article about these topics; nothing is related, no source named."""
-    id_, revision, published_at, received_at, language, story = row[: len(_LISTED)]
+def listed_as(row: Any, topics: Iterable[int] = ()) -> Listed:
+    """A row of `LISTED`, of an article about these topics; nothing is related, no source named."""
+    id_, revision, published_at, received_at, language, story = row[: len(LISTED)]
     return Listed(id_, revision, published_at, received_at, tuple(topics), story, language)
 
 
@@ -163,11 +163,12 @@ def _are_about(
     is_about = exists().where(
         article_topics.c.article == articles.c.id, article_topics.c.topic.in_(list(topics))
     )
-    wanted = *_in_window(since, until), is_about
+    wanted = *in_window(since, until), is_about
     return (*wanted, ~among(connection, articles.c.id, but)) if but else wanted
 
 
-def _in_window(since: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
+def in_window(since: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
+    """That articles came with since < received_at <= until, and are news."""
     return articles.c.received_at > since, articles.c.received_at <= until, is_news()
 
 
@@ -214,7 +215,7 @@ async def about_each(
     found = await connection.execute(
         select(article_topics.c.topic, articles.c.id)
         .join(articles, articles.c.id == article_topics.c.article)
-        .where(article_topics.c.topic.in_(list(topics)), *_in_window(since, until))
+        .where(article_topics.c.topic.in_(list(topics)), *in_window(since, until))
     )
     answer: dict[int, set[int]] = {topic: set() for topic in topics}
     for topic, article in found:
@@ -234,7 +235,7 @@ async def newest(
     """Articles, `but` some, about any of the topics with since < received_at <= until, those
     published last first, each with all that it is about."""
     found = await connection.execute(
-        select(*_LISTED, func.coalesce(story_members.c.related, _NONE_RELATED).label("related"))
+        select(*LISTED, func.coalesce(story_members.c.related, _NONE_RELATED).label("related"))
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(*_are_about(connection, topics, since, until, but))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())
@@ -251,35 +252,12 @@ async def newest(
         about.setdefault(article, []).append(topic)
     return [
         replace(
-            _listed_as(row, about.get(row.id, ())),
-            related=_related(row.related),
+            listed_as(row, about.get(row.id, ())),
+            related=related_of(row.related),
             told=tuple(told.get(row.id, ())),
         )
         for row in rows
     ]
-
-
-async def told_in(
-    connection: AsyncConnection,
-    stories: Collection[int],
-    *,
-    language: str,
-    since: datetime,
-    until: datetime,
-) -> list[Listed]:
-    """The articles of some stories in a language with since < received_at <= until, whatever they
-    are about; that is not said."""
-    found = await connection.execute(
-        select(*_LISTED)
-        .join(story_members, story_members.c.article == articles.c.id)
-        .where(
-            among(connection, story_members.c.story, stories),
-            articles.c.language == language,
-            *_in_window(since, until),
-        )
-        .order_by(articles.c.id)
-    )
-    return list(map(_listed_as, found))
 
 
 async def _told(

@@ -39,7 +39,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.digest_form": THROUGH + "tests/handlers/test_digest_form.py",
     "bot.sandbox.photos": THROUGH + "tests/handlers/test_trends.py",
     "handlers.trends": THROUGH + "tests/handlers/test_trends.py",
-    "bot.intake.formal_words": THROUGH + "tests/intake/test_gist_of_what_came.py",
     "bot.stories.bridging": THROUGH + "tests/stories/test_window.py",
     "bot.compose.plainness": THROUGH + "tests/compose/test_standings.py",
     "bot.web.outcomes": THROUGH + "tests/web/test_articles.py",

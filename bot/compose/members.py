@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.standing import NOT_TURNED, Turned, turned_among, turned_of
 from bot.digest.stories import place_of
+from bot.digest.tellers import names_beside
 from bot.digest.views import Others, Sibling
 from bot.intake.addresses import host_of, is_article
 from bot.intake.whose import is_chosen
@@ -186,11 +187,8 @@ async def others_of(
     answer: dict[int, Others] = {}
     for article in shown:
         own = next((_name(road) for road in roads.get(article, ())), "")
-        names: dict[str, str] = {}
-        for one in dict.fromkeys([article, *several.get(article, ())]):
-            for road in roads.get(one, ()):
-                names.setdefault(_name(road).casefold(), _name(road))
-        rest = tuple(name for key, name in names.items() if key not in ("", own.casefold()))
+        members_ = dict.fromkeys([article, *several.get(article, ())])
+        rest = names_beside(own, (_name(road) for one in members_ for road in roads.get(one, ())))
         if rest or own:
             answer[article] = Others(rest, own=own, opens=_opens(roads.get(article, ())))
     return answer

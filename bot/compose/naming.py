@@ -1,5 +1,6 @@
 """What an article shows under the heading of a topic: where neither its title nor its lead names
-that, the sentence that does.
+that, the sentence that does, if it tells something; of a roundup, whose title names all that it
+lists, the line about the topic.
 
 What names it is asked for all of a batch together, and once: most articles need no question, for
 the words of the heading stand in them.
@@ -20,8 +21,10 @@ from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.clear import is_clear
 from bot.intake.naming import beside, sentence_naming
-from bot.intake.telling import ACRONYM, spelt_out
+from bot.intake.roundups import may_be_roundup
+from bot.intake.telling import gives_way
 from bot.intake.titled import untagged
+from bot.intake.weighing import ACRONYM, spelt_out
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
 from bot.messages.limits import utf16_units
 from bot.sentences import fitting, names, stems
@@ -68,7 +71,7 @@ class Naming:
         unnamed: set[_Key] = set()
         for key in pairs:
             view, beneath = views[key[0]], self._kept.get(key)
-            if beneath is None and _is_titled(key[2], view):
+            if beneath is None and not may_be_roundup(view.title) and _is_titled(key[2], view):
                 beneath = self._keep(key, view).beneath
             if beneath is None:
                 unnamed.add(key)
@@ -98,15 +101,29 @@ class Naming:
 
 def naming(view: ArticleView, told: Telling) -> ArticleView:
     """An article that shows what names a topic: as it is where it does, or nothing does that can
-    be shown."""
-    title = view.title.casefold()
-    said = f"{title}\n{lead_shown(view.lead).casefold()}"
-    if any(names(said, word) or _is_part(word, title) for word in told.words):
-        return view
-    if any(spelt_out(one, word) for one in ACRONYM.findall(view.title) for word in told.words):
+    be shown and tells something."""
+    lead = lead_shown(view.lead)
+    listed = may_be_roundup(view.title)
+    if _is_named(told.words, "" if listed else view.title, lead):
         return view
     sentence = sentence_naming(told.lead, told.body, told.words, view.title)
-    return replace(view, beneath=_beneath(view.lead, sentence, told)) if sentence else view
+    if not sentence or (lead and not listed and gives_way(view.title, sentence, lead)):
+        return view
+    return replace(view, beneath=_beneath("" if listed else view.lead, sentence, told))
+
+
+def _is_named(words: Collection[str], title: str, lead: str) -> bool:
+    """Whether a title or a lead has one of some words, whose members ("сенаторы" of "Сенат"), or
+    the first letters of one."""
+    folded, known = title.casefold(), set(stems(title))
+    said = f"{folded}\n{lead.casefold()}"
+    return any(
+        names(said, word)
+        or _is_part(word, folded)
+        or (known and known.issuperset(stems(word)))
+        or any(spelt_out(one, word) for one in ACRONYM.findall(title))
+        for word in words
+    )
 
 
 def _is_part(word: str, title: str) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.digest.stories import told_as_one
-from bot.digest.views import Others
 from storage.windows import Listed
 
 
@@ -44,16 +43,6 @@ def beside(
         for id_ in shown
         if (entry := known.get(id_)) is not None and entry.story in several
     }
-
-
-def joined(mine: Others, theirs: Iterable[Others]) -> Others:
-    """Who else tells an article, with those who tell the stories that are told as one with it."""
-    names = {name.casefold(): name for name in mine.names}
-    for one in theirs:
-        for name in filter(None, (one.own, *one.names)):
-            names.setdefault(name.casefold(), name)
-    names.pop(mine.own.casefold(), None)
-    return replace(mine, names=tuple(names.values()))
 
 
 def _own(one: Listed) -> int:

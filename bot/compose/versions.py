@@ -16,19 +16,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.members import others_of
 from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
-from bot.compose.told_as_one import beside, joined
+from bot.compose.told_as_one import beside
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.prominence import Standing
 from bot.digest.stories import place_in
+from bot.digest.tellers import joined
 from bot.digest.views import Others
-from storage import judging, windows
+from storage import judging, versions
 from storage.columns import milliseconds
 from storage.conditions import Facts, Rule
 from storage.windows import Listed
 
 K = TypeVar("K")
 _NO_FACTS = Facts()
+_FEW = 2  # a story is told in each of the other languages
 
 
 async def in_their_languages(
@@ -42,17 +44,28 @@ async def in_their_languages(
     asked: dict[str, set[int]] = {}  # bounded: of what some pages show
     for key, one in wanted.items():
         told_as = _told_as(one)
+        beyond = _told_beyond(one)
         for it in _shown(chosen[key]):
             for language in one.languages[: place_in(one.languages, it.language)]:
-                asked.setdefault(language, set()).update((it.story, *told_as.get(it.story, ())))
+                asked.setdefault(language, set()).update(
+                    (it.story, *told_as.get(it.story, ()), *beyond.get(it.story, ()))
+                )
     since = min((one.window.since for one in wanted.values()), default=None)
     until = max((one.window.until for one in wanted.values()), default=None)
     found: list[Listed] = []
     for language, stories in asked.items():
         if since is not None and until is not None:
-            found += await windows.told_in(
+            those = await versions.told_in(
                 connection, stories, language=language, since=since, until=until
             )
+            others = await versions.told_beside(
+                connection, language=language, since=since, until=until
+            )
+            here = {one.id for one in those}
+            found += those
+            found += [
+                one for one in others if one.id not in here and not stories.isdisjoint(one.same)
+            ]
     if not found:
         return chosen
     ids = {one.id for one in found}
@@ -121,6 +134,17 @@ def _told_as(wanted: Wanted) -> dict[int, set[int]]:
     return found
 
 
+def _told_beyond(wanted: Wanted) -> dict[int, set[int]]:
+    """Which stories that are about nothing of the reader's tell the same event as some that are, by
+    these; none of what is the same as many, for that tells of many events."""
+    known = {it for one in wanted.articles for it in (one.story, one.beside)}
+    found: dict[int, set[int]] = {}  # bounded: of what is read of a window
+    for one in wanted.articles:
+        if others := set(one.same) - known:
+            found.setdefault(one.story, set()).update(others)
+    return {story: others for story, others in found.items() if len(others) <= _FEW}
+
+
 def _shown(content: Digest[Listed]) -> Iterator[Listed]:
     """The articles that are shown under topics."""
     for group in content.groups:
@@ -167,12 +191,16 @@ class _Reader:
         self._told: dict[int, list[Listed]] = {}  # bounded: of what some pages show
         # What was to happen stands for nothing that has.
         self._over = {it for it, one in standings.items() if one.is_over(last)}
-        as_of = {it: story for story, those in _told_as(wanted).items() for it in those}
+        as_of = {it: story for story, those in _told_beyond(wanted).items() for it in those}
+        as_of |= {it: story for story, those in _told_as(wanted).items() for it in those}
+        known = {it for one in wanted.articles for it in (one.story, one.beside)}
         for one in sorted(articles, key=lambda it: self._order(it, standings[it.id])):
             if first < one.received_at <= last:
-                told = one
-                if one.story in as_of:
-                    told = replace(one, story=as_of[one.story], beside=one.story)
+                # what came later says itself as which of his it is told
+                later = known.intersection(one.same) if one.story not in known else ()
+                told, whole = one, as_of.get(one.story, min(later, default=one.story))
+                if whole != one.story:
+                    told = replace(one, story=as_of.get(whole, whole), beside=one.story)
                 self._told.setdefault(told.story, []).append(told)
 
     def reads(self, content: Digest[Listed]) -> Digest[Listed]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.compose.brought import Names
 from bot.compose.languages import read_by
-from bot.compose.plainness import of_stories, unmarked
+from bot.compose.plainness import of_stories
 from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
@@ -200,7 +200,7 @@ def chosen_of(
         return Against(it.is_over(until), it.planned or it.no_news, not it.whole)
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
-    prominence = of_stories(told, one.articles, about, standings)
+    plainly = of_stories(told, one.articles, about, standings)
     chosen = choose(
         told,
         about,
@@ -212,10 +212,10 @@ def chosen_of(
         weights=_weights(told, one, about, ranks, standings),
         order=one.follows.order,
         moved=one.follows.moved,
-        named=prominence,
+        named=plainly.named,
         planned={article.id for article in told if standings[article.id].planned},
         over={article.id for article in told if standings[article.id].is_over(until)},
-        unmarked=unmarked(prominence, told, one.articles, standings),
+        unmarked=plainly.unmarked,
     )
     return surging(chosen, dict(one.surges))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Generic, TypeVar
 
 from bot.digest.gathering import gathered, is_told
@@ -15,6 +16,7 @@ from bot.digest.order import (
     Named,
     Timed,
     Weight,
+    heading_place,
     importance,
     is_behind,
     is_passing,
@@ -136,9 +138,10 @@ def choose(
     not in a `foreign` language, if there is one, and no remark on a far greater event, and what is
     only `planned` beneath what came of it; all of them count for the place of the entry. `weights`:
     of the articles, by id; `order` are the topics, by id, as the reader's list has them, the first
-    `moved` of which he has put there himself. `named`: how plainly articles name topics; in the
-    title where that is not said. What names all of its topics in passing is only mentioned.
-    What is planned and `over` by now stands nowhere, where what came of it is told.
+    `moved` of which he has put there himself; the others stand by what leads them. `named`: how
+    plainly articles name topics; in the title where that is not said. What names all of its topics
+    in passing is only mentioned. What is planned and `over` by now stands nowhere, where what came
+    of it is told.
     `unmarked`: topics that are not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
@@ -162,7 +165,7 @@ def choose(
     groups, mentions = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
     every = [_grouped(topic, groups[topic], named, related, planned) for topic in groups]
-    every.sort(key=lambda group: topic_place(group.topic, listed_at))
+    every.sort(key=lambda it: heading_place(it.topic, _leading(it, weights), own, listed_at))
     return Digest(
         tuple(every),
         total=sum(map(len, groups.values())) + len(again) + beyond,
@@ -213,6 +216,13 @@ def _grouped(
             )
         ),
     )
+
+
+def _leading(group: Group[A], weights: Mapping[int, Weight]) -> Weight:
+    """What makes the first entry of a group important, with what stands beneath it."""
+    first = group.items[0]
+    every = (first.article, *(one.article for one in first.related))
+    return reduce(Weight.with_, (weights.get(one.id, _PLAIN) for one in every))
 
 
 def _placed(

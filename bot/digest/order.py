@@ -87,9 +87,9 @@ PERSONAL = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
 def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     """What stories are compared by, the greatest first."""
     return (
+        not weight.planned,
         weight.sources,
         weight.articles,
-        not weight.planned,
         weight.followed,
         weight.rank,
         article.published_at,
@@ -111,6 +111,18 @@ def is_passing(named: Prominence | None) -> bool:
 def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
     """What topics are compared by, the least first: `own` are their places in the reader's list."""
     return (own.get(topic.id, len(own)), topic.title)
+
+
+def heading_place(
+    topic: TopicView, leading: Weight, moved: Mapping[int, int], listed_at: Mapping[int, int]
+) -> tuple[object, ...]:
+    """What headings are compared by, the least first: those that the reader has put in an order
+    (`moved`: their places), in that; then the one whose first entry (`leading`: with what stands
+    beneath it) more outlets tell, for there stands what the day was about; then as his list has
+    them. What is only to happen leads no heading."""
+    own = moved.get(topic.id, len(moved))
+    sources = 0 if leading.planned or own < len(moved) else leading.sources
+    return (own, -sources, *topic_place(topic, listed_at))
 
 
 def places(order: Sequence[int]) -> dict[int, int]:

@@ -7,6 +7,7 @@ channel. Where its link opens what its own source has, that stands before whom i
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.digest.views import ArticleView, Others, said_by
 
@@ -27,6 +28,19 @@ def tellers(article: ArticleView, others: Others) -> tuple[str, ...]:
     if _opens(article, others):
         rest = sorted(rest, key=lambda name: not _is_same(article.outlet, name))
     return named_once([*heads(article, others), *rest])
+
+
+def joined(mine: Others, theirs: Iterable[Others]) -> Others:
+    """Who else tells an article, with those who tell what is told as one with it."""
+    return replace(
+        mine, names=names_beside(mine.own, mine.names, *((one.own, *one.names) for one in theirs))
+    )
+
+
+def names_beside(own: str, *names: Iterable[str]) -> tuple[str, ...]:
+    """Names of outlets beside one of their own ("": none), each once."""
+    every = named_once([own, *(name for some in names for name in some)])
+    return every[1:] if own else every
 
 
 def named_once(names: Iterable[str]) -> tuple[str, ...]:

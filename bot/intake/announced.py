@@ -22,6 +22,12 @@ _PLANNED = re.compile(
     r"|(?:to|will|set to|due to) (?:be )?(?:consider|debat|discuss|vote|hear|tak|hold|held)\w*"
     r"|agenda|upcoming|scheduled|(?:this )?week (?:ahead|in))\b"
 )
+# What a day has on it, where the title has that day, too.
+_AHEAD = re.compile(
+    r"\bчто (?:нас )?жд[её]т\b|\bанонс|\b(?:план|график|расписание|календарь) (?:меро|засед|событ)"
+    r"|\bкестесі|\b(?:не|нелер) күт(?:іп|еді)|\bкүтілетін\b"
+    r"|\bwhat(?: to (?:expect|watch)|'s (?:on|ahead))\b"
+)
 _DAYS = {
     "сегодня": 0, "бүгін": 0, "today": 0, "завтра": 1, "ертең": 1, "tomorrow": 1,
     "послезавтра": 2, "бүрсігүні": 2,
@@ -47,7 +53,9 @@ def is_announced(title: str, text: str) -> bool:
     if _PLANNED.search(said):
         return True
     dated = _DAY.search(said) is not None or _DATE.search(said) is not None
-    return dated and (_HOURS.match(text) is not None or _at_an_hour(said))
+    return dated and (
+        _AHEAD.search(said) is not None or _HOURS.match(text) is not None or _at_an_hour(said)
+    )
 
 
 def is_at_an_hour(line: str) -> bool:

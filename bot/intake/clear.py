@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from bot.topics.letters import has_kazakh
 from bot.topics.titles_words import CHAIRS, MEMBERS, MINISTERS
 
 # Who or what is meant says an earlier sentence: by the first word, or by one of the first three.
 _JOINING = frozenset(
     "и а но же также тоже однако зато причем притом поэтому затем потом далее тогда там здесь "
-    "такой такая такое такие так последний последняя последние те тот та например кстати "
+    "такой такая такое такие так остальные остальным остальных прочие последний "
+    "последняя последние те тот та например кстати "
     "және ал бірақ алайда дегенмен сонымен сондықтан сондай сол осы осындай мұндай мұнда сонда "
+    "өзге қалған "
     "and but also however meanwhile moreover besides such there then thus it that those "
-    "therefore instead".split()
+    "therefore instead others".split()
 )
 _MEANT = frozenset(
     "он она они его ее их ему ей им нему ней них ним нею это этот эта эти этого этой этому этим "
@@ -87,6 +90,7 @@ _SPEAKS = re.compile(r"[^:]{2,40}:\s")
 _HOLDERS = frozenset((*MINISTERS, *CHAIRS, *MEMBERS, "чиновник", "deput", "official"))
 # "Министры", "депутаттар", "ministers".
 _MANY = re.compile(r"ы|ов|ам|ами|ах|[лдт][ае]р\w*|s")
+_MANY_KAZAKH = re.compile(r"[лдт][ае]р\w*")
 _WORD = re.compile(r"\w+")
 _TORN = re.compile(r"[а-яёa-zәғқңөұүһі–—…-]")
 
@@ -132,8 +136,10 @@ def _is_known(meant: str, title: str) -> bool:
     """Whether a title says of one who holds an office who he is: by that office, or as one of a
     chamber by another word for that; many of them are not he."""
     words = MEMBERS if meant in MEMBERS else (meant,)
+    # "депутаты": in Kazakh one of somebody's, in Russian several
+    many = _MANY_KAZAKH if has_kazakh(title) else _MANY
     return any(
-        not _MANY.fullmatch(one[1]) for word in words for one in re.finditer(rf"{word}(\w*)", title)
+        not many.fullmatch(one[1]) for word in words for one in re.finditer(rf"{word}(\w*)", title)
     )
 
 

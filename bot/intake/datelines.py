@@ -28,6 +28,7 @@ _MONTH = rf"(?:{MONTH})\w{{0,9}}\.?"
 # A name of so many words that nobody knows, between a place and the dash, begins with a capital
 # letter; without a date before it, it has several, for "БАКУ. Проба – Сынаку" may be two who speak.
 _UNKNOWN = re.compile(rf"[{CAPITAL}][\w'’-]{{1,20}}(?: [\w'’-]{{1,20}}){{0,3}}$")
+_AGENCY = re.compile(rf"[{CAPITAL}][^\W\d_]{{1,10}}[{CAPITAL}]\w{{0,10}}")
 _DATE = re.compile(
     rf"\d{{1,2}}[ .-]{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?: \d{{4}})?"
     r"|\d{1,2}\.\d{2}(?:\.\d{4})?"
@@ -39,7 +40,7 @@ _SHORT_MONTH = re.compile(rf"\b((?:{MONTH})\w{{0,3}})\. (?=\d)", re.IGNORECASE)
 # A sentence that only says where and when is no longer, and a place in capitals is this.
 _LONGEST_STOPPED = 60
 _LONGEST_ABBREVIATION = 4
-_STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#])|\.\s{{0,3}}$")
+_STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
 _STOPPED_PIECES = re.compile(r"[.,;:/|()]+\s*|\s[–—-]\s")
 _DAY = re.compile(
@@ -49,6 +50,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
+_IN_SLASHES = re.compile(rf"/[{CAPITAL}][^/\n]{{1,30}}/")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
 # What agencies and sites of news are called.
 _OF_NEWS = re.compile(
@@ -87,6 +89,8 @@ def _before_a_stop(paragraph: str) -> Framed | None:
     for stop in _STOPS.finditer(paragraph, 0, 3 * _LONGEST_STOPPED):
         sentence = paragraph[end : stop.start()]
         said = _where_and_when(sentence, first=not end) if sentence else None
+        if said is None and sure and _IN_SLASHES.fullmatch(sentence):
+            said = ""  # behind a town and a day: whoever that is, he reports
         if said is None or len(sentence) > _LONGEST_STOPPED:
             break
         sure = sure or end > 0 or _says_by_itself(sentence)
@@ -164,7 +168,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
             places += 1
             surely = _PLACE.match(piece) is not None or _is_place(piece)
             town = surely or _may_be_town(piece)
-        elif surely and not unknown and headed and _may_be_outlet(piece, dated=dates > 0):
+        elif not unknown and headed and _may_be_outlet(piece, dated=dates > 0, sure=surely):
             unknown = True
         else:
             return None
@@ -176,8 +180,11 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     return Framed(0, found.end(), outlet) if outlet and not places else None
 
 
-def _may_be_outlet(piece: str, *, dated: bool) -> bool:
-    """Whether a piece behind a place (and a date) has the form of an outlet's name."""
+def _may_be_outlet(piece: str, *, dated: bool, sure: bool) -> bool:
+    """Whether a piece behind a place (and a date) has the form of an outlet's name: of a place that
+    is only likely one, that of an agency ("КазТАГ")."""
+    if not sure:
+        return dated and _AGENCY.fullmatch(piece) is not None
     return _UNKNOWN.match(piece) is not None and (dated or " " in piece)
 
 

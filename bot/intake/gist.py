@@ -14,7 +14,7 @@ from itertools import islice
 from bot.intake.attribution import without_attribution
 from bot.intake.calls import is_call
 from bot.intake.clear import goes_on, is_clear, is_torn, leans
-from bot.intake.datelines import bracketed_end, dateline_of
+from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.listing import stem_of, with_stem
@@ -43,7 +43,7 @@ MOST = 300
 # A text that begins with so many lines of a list is a list.
 _A_LIST = 3
 # So many sentences are read, of so many one is chosen; the first tells enough, mostly.
-_READ, _LOOKED_AT, _FIRST = 24, 8, 3
+_READ, _LOOKED_AT, _FIRST = 24, 12, 3
 _MOST_WORDS_OF_A_REMAINDER = 2
 # A sentence is the title again when it has so few words that the title has not.
 _NEW_WORDS = 0.25
@@ -119,24 +119,31 @@ def _unclosed(every: Iterator[Said]) -> Iterator[Said]:
     for one in every:
         if one.item and began:
             return
-        began = began or not (one.item or is_aside(one.text))
+        began = began or not (one.item or _leads_on(one.text))
         yield one
 
 
 def _plain(every: Iterator[Said], most: int, before: Sequence[Said] = ()) -> list[Said]:
-    """So many of some sentences behind others that are no lines of a list and remind of nothing;
-    where there are none, those. What begins with a list tells by its first line."""
+    """So many of some sentences behind others that are no lines of a list, ask nothing and
+    remind of nothing; where there are none, those. What begins with a list tells by its first
+    line."""
     told, rest = list(before), []
     for one in islice(every, _READ):
-        if one.item or is_aside(one.text):
+        if one.item or _leads_on(one.text):
             rest.append(one)
-            if not told and len({item.paragraph for item in rest if item.item}) == _A_LIST:
-                return [item for item in rest if item.paragraph == rest[0].paragraph]
+            listed = [item for item in rest if item.item]
+            if not told and len({item.paragraph for item in listed}) == _A_LIST:
+                return [item for item in listed if item.paragraph == listed[0].paragraph]
         else:
             told.append(one)
         if len(told) >= most:
             break
-    return told or sorted(rest, key=lambda one: one.item)
+    return told or sorted(rest, key=lambda one: (one.text.endswith("?"), one.item))
+
+
+def _leads_on(sentence: str) -> bool:
+    """Whether a sentence tells nothing itself: it reminds, leads elsewhere, or asks."""
+    return sentence.endswith("?") or is_aside(sentence)
 
 
 def _first_line(title: str, lead: str, body: str) -> str:
@@ -200,6 +207,7 @@ def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterato
             sentence = (item_of(sentence) or sentence).rstrip(";")
             if item and not place and sentence[:1].islower():
                 sentence = with_stem(stem, sentence, goes_on=whole.endswith((";", ",")))
+                sentence = sentence if stem else f"{sentence[:1].upper()}{sentence[1:]}"
             if _A_DAY.fullmatch(sentence):
                 continue  # over what an agenda has on it
             rest = _behind(title, sentence)
@@ -218,7 +226,7 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
         text = text[: end.start]
     line = dateline_of(text)
     if line is not None:
-        text = text[line.end :]
+        text = "" if is_dateline(text) else text[line.end :]
     spoken = spoken_end(paragraph, text)
     for part in _SIGN.split(text):
         for start, stop in sentences(part):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.intake.datelines import dateline_of
 from bot.intake.passing import Divided, acts, clause_at
+from bot.intake.protocol import SENDS, WRITES
 from bot.sentences import sentences
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
@@ -40,16 +41,6 @@ _BIOGRAPHY = re.compile(
 )
 _FORMER = re.compile(r"(?:бывш|прежн|экс$|бұрынғы$|former$|ex$|previous$|тогдашн|упраздн)")
 _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
-# Somebody to whom a deputy writes says nothing himself: dozens of requests a day name the premier.
-_WRITES = re.compile(
-    r"\b(?:запрос|обращени|обратил|письм|призвал|сауал|хат(?:ы|пен)?\b|өтініш|үндеу"
-    r"|(?:request|inquiry|letter|appeal|petition)(?:s|ed)?\b|wrote\b)"
-)
-# Nor does somebody to whom something is sent to be signed or read.
-_SENDS = re.compile(
-    r"\b(?:(?:на|от)прав(?:л[её]н|ля|ят|ит|ил)|переда(?:дут|ст|н)"
-    r"|жолда|жібер|(?:sent|sends?|submitted|submits?|forwarded|forwards?|referred)\b)"
-)
 _SIGNS_BEHIND = frozenset(("s", "signature", "signing", "desk", "approval"))
 _TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
 # Where something is, or a building that is called by who sits there.
@@ -117,9 +108,11 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
         return True
     before = _words(sentence[:at])
     behind = _words(sentence[at + len(words) :])
-    if _WRITES.search(folded) and _is_addressed(before, _words(words), language):
+    # a deputy writes to him: dozens of requests a day name the premier; or it is sent to him to be
+    # signed or read
+    if WRITES.search(folded) and _is_addressed(before, _words(words), language):
         return True
-    if _SENDS.search(clause.casefold()) and _is_sent_to(before, _words(words), behind, language):
+    if SENDS.search(clause.casefold()) and _is_sent_to(before, _words(words), behind, language):
         return True
     near = [*before[-_PLACE_NEAR:], *(behind[:1] if language != "ru" else ())]
     if any(map(_PLACE.match, near)):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.intake.protocol import ATTENDS
 from bot.sentences import is_aside, sentences
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_a_case
@@ -31,11 +32,6 @@ _SUBORDINATE = frozenset(
 _QUOTED = re.compile(
     r"\b(?:по словам|по мнению|по данным|как (?:отметил|заявил|сообщил)|айтуынша|пікірінше"
     r"|сөзінше|according to|quoted)\b"
-)
-# Who is only there: no news of him where he is named behind the lead.
-_ATTENDS = re.compile(
-    r"\b(?:attended|took part|were present|was present|принял[аи]? участие|присутствовал|участвовал"
-    r"|қатысты\b|среди гостей|в числе гостей)"
 )
 _NO_ACTOR_BEFORE = frozenset("of in on at by to from for with under about into before".split())
 _DOES = re.compile(r"(?:has|had|have|will|is|was|were|are|did|does|also|[a-z]{2,20}(?:ed|s))$")
@@ -119,7 +115,7 @@ def is_in_passing(
     if parted and opening is not None and fold(opening[0]) in _SUBORDINATE:
         return True
     if _is_early(text, sentence.first):
-        return _ATTENDS.search(sentence.says.casefold()) is not None
+        return ATTENDS.search(sentence.says.casefold()) is not None
     if sentence.quotes:
         return False
     return not (can_act and acts(clause, within, words, language))

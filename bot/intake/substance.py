@@ -1,8 +1,8 @@
 """Whether a sentence says what came of something, or only that somebody met, spoke or wrote. Pure.
 
-By its form: a number of something, a day ahead, or a verb of decision is a fact. The verbs of
-protocol, with which a meeting or a letter is told of, are few in each language, and weigh only
-where there is no fact.
+By its form: a number of something, a day ahead, or a verb of decision is a fact; how much of
+something there was in a time that is over is none, but what stands behind the news. The verbs of
+protocol (protocol.py) weigh only where there is no fact.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from bot.topics.calendar import MONTH
 
 _FIGURE, _AHEAD, _DECISION, _ABOUT = 2.0, 2.0, 2.0, 0.5
 _MOST_FIGURES, _MOST_WORDS = 3, 3
-_SHORTEST_WORD = 4
+_SHORTEST_WORD, _VERB = 4, 5
 # What has a number and counts nothing: days, years, clocks, parts of acts, which meeting it was,
-# how many months a report is about.
+# how cold it is, how many months a report is about.
 COUNTS_NOTHING = re.compile(
     rf"\b\d{{1,2}}[ .-](?:{MONTH})\w{{0,9}}|\b(?:{MONTH})\w{{0,9}}\.? \d{{1,2}}\b"
     r"|\b(?:19|20)\d\d\b(?:[–—-](?:19|20)\d\d\b)?|\b\d{1,2}:\d\d\b"
@@ -24,6 +24,7 @@ COUNTS_NOTHING = re.compile(
     r"|\b(?:стать|пункт|подпункт|част|глав|article|section|paragraph|chapter)\w{0,5} \d+"
     r"|\b\d+(?:st|nd|rd|th)\b"
     r"|\b\d+-(?:бап|тармақ|тарау|отырыс|жиын|сессия|ш[іы]|м\b|й\b|го\b|я\b|е\b)\w{0,9}"
+    r"|\bминус \d{1,2}\b|\b\d{1,2} градус"
     r"|\bза (?:первые )?\d{1,2} месяц\w{0,3}|\b\d{1,2} ай(?:дың|дағы|да)\b"
     r"|\b(?:in|of|for|over|first|last) (?:the )?(?:first |last )?\d{1,2} months",
     re.IGNORECASE,
@@ -33,6 +34,7 @@ _DAYS_AHEAD = re.compile(
     rf"\b(?:до|с|к|не позднее) (?:(?:конца|начала|середины) )?(?:\d{{1,2}} )?(?:{MONTH}|20\d\d)"
     r"|\bдо конца (?:года|месяца|недели)\b|\bв (?:первом|втором) полугодии 20\d\d"
     rf"|\b(?:20\d\d|{MONTH})[^\s,.]{{0,9}}(?: [^\s,.]{{1,12}}){{0,3}} (?:дейін|бастап)\b"
+    r"|\b(?:весной|летом|осенью|зимой) 20\d\d|\b(?:келер|келесі) (?:жыл|көктем|жаз|күз|қыс)"
     r"|\bжыл соңына дейін\b|\b20\d\d жылдың (?:\w{1,12} )?(?:көктем|жаз|күз|қыс|жартысын)"
     rf"|\b(?:by|until|before|starting|from) (?:the )?(?:(?:end of|late|early|mid) ?-?)?"
     rf"(?:{MONTH}|20\d\d|spring|summer|autumn)"
@@ -40,42 +42,36 @@ _DAYS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"\b(?:предл(?:ож|аг)|потреб|требу|рекоменд|поруч|подтверд|пообещ|исключ|утверд|утвержд|подпис"
-    r"|договорил|согласова|отклон|призна[лнв]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
+    r"\b(?:предл(?:ож|аг)|потреб|требу|рекоменд|поруч|пообещ|исключ|утверд|утвержд|подпис"
+    r"|подтверд(?!\w{0,4} (?:готовн|привержен|намерен))|намеч"
+    r"|договорил|согласова|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
     r"|вырос|запре|обяж|обяза[нл]|должн|разреш|введ[её]|вводит|вступ[аи]|назначе|назначи|выделе"
-    r"|выдели|установлен|выявл|планиру|принят[аоы]?\b|начн|позвол|намерен"
+    r"|выдели|установлен|выявл|планиру|начн|позвол"
+    r"|принят[аоы]?\b(?! (?:\w{1,20} )?постановлени)"
+    r"|намерен\w?\b(?! (?:и (?:далее|впредь)|продолж))"
     r"|ұсын|тапсыр(?:ды|ма)|міндетте|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
     r"|уағдаласты|қайтар|ұзарт|артты|артады|азай|өсті|өседі|көбей|төменде|баяула|енгізіл"
     r"|тағайында|бөлін|анықтал|таныды|танылды|жоспарла"
+    # what a document says
+    r"|предусматрива|закрепля"
+    r"|в (?:документе|законе|постановлении|соглашении) (?:указан|говорит|сказан)"
+    r"|согласно (?:документу|закону|поправкам|постановлению|соглашению|проекту)"
+    r"|(?:құжат|заң|келісім|жоба)\w{0,4} (?:бойынша|сәйкес)|көздел"
+    r"|under the (?:law|bill|amendments|deal)"
     r"|propos|recommend|instruct|agreed|adopt|approv|signed|reject|bann|requir|must\b|will\b|would\b"
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )
-_MEETING = (
-    r"(?:встреч|заседани|совещани|семинар|форум|конференци|кругл|слушани|переговор|мероприяти)"
-)
-_PROTOCOL = re.compile(
-    rf"\bпрош(?:ел|ёл|ла|ло|ли) (?:\w{{1,20}} )?{_MEETING}"
-    rf"|\b{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли)\b"
-    r"|\b(?:состоял(?:ся|ась|ось|ись)|пров(?:ел|ёл|ела|ели)"
-    r"|встретил(?:ся|ась|ись)|обсудил[аи]?|обсужден[аоы]?|рассмотрел[аи]?|рассмотрен[аоы]?"
-    r"|заслуша(?:л|ла|ли|н|на|ны)|рассказал[аи]?|выступил[аи]?|проинформировал[аи]?|доложен[оыа]?"
-    r"|доложил[аи]?|направил[аи]?|адресовал[аи]?|обменял(?:ся|ась|ись)|участвовал[аи]?"
-    r"|возглавил[аи]?|стартовал[аио]?|публикуется|опубликован[аоы]?|оглашен[оаы]?|отметил[аи]?"
-    r"|подчеркнул[аи]?|(?:принял[аи]?|приняли) участие)\b"
-    r"|\b(?:өтті|өткізді|өткізілді|кездесті|сөйлесті|талқыла(?:ды|нды)|тыңда(?:ды|лды)|жолда(?:ды|нды)"
-    r"|тоқталды|түсіндірді|ашты|жарияла(?:ды|нды|нады)|қатысты|танысты|таныстырды|басқарды"
-    r"|берілді|алмасты|келіссөз жүргізді|көтерді|айтты|атап өтті)[.!»]{0,3}$"
-    r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b"
-    r"|\b(?:met|chaired|hosted|attended|took part|discussed|spoke|exchanged|received|visited"
-    r"|briefed|debated|noted|stressed|underlined|emphasi[sz]ed)\b",
+
+_BEHIND = re.compile(
+    r"\bза (?:(?:первые|последние|прошлый|минувший|весь|\d{1,4}|[а-яё]{3,12}) ){0,2}"
+    r"(?:месяц|год|квартал|полугоди|лет\b)|\b(?:в прошлом|в минувшем) году\b|\bповодом\b"
+    r"|\b(?:былтыр|өткен жылы|бір жылда)\b"
+    r"|\b(?:\d{1,4}|[а-яёәғқңөұүһі]{3,10}) ай(?:да|ында|дың)\b"
+    r"|\b(?:last year|a year ago)\b"
+    r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b",
     re.IGNORECASE,
 )
-
-
-def is_protocol(sentence: str) -> bool:
-    """Whether a sentence is told by a verb of protocol: who met, spoke, wrote, considered."""
-    return _PROTOCOL.search(sentence) is not None
 
 
 def facts(sentence: str, title: str) -> float:
@@ -93,7 +89,13 @@ def facts(sentence: str, title: str) -> float:
 
 
 def _decisions(text: str) -> set[str]:
-    return {one.casefold() for one in _DECIDED.findall(text)}
+    return {one.casefold()[:_VERB] for one in _DECIDED.findall(text)}
+
+
+def stands_behind(sentence: str, title: str) -> bool:
+    """Whether a sentence says how much there was in a time that is over, of which a title does not
+    speak, or why something was begun: what is known stands behind what is new."""
+    return _BEHIND.search(sentence) is not None and _BEHIND.search(title) is None
 
 
 def kinship(sentence: str, title: str) -> float:

@@ -1,9 +1,5 @@
-"""How much a sentence tells who has read a title: the figures, names and deeds that it adds. Pure.
-
-Who somebody is, that he spoke, sat or received, and when that was, is how news begin; what came of
-it is the news. So such words weigh nothing here, a figure weighs as much as three others, and so
-does which reading of a bill it was; a day weighs as much as one. What is said of "today" or
-"tomorrow", which are over when a digest is read, or to the reader, weighs less than its words.
+"""Which sentence tells enough who has read a title: by the figures, names and deeds that it adds
+(weighing.py), and by what came of it (substance.py). Pure.
 """
 
 from __future__ import annotations
@@ -15,8 +11,17 @@ from dataclasses import dataclass
 from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading
 from bot.intake.formal_words import FORMAL
-from bot.intake.substance import COUNTS_NOTHING, FIGURES, facts, is_protocol, kinship, says_what
-from bot.sentences import is_aside, stems
+from bot.intake.protocol import is_protocol
+from bot.intake.substance import (
+    COUNTS_NOTHING,
+    FIGURES,
+    facts,
+    kinship,
+    says_what,
+    stands_behind,
+)
+from bot.intake.weighing import again, known_of, weight
+from bot.sentences import is_aside
 
 # A sentence of more characters is cut beneath a title.
 LONGEST = 220
@@ -33,16 +38,9 @@ _AGAIN, _AGAIN_ENOUGH, _AGAIN_MORE, _NEXT = 0.5, 10.0, 1.5, 4
 _ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
-_MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
-_FIGURE, _STAGE, _NAME, _PASSES = 3.0, 3.0, 0.5, 4.0
-_A_FACT, _FAR_MORE, _SHARE, _NEAR = 2.0, 4.0, 0.1, 2
+_A_FACT, _FAR_MORE, _SHARE, _NEAR, _BEHIND = 2.0, 4.0, 0.1, 2, 3.0
 # "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
 _ONLY_ADDS = 90
-_SHORTEST_WORD = 4
-# "ОТГ", "OTS": by its first letters.
-ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}\b")
-_CAPITALISED = re.compile(r"(?<=[\w,»”)] )[«“(]?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,})")
-_WORD = re.compile(r"[^\W\d_]+")
 # "3. Создаётся …", "2) …", "16:30 — …", "▪️ …", "— доходы …": a line of a list, with its number;
 # behind a dash and a capital letter somebody speaks.
 _ITEM = re.compile(
@@ -52,6 +50,13 @@ _ITEM = re.compile(
 _QUOTED = re.compile(r"[«“\"][^\s»”\"]{1,60}\s[^\s»”\"]{1,60}\s|[–—-]\s")
 # "…, который вводит …": a sentence says what that is of which the title is.
 _EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
+# With what a sentence begins that says by itself that it is what came of a meeting.
+_CAME = re.compile(
+    r"(?:по (?:итогам|результатам|окончании)|в (?:итоге|результате|завершение)|нәтижесінде\b"
+    r"|(?:кездесу|отырыс|жиын|келіссөз|әңгіме)\w{0,5} (?:соңында|қорытынды\w*|нәтиже\w*)"
+    r"|as a result|(?:following|after|at the end of) (?:the )?(?:talks|meeting|session|visit))",
+    re.IGNORECASE,
+)
 _ELLIPSIS, _ENDS = ("…", "..."), tuple('.!»”")')
 
 
@@ -67,30 +72,53 @@ class Said:
 
 
 def telling(title: str, some: Sequence[str]) -> int:
-    """Which of some sentences, any of which may be shown, tells enough beside a title, or most;
+    """Which of some sentences, any of which may be shown, tells enough beside a title, first of
+    those with a fact, or most;
     one that would be cut, or a quotation, only where each would be."""
-    known = _known(title, some[0])
+    known = known_of(title, some[0])
     weights = [weight(one, known) for one in some[:_LOOKED_AT]]
     whole = [at for at in range(len(weights)) if len(some[at]) <= LONGEST] or [0]
     whole = [at for at in whole if not is_quotation(some[at])] or whole
-    enough = next((at for at in whole if weights[at] >= _ENOUGH), None)
+    fact = (at for at in whole if facts(some[at], title) and not is_protocol(some[at]))
+    enough = next((at for at in fact if weights[at] >= _ENOUGH), None)
+    if enough is None:
+        enough = next((at for at in whole if weights[at] >= _ENOUGH), None)
     most = max(whole, key=lambda at: weights[at] - _LATER * at)
     return most if enough is None else enough
+
+
+def gives_way(title: str, sentence: str, lead: str) -> bool:
+    """Whether a sentence tells nothing beside a title (who met or wrote about it, the title again,
+    what was so "today"), and a lead tells more. Of something else it may be all that is told."""
+    known = known_of(title, sentence)
+    mine = weight(sentence, known)
+    if says_a_reading(sentence, known):
+        return False
+    if passes(sentence):
+        empty = mine < _LITTLE
+    else:
+        about = kinship(sentence, title) or facts(lead, title) >= _A_FACT
+        share = again(title, sentence)
+        formal = (about and is_protocol(sentence)) or share >= _AGAIN
+        empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
+    return bool(empty) and weight(lead, known) > mine
 
 
 def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     """Which of the sentences of an article is shown: the first, if it tells enough beside the title
     with what fits behind it; else the next that does, or tells most. `clear`: whether each says by
     itself who and what it is about."""
-    known = _known(title, told[0].text)
+    known = known_of(title, told[0].text)
     weights = [_weight(title, told, at, known) for at in range(min(len(told), _LOOKED_AT))]
-    fit = [at for at in range(1, len(weights)) if clear[at] and _is_fit(told[at].text)]
-    plain = [at for at in fit if not is_quotation(told[at].text)]
-    news = [at for at in plain if weights[at] >= _BEFORE_A_QUOTATION]
+    further = [at for at in range(1, len(told)) if clear[at] and _is_fit(told[at].text)]
+    fit = [at for at in further if at < _LOOKED_AT]
+    plain = [at for at in further if not is_quotation(told[at].text)]
+    news = [at for at in plain if at < _LOOKED_AT and weights[at] >= _BEFORE_A_QUOTATION]
     if news and is_quotation(told[0].text):
         return max(news, key=lambda at: weights[at] - _LATER * at)
     if came := _came_of_it(title, told, plain):
         return came
+    plain = [at for at in plain if at < _LOOKED_AT]
     enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
     if enough and len(told[0].text) <= LONGEST:
         figures = [at for at in plain if _has_figure(_with_next(title, told, at), known)]
@@ -107,10 +135,10 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
 def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[int]) -> int:
     """Which of some next sentences tells much more than a first one that tells the title again;
     0 where none does."""
-    again = _again(title, first)
-    if again < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and again < _ALL_AGAIN):
+    share = again(title, first)
+    if share < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
         return 0
-    if _EXPLAINED.search(first) or _is_essential(first, _known(title, first)):
+    if _EXPLAINED.search(first) or _is_essential(first, known_of(title, first)):
         return 0
     near = (at for at in others if at <= _NEXT)
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
@@ -127,7 +155,7 @@ def _is_protocol(title: str, told: Sequence[Said]) -> bool:
     first = told[0].text
     if not is_protocol(first) or not says_what(title, FORMAL):
         return False
-    return not _is_essential(first, _known(title, first))
+    return not _is_essential(first, known_of(title, first))
 
 
 def tells_nothing(title: str, told: Sequence[Said]) -> bool:
@@ -135,11 +163,11 @@ def tells_nothing(title: str, told: Sequence[Said]) -> bool:
     or what the title says, or next to nothing."""
     if told[0].item or is_quotation(told[0].text) or not says_what(title, FORMAL):
         return False
-    known, text = _known(title, told[0].text), _with_next(title, told, 0)
+    known, text = known_of(title, told[0].text), _with_next(title, told, 0)
     if _is_essential(text, known):
         return False
-    again = _again(title, text) >= _AGAIN and not facts(text, title)
-    return again or only_met(title, told) or weight(text, known) < _LITTLE
+    anew = again(title, text) < _AGAIN or facts(text, title)
+    return not anew or only_met(title, told) or weight(text, known) < _LITTLE
 
 
 def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
@@ -149,16 +177,21 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
         return 0
     first = facts(_with_next(title, told, 0), title)
     least = _A_FACT if first < _A_FACT else first + _FAR_MORE
-    known = _known(title, told[0].text)
+    known = known_of(title, told[0].text)
     shown = {at: _with_next(title, told, at) for at in others}
     # of something else further on, only where the first tells little of anything
     little = weight(_with_next(title, told, 0), known) < _ENOUGH
     worth = {
-        at: had + kinship(text, title) + _SHARE * weight(text, known) - _LATER * at
+        at: had
+        + kinship(text, title)
+        + _SHARE * weight(text, known)
+        - _LATER * at
+        + bool(_CAME.match(text))
+        - _BEHIND * stands_behind(told[at].text, title)
         for at, text in shown.items()
         if (had := facts(text, title)) >= least
         if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
-        if at <= _NEAR or little or kinship(text, title)
+        if at <= _NEAR or little or kinship(text, title) or _CAME.match(text)
     }
     return max(worth, key=lambda at: worth[at], default=0)
 
@@ -168,25 +201,15 @@ def _has_figure(sentence: str, known: frozenset[str]) -> bool:
     return any(one not in known for one in FIGURES.findall(COUNTS_NOTHING.sub(" ", sentence)))
 
 
-def _again(title: str, first: str) -> float:
-    """Which share of the words of a title a sentence has, also those of an abbreviation in it."""
-    words = {one for one in stems(title) if len(one) >= _SHORTEST_WORD}
-    there = words & set(stems(first))
-    for acronym in ACRONYM.findall(title):
-        if spelt_out(acronym, first):
-            there |= words & set(stems(acronym))
-    return len(there) / len(words) if words else 0.0
-
-
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
     first = told[0].text
     if len(first) > LONGEST or is_quotation(first) or _is_protocol(title, told):
         return False
-    if _is_essential(first, _known(title, first)):
+    if _is_essential(first, known_of(title, first)):
         return True
-    enough = _AGAIN_ENOUGH if _again(title, first) >= _AGAIN else _ENOUGH
-    return _weight(title, told, 0, _known(title, first)) >= enough
+    enough = _AGAIN_ENOUGH if again(title, first) >= _AGAIN else _ENOUGH
+    return _weight(title, told, 0, known_of(title, first)) >= enough
 
 
 def _is_essential(sentence: str, known: frozenset[str]) -> bool:
@@ -214,6 +237,8 @@ def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
     if not follows(told, at) or passes(told[at].text):
         return False
     one = told[at].text
+    if one.endswith("?"):
+        return False
     if len(one) < _ONLY_ADDS and is_protocol(one) and not facts(one, title):
         return False
     return not leans(told[at].text, f"{title} {told[at - 1].text}")
@@ -234,20 +259,6 @@ def _with_next(title: str, told: Sequence[Said], at: int) -> str:
     if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < BENEATH:
         text = f"{text} {told[at + 1].text}"
     return text
-
-
-def weight(sentence: str, known: frozenset[str]) -> float:
-    """How much a sentence tells who knows some words."""
-    days = COUNTS_NOTHING.findall(sentence)
-    plain = COUNTS_NOTHING.sub(" ", sentence) if days else sentence
-    words = {one for one in stems(plain) if len(one) >= _SHORTEST_WORD and not one.isdecimal()}
-    new = words - known - FORMAL
-    figures = {one for one in FIGURES.findall(plain) if one not in known}
-    stage = says_a_reading(plain, known)
-    names = {one for found in _CAPITALISED.findall(plain) for one in stems(found)} & new
-    words_told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
-    told = words_told + _STAGE * stage - _PASSES * passes(sentence)
-    return told + _FIGURE * min(len(figures), _MOST_FIGURES) + _NAME * min(len(names), _MOST_NAMES)
 
 
 def item_of(line: str) -> str | None:
@@ -272,22 +283,3 @@ def _is_fit(sentence: str) -> bool:
         and not is_aside(sentence)
         and not passes(sentence)
     )
-
-
-def _known(title: str, first: str) -> frozenset[str]:
-    """The words of a title, its figures, and those whose first letters it has as one word."""
-    known = set(stems(title)) | set(FIGURES.findall(title))
-    for acronym in ACRONYM.findall(title):
-        known |= spelt_out(acronym, first)
-    return frozenset(known)
-
-
-def spelt_out(acronym: str, text: str) -> set[str]:
-    """The words of a text whose first letters are an abbreviation: "Organization of Turkic States"
-    for OTS."""
-    words = [one for one in _WORD.findall(text) if one[0].isupper() or len(one) > 3]
-    for at in range(len(words) - len(acronym) + 1):
-        some = words[at : at + len(acronym)]
-        if "".join(one[0] for one in some).casefold() == acronym.casefold():
-            return set(stems(" ".join(some)))
-    return set()

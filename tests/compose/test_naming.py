@@ -62,6 +62,42 @@ def test_a_title_names_what_is_a_part_of_its_words() -> None:
     assert naming(VIEW, told).beneath.endswith("Теперь бюджет поступит в палату.")
 
 
+def shown(title: str, lead: str, body: str, *words: str) -> str:
+    view = replace(VIEW, title=title, lead=lead)
+    return naming(view, Telling(words, lead, body)).beneath or lead
+
+
+def test_what_only_names_a_topic_gives_way_to_a_lead_that_tells_something() -> None:
+    lead = "Без билета в залы не попадут 14 тысяч гостей."
+    title = "Хранитель просит проверить билеты музеев"
+    wrote = "Хранитель Палаты Проба направил запрос о билетах музеев."
+    assert shown(title, lead, wrote, "Палаты") == lead
+    assert shown(title, lead, "Вчера Палата это видела.", "Палата") == lead
+    again = "Палата: хранитель просит проверить билеты музеев."
+    assert shown(title, lead, again, "Палата") == lead
+    whole = "Хранитель Палаты просит обязательно проверить билеты музеев, и это принято."
+    assert shown(title, lead, whole, "Палаты") == lead
+    # but not what is told of the topic, nor which reading it was, nor to a lead that tells less
+    for told in ("Палата введёт 3 новых билета.", "Теперь запрос поступит в Палату.",
+                 "Палата приняла билеты музеев во втором чтении."):  # fmt: skip
+        assert told in shown(title, lead, told, "Палат")
+    assert wrote in shown(title, "Билеты музеев ждут.", wrote, "Палаты")
+    other = "Гости отметили роль Клуба."
+    assert other in shown("Пробин принял гостей", "Гости любят тихие сады и залы.", other, "Клуба")
+
+
+def test_a_title_names_a_chamber_by_its_members() -> None:
+    body = "Теперь закон в Сенате, где его ждут 3 комитета."
+    assert shown("Сенаторы одобрили закон", LEAD, body, "Сенате") == LEAD
+    assert body in shown("Депутаты одобрили закон", LEAD, body, "Сенате")
+
+
+def test_of_a_roundup_the_line_about_the_topic_is_shown() -> None:
+    body = "Суд закрыл музеи.\n\nСенат открыл школы."
+    title = "Главное за 9 декабря: музеи и школы"
+    assert shown(title, "Суд закрыл музеи.", body, "школы") == "Сенат открыл школы."
+
+
 def test_none_is_longer_than_there_is_room_for() -> None:
     many = "слово " * 80
     for sentence in (f"{many}школы {many}.", f"Школы, {many}.", f"Он сказал, что школы {many}."):

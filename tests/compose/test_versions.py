@@ -21,6 +21,7 @@ from storage import articles, reviews, rules, stories, topics
 from storage.conditions import Rule
 from storage.database import Database
 from storage.schema import articles as article_rows
+from storage.schema_stories import story_members
 from storage.vocabulary import Mode
 from storage.windows import Listed
 from tests.compose.composing import words
@@ -71,6 +72,28 @@ async def test_it_stands_in_the_readers_language_though_that_one_names_nothing(
     assert KAZAKH in await digest_of(database, chat, "kk")
     # Where none is in his own, in the one that he most likely reads.
     assert OWN in await digest_of(database, chat, "en")
+
+
+@pytest.mark.parametrize("later", [True, False])
+async def test_it_is_read_also_of_a_story_told_as_one_that_names_nothing(
+    database: Database, *, later: bool
+) -> None:
+    """Which of the two says that they are the same depends on which came first."""
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    first = await house.take(RUSSIAN, "Хабаршы", 1)
+    second = await house.take("Дорожный бюджет вырос\n\nРемонт мостов начнут весной.", "Вестник", 2)
+    row, says = story_members.c, [(first, second), (second, first)]
+    one, other = says[later]
+    async with database.write() as connection:
+        which = article_rows.c.id == first
+        await connection.execute(update(article_rows).where(which).values(language="kk"))
+        values = {"related": f"[{other},-{other}]"}
+        await connection.execute(update(story_members).where(row.article == one).values(**values))
+    ours = await digest_of(database, chat)
+    assert "Дорожный бюджет вырос" in ours
+    assert KAZAKH not in ours
+    assert KAZAKH in await digest_of(database, chat, "kk")
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,14 @@ TABLE = [
         "what is about the topic before what only names it",
     ),
     ((1, Weight(), LEAD), (9, Weight(), TITLE), "a title is as good as a lead"),
+    (
+        (9, Weight()),
+        (1, told_by(5, articles=9, planned=True, followed=True)),
+        "what has happened, however many tell what is to",
+    ),
     ((9, told_by(3)), (1, told_by(2, articles=9, followed=True, rank=3)), "more outlets"),
     ((9, told_by(7)), (1, told_by(6)), "however many"),
     ((9, Weight(articles=3)), (1, told_by(1, articles=2, followed=True)), "more articles"),
-    ((9, Weight()), (1, Weight(planned=True, followed=True)), "what has happened"),
     ((9, Weight(followed=True)), (1, Weight(rank=3)), "a person that he follows"),
     ((9, Weight(rank=3)), (1, Weight(rank=2)), "of a state before of a chamber"),
     ((9, Weight(rank=2)), (1, Weight(rank=1)), "the head of a chamber before its members"),
@@ -115,6 +119,30 @@ def test_topics_stand_as_the_readers_list_has_them_however_much_news_they_have()
     for moved in (0, 2, 6):
         own = choose(made, about, order=[4, 77, 0, 3, 2, 1], moved=moved)
         assert [group.topic.id for group in own.groups] == [4, 0, 3, 2, 1]
+
+
+def test_the_heading_with_the_main_event_of_the_day_stands_first_unless_its_reader_says() -> None:
+    topics = [TopicView(n, TopicKind.HASHTAG, f"#{n}") for n in range(4)]
+    made = [ArticleView(n, "", "", "", None, NOW) for n in range(1, 6)]
+    about = {n: [topics[[0, 1, 2, 3, 2][n - 1]]] for n in range(1, 6)}
+    weights = {
+        1: told_by(1, rank=3),
+        2: told_by(3, planned=True),
+        3: told_by(2),
+        4: Weight(frozenset("xyz")),
+        5: Weight(frozenset("ab")),
+    }
+
+    def headings(**more: Any) -> list[int]:
+        own = choose(made, about, order=[0, 1, 2, 3], weights=weights, **more)
+        return [group.topic.id for group in own.groups]
+
+    # what is only to happen leads none
+    assert headings() == [3, 2, 0, 1]
+    # what stands beneath an entry counts with it
+    assert headings(related={3: {5}, 5: {3}}) == [2, 3, 0, 1]
+    assert headings(moved=1) == [0, 3, 2, 1]
+    assert headings(moved=4) == [0, 1, 2, 3]
 
 
 def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:

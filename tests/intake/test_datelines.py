@@ -40,7 +40,10 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
         "БІШКЕК. Сынақ хабар – ",
         "ASTANA, Nov 24 (Mountain Wire) – ",
         "BAKU, Nov. 24 (Mountain) – ",
+        "Almaty. November 24. ProbTAG – ",
+        "Шахтинск, 24 ноября. /Горы/. ",
         # Towns that stand in no list of ours.
+        "Ветви. 24 ноября. ПробТАГ – ",
         "Gyumri, November 24 – ",
         "Balqash, November 24. ",
         "Novi Sad. November 24. ",

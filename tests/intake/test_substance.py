@@ -1,4 +1,4 @@
-"""What is a fact by its form, and what only protocol, in sentences of our own."""
+"""What is a fact by its form, and what stands behind one, in sentences of our own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from bot.intake.readings import is_reading
 from bot.intake.speech import spoken_end
-from bot.intake.substance import facts, is_protocol
+from bot.intake.substance import facts, stands_behind
 
 TITLE = "Хранители музея собрались"
 
@@ -35,21 +35,32 @@ def test_what_a_title_says_is_no_fact_beneath_it() -> None:
     assert facts("Открыто 14 залов.", "В музее 14 залов") == 0
 
 
+def test_a_decision_is_one_whatever_its_ending_and_a_ruling_that_was_made_none() -> None:
+    assert facts("Норма признана лишней.", "Суд признал норму лишней") == 0
+    assert facts("Судом принято нормативное постановление о музеях.", TITLE) == 0
+    assert facts("Гости подтвердили готовность дружить.", TITLE) == 0
+    assert facts("Ночью было минус 30.", TITLE) == 0
+    assert facts("В документе указано, что залы не закрывают.", TITLE) >= 2
+    assert facts("Құжат бойынша залдар жабылмайды.", TITLE) >= 2
+
+
 @pytest.mark.parametrize(
-    ("sentence", "is_one"),
+    ("sentence", "title", "behind"),
     [
-        ("Стороны обсудили музеи.", True),
-        ("В музее прошла встреча хранителей.", True),
-        ("Встреча хранителей прошла тихо.", False),
-        ("Билет прошел проверку.", False),
-        ("Тараптар музейлерді талқылады.", True),
-        ("The keepers met on Monday.", True),
-        ("A hall held by keepers is open.", False),
-        ("Зал открыт.", False),
+        ("За девять месяцев музеи посетили 9 тысяч гостей.", TITLE, True),
+        ("За 2026 год продано 9 тысяч билетов.", TITLE, True),
+        ("За 2026 год продано 9 тысяч билетов.", "Сколько билетов продано за год", False),
+        ("Он ай ішінде 9 мың билет сатылды.", TITLE, False),
+        ("Былтыр 9 мың билет сатылды.", TITLE, True),
+        ("Ticket sales reached 9 million in the first ten months of the year.", TITLE, True),
+        ("Поводом стали жалобы гостей.", TITLE, True),
+        ("Открыто 14 залов.", TITLE, False),
     ],
 )
-def test_protocol(sentence: str, *, is_one: bool) -> None:
-    assert is_protocol(sentence) is is_one
+def test_what_there_was_in_a_time_that_is_over_stands_behind(
+    sentence: str, title: str, *, behind: bool
+) -> None:
+    assert stands_behind(sentence, title) is behind
 
 
 @pytest.mark.parametrize(

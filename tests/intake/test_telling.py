@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.telling import Said, best, is_listed, item_of, telling, weight
+from bot.intake.telling import Said, best, is_listed, item_of, telling
+from bot.intake.weighing import weight
 from bot.sentences import stems
 
 KNOWN = frozenset(stems("Палата приняла закон о музеях"))

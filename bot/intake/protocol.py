@@ -1,0 +1,105 @@
+"""The verbs of protocol, in three languages: by which news says that somebody met, spoke, wrote,
+listened or was there, and not what came of it. Pure.
+
+The one place that knows them: what a sentence tells (substance.py), which words tell nothing
+(formal_words.py), whom a text only names (only_named.py, passing.py) is read by these.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Russian: in the past of one man; those behind the first say something about whatever they govern.
+_MET = "встретился обсудил рассмотрел заслушал обменялся участвовал возглавил стартовал состоялся"
+_SPOKE = (
+    "рассказал выступил проинформировал доложил отчитался отметил подчеркнул поблагодарил"
+    " разъяснил огласил озвучил провел провёл проголосовал"
+)
+_SENT = "направил адресовал"
+_DONE = "обсужден обсуждён рассмотрен заслушан доложен оглашен оглашён опубликован"
+_NOW = "публикуется участвует"
+# Kazakh: with which a sentence ends.
+_MET_KAZAKH = (
+    "өтті өткізді өткізілді кездесті сөйлесті талқылады талқыланды тыңдады тыңдалды қатысты танысты"
+    " басқарды ашты берілді алмасты қарады қаралды"
+)
+_SPOKE_KAZAKH = (
+    "тоқталды түсіндірді жариялады жарияланды жариялады таныстырды көтерді айтты сұрады жолдады"
+    " жолданды"
+)
+_PHRASES_KAZAKH = (
+    "келіссөз жүргізді|бас қос(?:ты|қан)|атап өтті|(?:алаңдаушылық|пікір) білдірді|сөз етті"
+    r"|(?:отырыс|жиын|кездесу|келіссөз|жүздесу)\w{0,4} болды"
+    r"|(?:елші|төраға|министр|директор|президент|делегация|өкіл|басшы|парламентші|депутат)\w{2,9}"
+    " қабылдады"
+)
+# English: in the past.
+_MET_ENGLISH = "met chaired hosted attended discussed exchanged received visited debated considered"
+_SPOKE_ENGLISH = "spoke briefed noted stressed underlined emphasized emphasised"
+_MEETINGS = "встреч заседани совещани семинар форум конференци кругл слушани переговор мероприяти"
+_MEETINGS_ENGLISH = "meeting talks session visit forum conference round hearing seminar"
+# Whom somebody receives; what else he "принял" is a decision.
+_RECEIVED = "посл|делегаци|глав[уы]|директор|министр|председател|президент|представител|генсек"
+_RULING = r"(?:нормативн\w+ |итогов\w+ )?постановлени"
+
+# Who only is there.
+ATTENDS = re.compile(
+    r"\b(?:attended|took part|were present|was present|принял[аи]? участие|присутствовал|участвовал"
+    r"|қатысты\b|среди гостей|в числе гостей)"
+)
+# By what somebody writes to an office.
+WRITES = re.compile(
+    r"\b(?:запрос|обращени|обратил|письм|призвал|сауал|хат(?:ы|пен)?\b|өтініш|үндеу"
+    r"|(?:request|inquiry|letter|appeal|petition)(?:s|ed)?\b|wrote\b)"
+)
+# By what something is sent to be signed or read.
+SENDS = re.compile(
+    r"\b(?:(?:на|от)прав(?:л[её]н|ля|ят|ит|ил)|переда(?:дут|ст|н)"
+    r"|жолда|жібер|(?:sent|sends?|submitted|submits?|forwarded|forwards?|referred)\b)"
+)
+# Every verb as a word: each tells nothing beside a title.
+VERBS = " ".join(
+    (
+        *(_MET, _SPOKE, _SENT, _DONE, _NOW, _MET_KAZAKH, _SPOKE_KAZAKH),
+        *(_MET_ENGLISH, _SPOKE_ENGLISH),
+    )
+)
+
+
+def is_protocol(sentence: str) -> bool:
+    """Whether a sentence is told by a verb of protocol: who met, spoke, wrote, considered; what
+    stands behind a colon is what he said."""
+    said = _SAID.search(sentence)
+    return said is None and _PROTOCOL.search(sentence) is not None
+
+
+def _past(verb: str) -> str:
+    """A Russian verb in the past, whoever did it."""
+    if verb.endswith("лся"):
+        return f"{verb[:-2]}(?:ся|ась|ось|ись)"
+    # "провел", "провела"
+    return f"{verb}[аио]?"
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+# "направил запрос: в трёх музеях нет крыши": several words, of which no name is a list.
+_SAID = re.compile(r":\s(?=[^\W\d_])[^:]{25,}$")
+_MEETING = f"(?:{_any(_MEETINGS)})"
+_PROTOCOL = re.compile(
+    rf"\bпрош(?:ел|ёл|ла|ло|ли) (?:\w{{1,20}} )?{_MEETING}"
+    rf"|\b{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли)\b"
+    rf"|\b(?:{'|'.join(map(_past, f'{_MET} {_SPOKE} {_SENT}'.split()))}"
+    rf"|(?:{_any(_DONE)})[аоы]?|{_any(_NOW)}|(?:принял[аи]?|приняли) участие)\b"
+    rf"|\bприня(?:л[аио]?|т[аоы]?) {_RULING}"
+    rf"|\bпринял[аи]? (?:\w{{1,20}} ){{0,2}}(?:{_RECEIVED})"
+    rf"|\b(?:{_any(_MET_KAZAKH)}|{_any(_SPOKE_KAZAKH)}|{_PHRASES_KAZAKH})[.!»]{{0,3}}$"
+    r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b"
+    rf"|\b(?:concluded|opened|wrapped up) (?:a|an|its|their|the) (?:[\w-]{{1,20}} ){{0,3}}"
+    rf"(?:{_any(_MEETINGS_ENGLISH)})"
+    r"|\bmade (?:\w{1,20} ){0,2}statements?\b|\bvoted (?:on \w{1,20} )?(?:for|in favou?r)\b"
+    rf"|\b(?:{_any(_MET_ENGLISH)}|took part|{_any(_SPOKE_ENGLISH)})\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,56 @@
+"""In which languages the stories of a window are told, whatever their articles are about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.dialects import among
+from storage.schema import articles
+from storage.schema_stories import story_members
+from storage.windows import LISTED, Listed, in_window, listed_as, related_of
+
+
+async def told_in(
+    connection: AsyncConnection,
+    stories: Collection[int],
+    *,
+    language: str,
+    since: datetime,
+    until: datetime,
+) -> list[Listed]:
+    """The articles of some stories in a language with since < received_at <= until, whatever they
+    are about; that is not said."""
+    found = await connection.execute(
+        select(*LISTED)
+        .join(story_members, story_members.c.article == articles.c.id)
+        .where(
+            among(connection, story_members.c.story, stories),
+            articles.c.language == language,
+            *in_window(since, until),
+        )
+        .order_by(articles.c.id)
+    )
+    return list(map(listed_as, found))
+
+
+async def told_beside(
+    connection: AsyncConnection, *, language: str, since: datetime, until: datetime
+) -> list[Listed]:
+    """The articles in a language with since < received_at <= until, whatever they are about, that
+    tell the same event as another story; which says `same`."""
+    found = await connection.execute(
+        select(*LISTED, story_members.c.related.label("related"))
+        .join(story_members, story_members.c.article == articles.c.id)
+        .where(
+            articles.c.language == language,
+            story_members.c.related.like("%-%"),
+            *in_window(since, until),
+        )
+        .order_by(articles.c.id)
+    )
+    return [replace(listed_as(row), related=related_of(row.related)) for row in found]

@@ -1,0 +1,48 @@
+"""What only protocol tells, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.formal_words import FORMAL
+from bot.intake.protocol import VERBS, is_protocol
+from bot.sentences import stems
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("Стороны обсудили музеи.", True),
+        ("В музее прошла встреча хранителей.", True),
+        ("Встреча хранителей прошла тихо.", False),
+        ("Билет прошел проверку.", False),
+        ("Тараптар музейлерді талқылады.", True),
+        ("The keepers met on Monday.", True),
+        ("A hall held by keepers is open.", False),
+        ("Зал открыт.", False),
+        # whom somebody receives, and what a palace adopts
+        ("Хранитель принял главу клуба.", True),
+        ("Хранитель принял закон о музеях.", False),
+        ("Хранитель клуб басшысын қабылдады.", True),
+        ("Палата музейлер туралы заң қабылдады.", False),
+        # a court that speaks, and what a cabinet decides
+        ("Суд огласил итоговое решение.", True),
+        ("Судом принято нормативное постановление о музеях.", True),
+        ("Принято решение открыть музеи.", False),
+        ("Клуб отырысы болды.", True),
+        ("Хранители Ақшөлде бас қосты.", True),
+        ("The keepers concluded a two-day expert meeting.", True),
+        ("The keepers made statements to the press.", True),
+        ("Members voted on Wednesday for the changes.", True),
+        ("The keepers concluded a deal.", False),
+        # what he said of it stands behind a colon
+        ("Хранитель направил запрос: в трёх залах протекают крыши.", False),
+        ("Хранитель направил запрос: срочно.", True),
+    ],
+)
+def test_protocol(sentence: str, *, is_one: bool) -> None:
+    assert is_protocol(sentence) is is_one
+
+
+def test_its_verbs_tell_nothing_beside_a_title() -> None:
+    assert FORMAL.issuperset(stems(VERBS))
