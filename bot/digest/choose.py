@@ -141,8 +141,7 @@ def choose(
     `moved` of which he has put there himself; the others stand by what leads them. `named`: how
     plainly articles name topics; in the title where that is not said. What names all of its topics
     in passing is only mentioned. What is planned and `over` by now stands nowhere, where what came
-    of it is told.
-    `unmarked`: topics that are not shown beside an article, by both ids."""
+    of it is told. `unmarked`: topics that are not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
