@@ -111,7 +111,7 @@ class _Reading:
         words, posts = self._words, self._posts
         bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
         self._spans = spans = spans_of(bodies, self._people)
-        titles = [one for at in heads if (one := head_at(words, at, kazakh=self._kazakh))]
+        titles = [it for at in heads if (it := head_at(words, at, kazakh=self._kazakh))]
         self._ahead = Ahead(words, posts, self._context, spans, titles, bodies, self._everybody)
         self._bodies = Bodies(words, posts, self._context, spans, self._ahead)
         named = list(posts.offices_in(words, names, kazakh=self._kazakh))
