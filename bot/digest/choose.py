@@ -161,7 +161,7 @@ def choose(
     plainly = {id_: _plainly(id_, topics, named) for id_, topics in ranked.items()}
     entries = gathered(fresh, related, foreign, planned, passing, weights, plainly)
     groups, mentions = _placed(entries, ranked, passing, unmarked)
-    groups, mentions = _traced(groups, mentions, ranked, unmarked)
+    groups = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
     every = [_grouped(topic, groups[topic], named, related, planned) for topic in groups]
     every.sort(key=lambda it: heading_place(it.topic, _leading(it, weights), own, listed_at))
@@ -256,9 +256,9 @@ def _traced(
     mentions: Sequence[Item[A]],
     ranked: Mapping[int, Sequence[TopicView]],
     unmarked: Collection[tuple[int, int]],
-) -> tuple[dict[TopicView, list[Item[A]]], list[Item[A]]]:
-    """The same, so that each topic is seen that brings anything: of marks those first that are no
-    heading, and what only entries name in passing is mentioned."""
+) -> dict[TopicView, list[Item[A]]]:
+    """The groups, so that each topic is seen that brings anything: of marks those first that are no
+    heading, and before them what only entries name in passing and nothing else shows."""
     headings = {topic.name for topic in groups}
     seen = {topic.name for item in mentions for topic in item.also} | headings
     told: dict[TopicView, list[Item[A]]] = {}
@@ -274,12 +274,13 @@ def _traced(
         seen.update({fresh.name} if fresh else ())
         return Beneath(one.article, fresh)
 
-    every = list(mentions)
-    for items in told.values():
-        items[:] = [replace(it, related=tuple(map(shown, it.related))) for it in items]
-    for item in (it for items in told.values() for it in items):
+    def traced(item: Item[A]) -> Item[A]:
         left = once([topic for topic in item.untold if topic.name not in seen])
         seen.update(topic.name for topic in left)
-        if left:
-            every.append(Item(item.article, left))
-    return told, every
+        return replace(item, also=(*left, *item.also))
+
+    for items in told.values():
+        items[:] = [replace(it, related=tuple(map(shown, it.related))) for it in items]
+    for items in told.values():
+        items[:] = map(traced, items)
+    return told

@@ -43,15 +43,15 @@ async def test_a_digest_of_nothing_but_mentions_comes(database: Database) -> Non
     assert "Архив показал старые карты" in told
 
 
-async def test_what_is_named_in_passing_is_no_mark_but_a_line_where_nothing_else_shows_it(
+async def test_what_an_entry_names_in_passing_is_its_mark_where_nothing_else_shows_it(
     database: Database,
 ) -> None:
     chat = await reader(database, 1, {TAG: Mode.DIGEST, KEYWORD: Mode.DIGEST})
     await House(database).take(f"{MENTIONED}\n\n#Проба", "Вестник")
     told = await digest_of(database, chat)
     assert "1. Архив показал старые карты" in told
-    assert "овет старейшин" not in told.split("Вестник")[1].split("\n")[0]
-    assert "2. Архив показал старые карты · Вестник · «совет старейшин»" in told
+    assert "«совет старейшин»" in told.split("Вестник")[1].split("\n")[0]
+    assert "Упоминани" not in told
     await House(database).take(f"{TOLD}\n\nОн обещал слушать всех.", "Курьер")
     told = await digest_of(database, chat)
     assert "2. Совет старейшин выбрал главу" in told
