@@ -42,7 +42,7 @@ async def kept(url: str, server_uri: str, folder: Path) -> str:
     """Keep what a database that nobody has open has now, for `own_copy`; its name."""
     if server_uri:
         return await _made(server_uri, make_url(url).database or "")
-    return shutil.copy(make_url(url).database or "", folder / f"{next(_numbers)}.db")
+    return shutil.copy(make_url(url).database or "", str(folder / f"{next(_numbers)}.db"))
 
 
 async def own_copy(template: str, server_uri: str, folder: Path) -> AsyncIterator[str]:

@@ -1,8 +1,7 @@
 """Hostile texts, and what is tried with them: run as a process, which can be killed.
 
-`python -m tests.hostile patterns` (`functions`, `huge`) prints, a line each, what took much more
-than in proportion to the length of its input. A regular expression that hangs cannot be
-interrupted, so whoever runs this kills it.
+`python -m tests.hostile patterns` (functions, huge) prints what took much more than in proportion
+to its input, a line each. A regular expression that hangs cannot be interrupted, only killed.
 """
 
 from __future__ import annotations
@@ -85,8 +84,7 @@ SHAPES = {
 # Stands in the middle: what has read so far fails there, and what is read after it meets the end.
 BREAK = "!\n"
 # Eight times the text may take the processor so many times as long before it is looked at again.
-TIMES, FACTOR, TRIES = 8, 24, 3
-HUGE = 1_000_000
+TIMES, FACTOR, TRIES, HUGE = 8, 24, 3, 1_000_000
 _NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
 
@@ -284,19 +282,19 @@ def _tried(what: str) -> dict[str, Callable[[str], object]]:
     return FUNCTIONS if what == "functions" else {"articles.from_text": from_text}
 
 
-def main(what: str) -> None:
+def main(*given: str) -> None:
     """Try all patterns, all functions, or what reads every text with a quarter of a megabyte."""
-    tried, size = _tried(what), SIZES[what]
-    sys.stderr.write(f"{len(tried)} {what}\n")
-    if what == "huge":
-        from_text("\n".join(_text(it, HUGE // len(SHAPES)) for it in SHAPES))
-    for name, work in tried.items():
-        for shape in SHAPES:
-            if slower := slow(work, shape, size):
-                sys.stdout.write(f"{name} with {shape!r}: {slower}\n")
-                sys.stdout.flush()
+    for what in given:
+        tried, size = _tried(what), SIZES[what]
+        sys.stderr.write(f"{len(tried)} {what}\n")
+        if what == "huge":
+            from_text("\n".join(_text(it, HUGE // len(SHAPES)) for it in SHAPES))
+        for name, work in tried.items():
+            for shape in SHAPES:
+                if slower := slow(work, shape, size):
+                    sys.stdout.write(f"{name} with {shape!r}: {slower}\n")
+                    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    for kind in sys.argv[1:]:
-        main(kind)
+    main(*sys.argv[1:])

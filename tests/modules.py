@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,32 @@ def docstring_of(name: str) -> str:
     """What the first string of a file says: of every file but empty ones, its docstring."""
     before, _, after = MODULES[name].read_text(encoding="utf-8").partition('"""')
     return "" if before else after.partition('"""')[0]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a file has: its functions with their lines, from the first decorator to the last line;
+    what it imports, names of modules and what might be names of modules."""
+
+    functions: tuple[tuple[str, int], ...]
+    imported: frozenset[str]
+
+
+@cache
+def facts_of(path: Path) -> Facts:
+    """What a file of the project has, tests too: each is parsed once, and its tree not kept."""
+    functions: list[tuple[str, int]] = []
+    imported: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+            functions.append((node.name, (node.end_lineno or first) - first + 1))
+        elif isinstance(node, ast.Import):
+            imported.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            imported.add(node.module or "")
+            imported.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return Facts(tuple(functions), frozenset(imported))
 
 
 @cache

@@ -91,11 +91,12 @@ def _grows(value: ast.expr | None) -> bool:
 
 def _assignments(tree: ast.Module) -> Iterator[tuple[int, ast.expr, ast.expr | None]]:
     """(line, target, value) of what is kept: a module's names, and attributes of objects."""
+    of_body = set(tree.body)
     for node in ast.walk(tree):
         if not isinstance(node, ast.Assign | ast.AnnAssign):
             continue
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-            of_module = node in tree.body and isinstance(target, ast.Name)
+            of_module = node in of_body and isinstance(target, ast.Name)
             if of_module or isinstance(target, ast.Attribute):
                 yield node.lineno, target, node.value
 
@@ -106,7 +107,10 @@ def _unbounded(name: str) -> Iterator[str]:
         said = " ".join(lines[max(0, line - 3) : line])
         if _grows(value) and "# bounded" not in said:
             yield f"{name}.{_name_of(target)}"
-    for node in ast.walk(tree):
+    nodes = [*ast.walk(tree)]
+    functions = [one for one in nodes if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)]
+    decorators = {one for function in functions for one in function.decorator_list}
+    for node in nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             for one in node.decorator_list:
                 called = one.func if isinstance(one, ast.Call) else one
@@ -115,15 +119,7 @@ def _unbounded(name: str) -> Iterator[str]:
                     yield f"{name}.{node.name}"
         elif isinstance(node, ast.Call) and _name_of(node.func) in {"lru_cache", "cache"}:
             # where a function is dressed, it is a decorator and was looked at above
-            yield from () if _decorates(tree, node) else [f"{name}:{node.lineno}"]
-
-
-def _decorates(tree: ast.Module, call: ast.Call) -> bool:
-    return any(
-        call in node.decorator_list
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
+            yield from () if node in decorators else [f"{name}:{node.lineno}"]
 
 
 def test_what_grows_is_an_lru_of_ours_or_says_its_bound() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib import metadata
 
@@ -13,7 +12,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from tests.modules import MODULES, ROOT, imports_of, tree_of
+from tests.modules import MODULES, ROOT, facts_of, imports_of, tree_of
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 # Where the bot runs (it needs fcntl): what only another Python or system needs is pinned as well.
@@ -114,13 +113,13 @@ def _distributions() -> dict[str, set[str]]:
     return {name: {canonicalize_name(one) for one in of_it} for name, of_it in found.items()}
 
 
-def _foreign(imported: Iterable[set[str]]) -> set[str]:
+def _foreign(imported: Iterable[Collection[str]]) -> set[str]:
     """The packages of others among what modules import."""
     tops = {name.split(".")[0] for names in imported for name in names}
     return tops - OURS - sys.stdlib_module_names - {"__future__"}
 
 
-def _undeclared(imported: Iterable[set[str]], *, dev: bool) -> dict[str, set[str]]:
+def _undeclared(imported: Iterable[Collection[str]], *, dev: bool) -> dict[str, set[str]]:
     declared = {canonicalize_name(one.name) for one in _declared(dev=dev)}
     return {
         name: of_it
@@ -134,8 +133,8 @@ def test_what_the_bot_imports_is_declared() -> None:
 
 
 def test_what_the_tests_import_is_declared() -> None:
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "tests").rglob("*.py")]
-    assert not _undeclared(map(imports_of, trees), dev=True)
+    paths = (ROOT / "tests").rglob("*.py")
+    assert not _undeclared((facts_of(path).imported for path in paths), dev=True)
 
 
 def test_what_is_declared_is_imported() -> None:

@@ -6,11 +6,8 @@ cannot be, with the reason; a name that no longer belongs there fails as well, s
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
-from pathlib import Path
+from tests.modules import ROOT, facts_of
 
-ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "storage", "tests")
 FILES = sorted(
     path.relative_to(ROOT).as_posix() for room in ROOMS for path in (ROOT / room).rglob("*.py")
@@ -152,14 +149,6 @@ IMPORTED_BY_NO_TEST = {
 }
 
 
-def _functions(path: str) -> Iterator[tuple[str, int]]:
-    """The functions of a file with their lines, from the first decorator to the last line."""
-    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
-            yield node.name, (node.end_lineno or first) - first + 1
-
-
 def test_no_file_is_long() -> None:
     lines = {path: len((ROOT / path).read_text(encoding="utf-8").splitlines()) for path in FILES}
     long = {path for path in lines if lines[path] > MOST_LINES_OF_A_FILE}
@@ -171,7 +160,7 @@ def test_no_function_is_long() -> None:
         f"{path}: {name}"
         for path in FILES
         if not path.startswith(MIGRATIONS)
-        for name, lines in _functions(path)
+        for name, lines in facts_of(ROOT / path).functions
         if lines > MOST_LINES_OF_A_FUNCTION
     }
     assert long == set(LONG_FUNCTIONS)
@@ -187,15 +176,8 @@ def test_every_module_is_imported_by_a_test_or_says_why_not() -> None:
         for path in FILES
         if path.startswith(("bot/", "handlers/")) and not path.endswith("__init__.py")
     }
-    imported: set[str] = set()
-    for path in FILES:
-        if path.startswith("tests/"):
-            for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Import):
-                    imported.update(alias.name for alias in node.names)
-                elif isinstance(node, ast.ImportFrom):
-                    imported.add(node.module or "")
-                    imported.update(f"{node.module}.{alias.name}" for alias in node.names)
+    tests = [ROOT / path for path in FILES if path.startswith("tests/")]
+    imported = {one for path in tests for one in facts_of(path).imported}
     assert modules - imported == set(IMPORTED_BY_NO_TEST)
 
 
