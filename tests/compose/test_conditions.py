@@ -171,9 +171,10 @@ async def paged(connection: AsyncConnection, window: Window) -> tuple[set[int], 
     return told, pages[0] if pages else ""
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 async def test_what_comes_is_what_the_conditions_say(database: Database, seed: int) -> None:
-    chance = random.Random(seed)
+    # On each engine other news and wishes: the same would show the same again.
+    chance = random.Random(seed if database.is_sqlite else 2 + seed)
     news, wishes = generated(chance)
     keys = {("hashtag", tag.lower()): tag for tag in TAGS}
     async with database.write() as connection:
