@@ -38,11 +38,16 @@ async def told_in(
     return list(map(listed_as, found))
 
 
+# Of a window so many are read: who floods it with near copies makes nobody's digest dear.
+_MOST_BESIDE = 2_000
+
+
 async def told_beside(
     connection: AsyncConnection, *, language: str, since: datetime, until: datetime
 ) -> list[Listed]:
     """The articles in a language with since < received_at <= until, whatever they are about, that
-    tell the same event as another story; which says `same`."""
+    tell the same event as another story, which says `same`; the newest first, and of a great many
+    only these."""
     found = await connection.execute(
         select(*LISTED, story_members.c.related.label("related"))
         .join(story_members, story_members.c.article == articles.c.id)
@@ -51,6 +56,7 @@ async def told_beside(
             story_members.c.related.like("%-%"),
             *in_window(since, until),
         )
-        .order_by(articles.c.id)
+        .order_by(articles.c.id.desc())
+        .limit(_MOST_BESIDE)
     )
     return [replace(listed_as(row), related=related_of(row.related)) for row in found]

@@ -100,14 +100,7 @@ def _is_name(words: Words, at: int) -> bool:
         return False
     if not words.begins_sentence(at):
         return True
-    stem = words.keys[at][:-1]
-    return any(
-        words.keys[other][: len(stem)] == stem
-        and len(words.keys[other]) <= len(stem) + 2
-        and not words.begins_sentence(other)
-        and not words.raws[other].isupper()
-        for other in words.capitals
-    )
+    return words.keys[at][:-1] in words.named
 
 
 def _is_adjective(words: Words, at: int, wanted: str) -> bool:

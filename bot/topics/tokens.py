@@ -125,6 +125,19 @@ class Words:
         """The words that are written with a capital."""
         return [at for at, raw in enumerate(self.raws) if raw[0].isupper()]
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """How words begin that have a capital within a sentence and are not all in capitals: each
+        whole, and without the one or two letters by which its cases differ."""
+        within = (
+            self.keys[at]
+            for at in self.capitals
+            if not (self.raws[at].isupper() or self.begins_sentence(at))
+        )
+        return frozenset(
+            key[:end] for key in within for end in range(max(len(key) - 2, 1), len(key) + 1)
+        )
+
     def joined(self, at: int) -> bool:
         """Whether a word follows the one before as in a name: a space, a hyphen, an apostrophe, a
         line break."""

@@ -60,3 +60,22 @@ def test_most_forms_are_no_other_word() -> None:
     assert may_be_another("дорогой", "дорога")
     words = Words("дорогой подарок за дорогой")
     assert [at for at in (0, 3) if is_another(words, at, "дорога")] == [0]
+
+
+class Counted(Words):
+    """A text that counts how often it is asked where a sentence begins."""
+
+    asked = 0
+
+    def begins_sentence(self, at: int) -> bool:
+        self.asked += 1
+        return super().begins_sentence(at)
+
+
+def test_a_text_of_nothing_but_such_words_is_gone_through_once() -> None:
+    def asked(times: int) -> int:
+        words = Counted("Газа. " * times + "слово Газа")
+        assert all(is_another(words, at, "газ") for at in range(times))
+        return words.asked
+
+    assert asked(400) <= 5 * asked(100)
