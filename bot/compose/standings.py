@@ -21,6 +21,7 @@ from bot.intake.abroad import is_abroad, is_everyday
 from bot.intake.adverts import is_advert
 from bot.intake.announced import is_announced, over_at
 from bot.intake.callings import is_a_namesake
+from bot.intake.fields import is_in_a_bodys_name
 from bot.intake.occasions import occasion_of
 from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 from bot.intake.only_named import headline_end, is_only_named
@@ -129,6 +130,8 @@ async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Stand
             continue
         if how is not Prominence.PASSING or any(at < _lead_end(told) for _, at, _ in every):
             continue  # what the lead names was judged with it
+        if _is_in_names(told, whole.text, every):
+            continue
         if not is_in_passing(
             divided,
             begins,
@@ -229,4 +232,17 @@ def _named(told: Told, divided: Divided, head: int, evidence: Iterable[Found]) -
             return Prominence.PASSING
     if all(rule == Rule.KEYWORD for _, _, rule in every) and is_a_things_name(divided.text, places):
         return Prominence.PASSING
+    if _is_in_names(told, divided.text, every):
+        return Prominence.PASSING
     return Prominence.PASSING if is_only_named(divided, head, places, told.language) else how
+
+
+def _is_in_names(told: Told, text: str, evidence: Iterable[Found]) -> bool:
+    """Whether words of a theme stand only in the names of bodies that have several fields."""
+    every = list(evidence)
+    if any(rule != Rule.KEYWORD for _, _, rule in every):
+        return False
+    known = (
+        (at, words) for one in told.evidence.values() for words, at, rule in one if rule in _KNOWN
+    )
+    return is_in_a_bodys_name(text, ((at, words) for words, at, _ in every), known)
