@@ -29,6 +29,7 @@ from bot.intake.passing import Divided, is_in_passing
 from bot.intake.retold import is_retold
 from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.intake.routine import routine_of
+from bot.intake.senses import is_of_another_field
 from bot.intake.things import is_a_things_name
 from bot.topics.findings import Rule
 from storage import prominence
@@ -226,11 +227,12 @@ def _named(told: Told, divided: Divided, head: int, evidence: Iterable[Found]) -
     if how is Prominence.PASSING or any(rule == TopicKind.HASHTAG for _, _, rule in every):
         return how
     places = [(start, words) for words, start, _ in every]
-    if all(rule in _BY_NAME for _, _, rule in every):
-        whole = divided.text if told.short is None else f"{told.title}\n\n{told.short}"
-        if is_a_namesake(whole, places):
-            return Prominence.PASSING
-    if all(rule == Rule.KEYWORD for _, _, rule in every) and is_a_things_name(divided.text, places):
+    whole = divided.text if told.short is None else f"{told.title}\n\n{told.short}"
+    if all(rule in _BY_NAME for _, _, rule in every) and is_a_namesake(whole, places):
+        return Prominence.PASSING
+    if all(rule == Rule.KEYWORD for _, _, rule in every) and (
+        is_a_things_name(divided.text, places) or is_of_another_field(whole, places)
+    ):
         return Prominence.PASSING
     if _is_in_names(told, divided.text, every):
         return Prominence.PASSING
