@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 _SEVERAL = re.compile(r",|\s(?:и|және|мен|пен|бен|and)\s")
 # The other half of a double name, and what is called by both.
-_DOUBLE = re.compile(r"(?:[^\W\d_]+[-–])?$")
+_DOUBLE = re.compile(r"[^\W\d_][-–]$")
 _BODY_BEHIND = re.compile(
     r"(?P<half>[-–][^\W\d_]+)?(?: [^\W\d_]+){0,2}"
     r" (?:инспекци|департамент|управлени|басқарма|дирекци|inspectorate|department|directorate)",
@@ -45,4 +45,4 @@ def _is_half(text: str, at: int, end: int) -> bool:
     """Whether a word is half of a double name that a body bears."""
     before = _DOUBLE.search(text[max(0, at - _FAR) : at])
     behind = _BODY_BEHIND.match(text[end : end + _FAR])
-    return bool(behind and (behind["half"] or (before and before[0])))
+    return bool(behind and (behind["half"] or before))
