@@ -21,6 +21,7 @@ from bot.intake.abroad import is_abroad, is_everyday
 from bot.intake.adverts import is_advert
 from bot.intake.announced import is_announced, over_at
 from bot.intake.callings import is_a_namesake
+from bot.intake.fields import is_in_a_bodys_name
 from bot.intake.occasions import occasion_of
 from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 from bot.intake.only_named import headline_end, is_only_named
@@ -28,6 +29,7 @@ from bot.intake.passing import Divided, is_in_passing
 from bot.intake.retold import is_retold
 from bot.intake.roundups import is_roundup, may_be_roundup
 from bot.intake.routine import routine_of
+from bot.intake.senses import is_of_another_field
 from bot.intake.things import is_a_things_name
 from bot.topics.findings import Rule
 from storage import prominence
@@ -129,6 +131,8 @@ async def _read(one: Standing, told: Told, whole: Whole, turns: _Turns) -> Stand
             continue
         if how is not Prominence.PASSING or any(at < _lead_end(told) for _, at, _ in every):
             continue  # what the lead names was judged with it
+        if _is_in_names(told, whole.text, every):
+            continue
         if not is_in_passing(
             divided,
             begins,
@@ -223,10 +227,24 @@ def _named(told: Told, divided: Divided, head: int, evidence: Iterable[Found]) -
     if how is Prominence.PASSING or any(rule == TopicKind.HASHTAG for _, _, rule in every):
         return how
     places = [(start, words) for words, start, _ in every]
-    if all(rule in _BY_NAME for _, _, rule in every):
-        whole = divided.text if told.short is None else f"{told.title}\n\n{told.short}"
-        if is_a_namesake(whole, places):
-            return Prominence.PASSING
-    if all(rule == Rule.KEYWORD for _, _, rule in every) and is_a_things_name(divided.text, places):
+    whole = divided.text if told.short is None else f"{told.title}\n\n{told.short}"
+    if all(rule in _BY_NAME for _, _, rule in every) and is_a_namesake(whole, places):
+        return Prominence.PASSING
+    if all(rule == Rule.KEYWORD for _, _, rule in every) and (
+        is_a_things_name(divided.text, places) or is_of_another_field(whole, places)
+    ):
+        return Prominence.PASSING
+    if _is_in_names(told, divided.text, every):
         return Prominence.PASSING
     return Prominence.PASSING if is_only_named(divided, head, places, told.language) else how
+
+
+def _is_in_names(told: Told, text: str, evidence: Iterable[Found]) -> bool:
+    """Whether words of a theme stand only in the names of bodies that have several fields."""
+    every = list(evidence)
+    if any(rule != Rule.KEYWORD for _, _, rule in every):
+        return False
+    known = (
+        (at, words) for one in told.evidence.values() for words, at, rule in one if rule in _KNOWN
+    )
+    return is_in_a_bodys_name(text, ((at, words) for words, at, _ in every), known)

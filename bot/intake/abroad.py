@@ -21,7 +21,7 @@ _BEGINNING = 60  # words, in which it is said whose affairs it tells
 _MOST = 3_000  # words that are read
 # Who of a state is named besides its parliament and its government.
 _OFFICES = re.compile(
-    r"(?:суд(?:а|ом|ы|ь[яиюе])?|минист\w+|мин(?:фин|здрав|труд|юст|обор)\w*|полици\w+|прокурат\w+"
+    r"(?:президент\w*|премьер\w*|president|premier|prime|суд(?:а|ом|ы|ь[яиюе])?|минист\w+|мин(?:фин|здрав|труд|юст|обор)\w*|полици\w+|прокурат\w+"
     r"|сот\w*|полиция\w*|прокурат\w*|court|ministry|minister|treasury|police|supreme|prosecutor\w*)$"
 )
 # Money that only home has.
@@ -68,6 +68,8 @@ def _acts_there(words: Words, at: int, named: Named, language: Language) -> bool
         return True
     after = language != "ru" or named.form == ADJECTIVE
     beside = at + 1 if after else at - 1
+    if after and words.keys[at + 1 : at + 2] == ["s"]:  # "Kenya's president"
+        beside += 1
     if not (0 <= beside < len(words) and words.joined(max(at, beside))):
         return False
     return bool(_OFFICES.match(words.keys[beside])) and not is_visit(words, at)

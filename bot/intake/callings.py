@@ -33,7 +33,8 @@ _BEHIND = re.compile(
     rf"(?:, \d\d(?: лет| жас\w*)?)?(?:,| –| —) (?:[\w-]{{2,20}} )?{_CALLING}", re.IGNORECASE
 )
 _FAR = 70  # characters
-_POLITICS = re.compile(
+# Who governs, and what they do.
+POLITICS = re.compile(
     r"депутат|сенат|м[аә]ж[иі]л[иі]с|спикер|председател|президент|премьер|министр|\bаким|парламент"
     r"|правительств|\bзакон|чиновник|\bпосол|маслихат|палат"
     r"|төраға|әкім|үкімет|\bзаң|елші|мәслихат|құрылтай|курултай"
@@ -51,7 +52,7 @@ def is_a_namesake(text: str, names: Iterable[tuple[int, str]]) -> bool:
             before = _BEFORE.search(text[max(0, at - _FAR) : at])
             called |= before is not None and not any(map(_is_verb, before["of"].split()))
             called |= _BEHIND.match(text[end : end + _FAR]) is not None
-    return called and _POLITICS.search(text.casefold()) is None
+    return called and POLITICS.search(text.casefold()) is None
 
 
 def _is_verb(word: str) -> bool:

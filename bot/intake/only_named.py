@@ -42,6 +42,7 @@ _BIOGRAPHY = re.compile(
 _FORMER = re.compile(r"(?:бывш|прежн|экс$|бұрынғы$|former$|ex$|previous$|тогдашн|упраздн)")
 _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
 _SIGNS_BEHIND = frozenset(("s", "signature", "signing", "desk", "approval"))
+_SIGNS_KAZAKH = re.compile(r"қол(?:ына|ы|таңба\w*)?$")
 _TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
 # Where something is, or a building that is called by who sits there.
 _PLACE = re.compile(
@@ -132,6 +133,10 @@ def _is_sent_to(
     if language == "en" and _SIGNS_BEHIND.issuperset(behind[:2]) and behind:
         lead = [one for one in before if one not in ("the", "a")]
         return lead[-1:] in (["for"], ["to"])
+    if language == "ru" and before[-1:] == ["подпись"]:
+        return True
+    if language == "kk" and behind and _SIGNS_KAZAKH.match(behind[0]):
+        return True
     return _is_addressed(before, words, language)
 
 

@@ -181,6 +181,7 @@ _DECLENSIONS = (
     ("сь", ("сь", "си", "сью")),
     ("ль", ("ль", "ле", "ля лю лем")),
 )
+_ABBREVIATION = 3  # letters
 _INDECLINABLE = ("и", "о", "у", "э", "е", "аа", "уа")
 _ADJECTIVE_ENDINGS = "ий ого ому им ом ая ой ую ое ие их ими".split()
 _KAZAKH_ADJECTIVE = ("дық", "дік", "тық", "тік", "лық", "лік")
@@ -226,6 +227,27 @@ def _tables() -> tuple[dict[str, Named], dict[str, Named]]:
 
 
 _WORDS, _KAZAKH = _tables()
+
+
+def _abbreviated() -> dict[str, str]:
+    """By every Russian or Kazakh form of a country's name its abbreviation."""
+    found: dict[str, str] = {}
+    for row in _STATES.strip().splitlines():
+        nouns, _, own, _ = (part.split() for part in row.partition("|")[2].split("/"))
+        for (name, *rest), kazakh in ((nouns, False), (own, True)):
+            short = next((one for one in rest if len(one) <= _ABBREVIATION), "")
+            if short and len(name) > _ABBREVIATION:
+                found |= dict.fromkeys((name,) if kazakh else _of_noun(name), short)
+    return found
+
+
+_ABBREVIATED = _abbreviated()
+
+
+def abbreviation_of(key: str) -> str:
+    """What stands for a country that a folded word names, in whatever case: "кнр" for "Китаем"; ""
+    for any other word."""
+    return _ABBREVIATED.get(key, "")
 
 
 def country_in(key: str, *, kazakh: bool) -> Named | None:

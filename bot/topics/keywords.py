@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.caches import remembered
+from bot.topics.countries import abbreviation_of
 from bot.topics.letters import has_kazakh
 from bot.topics.name_words import Sure, sureness
 from bot.topics.people.dictionary import parses
@@ -72,6 +73,8 @@ def forms_of(word: str) -> Forms:
         for parse in _readings(word):
             forms.update(fold(form.word) for form in parse.lexeme)
     forms.add(_plural(word))
+    if short := abbreviation_of(word):
+        forms.add(short)
     alike: dict[str, list[str]] = {}
     for form in forms:
         alike.setdefault(form[:_BEGINNING], []).append(form)

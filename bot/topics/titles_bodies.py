@@ -153,7 +153,8 @@ class Bodies:
             seen = context.bodies(ids)
             home = seen[-1] != FOREIGN if seen else is_home(words, first, context)
             if home and not (seen or context.home or self._ahead.tells_of_home):
-                home = not (self._ahead.body(first, ids) or self._ahead.assembly(first))
+                ahead = self._ahead
+                home = not (ahead.body(first, ids) or ahead.assembly(first) or ahead.beside(first))
             return ids[0] if home else FOREIGN
         meant = ids[0] if home else FOREIGN
         if home or not small:

@@ -16,6 +16,8 @@ from bot.intake.abroad import is_abroad, is_everyday
         ("Бундестаг повысил пособия\n\nЗакон вступит в силу в мае.", "ru"),
         ("Жапония парламенті салықты көтерді\n\nЗаң сәуірде күшіне енеді.", "kk"),
         ("U.S. Congress cuts subsidies\n\nThe vote was close.", "en"),
+        ("Leader unveils budget\n\nKenya’s president laid a bill before lawmakers.", "en"),
+        ("Пенсии вырастут\n\nПрезидент Чили подписал закон.", "ru"),
         ("Supreme test\n\nPortugal's parliament rejected the pension bill.", "en"),
     ],
 )
@@ -34,6 +36,7 @@ def test_another_states_affairs(text: str, language: str) -> None:
         ("Пенсии вырастут в январе\n\nОб этом сообщили в министерстве.", "ru"),
         ("Зерно подорожало\n\nТрейдеры ждут новостей из Италии.", "ru"),
         ("Спикер принял делегацию парламента Италии\n\nОбсудили пенсии.", "ru"),
+        ("Визит начался\n\nПрезидент Чили прибыл на переговоры.", "ru"),
         # another state only further on
         ("Пенсии вырастут. " * 30 + "Парламент Италии их снизил.", "ru"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.topics.countries import ADJECTIVE, LOCATIVE, NOMINATIVE, OTHER, country_in
+from bot.topics.countries import ADJECTIVE, LOCATIVE, NOMINATIVE, OTHER, abbreviation_of, country_in
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,18 @@ def test_a_capital_is_known_as_one() -> None:
     named = country_in("вашингтоне", kazakh=False)
     assert named is not None
     assert named.capital
+
+
+@pytest.mark.parametrize(
+    ("word", "short"),
+    [
+        ("китаем", "кнр"),
+        ("қытай", "қхр"),
+        ("германии", "фрг"),
+        ("сша", ""),
+        ("кнр", ""),
+        ("дом", ""),
+    ],
+)
+def test_what_stands_for_it(word: str, short: str) -> None:
+    assert abbreviation_of(word) == short

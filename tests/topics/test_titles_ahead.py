@@ -7,13 +7,13 @@ from datetime import date
 from time import perf_counter
 
 from bot.topics import titles_ahead
-from tests.handlers import worlds
+from tests.shipped import shipped
 
 DAY = date(2025, 10, 20)
 
 
 def found(text: str) -> set[str]:
-    return {one.id for one in worlds.shipped().matcher.find(text, published=DAY).matches}
+    return {one.id for one in shipped().matcher.find(text, published=DAY).matches}
 
 
 def test_only_what_stands_near_the_headline_is_read() -> None:

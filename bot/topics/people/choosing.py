@@ -73,14 +73,28 @@ class _Text:
         }
         # The surnames that the text gives to somebody who is not in the registry.
         self._others = {
-            family for mention in mentions if not mention.people for family in mention.families
+            family
+            for mention in mentions
+            if not (mention.people or mention.perhaps)
+            for family in mention.families
+        }
+        # Those that it seems to give to one: what says "the deputy" or whose words they are, too,
+        # weighs more than a first name that may be an ordinary word.
+        shown = {
+            family
+            for mention in mentions
+            if mention.people and mention.weight > ALERT
+            for family in mention.families
+        }
+        self._others |= {
+            family for mention in mentions if mention.perhaps for family in mention.families - shown
         }
         self._latest: dict[int, frozenset[str]] = {}  # surname -> whose it was last
 
     def meant_by(self, mention: Mention) -> _Meant:
         """Whom a mention means: one person, several and why it is open, or nobody."""
         people = mention.people
-        if mention.weight < 0:
+        if mention.weight < 0 or mention.perhaps:
             return _Meant(NOBODY)  # whoever else the text names, these words are no person's
         if people and not mention.by_first_name:
             return self._by_surname(mention)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from bot.caches import remembered
+from bot.topics.letters import Script
 from bot.topics.people.cases import BIT_OF, Cases
 from bot.topics.tokens import fold
 
@@ -248,3 +249,23 @@ def is_first_name_itself(word: str) -> bool:
 def takes_an_object(word: str) -> bool:
     """Whether a word is a verb that takes an object."""
     return any(parse.tag.POS == "VERB" and "tran" in parse.tag for parse in parses(word)[:1])
+
+
+# By the ends of words that say what somebody does, in Kazakh and in English.
+_DOER_KAZAKH = re.compile(r"\w{2}(?:шы|ші)(?:сы|сі)?$")
+_DOER_ENGLISH = re.compile(r"[a-z]{3,}(?:[eo]r|ist|ian|man|woman|eur)$")
+
+
+@remembered(entries=4096, each=200)
+def is_trade(word: str, script: Script) -> bool:
+    """Whether a word says what one person is or does: "боксёру", "боксшы", "boxer"."""
+    if script is Script.KAZAKH:
+        return _DOER_KAZAKH.match(word) is not None
+    if script is Script.LATIN:
+        return _DOER_ENGLISH.match(word) is not None and word not in ("after", "under", "over")
+    return any(
+        parse.is_known
+        and {"NOUN", "anim", "sing"} <= parse.tag.grammemes
+        and not _NAMES & parse.tag.grammemes
+        for parse in parses(word)[:2]
+    )

@@ -19,7 +19,8 @@ class Mention:
 
     `people`: whose name it can be; nobody's where it is somebody's who is not in the registry.
     `families`: the numbers of the surname, the same for whoever has it. `weight`: how much
-    speaks for it that the words are a person's name (`evidence`).
+    speaks for it that the words are a person's name (`evidence`). `perhaps`: nobody's, for what
+    stands beside the surname looks like another's first name, and may be an ordinary word.
     """
 
     people: frozenset[str]
@@ -28,6 +29,7 @@ class Mention:
     rule: Rule
     families: frozenset[int]
     weight: int = ALERT
+    perhaps: bool = False
 
     @property
     def by_first_name(self) -> bool:

@@ -12,6 +12,7 @@ from bot.topics.people.dictionary import (
     cases_of_first_name,
     cases_of_noun,
     is_ordinary,
+    is_trade,
     may_be_genitive,
 )
 from bot.topics.people.evidence import has_form_of_surname, weight_of_mention
@@ -30,6 +31,7 @@ from bot.topics.people.lexicon import (
     names_a_thing,
 )
 from bot.topics.people.mention import NOBODY, Mention
+from bot.topics.people.named_after import in_a_row_of_streets
 from bot.topics.people.namesakes import (
     belongs_to_the_next,
     is_place_or_body,
@@ -78,11 +80,13 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
     other = _somebody_else(parts, surname)
     if other is _Other.YES:
         return Mention(NOBODY, first, last, Rule.SURNAME, surname.numbers)
+    if other is _Other.MAYBE:
+        return Mention(NOBODY, first, last, Rule.SURNAME, surname.numbers, perhaps=True)
     before = words.keys[first - 1] if first and len(words.gap(first)) <= 2 else ""
     after = words.keys[last + 1] if words.joined(last + 1) else ""
     if (
-        other is _Other.MAYBE
-        or _names_a_thing(surname, before if before not in NAMES else "", after)
+        _names_a_thing(surname, before if before not in NAMES else "", after)
+        or in_a_row_of_streets(words, first, last)
         or _bears_the_name(words, first)
         or _named_after_another_too(words, first)
     ):
@@ -124,6 +128,7 @@ def is_named_after(words: Words, mention: Mention) -> bool:
     after = words.keys[behind] if words.joined(behind) else ""
     return (
         is_called_after(beside, after)
+        or in_a_row_of_streets(words, first, last)
         or _bears_the_name(words, first)
         or _named_after_another_too(words, first)
     )
@@ -174,9 +179,15 @@ def _somebody_else(parts: NameParts, surname: Surname) -> _Other:
 
 
 def _is_titled(parts: NameParts, at: int) -> bool:
-    """Whether a title stands before a word: then a whole name follows, and the surname is said to
-    be somebody else's for the whole text."""
-    return parts.words.joined(at) and is_title(parts.words.keys[at - 1])
+    """Whether a title or a trade stands before a word: then a whole name follows, and the surname
+    is said to be somebody else's for the whole text."""
+    words = parts.words
+    if not words.joined(at):
+        return False
+    key = words.keys[at - 1]
+    return is_title(key) or (
+        not words.capital(at - 1) and is_trade(key, script_of(key, parts.kazakh))
+    )
 
 
 def _may_be_its_first_name(parts: NameParts, surname: Surname) -> bool:

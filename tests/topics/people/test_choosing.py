@@ -8,7 +8,15 @@ from bot.topics.findings import Doubt
 from bot.topics.people.choosing import choose, vetoes_of
 from bot.topics.people.mention import Mention
 from bot.topics.people.reader import read_mentions
-from tests.topics.people.reading import DANIYAR, MAULEN, MOROZ, parts_of_text, person
+from tests.topics.people.reading import (
+    DANIYAR,
+    MAULEN,
+    MOROZ,
+    MOROZOV,
+    SERGEY,
+    parts_of_text,
+    person,
+)
 
 VETOED = person("vetoed", "Павел Жук", vetoes=("балерина Жук танцует",))
 
@@ -29,13 +37,17 @@ VETOED = person("vetoed", "Павел Жук", vetoes=("балерина Жук 
         ("Вчера Ашимбаев заявил.", [], [Doubt.SEVERAL]),
         # somebody else of that name
         ("Ерлан Ашимбаев приехал. Ашимбаев заявил.", [], []),
+        ("Морозов победил. Боксёр Ермек Морозов в финале.", [], []),
+        # who seems to be another, and where the text says more of him
+        ("Лукин победил. Вчера Алтын Лукин в финале.", [], []),
+        ("Лукин победил. Вчера Алтын Лукин в финале. По словам Лукина, да.", ["sergey"] * 2, []),
         # an ordinary word alone, and beside the full name
         ("Вчера Мороз пришёл.", [], [Doubt.ORDINARY]),
         ("Вчера Мороз пришёл, Виктор Мороз.", ["moroz", "moroz"], []),
     ],
 )
 def test_the_text_decides_as_a_whole(text: str, people: list[str], doubts: list[Doubt]) -> None:
-    parts = parts_of_text(text, MAULEN, DANIYAR, MOROZ)
+    parts = parts_of_text(text, MAULEN, DANIYAR, MOROZ, MOROZOV, SERGEY)
     mentions = read_mentions(parts, range(len(parts.words)))
     matches, ambiguous = choose(parts.words, mentions, {})
     assert [match.id for match in matches] == people

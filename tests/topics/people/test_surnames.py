@@ -46,12 +46,26 @@ def test_whose_surname_it_is(text: str, people: set[str]) -> None:
         "имени Кажыгалиева и Ашимбаева",  # after the second, too
         "Ашимбаев көшесі",
         "ашимбаев",  # written small
-        "Вчера Рудольфо Ашимбаев",  # what looks like a first name
     ],
 )
 def test_what_is_nobodys(text: str) -> None:
     parts = parts_of_text(text, *PEOPLE)
     assert bare_surname(parts, surname_in(parts)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "perhaps"),
+    [
+        ("Вчера Рудольфо Ашимбаев", True),  # what looks like a first name
+        ("Вчера боксёр Рудольфо Ашимбаев", False),  # and is one behind what somebody does
+        ("Вчера депутат Рудольфо Ашимбаев", False),
+    ],
+)
+def test_who_is_perhaps_another(text: str, perhaps: bool) -> None:
+    parts = parts_of_text(text, *PEOPLE)
+    mention = bare_surname(parts, surname_in(parts))
+    assert mention is not None
+    assert (mention.people, mention.perhaps) == (frozenset(), perhaps)
 
 
 @pytest.mark.parametrize(

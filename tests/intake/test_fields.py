@@ -1,0 +1,57 @@
+"""A word of a theme in the name of a body of several fields says nothing of the theme."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.fields import is_in_a_bodys_name
+
+
+def in_names(text: str, word: str, *names: str) -> bool:
+    places, at = [], text.find(word)
+    while at >= 0:
+        places.append((at, word))
+        at = text.find(word, at + 1)
+    assert places
+    return is_in_a_bodys_name(text, places, [(text.index(name), name) for name in names])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Министерство культуры и спорта купило ноты.", "спорта", "Министерство культуры и спорта"),
+        ("Мәдениет және спорт министрі ноталар алды.", "спорт", "Мәдениет және спорт министрі"),
+        ("The Minister of Culture and Sport spoke.", "Sport", "Minister of Culture and Sport"),
+        ("Комитет лесов, охоты и рыбалки молчит.", "рыбалки", "Комитет лесов, охоты и рыбалки"),
+        ("Есіл-Нұра су департаменті жауап берді.", "Есіл", ""),
+        ("Есіл-Нұра су департаменті жауап берді.", "Нұра", ""),
+    ],
+)
+def test_only_in_a_name(text: str, word: str, name: str) -> None:
+    assert in_names(text, word, *filter(None, [name]))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        # a ministry of one field
+        ("Министерство спорта купило мячи.", "спорта", "Министерство спорта"),
+        # the theme stands elsewhere, too
+        (
+            "Министерство культуры и спорта: на стройки спорта ушёл млрд.",
+            "спорта",
+            "Министерство культуры и спорта",
+        ),
+        ("Культура и спорт подорожали.", "спорт", ""),
+        ("Есіл суы көтерілді, су департаменті хабарлады.", "Есіл", ""),
+        ("Есіл-Нұра арнасы тазаланды.", "Есіл", ""),
+    ],
+)
+def test_elsewhere(text: str, word: str, name: str) -> None:
+    assert not in_names(text, word, *filter(None, [name]))
+
+
+def test_what_is_not_in_the_text_is_told_further_on() -> None:
+    name = "Министерство культуры и спорта"
+    assert not is_in_a_bodys_name(name, [(23, "спорта"), (400, "спорта")], [(0, name)])
+    assert not is_in_a_bodys_name(name, [], [(0, name)])
