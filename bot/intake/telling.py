@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading
 from bot.intake.formal_words import FORMAL
+from bot.intake.promised import carries
 from bot.intake.protocol import is_protocol
 from bot.intake.substance import (
     COUNTS_NOTHING,
@@ -101,13 +102,26 @@ def gives_way(title: str, sentence: str, lead: str) -> bool:
         share = again(title, sentence)
         formal = (about and is_protocol(sentence)) or share >= _AGAIN
         empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
-    return bool(empty) and weight(lead, known) > mine
+    return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)
 
 
 def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     """Which of the sentences of an article is shown: the first, if it tells enough beside the title
-    with what fits behind it; else the next that does, or tells most. `clear`: whether each says by
-    itself who and what it is about."""
+    with what fits behind it, or the next that does; before it a near one that carries what the
+    title promises. `clear`: whether each says by itself who and what it is about."""
+    at = _telling_most(title, told, clear)
+    shown = _with_next(title, told, at)
+    if _is_essential(shown, known_of(title, shown)):
+        return at
+    for other in range(1, min(len(told), _NEXT + 1)):
+        one = told[other].text
+        fit = other != at and clear[other] and _is_fit(one) and not is_quotation(one)
+        if fit and again(title, one) <= _AGAIN and carries(title, one, shown):
+            return other
+    return at
+
+
+def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> int:
     known = known_of(title, told[0].text)
     weights = [_weight(title, told, at, known) for at in range(min(len(told), _LOOKED_AT))]
     further = [at for at in range(1, len(told)) if clear[at] and _is_fit(told[at].text)]
