@@ -62,7 +62,8 @@ _THEY = re.compile(
 _BODIES = "комисси|комитет|делегаци|фракци"
 _BARE_BODY = re.compile(
     rf"(?P<ru>{_BODIES})(?:я|и|)? \w+(?:ла?|ли|ет|ит|ют)(?:сь|ся)?[\s,]"
-    rf"|(?P<kk>{_BODIES})\w{{0,2}} (?=[а-яёәғқңөұүһі]).{{0,300}}(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$"
+    rf"|(?P<kk>{_BODIES})\w{{0,2}} (?=[а-яёәғқңөұүһі]).{{0,300}}"
+    r"(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$"
     r"|the (?P<en>commission|committee|delegation|faction|working group) "
     r"(?:\w+ed|has|have|will|is|was|said|made|met)\b"
 )

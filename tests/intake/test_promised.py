@@ -63,6 +63,30 @@ def test_what_says_nothing_new_carries_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "shown"),
+    [
+        # the last reading is what the title says; what the law brings is told
+        (
+            "Chamber adopts museum budget",
+            "Deputies of the Chamber have adopted the museum budget in the third reading.\n\n"
+            "Revenues are set at 39.6 billion manats and expenditures at 42.3 billion manats.",
+            "Revenues are set",
+        ),
+        # the first is not the last
+        (
+            "Палата одобрила закон о музеях",
+            "Депутаты одобрили закон о музеях в первом чтении.\n\nНа ремонт 14 залов дадут 5 млрд.",
+            "Депутаты одобрили",
+        ),
+    ],
+)
+def test_of_readings_the_last_gives_way_to_several_figures(
+    title: str, body: str, shown: str
+) -> None:
+    assert gist(title, "", body).startswith(shown)
+
+
+@pytest.mark.parametrize(
     ("sentence", "title"),
     [
         ("Соответствующее распоряжение подписано в зале.", ""),
