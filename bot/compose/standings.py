@@ -24,6 +24,7 @@ from bot.intake.callings import is_a_namesake
 from bot.intake.fields import is_in_a_bodys_name
 from bot.intake.occasions import occasion_of
 from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
+from bot.intake.official_titles import is_official
 from bot.intake.only_named import headline_end, is_only_named
 from bot.intake.passing import Divided, is_in_passing
 from bot.intake.retold import is_retold
@@ -177,7 +178,7 @@ async def _standing(told: Told, topics: Iterable[int], published: int, turns: _T
     over = over_at(told.title, behind, instant_of(published)) if planned else None
     return Standing(
         named,
-        is_headline(told.title) and bool(lead),
+        is_headline(told.title) and bool(lead) and not is_official(told.title),
         planned,
         0 if over is None else milliseconds(over),
         no_news=no_news,

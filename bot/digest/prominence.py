@@ -29,11 +29,11 @@ _CUT = (".", ":", ",", ";", "…")
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `whole`:
-    it has a title that is one, and more to say; `planned`: it says what is to happen; `over`: by
-    when that is over, in milliseconds since 1970 (0: nobody knows); `no_news`: it offers something,
-    lists news that others tell, or tells yesterday's again, and only names whatever it names;
-    `retold`: the last of these; `left_out`: it is an advertisement beyond doubt, of which no digest
-    has a line; `away`: it begins with another state's own affairs, where it only names what any
+    it has a title that is one, of news and not of an act, and more to say; `planned`: it says what
+    is to happen; `over`: by when that is over, in milliseconds since 1970 (0: nobody knows);
+    `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
+    only names whatever it names; `retold`: the last of these; `left_out`: it is an
+    advertisement beyond doubt, of which no digest has a line; `away`: it begins with another state's own affairs, where it only names what any
     state has."""
 
     named: Mapping[int, Prominence]

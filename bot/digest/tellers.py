@@ -6,10 +6,14 @@ channel. Where its link opens what its own source has, that stands before whom i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.digest.views import ArticleView, Others, said_by
+
+# With which the address of a site ends.
+_SITE = re.compile(r"(?<=[^\W_])\.(?:[a-z]{2,4}|кз|қаз|рф|ру)$", re.IGNORECASE)
 
 
 def heads(article: ArticleView, others: Others) -> tuple[str, ...]:
@@ -44,11 +48,20 @@ def names_beside(own: str, *names: Iterable[str]) -> tuple[str, ...]:
 
 
 def named_once(names: Iterable[str]) -> tuple[str, ...]:
-    """Names of outlets in their order, each once, in whatever alphabet it is: "Акорда", "Ақорда".
-    One that only begins as another is another source, which may not hide that."""
+    """Names of outlets in their order, each once, in whatever alphabet it is: "Акорда", "Ақорда";
+    the address of its site is a name, too ("Проба", "Proba.kz"), but two sites are two. One that
+    only begins as another is another source, which may not hide that."""
     found: dict[tuple[str, ...], str] = {}
+    sites: dict[tuple[str, ...], str] = {}  # with which end an outlet's site is named
     for name in filter(None, names):
-        found.setdefault(said_by(name) or (name,), name)
+        site = _SITE.search(name)
+        end = site[0].casefold() if site else ""
+        key = said_by(name.removesuffix(site[0]) if site else name) or (name,)
+        if key in found and end and sites.setdefault(key, end) != end:
+            key = (*key, end)
+        elif end:
+            sites.setdefault(key, end)
+        found.setdefault(key, name)
     return tuple(found.values())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.topics.letters import has_kazakh
+from bot.topics.people.dictionary import parses
 from bot.topics.titles_words import CHAIRS, MEMBERS, MINISTERS
 
 # Who or what is meant says an earlier sentence: by the first word, or by one of the first three.
@@ -12,10 +13,11 @@ _JOINING = frozenset(
     "и а но же также тоже однако зато причем притом поэтому затем потом далее тогда там здесь "
     "такой такая такое такие так остальные остальным остальных прочие последний "
     "последняя последние те тот та например кстати "
+    "соответствующий соответствующая соответствующее соответствующие аталған тиісті "
     "және ал бірақ алайда дегенмен сонымен сондықтан сондай сол осы осындай мұндай мұнда сонда "
     "өзге қалған "
     "and but also however meanwhile moreover besides such there then thus it that those "
-    "therefore instead others".split()
+    "therefore instead others corresponding".split()
 )
 _MEANT = frozenset(
     "он она они его ее их ему ей им нему ней них ним нею это этот эта эти этого этой этому этим "
@@ -39,6 +41,32 @@ _SAYS = re.compile(
 _OPENING = re.compile(r"(?:как|по (?:данным|словам|информации|версии)|according to)\s[^,]{3,80},\s")
 # "In particular, …" goes on with what was said.
 _PARTICULAR = re.compile(r"(?:в частности|в том числе|атап айтқанда|in particular)\b")
+# "The delegation also proposed …": what was told of before stands before it; not "…, а также".
+_ALSO = re.compile(
+    r"(?:(?!а также)[^\W\d_][\w’'-]{0,24} ){1,5}(?:также|тоже|also|сондай-ақ) (?=\w)"
+    r"|(?:ол|депутат|министр|сенатор|тарап\w{0,4}) сонымен (?:қатар|бірге)\b"
+)
+# "Соболев" by an initial alone was named in full before: "И. Соболев предложил …", "– отметил И.
+# Соболев"; whoever has an office beside his name is known by that.
+_INITIAL = re.compile(
+    r"(?:^|[»”\",] [–—-] (?:[^\W\d_]{3,20} ){1,2})(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\. ?){1,2}"
+    r"(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30})"
+)
+_LEAST_NAME, _ENDING = 3, 2
+# "Просят ведомство …": who does, was said before, unless he stands behind it.
+_THEY = re.compile(
+    r"(?:просят|хотят|предлагают|требуют|обещают|говорят|пишут|жалуются|считают|намерены)"
+    r"(?P<who>(?: \w+){1,4})"
+)
+# A body that is called by its kind alone: which one it is, a title or a sentence before it says.
+_BODIES = "комисси|комитет|делегаци|фракци"
+_BARE_BODY = re.compile(
+    rf"(?P<ru>{_BODIES})(?:я|и|)? \w+(?:ла?|ли|ет|ит|ют)(?:сь|ся)?[\s,]"
+    rf"|(?P<kk>{_BODIES})\w{{0,2}} (?=[а-яёәғқңөұүһі]).{{0,300}}"
+    r"(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$"
+    r"|the (?P<en>commission|committee|delegation|faction|working group) "
+    r"(?:\w+ed|has|have|will|is|was|said|made|met)\b"
+)
 # An office without who holds it: "По словам спикера, …", "Министр пообещал …", "The minister said".
 _OFFICE = "|".join(
     (*MINISTERS, *CHAIRS, *MEMBERS, "докладчик", "чиновник", "ведомств", "deput", "official")
@@ -107,6 +135,8 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and not _MEANT.intersection([*first, *behind])
         and _SAYS.search(folded) is None
         and _SUCH.search(folded) is None
+        and _ALSO.match(folded) is None
+        and not _is_unsaid(folded)
         and not goes_on(sentence)
         and not leans(sentence, title)
     )
@@ -124,12 +154,27 @@ def leans(sentence: str, known: str) -> bool:
     folded = plain.casefold()
     if _SIDES.match(folded):
         return bool(title) and (_MET.search(title) is None or _ONE_SIDED.search(title) is not None)
+    if (who := _INITIAL.search(plain)) is not None:
+        name = who["who"].casefold()
+        return name[: max(_LEAST_NAME, len(name) - _ENDING)] not in title
+    if (body := _BARE_BODY.match(folded)) is not None:
+        return next(one for one in body.groups() if one) not in title
     found = _BARE.match(folded) or _SAYS_BARE.search(folded) or _UNNAMED.match(folded)
     found = found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:])
     meant = next((one for one in found.groups() if one), "") if found else ""
     if meant in _HOLDERS and _SPEAKS.match(title):
         return False
     return bool(meant) and not _is_known(meant, title)
+
+
+def _is_unsaid(folded: str) -> bool:
+    """Whether a sentence begins with what several people want and does not say who."""
+    found = _THEY.match(folded)
+    return found is not None and not any(
+        {"nomn", "plur"} <= one.tag.grammemes
+        for word in found["who"].split()
+        for one in parses(word)[:1]
+    )
 
 
 def _is_known(meant: str, title: str) -> bool:

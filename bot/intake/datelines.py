@@ -31,7 +31,7 @@ _UNKNOWN = re.compile(rf"[{CAPITAL}][\w'’-]{{1,20}}(?: [\w'’-]{{1,20}}){{0,3
 _AGENCY = re.compile(rf"[{CAPITAL}][^\W\d_]{{1,10}}[{CAPITAL}]\w{{0,10}}")
 _DATE = re.compile(
     rf"\d{{1,2}}[ .-]{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?: \d{{4}})?"
-    r"|\d{1,2}\.\d{2}(?:\.\d{4})?"
+    r"|\d{1,2}\.\d{2}(?:\.(?:\d{4}|\d{2}))?"
     rf"|\d{{4}}(?: год\w?| ж(?:ыл\w*)?\.?)?|\d{{4}} жылғы \d{{1,2}} {_MONTH}",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ _LONGEST_STOPPED = 60
 _LONGEST_ABBREVIATION = 4
 _STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
-_STOPPED_PIECES = re.compile(r"[.,;:/|()]+\s*|\s[–—-]\s")
+# The full stops of "15.12.26" divide nothing.
+_STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
 _DAY = re.compile(
     r"(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье"
     r"|(?:дүй|сей|сәр|бей)сенбі|жұма|сенбі|жексенбі"
@@ -113,17 +114,20 @@ def _says_by_itself(sentence: str) -> bool:
 
 def _where_and_when(sentence: str, *, first: bool) -> str | None:
     """The outlet ("": none) of a sentence that is made of a place, dates and an outlet's name; None
-    where it says anything else. Who reports stands behind one of the others."""
+    where it says anything else. Who reports stands behind one of the others; behind a place and a
+    date it may be one whom nobody knows."""
     pieces = [one.strip() for one in _STOPPED_PIECES.split(sentence) if one.strip()]
     outlet = ""
+    dated = False
     for at, piece in enumerate(pieces):
         leads = first and not at
         if (_DATE.fullmatch(piece) and not piece.isdecimal()) or _DAY.match(piece):
+            dated = True
             continue
         if leads and (_may_be_town(piece) or _IN_CAPITALS.match(piece)):
             continue
         name = "" if leads else _outlet(piece)
-        if not name:
+        if not name and not (dated and at > 1 and _UNKNOWN.match(piece)):
             return None
         outlet = name
     return outlet if pieces else None

@@ -12,6 +12,11 @@ _READING = re.compile(
     r"|\b(?:first|second|third|final) reading",
     re.IGNORECASE,
 )
+_LAST = re.compile(
+    r"\b(?:втор|треть|окончательн)\w{1,4} чтени|\b(?:екінші|үшінші|соңғы) оқылым"
+    r"|\b(?:second|third|final) reading",
+    re.IGNORECASE,
+)
 _READINGS = frozenset(stems("чтение оқылым reading"))
 # What is over when a digest is read the next morning.
 _ON_THE_DAY = (
@@ -32,6 +37,12 @@ def says_a_reading(sentence: str, known: frozenset[str]) -> bool:
     """Whether a sentence says which reading of a bill it was, where the words that are known do
     not speak of one."""
     return not known & _READINGS and _READING.search(sentence) is not None
+
+
+def says_the_last(sentence: str) -> bool:
+    """Whether a sentence says that something passed a reading behind which no other follows in the
+    chamber: of a title that says that it was adopted, it says the same."""
+    return _LAST.search(sentence) is not None
 
 
 def passes(sentence: str) -> bool:

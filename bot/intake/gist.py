@@ -16,6 +16,7 @@ from bot.intake.calls import is_call
 from bot.intake.clear import goes_on, is_clear, is_torn, leans
 from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 from bot.intake.footers import Part, is_rubric, part_of
+from bot.intake.items import is_listed, item_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.listing import stem_of, with_stem
 from bot.intake.official_titles import shortened
@@ -28,9 +29,7 @@ from bot.intake.telling import (
     Said,
     best,
     follows,
-    is_listed,
     is_quotation,
-    item_of,
     may_follow,
     tells_enough,
     tells_nothing,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.telling import LONGEST, item_of
+from bot.intake.items import item_of
+from bot.intake.telling import LONGEST
 from bot.sentences import sentences
 
 _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")

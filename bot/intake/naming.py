@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from bot.intake.clear import is_clear, is_torn
 from bot.intake.gist import told_of
+from bot.intake.items import is_listed
 from bot.intake.readings import is_reading
-from bot.intake.telling import is_listed, telling
+from bot.intake.telling import telling
 from bot.intake.titled import untagged
 from bot.sentences import is_aside, names
 

@@ -41,6 +41,25 @@ _ENGLISH = re.compile(
     + rf"(?P<about>(?:on|concerning|regarding) [^«»“”\"]{{3,{_MOST_SUBJECT}}})[»”\"]",
     re.IGNORECASE,
 )
+# How an office entitles what it publishes: "О подписании …", "Главой государства подписан Закон …",
+# "On the appointment of …", "… тағайындау туралы".
+_FORMAL = re.compile(
+    r"Об? (?!том\b)[^\W\d_]{2,25}(?:[еая]ни[ия]|ци[ия])(?:\s|$)"
+    r"|(?:Главой государства|Президентом(?: Республики Казахстан| РК)?"
+    r"|Указом \w{3,20}(?: \w{3,20})?)"
+    r" (?:подписан|утвержд[её]н|принят|назначен)[аоы]?\b"
+    r"|On (?:the )?(?:appointment|signing|introduction|amendment|amendments|ratification|approval"
+    r"|measures)\b"
+    r"|(?:Мемлекет басшысы|Президент) «[^«»]{3,300}» "
+    r"(?:Қазақстан Республикасының |ҚР )?Заңына қол қойды"
+    r"|.{3,300}(?:тағайындау|босату|енгізу|бекіту|ратификациялау|қол қою) туралы$",
+    re.IGNORECASE,
+)
+
+
+def is_official(title: str) -> bool:
+    """Whether a title is one that an office gives to an act or a notice, and no news title."""
+    return _FORMAL.match(title.strip()) is not None or shortened(title) != title
 
 
 def shortened(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.telling import item_of
+from bot.intake.items import item_of
 
 # Titles of lists of news, in three languages: of a time, or how a day is begun and ended.
 _TITLE = re.compile(

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intake.clear import leans
-from bot.intake.essential import passes, says_a_reading
+from bot.intake.essential import passes, says_a_reading, says_the_last
 from bot.intake.formal_words import FORMAL
+from bot.intake.promised import carries
 from bot.intake.protocol import is_protocol
 from bot.intake.substance import (
     COUNTS_NOTHING,
@@ -38,14 +39,9 @@ _AGAIN, _AGAIN_ENOUGH, _AGAIN_MORE, _NEXT = 0.5, 10.0, 1.5, 4
 _ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
-_A_FACT, _FAR_MORE, _SHARE, _NEAR, _BEHIND = 2.0, 4.0, 0.1, 2, 3.0
+_A_FACT, _SEVERAL, _FAR_MORE, _SHARE, _NEAR, _BEHIND = 2.0, 4.0, 4.0, 0.1, 2, 3.0
 # "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
 _ONLY_ADDS = 90
-# "3. Создаётся …", "2) …", "16:30 — …", "▪️ …", "— доходы …": a line of a list, with its number;
-# behind a dash and a capital letter somebody speaks.
-_ITEM = re.compile(
-    r"(?:\d{1,2}[.)]\s+(?=\S)|(?=\d{1,2}[:.]\d\d\s?[–—-])|\d{1,2}\ufe0f?\u20e3\s*|[–—-]\s(?=[a-zа-яёәғқңөұүһі\d])|[•▪▫◦●○■□◾◽◆◇🔹🔸🔷🔶✔✅☑➖✓➡→*]\ufe0f?\s?)"
-)
 # A quotation of several words, or what is said behind a dash.
 _QUOTED = re.compile(r"[«“\"][^\s»”\"]{1,60}\s[^\s»”\"]{1,60}\s|[–—-]\s")
 # "…, который вводит …": a sentence says what that is of which the title is.
@@ -101,13 +97,35 @@ def gives_way(title: str, sentence: str, lead: str) -> bool:
         share = again(title, sentence)
         formal = (about and is_protocol(sentence)) or share >= _AGAIN
         empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
-    return bool(empty) and weight(lead, known) > mine
+    return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)
 
 
 def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     """Which of the sentences of an article is shown: the first, if it tells enough beside the title
-    with what fits behind it; else the next that does, or tells most. `clear`: whether each says by
-    itself who and what it is about."""
+    with what fits behind it, or the next that does; before it a near one that carries what the
+    title promises. `clear`: whether each says by itself who and what it is about."""
+    at = _telling_most(title, told, clear)
+    shown = _with_next(title, told, at)
+    kept = _is_essential(shown, known_of(title, shown))
+    for other in range(1, min(len(told), _NEXT + 1)):
+        one = told[other].text
+        fit = other != at and clear[other] and _is_fit(one) and not is_quotation(one)
+        if not fit or again(title, one) > _AGAIN:
+            continue
+        if _is_told_for(title, told, other, shown) if kept else carries(title, one, shown):
+            return other
+    return at
+
+
+def _is_told_for(title: str, told: Sequence[Said], at: int, shown: str) -> bool:
+    """Whether a near sentence with several figures, or a figure and a day, stands for one that only
+    says beside the title that it was the last reading."""
+    if at > _NEAR or not says_the_last(shown) or facts(shown, title) >= _A_FACT:
+        return False
+    return facts(_with_next(title, told, at), title) >= _SEVERAL
+
+
+def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> int:
     known = known_of(title, told[0].text)
     weights = [_weight(title, told, at, known) for at in range(min(len(told), _LOOKED_AT))]
     further = [at for at in range(1, len(told)) if clear[at] and _is_fit(told[at].text)]
@@ -259,17 +277,6 @@ def _with_next(title: str, told: Sequence[Said], at: int) -> str:
     if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < BENEATH:
         text = f"{text} {told[at + 1].text}"
     return text
-
-
-def item_of(line: str) -> str | None:
-    """A line of a list without its number or sign; None where it is none."""
-    found = _ITEM.match(line)
-    return line[found.end() :].strip() if found else None
-
-
-def is_listed(line: str) -> bool:
-    """Whether a sentence is a line of a list, or a part of one."""
-    return line.endswith(";") or item_of(line) is not None
 
 
 def _is_fit(sentence: str) -> bool:

@@ -59,6 +59,18 @@ _GREETING = re.compile(
     r")[^\w(«“]{0,9}",
     re.IGNORECASE,
 )
+# How people begin to talk in a chat, and have not told anything yet: "Коллеги, ну наконец-то", "Ну
+# вот и дождались", "В акимате вспомнили про мост 🚛".
+_TALK = re.compile(
+    r"(?i:коллеги|друзья|народ|ребята|соседи|земляки|достар|әріптестер|ағайын|халайық|friends|folks"
+    r"|guys|colleagues)\s?[,!](?: [^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]{0,20},?){1,7}[.!…\s]{0,4}"
+    r"|(?i:ну (?:что|вот|наконец)|вот и|опять двадцать|дождались|наконец-то|міне|well,)"
+    r"(?: [^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d]{0,20},?){0,6}[.!…\s]{0,4}"
+    r"|(?:[^\W\d]{1,20} ){1,3}(?i:вспомнил[аи]?|заговорил[аи]?|еске алды)(?: [^\W\d]{1,20}){1,4}\s"
+    r"[^\w.!?«»\"]{1,6}"
+)
+_TODAY = re.compile(r"(?:сегодня|бүгін|today),? (?=\S)", re.IGNORECASE)
+_MOST_READ = 200
 # What an alert begins with, and is over in the morning; not "только что назначенный глава".
 # "📍 Astana": where it was, on a line of its own.
 _PINNED = re.compile(r"📍\s{0,3}[^\W\d_][\w-]{1,30}(?:,? [^\W\d_][\w.-]{1,30}){0,2}")
@@ -113,7 +125,8 @@ def _country(key: str) -> str | None:
 
 def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
     """The same without the town of a dateline."""
-    if is_dateline(title) or _is_header(title, lead):
+    talk = _is_talk(title, lead)
+    if is_dateline(title) or talk or _is_header(title, lead):
         paragraphs = [lead, *body.split("\n\n")]
         while paragraphs and (not paragraphs[0].strip() or is_dateline(paragraphs[0])):
             paragraphs.pop(0)
@@ -122,6 +135,8 @@ def _titled(title: str, lead: str, body: str) -> tuple[str, tuple[str, str]]:
         first, body = _undated(paragraphs[0]), "\n\n".join(paragraphs[1:])
         end = next((end for _, end in sentences(first[:BEGINNING])), 0)
         title, lead = first[:end], first[end:].strip()
+        if talk and (today := _TODAY.match(title)):
+            title = title[today.end()].upper() + title[today.end() + 1 :]
     title = title.replace(BOLD, "").strip() or title
     title = _DAY_BEFORE.sub("", title, count=1) or title
     title = shortened(title) if len(title) > _LONG_TITLE else title
@@ -152,6 +167,14 @@ def _is_header(title: str, lead: str) -> bool:
         and len(_WORD.findall(title)) <= _MOST_WORDS_OF_A_HEADER
         and not title.partition(": ")[2].strip()
     )
+
+
+def _is_talk(title: str, lead: str) -> bool:
+    """Whether a title only begins a talk, and the sentence behind it tells something."""
+    if len(title) > _MOST_READ or _TALK.fullmatch(title) is None:
+        return False
+    first = next((lead[start:end] for start, end in sentences(lead[:BEGINNING])), "")
+    return _is_title(first) and not first.endswith("?") and len(first) <= _LONG_TITLE
 
 
 def timeless(sentence: str) -> str:

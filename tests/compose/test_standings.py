@@ -53,6 +53,23 @@ async def test_an_article_stands_under_the_topic_of_its_title(database: Database
     assert all(one.whole and not one.planned for one in first.values())
 
 
+async def test_the_title_of_an_act_is_no_news_title(database: Database) -> None:
+    await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    act = await house.take(
+        "О подписании Закона «О старых картах»\n\nКарты края собраны за сорок лет.\n\n#Проба",
+        "Вестник",
+    )
+    news = await house.take(NAMED, "Курьер")
+    async with database.read() as connection:
+        [one] = await topics.by_keys(connection, [TAG])
+        listed = await windows.newest(
+            connection, topics=[one.id], since=NOW - HOUR, until=NOW + HOUR, limit=9
+        )
+        found = await Standings().of(connection, listed)
+    assert (found[act].whole, found[news].whole) == (False, True)
+
+
 async def test_others_have_their_turn_while_one_long_article_is_read(database: Database) -> None:
     words = [f"{first}{second}" for first in ("ба", "ва", "га", "да", "жа", "ка") for second in (
         "нок", "лок", "мок", "рок", "ток", "сок", "док", "бок", "вок", "гок",

@@ -23,6 +23,10 @@ def view(outlet: str) -> ArticleView:
         (["Сарай хабары", "Сарай хабары", "Сарай Хабары"], ("Сарай хабары",)),
         (["Құрылыс", "Курылыс"], ("Құрылыс",)),
         (["Probainform", "ПРОБАИНФОРМ"], ("Probainform",)),
+        # the address of its site
+        (["Proba", "Вестник", "Proba.kz"], ("Proba", "Вестник")),
+        (["ProbaInform.kz", "Пробаинформ", "probainform.kz"], ("ProbaInform.kz",)),
+        (["Proba.kz", "Proba.uz", "Proba.uz"], ("Proba.kz", "Proba.uz")),
         # what only begins alike is another
         (["Вестник (Злой)", "Вестник"], ("Вестник (Злой)", "Вестник")),
         (["Вестник", "Вестники севера"], ("Вестник", "Вестники севера")),

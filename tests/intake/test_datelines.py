@@ -133,3 +133,23 @@ def test_only_an_outlet_in_brackets_at_the_end_is_one(paragraph: str, outlet: st
 )
 def test_a_line_may_say_nothing_but_where_and_when(line: str, *, whole: bool) -> None:
     assert is_dateline(line) is whole
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Baku, November 24, PROBAPRESS. ",
+        "Baku, November 24, Proba. ",
+        "Бишкек, 24.11.26. /Проба/. ",
+        "Бишкек, 24.11.2026. ",
+    ],
+)
+def test_behind_a_town_and_a_day_stands_who_reports_whoever_it_is(line: str) -> None:
+    found = dateline_of(f"{line}Deputies have met.")
+    assert found is not None
+    assert found.end == len(line)
+
+
+@pytest.mark.parametrize("text", ["Baku, Proba. Deputies met.", "November 24, Proba met. He sat."])
+def test_a_name_alone_behind_a_town_or_a_day_is_none(text: str) -> None:
+    assert dateline_of(text) is None

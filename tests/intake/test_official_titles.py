@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.official_titles import shortened
+from bot.intake.official_titles import is_official, shortened
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,23 @@ from bot.intake.official_titles import shortened
 )  # fmt: skip
 def test_what_is_left_of_it(text: str, short: str) -> None:
     assert shortened(text) == short
+
+
+@pytest.mark.parametrize(
+    ("title", "official"),
+    [
+        ("О подписании Закона о музеях", True),
+        ("Об утверждении правил музеев", True),
+        ("Главой государства подписан Закон «О музеях»", True),
+        ("Мемлекет басшысы «Мұражай туралы» Заңына қол қойды", True),
+        ("Мұражай қағидаларын бекіту туралы", True),
+        ("On the appointment of a keeper of museums", True),
+        ("Палата: закон «О внесении изменений в некоторые законы по вопросам музеев»", True),
+        ("О чем спорили хранители", False),
+        ("Пробин подписал закон о музеях: что изменится", False),
+        ("Пробин мұражай туралы заңға қол қойды", False),
+        ("On a cold day museums open", False),
+    ],
+)
+def test_an_act_has_a_title_of_its_own(title: str, *, official: bool) -> None:
+    assert is_official(title) is official

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.telling import Said, best, is_listed, item_of, telling
+from bot.intake.items import is_listed, item_of
+from bot.intake.telling import Said, best, telling
 from bot.intake.weighing import weight
 from bot.sentences import stems
 
