@@ -69,7 +69,7 @@ THINGS = """
 law | законопроект* закон закона законом законе закону законы законов | заң заңы заңын заңды заңға заңның заңда | law laws act bill bills
 draft | проект* законопроект* | жоба* | draft* project* bill bills
 code | кодекс* | кодекс* | code codes
-budget | бюджет* | бюджет* | budget*
+budget | бюджет* госбюджет* | бюджет* | budget*
 reading | чтени* | оқылым* | reading readings
 amendment | поправ* | түзету* | amendment* amend*
 committee | комитет* | комитет* | committee*
