@@ -14,7 +14,7 @@ from bot.stories.titles import OF_THE_FORM
 from bot.stories.words import Kind, key_of
 
 # Plain numbers are compared several times as fast as what they are.
-_CONCEPT, _NAME, _ACT = int(Kind.CONCEPT), int(Kind.NAME), int(Kind.ACT)
+_CONCEPT = int(Kind.CONCEPT)
 _WHO = frozenset({int(Kind.OFFICIAL), int(Kind.OFFICE)})
 _KIND = 15  # the bits of a key that say its kind
 
@@ -28,6 +28,7 @@ _ENACTED = frozenset(
     key_of(Kind.ACT, word)
     for word in "adopt reject sign ratify return appoint dismiss elect".split()
 )
+_RATIFY = frozenset({key_of(Kind.ACT, "ratify")})
 _BODIES = _concepts(
     "chamber-senate chamber-mazhilis chamber-qurultai parliament president government justice"
 )
@@ -37,18 +38,19 @@ _WIDE = (
     | OF_WHOM
     | _concepts(
         "budget city region district national plan company social economy finance group foreign "
-        "capital sector centre business security health government"
+        "capital sector centre business security health government year assembly person"
     )
 )
 _BUDGET, _COMMITTEE = _concepts("budget"), _concepts("committee")
 _HARM = _concepts(
     "accident fire emergency heat death victim rescuer outage flood boiler snow avalanche mudflow"
-) | frozenset(key_of(Kind.ACT, word) for word in ("collapse", "evacuate", "extinguish"))
+)
 # In logits, as much as it says of one event; and so many things do without the same act.
 _ENACTED_BY, _OF_ALL_THINGS, _IN_TOWN = 1.6, 1.3, 1.8
 MOST = max(_ENACTED_BY, _OF_ALL_THINGS, _IN_TOWN)
 _MANY, _MOSTLY, _HALF = 3, 0.8, 0.5
-_OTHERWISE, _UNNAMED, _SOON = 0.3, 0.6, 12.5
+_OTHERWISE, _UNNAMED = 0.3, 0.6
+_SOON, _AT_ONCE = 12.5, 4  # hours: later the same is said of the next quake, the next crash
 
 
 def headed(one: Compared, other: Compared, evidence: Likeness) -> float:
@@ -61,17 +63,19 @@ def headed(one: Compared, other: Compared, evidence: Likeness) -> float:
     both = one.head & other.head
     if things & both & _HARM and evidence.otherwise <= _HALF and _are_of_one_town(one, other):
         return _IN_TOWN
-    who = {key for key in one.keys & other.keys if key & _KIND in _WHO}
     if evidence.otherwise > _OTHERWISE or _are_of_two_bodies(one, other):
         return 0.0
+    who = {key for key in one.keys & other.keys if key & _KIND in _WHO}
     if not (who or _are_of_one_country(one, other)):
         return 0.0
-    enacted = told & _ENACTED and (who or both & _BODIES) and evidence.undone < 1
-    if enacted and evidence.unnamed <= _UNNAMED and (things or (who and told & _BUDGET)):
+    if evidence.undone >= 1:
+        return 0.0
+    enacted = told & _ENACTED and (who or both & _BODIES)
+    with_it = things or (who and told & _BUDGET)
+    if enacted and with_it and _are_of_nobody_else(one, other, evidence):
         return _ENACTED_BY
-    if len(things) >= _MANY and evidence.undone < 1 and _covered(one, other):
-        return _OF_ALL_THINGS
-    return 0.0
+    at_once = evidence.hours <= _AT_ONCE and len(things) >= _MANY
+    return _OF_ALL_THINGS if at_once and _covered(one, other) else 0.0
 
 
 def _are_of_one_town(one: Compared, other: Compared) -> bool:
@@ -88,6 +92,15 @@ def _are_of_two_bodies(one: Compared, other: Compared) -> bool:
     if mine and theirs and not mine & theirs:
         return True
     return bool(_COMMITTEE & (one.title | other.title) - (one.head & other.head))
+
+
+def _are_of_nobody_else(one: Compared, other: Compared, evidence: Likeness) -> bool:
+    """Whether most of what the titles name is in both articles, but for the country, which need not
+    be said where its chamber is named; that of a treaty is its news."""
+    if evidence.unnamed <= _UNNAMED or not _RATIFY.isdisjoint(one.head | other.head):
+        return evidence.unnamed <= _UNNAMED
+    named = one.named(other) | other.named(one)
+    return named - (one.keys & other.keys) <= COUNTRY_NAMES
 
 
 def _are_of_one_country(one: Compared, other: Compared) -> bool:

@@ -68,8 +68,8 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What is kept of an article. Arrays hold keys of `bot/stories/words.py`; the first `titled` of
-    `keys` are the title's, and the first `told` of these are in its text, too; the first `led`, with
-    those of the text's first sentences. `blank`: the text says nothing of what the title says.
+    `keys` are the title's, and the first `told` of these are in its text, too; the first `led`,
+    with those of the text's first sentences. `blank`: the text says nothing of what the title says.
 
     `salient`: what its title names (people, places, numbers, days) and its text, too. `themes`: the
     other things and words that a short text begins with. `places`: a

@@ -120,5 +120,44 @@ def test_the_budget_is_one_where_the_same_people_are_named() -> None:
         "Members of the Milli Majlis have voted for the state budget. Oil is taken at 58 dollars.",
     )
     assert of(adopted, approved) > 1
-    other = {"Azerbaijani": "Uzbek", "Milli Majlis": "Oliy Majlis"}
-    assert of(adopted, approved, **other) == 0
+    elsewhere = (
+        "en",
+        "Uzbek parliament approves state budget",
+        approved[2].replace("Milli Majlis", "Oliy Majlis"),
+    )
+    assert of(adopted, elsewhere) == 0
+
+
+def test_a_law_need_not_name_the_country_of_its_chamber_but_a_treaty_is_of_its_country() -> None:
+    law = (
+        "ru",
+        "Сенат Олий Мажлиса принял закон о пчеловодстве",
+        "Сенаторы приняли закон о пасеках и пчёлах." + _TAIL,
+    )
+    meant = (
+        "en",
+        "Uzbek beekeepers to get free hives",
+        "The Senate of the Oliy Majlis adopted the law on bees. The hives are made in Fergana.",
+    )
+    assert of(law, meant) > 1
+    treaty = (
+        "en",
+        "Honey goes to Serbia",
+        "The Senate of the Oliy Majlis adopted the law on bees: it ratifies a treaty with Serbia.",
+    )
+    assert of(law, treaty) == 0
+
+
+def test_many_things_without_an_act_are_one_event_at_once_and_the_next_one_later() -> None:
+    quotas = (
+        "ru",
+        "Сколько вузов получат гранты и общежития",
+        "Приказом министра установлены гранты для студентов: 40 вузов и 12 общежитий.",
+    )
+    fixed = (
+        "kk",
+        "Студенттерге гранттар мен жатақханалар бөлінді",
+        "Министр университеттерге грант пен жатақхана бөлу туралы бұйрыққа қол қойды. Студенттер "
+        "тамызда біледі.",
+    )
+    assert of(quotas, fixed) > of(quotas, fixed, hours=8) == 0
