@@ -12,7 +12,7 @@ _HOME = key_of(Kind.NAME, "kazakhstan")
 COUNTRY_NAMES = frozenset(
     key_of(Kind.NAME, line.partition("|")[0].strip()) for line in COUNTRIES.strip().splitlines()
 )
-_ABROAD = COUNTRY_NAMES - {_HOME}
+ABROAD = COUNTRY_NAMES - {_HOME}
 # Abbreviations that are of no language: others each has its own.
 _KNOWN_SHORTS = frozenset(
     key_of(Kind.SHORT, line.partition("|")[0].strip()) for line in SHORTS.strip().splitlines()
@@ -25,6 +25,7 @@ class Compared:
     comes, whoever it is compared with."""
 
     __slots__ = (
+        "head",
         "keys",
         "mass",
         "nameable",
@@ -46,6 +47,7 @@ class Compared:
         self.numbers = frozenset([key for key in kept if key & 15 == _NUMBER])
         self.title = frozenset(traits.title)
         self.told = frozenset(traits.keys[: traits.told])
+        self.head = self.title if bare else frozenset(traits.keys[: traits.led])
         self.salient = frozenset(traits.salient)
         self.themes = frozenset(traits.themes)
         self.mass, self.neutral = traits.mass, traits.neutral
@@ -69,7 +71,7 @@ class Compared:
         names another."""
         same = self.traits.language == other.traits.language
         names = self.salient if same else self.nameable
-        if _HOME in names and _ABROAD.isdisjoint(other.title):
+        if _HOME in names and ABROAD.isdisjoint(other.title):
             return names - {_HOME}
         return names
 

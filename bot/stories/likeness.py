@@ -30,7 +30,7 @@ SMALL_NUMBERS = frozenset(key_of(Kind.NUMBER, str(number)) for number in range(1
 _LITTLE, _COUNTED, _NAMED, _NO_FEW = 0.5, 3.0, 2.0, 0.5
 _FIGURES, _HEADED = 2, 0.4  # of a title, that the other article has: as if so much agreed
 _RECALLED = 24  # hours: later the same is said of what came of it
-_PLACE_NAMES = frozenset(
+PLACE_NAMES = frozenset(
     key_of(Kind.NAME, line.partition("|")[0].strip())
     for line in (COUNTRIES.rstrip() + PLACES).strip().splitlines()
 )
@@ -198,7 +198,7 @@ def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
     dates = sum(key & _KIND == _DATE for key in shared - _near_days(one))
     some = _LITTLE * (dates - len(both & SMALL_NUMBERS))
     counted = len(both) + some - (fewer - len(both))
-    named = sum(key & _KIND == _NAME and key not in _PLACE_NAMES for key in shared)
+    named = sum(key & _KIND == _NAME and key not in PLACE_NAMES for key in shared)
     return (
         max(min(counted / _COUNTED, 1.0), 0.0)
         * _freshness(one, other)

@@ -119,6 +119,30 @@ abai | абайск* абай* | абай* | abai abay
 zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
 north-kazakhstan | североказахстан* | солтүстік | north
 east-kazakhstan | восточноказахстан* | шығыс | east
+petropavl | петропавл* | петропавл* | petropavl petropavlovsk
+temirtau | темиртау* | теміртау* | temirtau
+balkhash | балхаш* | балқаш* | balkhash balqash
+ridder | риддер* | риддер* | ridder
+ekibastuz | экибастуз* | екібастұз* | ekibastuz
+rudny | рудный рудном рудного | рудный* | rudny rudnyi
+semey | семее семея | семей* | semey
+stepnogorsk | степногорск* | степногорск* | stepnogorsk
+satpaev | сатпаев | сәтбаев | satpayev
+shakhtinsk | шахтинск* | шахтинск* | shakhtinsk
+priozersk | приозерск* | приозерск* | priozersk
+zhanaozen | жанаозен* | жаңаөзен* | zhanaozen janaozen
+kentau | кентау* | кентау* | kentau
+konaev | конаев* конаева | қонаев* | konaev qonaev
+lisakovsk | лисаковск* | лисаковск* | lisakovsk
+arkalyk | аркалык* | арқалық* | arkalyk arqalyq
+zhitikara | житикар* | жітіқара* | zhitikara
+khromtau | хромтау* | хромтау* | khromtau
+kulsary | кульсары | құлсары* | kulsary
+aksai | аксай аксае аксая | ақсай* | aksai aqsai
+saryagash | сарыагаш* | сарыағаш* | saryagash
+shardara | шардар* | шардара* | shardara
+zaisan | зайсан* | зайсан* | zaisan
+khorgos | хоргос* | қорғас* | khorgos khorgas
 west-kazakhstan | западноказахстан* | батыс | west
 """
 # Bodies that each language shortens in a way of its own.

@@ -13,6 +13,7 @@ from collections.abc import Collection
 from operator import mul
 
 from bot.stories.compared import COUNTRY_NAMES, Compared
+from bot.stories.headed import MOST, headed
 from bot.stories.likeness import Likeness
 from bot.stories.traits import Traits
 from bot.stories.vetoes import ACT, ALWAYS, CHAMBER, COMMITTEE, DAY, NAME, NUMBER
@@ -66,7 +67,10 @@ def nearness(one: Compared, other: Compared, evidence: Likeness, shared: float) 
     if one.traits.house and one.traits.house == other.traits.house:
         against += _of_one_house(one.traits, other.traits)
     speaking: float = sum(map(mul, WEIGHTS, evidence))
-    return _BIAS + speaking - against
+    found = _BIAS + speaking - against
+    if found + MOST < BESIDE:
+        return found  # most: and it would not matter
+    return found + headed(one, other, evidence)
 
 
 def _of_one_house(one: Traits, other: Traits) -> float:

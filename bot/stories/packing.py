@@ -16,8 +16,8 @@ from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
 _TIME, _LENGTHS = Struct("q"), Struct("10H")
-_REST = Struct("ddIIIIIB???BBBB")
-_LEVEL, _BLANK = 7, 8  # their places among those
+_REST = Struct("ddIIIIIIB???BBBB")
+_LEVEL, _BLANK = 8, 9  # their places among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
@@ -25,7 +25,7 @@ _NUMBER = array("I").itemsize
 _SHINGLE = BITS // 8
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 8
+FORMAT = 9
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 
@@ -62,6 +62,7 @@ class Packed(bytes):
                         traits.house,
                         traits.titled,
                         traits.told,
+                        traits.led,
                         traits.shingles.level,
                         traits.blank,
                         traits.said,
@@ -114,6 +115,7 @@ class Packed(bytes):
             house,
             titled,
             told_of,
+            led,
             level,
             blank,
             said,
@@ -126,6 +128,7 @@ class Packed(bytes):
             keys=keys,
             titled=titled,
             told=told_of,
+            led=led,
             blank=blank,
             salient=salient,
             themes=themes,

@@ -35,6 +35,7 @@ _MOST_BEHIND = 20_000  # characters
 _MANY, _MOSTLY_LISTED = 5, 0.58
 # A day's agenda says when each begins, also where these are few.
 _HOURS = 2
+_LED = 3  # sentences of a text that say what its event is
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
     TopicKind.OFFICIAL: Kind.OFFICIAL,
@@ -67,8 +68,8 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What is kept of an article. Arrays hold keys of `bot/stories/words.py`; the first `titled` of
-    `keys` are the title's, and the first `told` of these are in its text, too. `blank`: the text
-    says nothing of what the title says.
+    `keys` are the title's, and the first `told` of these are in its text, too; the first `led`,
+    with those of the text's first sentences. `blank`: the text says nothing of what the title says.
 
     `salient`: what its title names (people, places, numbers, days) and its text, too. `themes`: the
     other things and words that a short text begins with. `places`: a
@@ -84,6 +85,7 @@ class Traits:
     keys: array[int]
     titled: int
     told: int
+    led: int
     blank: bool
     salient: array[int]
     themes: array[int]
@@ -130,6 +132,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
     behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in SALIENT]
     rest = numbers_in(news[end : end + _MOST_BEHIND], text.language)
+    led = len(dict.fromkeys([*in_title, *_keys(it for it in body if it.sentence < _LED)]))
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
     shingles, signature = shingles_of(text.body if whole else f"{text.title}\n{text.body}")
     keys = list(dict.fromkeys([*in_title, *in_body]))
@@ -141,6 +144,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         keys=_array(keys),
         titled=len(in_title),
         told=told_of,
+        led=led,
         blank=is_blank(in_title, told_of, shingles.size),
         salient=_array(one for one in in_title if kind_of(one) in SALIENT and one in in_body),
         themes=_array(_themes(told) if len(body) <= _LEAD_TOKENS else ()),

@@ -48,7 +48,7 @@ _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
 _MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 3, 5, 12
 # So much of what an article is about, in bits and as a share of its keys (but for words: in another
 # language there are none of them), another one has at least.
-_FEWEST_BITS, _SMALLEST_SHARE = 15.0, 0.12
+_FEWEST_BITS, _SMALLEST_SHARE = 10.0, 0.12
 _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
 
