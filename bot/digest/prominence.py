@@ -32,9 +32,9 @@ class Standing:
     it has a title that is one, of news and not of an act, and more to say; `planned`: it says what
     is to happen; `over`: by when that is over, in milliseconds since 1970 (0: nobody knows);
     `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
-    only names whatever it names; `retold`: the last of these; `left_out`: it is an
-    advertisement beyond doubt, of which no digest has a line; `away`: it begins with another state's own affairs, where it only names what any
-    state has."""
+    only names whatever it names; `retold`: the last of these; `left_out`: it is an advertisement
+    beyond doubt, of which no digest has a line; `away`: it begins with another state's own affairs,
+    where it only names what any state has."""
 
     named: Mapping[int, Prominence]
     whole: bool = True
