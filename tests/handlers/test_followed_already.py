@@ -19,8 +19,11 @@ async def follow(talk: Talk, person: int, typed: str, texts: Texts) -> str:
     """Follow what is typed, whether it is known or words; what it is called."""
     told = await talk.say(person, f"/subscribe {typed}")
     offered = labels(told)
-    alone = texts("button-words-alone", words=typed)
-    keyword = offered.get(as_typed(texts, typed)) or offered.get(alone)
+    # Of a theme's word the button says the word as the theme has it.
+    alone = f"{texts('button-words-alone', words=typed).split()[0]} "
+    keyword = offered.get(as_typed(texts, typed)) or next(
+        (data for label, data in offered.items() if label.startswith(alone)), None
+    )
     if keyword:
         await talk.press(person, told, keyword)
     async with talk.database.read() as connection:
