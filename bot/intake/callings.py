@@ -42,10 +42,12 @@ _FAR = 70  # characters
 _POLITICS = re.compile(
     r"депутат|сенат|м[аә]ж[иі]л[иі]с|спикер|председател|президент|премьер|министр|\bаким|парламент"
     r"|правительств|\bзакон|чиновник|\bпосол|маслихат|палат"
-    r"|глав\w{1,3} государства|\bкнб\b|национальной безопасности|\bуказ(?:а|у|ом|е|ы)?\b|администраци"
+    r"|глав\w{1,3} государства|\bкнб\b|национальной безопасности"
+    r"|\bуказ(?:а|у|ом|е|ы)?\b|администраци"
     r"|акорд|антикор|прокурор|вице-|мемлекет басшы|\bұқк\b|жарлы[қғ]|ақорда|әкімшілі"
     r"|төраға|әкім|үкімет|\bзаң|елші|мәслихат|құрылтай|курултай"
-    r"|head of state|\bdecree|akorda|\bknb\b|prosecutor|minist|president|lawmaker|parliament|government|governor|speaker|chair(?:man|woman)|\bmp\b"
+    r"|head of state|\bdecree|akorda|\bknb\b|prosecutor|minist|president|lawmaker"
+    r"|parliament|government|governor|speaker|chair(?:man|woman)|\bmp\b"
 )
 
 

@@ -40,8 +40,8 @@ _ASIDE = re.compile(
 )
 _SOURCE = re.compile(r"(?:служб[аеы]|press|баспасөз|қызметі)$")
 _BEFORE = re.compile(r"(?:ранее|раньше|прежде|бұрын|бұған|earlier|previously|before)$")
-# A Senate, and what else another state's is called where it is told of: no lower chamber is meant by
-# it, nor, but in Kazakh, a whole parliament.
+# A Senate, and what else another state's is called where it is told of: no lower chamber is meant
+# by it, nor, but in Kazakh, a whole parliament.
 _SENATE = re.compile(r"сенат|senat")
 _UPPER = re.compile(r"сенат|палат|конгрес|senat|congress|chamber|house")
 _PARLIAMENT = re.compile(r"парламент")
