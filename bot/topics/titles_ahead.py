@@ -2,7 +2,7 @@
 text says right behind. Pure.
 
 "Сенат одобрил бюджет" is a headline of any country; its text begins with "Верхняя палата Конгресса
-США". Only what is of the same kind says so, where it is what the first sentence tells of, and where
+США". Only what is of the same kind says so, where it is what the text begins with, and where
 neither the headline tells of dealings with another state nor anything near it of home: home's
 Senate ratifies what "ранее одобрил парламент Узбекистана".
 """
@@ -27,6 +27,7 @@ from bot.topics.tokens import Words
 
 _FAR = 60  # words behind a headline that are read
 _LONGEST = 40  # words of one
+_LINES = 2  # behind it that are: many texts have a line of a few words beneath the headline
 _STEM = 6  # letters of a chamber's name that all its forms have
 # What may stand before the subject of a sentence: when it was, whose house it is, who says so.
 _ASIDE = re.compile(
@@ -39,7 +40,7 @@ _ASIDE = re.compile(
     r"|(?:конгресс|сенат|парламент|собрани|национальн|народн|республик|congress|senat)\w*)$"
 )
 _SOURCE = re.compile(r"(?:служб[аеы]|press|баспасөз|қызметі)$")
-_BEFORE = re.compile(r"(?:ранее|раньше|прежде|бұрын|бұған|earlier|previously|before)$")
+_BEFORE = re.compile(r"(?:ранее|раньше|прежде|бұрын|бұған|earlier|previously)$")
 # A Senate, and what else another state's is called where it is told of: no lower chamber is meant
 # by it, nor, but in Kazakh, a whole parliament.
 _SENATE = re.compile(r"сенат|senat")
@@ -123,32 +124,33 @@ class Ahead:
         return {one.ids: one.first for one in every if is_called(self._words, one.first, one.last)}
 
     def _first(self, at: int, asked: Callable[[int], str | None], called: str = "") -> str:
-        """What the first sentence behind the headline at a word tells of; nothing of home may be
-        near it."""
-        if at >= self._headline_end() or self.tells_of_home or not self._leaves_it_open:
+        """What the text behind the headline at a word begins with; nothing of home may be near
+        it."""
+        if at >= self._headline_end() or self.tells_of_home or is_dealing(self._headline):
             return ""
-        for place in range(self._ends, self._sentence_end):
-            if self._begins(place) and (found := asked(place)):
-                return "" if self._is_near_home(called) else found
+        for first, last in self._beginnings:
+            for place in range(first, last):
+                if self._begins(first, place) and (found := asked(place)):
+                    return "" if self._is_near_home(called) else found
         return ""
 
     @cached_property
-    def _leaves_it_open(self) -> bool:
-        """Whether the headline tells of no dealings with others, and the first sentence of what
-        was not before: whoever the other is, what is told is home's."""
-        words, ends = self._words, self._headline_end()
-        return not (
-            is_dealing(words.keys[:ends])
-            or is_visit(words, ends)
-            or any(map(_BEFORE.match, words.keys[ends : self._sentence_end]))
-        )
+    def _headline(self) -> Sequence[str]:
+        return self._words.keys[: self._headline_end()]
 
     @cached_property
-    def _sentence_end(self) -> int:
-        """The first word behind the first sentence of the text behind the headline."""
+    def _beginnings(self) -> list[tuple[int, int]]:
+        """The words of the first sentences behind the headline: of the line beneath it, and of the
+        paragraph behind that; none that tells of guests, or of what was before."""
         words, upto = self._words, min(len(self._words), self._headline_end() + _FAR)
-        begins = (at for at in range(self._ends + 1, upto) if words.begins_sentence(at))
-        return next(begins, upto)
+        begins = [at for at in range(self._ends, upto) if words.begins_sentence(at)]
+        lines = [at for at in begins if "\n" in words.gap(at)][:_LINES]
+        spans = [(at, next((one for one in begins if one > at), upto)) for at in lines]
+        return [
+            (first, last)
+            for first, last in spans
+            if not (is_visit(words, first) or any(map(_BEFORE.match, words.keys[first:last])))
+        ]
 
     def _is_near_home(self, called: str) -> bool:
         """Whether anything of home stands in the headline or near behind it, but for a name that is
@@ -160,10 +162,10 @@ class Ahead:
             if not (called and self._words.keys[at].startswith(called))
         )
 
-    def _begins(self, at: int) -> bool:
-        """Whether a name at a word begins the first sentence, but for when it was and for the
+    def _begins(self, first: int, at: int) -> bool:
+        """Whether a name at a word begins the sentence of another, but for when it was and for the
         country; or it is the one that reports it."""
-        words, first = self._words, self._ends
+        words = self._words
         if at > first and _SOURCE.match(words.keys[at - 1]):
             return True
         return all(
