@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import ADJECTIVE, HOME, Named, country_in
+from bot.topics.home_words import is_home_word
 from bot.topics.titles import Language, country_at
 from bot.topics.titles_affairs import acts, is_state_acting, is_visit
 from bot.topics.tokens import Words
@@ -24,8 +25,6 @@ _OFFICES = re.compile(
     r"(?:президент\w*|премьер\w*|president|premier|prime|суд(?:а|ом|ы|ь[яиюе])?|минист\w+|мин(?:фин|здрав|труд|юст|обор)\w*|полици\w+|прокурат\w+"
     r"|сот\w*|полиция\w*|прокурат\w*|court|ministry|minister|treasury|police|supreme|prosecutor\w*)$"
 )
-# Money that only home has.
-_HOMES = re.compile(r"(?:тенге|теңге\w{0,6}|tenge|kzt)$")
 
 
 def is_abroad(text: str, language: str) -> bool:
@@ -34,9 +33,9 @@ def is_abroad(text: str, language: str) -> bool:
     kazakh = language == "kk"
     begins = False
     for at, key in enumerate(words.keys[:_MOST]):
-        if _HOMES.match(key):
-            return False
         kind: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
+        if is_home_word(words, at, kind):
+            return False
         named = country_at(words, at, kind)
         if named is not None and named[0].code == HOME:
             return False

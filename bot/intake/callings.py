@@ -1,7 +1,9 @@
 """Whether whom a text names has another calling than an official's: "боксёр Ерлан Қошанов". Pure.
 
 By the word for it directly before the name, or behind it between commas, in a text that has no word
-of politics: an official who once was a champion is told of as what he is now, too.
+of politics: an official who once was a champion is told of as what he is now, too. Whoever is only
+listed or spoken to behind a name ("…, студенты и ректор", "– студентам") says nothing of it, and
+nor does what somebody is in court: an official may be just that.
 """
 
 from __future__ import annotations
@@ -12,17 +14,17 @@ from collections.abc import Iterable
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
 
-# Callings as words begin, in three languages: sport, the stage, school, the street and the dock.
+# Callings as words begin, in three languages: sport, the stage, school and the street.
 _CALLING = (
     r"(?:самбист|дзюдоист|бокс[её]р|борец|борц|боец|бойц|футболист|хоккеист|теннисист|шахматист"
     r"|штангист|тяжелоатлет|пловец|пловц|гимнаст|велогонщик|биатлонист|каратист|спортсмен|нападающ"
     r"|вратар|(?:полу)?защитник|тренер|(?:экс-|вице-)?чемпион|акт[её]р|актрис|певец|певц|певиц"
     r"|композитор|режисс[её]р|художник|музыкант|домбрист|блогер|студент|школьник|ученик|учител"
-    r"|водител|пенсионер|подозреваем|осужд[её]нн|обвиняем|рецидивист|хирург|тракторист"
+    r"|водител|пенсионер|хирург|тракторист"
     r"|самбошы|дзюдошы|боксшы|балуан|футболшы|хоккейші|шахматшы|спортшы|жаттықтырушы|қақпашы|әнші"
-    r"|әртіс|суретші|күйші|студенті|оқушы|мұғалім|ұстаз|жүргізуші|зейнеткер|күдікті|сотталған"
+    r"|әртіс|суретші|күйші|студенті|оқушы|мұғалім|ұстаз|жүргізуші|зейнеткер"
     r"|wrestler|boxer|judoka|fighter|footballer|striker|goalkeeper|coach|champion|actor|actress"
-    r"|singer|composer|painter|musician|student|schoolboy|schoolgirl|teacher|driver|suspect|rapper)"
+    r"|singer|composer|painter|musician|student|schoolboy|schoolgirl|teacher|driver|rapper)"
 )
 # The calling, a word or two that say of what or from where, and the name.
 _BEFORE = re.compile(
@@ -30,15 +32,23 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:, \d\d(?: лет| жас\w*)?)?(?:,| –| —) (?:[\w-]{{2,20}} )?{_CALLING}", re.IGNORECASE
+    rf"(?:, \d\d(?: лет| жас\w*)?)?(?:,| –| —) (?:[\w-]{{2,20}} )?"
+    rf"(?P<is>{_CALLING}\w{{0,8}})(?: [\w-]{{1,20}}){{0,3}}[,.]",
+    re.IGNORECASE,
 )
+# The endings of a Kazakh word that is one, and nobody's: "студенті" but not "студенттерге".
+_ONE_KAZAKH = re.compile(rf"{_CALLING}(?:с?[ыі])?$")
 _FAR = 70  # characters
 # Who governs, and what they do.
 POLITICS = re.compile(
     r"депутат|сенат|м[аә]ж[иі]л[иі]с|спикер|председател|президент|премьер|министр|\bаким|парламент"
     r"|правительств|\bзакон|чиновник|\bпосол|маслихат|палат"
+    r"|глав\w{1,3} государства|\bкнб\b|национальной безопасности"
+    r"|\bуказ(?:а|у|ом|е|ы)?\b|администраци"
+    r"|акорд|антикор|прокурор|вице-|мемлекет басшы|\bұқк\b|жарлы[қғ]|ақорда|әкімшілі"
     r"|төраға|әкім|үкімет|\bзаң|елші|мәслихат|құрылтай|курултай"
-    r"|minist|president|lawmaker|parliament|government|governor|speaker|chair(?:man|woman)|\bmp\b"
+    r"|head of state|\bdecree|akorda|\bknb\b|prosecutor|minist|president|lawmaker"
+    r"|parliament|government|governor|speaker|chair(?:man|woman)|\bmp\b"
 )
 
 
@@ -51,8 +61,25 @@ def is_a_namesake(text: str, names: Iterable[tuple[int, str]]) -> bool:
             end = at + len(words)
             before = _BEFORE.search(text[max(0, at - _FAR) : at])
             called |= before is not None and not any(map(_is_verb, before["of"].split()))
-            called |= _BEHIND.match(text[end : end + _FAR]) is not None
-    return called and POLITICS.search(text.casefold()) is None
+            behind = _BEHIND.match(text[end : end + _FAR])
+            called |= behind is not None and _is_one(behind["is"])
+    return called and not tells_of_politics(text)
+
+
+def tells_of_politics(text: str) -> bool:
+    """Whether a text has a word of who governs, or of what he decides."""
+    return POLITICS.search(text.casefold()) is not None
+
+
+def _is_one(word: str) -> bool:
+    """Whether a calling is said of one, as what he is."""
+    folded = fold(word)
+    if folded.isascii():
+        return not folded.endswith("s") or folded.endswith("ss")
+    known = [one.tag for one in parses(folded) if one.is_known]
+    if any("nomn" in one and "sing" in one for one in known):
+        return True
+    return not known and _ONE_KAZAKH.match(word.casefold()) is not None
 
 
 def _is_verb(word: str) -> bool:

@@ -75,6 +75,17 @@ _SIGNS = tuple(
     )
 )
 _PLACE = _SIGNS[-1]
+# Who gives notice of what is anybody's, and sells nothing, though it costs something and one may
+# write there: a public clinic, a job fair, a district's authority.
+_PUBLIC = re.compile(
+    r"поликлиник|емхана|медпоезд|медицинск\w{2} поезд|медициналық пойыз|\bвакцин"
+    r"|привив(?:к|ок)|екпе\b"
+    r"|акимат|әкімді[кг]|ярмарк\w{1,2} вакансий|центр\w{0,2} занятости"
+    r"|бос (?:жұмыс )?орын\w{0,6} жәрмеңке"
+    r"|жұмыспен қамту|карьер\w орталығы|\bцон\b|\bхқко\b"
+    r"|жител[ия]\w{0,2} (?:район|город|област|сел)"
+    r"|тұрғындар|polyclinic|job fair|employment cent|medical train|vaccin|akimat"
+)
 # What only offers have to say to be within the law.
 _TERMS = re.compile(
     r"не является публичной офертой|not a public offer|имеются противопоказания|лицензия №"
@@ -144,9 +155,9 @@ def is_offer(text: str) -> bool:
 
 def is_surely_offer(title: str, text: str) -> bool:
     """Whether a whole text does so beyond doubt: it says that it is an advertisement, and has the
-    form of one; or it has nearly all that offers have, and nothing that news has. Of such a text
-    nothing is lost that is news, so no digest has even a line of it; it is found by whoever looks
-    for it, and who is alerted of its words still is."""
+    form of one; or it has nearly all that offers have, sells something, and is no notice of a
+    public body. Of such a text nothing is lost that is news, so no digest has even a line of it; it
+    is found by whoever looks for it, and who is alerted of its words still is."""
     if len(text) > LONGEST:
         return False
     marked = is_advert(text.removeprefix(title))
@@ -157,7 +168,9 @@ def is_surely_offer(title: str, text: str) -> bool:
 
 def _sells(folded: str) -> bool:
     """Whether a text has a price or a discount, and says where to turn to: what only invites, or
-    tells of a price, may be news."""
+    tells of a price, may be news, and so is what a public body gives notice of."""
+    if _PUBLIC.search(folded):
+        return False
     cheaper, contact = _SIGNS[:2]
     priced = _PRICE.search(folded) is not None or cheaper.search(folded) is not None
     return priced and contact.search(folded) is not None

@@ -2,7 +2,8 @@
 Pure.
 
 A place or a word of everyday speech that stands in quotes alone, wherever it does, behind or before
-what is called so. What is a name only ("Кайрат") whoever follows it may mean just that by it.
+what is called so. What is a name only ("Кайрат") whoever follows it may mean just that by it. Where
+the text has a word of politics, it is that which is told: "Фильм «Голод» запретили депутаты".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.intake.callings import tells_of_politics
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
 
@@ -31,8 +33,8 @@ _FAR = 40  # characters
 
 def is_a_things_name(text: str, places: Iterable[tuple[int, str]]) -> bool:
     """Whether what a text names at some places (where they begin, and the words there) is all in
-    quotes, a thing is called so at one of them, and it is no name else. What is not in the text is
-    not asked."""
+    quotes, a thing is called so at one of them, and it is no name else, in a text that tells of no
+    politics. What is not in the text is not asked."""
     called = False
     for at, words in places:
         end = at + len(words)
@@ -46,7 +48,7 @@ def is_a_things_name(text: str, places: Iterable[tuple[int, str]]) -> bool:
             called |= _BEHIND.match(text[end + 1 : end + _FAR]) is not None
             if called and not _is_ordinary(words):
                 return False
-    return called
+    return called and not tells_of_politics(text)
 
 
 def _is_ordinary(words: str) -> bool:

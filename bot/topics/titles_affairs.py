@@ -9,6 +9,7 @@ mentioned ("рассказал о работе бундестага"): then the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.caches import remembered
 from bot.topics.countries import ADJECTIVE, LOCATIVE, NOMINATIVE, Named
@@ -35,6 +36,11 @@ _VISITS = re.compile(
     r"кездес|сапар|қонақ|келіссөз|елші|барып|"
     r"delegation|visit|met$|meets$|arriv|talks$|guest|ambassador|embass|counterpart|hosted|summit|forum|"
     r"conference)"
+)
+# What states agree on.
+_AGREES = re.compile(
+    r"(?:соглашени|договор(?!н)|меморандум|ратифи|денонс|келісім|шарт(?:ты|ын|қа)?$|"
+    r"agreement|treat(?:y|ies)|memorandum|accord$|pact$)"
 )
 # In a chamber's name or before it, in the genitive: who is of it, or what it does.
 _ITS_PEOPLE = frozenset(
@@ -179,6 +185,11 @@ def is_visit(words: Words, at: int) -> bool:
     while last < min(len(words), at + _SENTENCE) and not words.begins_sentence(last):
         last += 1
     return any(map(_VISITS.match, words.keys[first:last]))
+
+
+def is_dealing(keys: Iterable[str]) -> bool:
+    """Whether some folded words tell of a visit, of a meeting, or of what states agree on."""
+    return any(_VISITS.match(key) or _AGREES.match(key) for key in keys)
 
 
 def acts(words: Words, first: int, last: int, language: Language) -> bool:

@@ -12,6 +12,7 @@ from bot.topics.titles_ahead import Ahead
 from bot.topics.titles_another import is_another_assembly, is_anothers
 from bot.topics.titles_common import is_home, is_of_another_place
 from bot.topics.titles_context import FOREIGN, Context
+from bot.topics.titles_members import asks, is_homes
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
 from bot.topics.titles_words import Kind
@@ -60,7 +61,18 @@ class Bodies:
             return FOREIGN
         if of.countries:
             return self._of_countries(span, of.countries)
-        return self._by_context(span, language) if span.common else self._alone(span)
+        if not span.common:
+            return self._alone(span)
+        meant = self._by_context(span, language)
+        seen = self._context.bodies(span.ids) or self._ahead.tells_of_home
+        if seen or self._posts.country_of_body(meant) != HOME:
+            return meant
+        homes = self._senators_are_homes
+        return meant if homes or (homes is None and asks(self._words, span.first)) else FOREIGN
+
+    @cached_property
+    def _senators_are_homes(self) -> bool | None:
+        return is_homes(self._words, home=self._context.home, kazakh=self._context.kazakh)
 
     def _resolved(self, span: Span, language: Language) -> str:
         words = self._words

@@ -18,6 +18,7 @@ from bot.intake.abroad import is_abroad, is_everyday
         ("U.S. Congress cuts subsidies\n\nThe vote was close.", "en"),
         ("Leader unveils budget\n\nKenya’s president laid a bill before lawmakers.", "en"),
         ("Пенсии вырастут\n\nПрезидент Чили подписал закон.", "ru"),
+        ("Иран парламенті салықты көтерді\n\nИран Мәжілісі сейсенбіде жиналды.", "kk"),
         ("Supreme test\n\nPortugal's parliament rejected the pension bill.", "en"),
     ],
 )
@@ -32,6 +33,11 @@ def test_another_states_affairs(text: str, language: str) -> None:
         ("Сенат Италии отклонил реформу\n\nЧто это значит для Казахстана.", "ru"),
         ("Польский парламент принял бюджет\n\nЭто 5 млрд тенге.", "ru"),
         ("Жапония парламенті салықты көтерді\n\nБұл Қазақстанға да қатысты.", "kk"),
+        # its chamber is, or a town or a region
+        ("Сенат Италии отклонил реформу\n\nСлово за Мажилисом.", "ru"),
+        ("Суд Норвегии запретил тарифы\n\nЗаводы Костаная потеряют рынок.", "ru"),
+        ("Жапония парламенті салықты көтерді\n\nПавлодардағы зауыт тоқтады.", "kk"),
+        ("U.S. Congress cuts subsidies\n\nFarmers near Kostanay count losses.", "en"),
         # nobody of another state acts
         ("Пенсии вырастут в январе\n\nОб этом сообщили в министерстве.", "ru"),
         ("Зерно подорожало\n\nТрейдеры ждут новостей из Италии.", "ru"),

@@ -76,6 +76,17 @@ def test_what_is_surely_one_has_nearly_all_signs_or_says_so_itself() -> None:
     assert not is_surely_offer("", OFFERS[4])
     marked = "Окна к зиме\n\nЦена от 45 000 тенге, звоните: +7 701 555 00 00\n\nНа правах рекламы"
     assert is_surely_offer("Окна к зиме", marked)
+    # what anybody may have from a public body
+    for notice in (
+        "Нужна прививка?\n\nПоликлиника № 3 ждёт вас: платная вакцина 4 000 тенге. Запись по"
+        " телефону +7 701 555 00 00. Осталось 50 доз, успейте! Адрес: ул. Садовая, 2.",
+        "Ищете место?\n\nЯрмарка вакансий 5 мая в 10:00, вход свободный, оклад 200 000 тенге."
+        " WhatsApp +7 701 555 00 00. Спешите, ждём вас! Адрес: ул. Садовая, 2.",
+        "Тексерілгіңіз келе ме?\n\nМедициналық пойыз сізді күтеді: дәрі 30 пайыз жеңілдікпен."
+        " Өтінім қалдырыңыз: +7 701 555 00 00. Орын шектеулі! Мекенжайы: Бау көш. 2.",
+    ):
+        assert is_offer(notice)
+        assert not is_surely_offer(notice.split("\n")[0], notice)
     # An outlet's own line beneath its news is a mark, too: by itself it takes nothing away.
     assert not is_surely_offer("", "Палата приняла закон\n\nЕго подпишет глава.\n\nРеклама")
 

@@ -36,6 +36,8 @@ def test_a_thing_is_called_so(text: str, word: str) -> None:
         # what is only a name may be followed for itself
         ("Клуб «Кайрат» забил трижды.", "Кайрат"),
         ("Клуб «Волга».", "Каспий"),
+        # who governs is told of
+        ("Фильм «Волга» сняли с показа: депутаты ждут объяснений.", "Волга"),
     ],
 )
 def test_nothing_is(text: str, word: str) -> None:

@@ -1,0 +1,62 @@
+"""Which words say that a text tells of home without naming it: its money, its lower chamber, its
+local authorities, its regions and their centres. Pure.
+
+News for readers at home hardly ever names the country; a town or the money says as much.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.topics.chambers import chamber_at
+from bot.topics.countries import HOME
+from bot.topics.titles import Language, country_at
+from bot.topics.tokens import Words
+
+# Money and authorities that only home has.
+_OWN = re.compile(
+    r"(?:тенге|теңге\w{0,6}|tenge|kzt|тг|акимат\w{0,3}|әкімдік\w{0,6}|әкімдіг\w{0,6}|akimat\w?"
+    r"|маслихат\w{0,3}|мәслихат\w{0,6}|maslikhat\w?)$"
+)
+# Its regions and their centres, by the beginnings of all their forms.
+_PLACES = re.compile(
+    r"(?:алмат|шымкент|караганд|қарағанды|костана|қостанай|павлодар|актоб|ақтөбе|актюбин|атырау"
+    r"|актау|ақтау|мангист|маңғыста|туркестан(?!о)|түркістан|кызылорд|қызылорда|тараз|жамбыл|уральск(?:а|е|у|ом)?$"
+    r"|петропавл|кокшета|көкшетау|акмол|ақмола|семей|семе(?:я|ю|е)$|усть-каменогорск|каменогорск"
+    r"|өскемен|жетысу|жетісу|талдыкорган|талдықорған|абайск|улыта|ұлытау|жезказган|жезқазған"
+    r"|almat|shymkent|karaganda|qaraghand|kostana|qostana|pavlodar|aktobe|aqtobe|atyrau|aktau|aqtau"
+    r"|mangyst|mangist|turkistan|kyzylorda|qyzylorda|taraz|zhambyl|jambyl|uralsk|petropavl|kokshetau"
+    r"|akmola|aqmola|semey|oskemen|kamenogorsk|zhetysu|jetisu|taldykorgan|taldyqorghan|ulytau"
+    r"|zhezkazgan|zhezqazghan)"
+)
+_CHAMBER = re.compile(r"(?:мажилис|мәжіліс|mazhilis|majilis)")
+_LONGEST_NAME = 3  # words before the last of a chamber's name
+
+
+def is_home_word(words: Words, at: int, language: Language) -> bool:
+    """Whether a word is home's money or one of its authorities, its lower chamber or a place."""
+    key = words.keys[at]
+    if _OWN.match(key) or is_home_place(key):
+        return True
+    return _CHAMBER.match(key) is not None and not _is_anothers(words, at, language)
+
+
+def is_home_place(key: str) -> bool:
+    """Whether a folded word is a region of home or the centre of one."""
+    return _PLACES.match(key) is not None
+
+
+def _is_anothers(words: Words, at: int, language: Language) -> bool:
+    """Whether a chamber's name is the end of another country's, or one stands beside it: "Ислам
+    кеңесі мәжілісі", "мажилис Ирана". Written small it may be any meeting."""
+    if not words.capital(at):
+        return True
+    begins = range(max(0, at - _LONGEST_NAME), at + 1)
+    if any((one := chamber_at(words.keys, it)) and one[1] >= at for it in begins):
+        return True
+    for beside in (at - 1, at + 1):
+        if 0 <= beside < len(words) and words.joined(max(at, beside)):
+            named = country_at(words, beside, language)
+            if named is not None and named[0].code != HOME:
+                return True
+    return False
