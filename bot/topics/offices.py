@@ -245,8 +245,7 @@ class _Reading:
             return held[-1:]
         if context.home or any(map(self._posts.is_of_home, context.named)):
             return home[:1]
-        ahead = self._ahead
-        if foreign := context.foreign or ahead.title(head) or ahead.beside(head.first):
+        if foreign := context.foreign or self._ahead.title(head):
             return self._posts.of_country(kind, foreign)[:1]
         large = head.alone >= Alone.KNOWN or of.general or self._words.capital(head.first)
         return home[:1] if large else ()

@@ -80,8 +80,9 @@ class Ahead:
         return self._first(at, lambda place: self._body_at(place, ids))
 
     def title(self, head: Head) -> str:
-        """The other country of which the next title of a kind is."""
-        return self._first(head.first, lambda place: self._title_at(place, head.kind))
+        """The other country of which the next title of a kind is, or whose chamber is beside it."""
+        own = self._first(head.first, lambda place: self._title_at(place, head.kind))
+        return own or self.beside(head.first)
 
     def beside(self, at: int) -> str:
         """The other country whose chamber acts in the headline that a word stands in: what has it
