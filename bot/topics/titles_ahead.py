@@ -31,7 +31,7 @@ _LINES = 2  # behind it that are: many texts have a line of a few words beneath 
 _STEM = 6  # letters of a chamber's name that all its forms have
 # What may stand before the subject of a sentence: when it was, whose house it is, who says so.
 _ASIDE = re.compile(
-    r"(?:\d+|в|во|на|the|on|s|u|a|верхн\w{2,3}|нижн\w{2,3}|палат\w{1,3}|жоғарғы|төменгі|upper|lower"
+    r"(?:\d{1,4}|в|во|на|the|on|s|u|a|верхн\w{2,3}|нижн\w{2,3}|палат\w{1,3}|жоғарғы|төменгі|upper|lower"
     r"|депутат\w{1,2}|сенатор\w{1,2}|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]"
     r"|воскресенье|сегодня|вчера|накануне|утром|вечером|ночью|днем|январ\w|феврал\w|март\w?|апрел\w"
     r"|ма[йя]|июн\w|июл\w|август\w?|сентябр\w|октябр\w|ноябр\w|декабр\w"
