@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from bot.intake.outlets import CAPITAL, is_unmistakable, name_at, tokens_of
 from bot.topics.calendar import MONTH
+from bot.topics.countries import country_in
 from bot.topics.people.dictionary import is_known_place, parses
 from bot.topics.people.skeleton import skeletons
 
@@ -126,6 +127,8 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
             continue
         if leads and (_may_be_town(piece) or _IN_CAPITALS.match(piece)):
             continue
+        if first and at == 1 and country_in(piece.casefold(), kazakh=False):
+            continue  # "BAKU, Azerbaijan, December 9."
         name = "" if leads else _outlet(piece)
         if not name and not (dated and at > 1 and _UNKNOWN.match(piece)):
             return None

@@ -26,7 +26,9 @@ _GREETS = re.compile(
     r"|(?:күні|мереке|мерейтой|жыл|наурыз|айт)\w{2,8} (?:\w{2,14} ){0,3}құттықтады"
     r"|\b(?:congratulat\w{2,4}|sends? (?:greetings|congratulations)|greets?)\b.{1,90}"
     r"\b(?:day|anniversary|holiday|birthday|jubilee|nauryz|eid|christmas|new year)\b"
-    r"|\bcongratulatory (?:message|telegram|letter)",
+    r"|\bcongratulatory (?:message|telegram|letter)"
+    r"|\bс дн[её]м рождения\b|\bтуған күн(?:і|іңіз|іңізбен|ің|іңмен)(?= ?[!🎂🎉🎊🥳🎁,.]|$)"
+    r"|\bhappy birthday\b",
     re.IGNORECASE,
 )
 _CONDOLES = re.compile(

@@ -11,6 +11,7 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
     "line",
     [
         "АСТАНА. 24 ноября. ПробИнформ - ",
+        "BAKU, Azerbaijan, December 9. ",
         "АСТАНА. ПРОБИНФОРМ – ",
         "Астана. 24 ноября. Example.kz – ",
         "Алматы, 24 ноября – ",

@@ -26,6 +26,9 @@ from bot.intake.occasions import occasion_of
         "Алғашқы кітапхана туралы естелік",
         "Страницы истории: первый созыв",
         "Естелік",
+        "Бүгін – аудан ақсақалының туған күні! 🎉 Құтты болсын!",
+        "С днём рождения, Иван Петрович!",
+        "Happy birthday to our speaker",
     ],
 )
 def test_it_is_said_because_of_a_day(title: str) -> None:
