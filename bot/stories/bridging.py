@@ -2,7 +2,8 @@
 
 A list of news is known by its form (`Traits.of_many`). What strings the names and numbers of
 unrelated events together in sentences has no such form, but it is like each of them, while they are
-like nothing of each other: whoever welded those would hide all but one of them.
+like nothing of each other: whoever welded those would hide all but one of them. What is surely of
+one story, and only likely of another, is of that one, and told as one with no other.
 """
 
 from __future__ import annotations

@@ -45,3 +45,10 @@ class Story(Generic[_Name]):
     @members.setter
     def members(self, members: tuple[int, ...]) -> None:
         self._members = members
+
+
+def counts(one: Packed, number: int, story: Story[_Name]) -> bool:
+    """Whether the text of an article is counted among those whose common parts are frames: that a
+    story began with, and each that says nothing of its title. What is put together by a notice
+    that stands alone would never be known as one otherwise."""
+    return story.first == number or one.blank

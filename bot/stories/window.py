@@ -28,7 +28,7 @@ from bot.stories.judging import (
 )
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
-from bot.stories.placed import Placed, Story
+from bot.stories.placed import Placed, Story, counts
 from bot.stories.postings import Postings
 from bot.stories.rarity import Bits, Rarity
 from bot.stories.shelf import Shelf
@@ -123,8 +123,12 @@ class Stories(Generic[_Name]):
         candidates = self._candidates(traits, signature, keys, own, weigh)
         judged = self._judged(mine, candidates, weigh)
         if not traits.of_many and self._is_bridge(judged, weigh):
-            mine = Compared(replace(traits, of_many=True))
-            judged = self._judged(mine, candidates, weigh)
+            surely = [pair for pair in judged if pair[0].how is not How.NEW]
+            if surely and not self._is_bridge(surely, weigh):
+                judged = [(replace(one, same=False), number) for one, number in judged]
+            else:
+                mine = Compared(replace(traits, of_many=True))
+                judged = self._judged(mine, candidates, weigh)
         how, story = How.NEW, None
         for judgement, number in judged:
             if judgement.how is not How.NEW and self._fits(mine, -number, judgement.how, weigh):
@@ -269,13 +273,6 @@ class Stories(Generic[_Name]):
                 others[other.name] = others.get(other.name, False) or same
         names = list(others)[:_MOST_RELATED]
         return tuple(names), tuple(one for one in names if others[one])
-
-
-def counts(one: Packed, number: int, story: Story[_Name]) -> bool:
-    """Whether the text of an article is counted among those whose common parts are frames: that a
-    story began with, and each that says nothing of its title. What is put together by a notice
-    that stands alone would never be known as one otherwise."""
-    return story.first == number or one.blank
 
 
 def telling(one: Compared, weigh: Weigh) -> list[int]:
