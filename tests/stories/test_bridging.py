@@ -102,3 +102,17 @@ def test_an_event_joins_no_story_most_of_which_tell_of_another_one() -> None:
     window.put(2, 1, entry(*EVENTS[0], 2))
     window.put(3, 1, entry(*EVENTS[0], 3))
     assert window.add_entry(4, entry(*EVENTS[2], 4)).how is How.NEW
+
+
+def test_what_is_surely_of_one_and_likely_of_another_is_of_that_one_and_welds_none() -> None:
+    text = (
+        "Маслихат Тараза 25 ноября утвердил бюджет: 41 миллиард тенге на школы, 17 зданий, "
+        "рассказала Айгерим Саттарова. Договор с Таджикистаном о рыбе на 8 лет одобрил комитет по "
+        "экологии, ихтиолог Болат Кенжегулов ответил на 23 вопроса."
+    )
+    one = EVENTS[0][0], text
+    like = [judge(compared("ru", *one), compared("ru", *it), prior, Frames()) for it in EVENTS]
+    assert [(it.how, it.same) for it in like[:2]] == [(How.EVENT, False), (How.NEW, True)]
+    every = placed([*EVENTS, one])
+    assert [it.story for it in as_one(every)] == [1, 2, 3, 1]
+    assert every[-1].related == (2,)
