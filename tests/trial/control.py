@@ -3,6 +3,9 @@ of the digest as one leafs through it."""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 from bot.texts import LANGUAGES, texts_for
 from tests.trial.steps import (
     EDITOR,
@@ -22,6 +25,27 @@ from tests.trial.steps import (
 def _labelled(key: str, **args: str) -> Choose:
     """Press the button whose label is one of several that a key has."""
     return Choose({language: texts_for(language)(key, **args) for language in LANGUAGES})
+
+
+# A weekly digest whose first one tells of days and not of hours, whenever the trial is played: only
+# after such a one comes the picture of the week.
+_BEFORE_IT = timedelta(days=3)
+_WEEKLY = (
+    ("по понедельникам", "дүйсенбі күндері", "on Mondays"),
+    ("по вторникам", "сейсенбі күндері", "on Tuesdays"),
+    ("по средам", "сәрсенбі күндері", "on Wednesdays"),
+    ("по четвергам", "бейсенбі күндері", "on Thursdays"),
+    ("по пятницам", "жұма күндері", "on Fridays"),
+    ("по субботам", "сенбі күндері", "on Saturdays"),
+    ("по воскресеньям", "жексенбі күндері", "on Sundays"),
+)
+
+
+def _weekly(later: timedelta) -> list[str]:
+    """Every week on the day that comes so much later, in three languages."""
+    day = (datetime.now(ZoneInfo("Asia/Almaty")) + later).weekday()
+    ru, kk, en = _WEEKLY[day]
+    return [f"{ru} в 9:00", f"{kk} 9:00", f"{en} at 9:00"]
 
 
 CONDITIONS = (
@@ -59,10 +83,7 @@ TIMETABLE = (
     Step(say("/settings"), see=("settings",)),
     Step(Tap("button-schedules"), see=("schedules",)),
     Step(Tap("button-schedule-add"), see=("ask-rhythm",)),
-    Step(
-        say("по понедельникам в 9:00", "дүйсенбі күндері 9:00", "on Mondays at 9:00"),
-        see=("schedule-when",),
-    ),
+    Step(say(*_weekly(_BEFORE_IT)), see=("schedule-when",)),
     Step(say("/settings"), see=("settings",)),
     Step(Tap("button-schedules"), see=("schedules",), picture="schedules"),
     Step(Press(0), see=("schedule-when",)),
