@@ -3,7 +3,7 @@ of the digest as one leafs through it."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import LANGUAGES, texts_for
@@ -27,25 +27,12 @@ def _labelled(key: str, **args: str) -> Choose:
     return Choose({language: texts_for(language)(key, **args) for language in LANGUAGES})
 
 
-# A weekly digest whose first one tells of days and not of hours, whenever the trial is played: only
-# after such a one comes the picture of the week.
-_BEFORE_IT = timedelta(days=3)
-_WEEKLY = (
-    ("по понедельникам", "дүйсенбі күндері", "on Mondays"),
-    ("по вторникам", "сейсенбі күндері", "on Tuesdays"),
-    ("по средам", "сәрсенбі күндері", "on Wednesdays"),
-    ("по четвергам", "бейсенбі күндері", "on Thursdays"),
-    ("по пятницам", "жұма күндері", "on Fridays"),
-    ("по субботам", "сенбі күндері", "on Saturdays"),
-    ("по воскресеньям", "жексенбі күндері", "on Sundays"),
-)
-
-
-def _weekly(later: timedelta) -> list[str]:
-    """Every week on the day that comes so much later, in three languages."""
-    day = (datetime.now(ZoneInfo("Asia/Almaty")) + later).weekday()
-    ru, kk, en = _WEEKLY[day]
-    return [f"{ru} в 9:00", f"{kk} 9:00", f"{en} at 9:00"]
+def _weekly() -> list[str]:
+    """Every week on Monday, in three languages. The picture of the week tells of a week that is
+    over: played on a Monday, of the one that begins then, so the hour must have passed."""
+    now = datetime.now(ZoneInfo("Asia/Almaty"))
+    hour = "0:05" if now.weekday() == 0 and now.hour < 10 else "9:00"
+    return [f"по понедельникам в {hour}", f"дүйсенбі күндері {hour}", f"on Mondays at {hour}"]
 
 
 CONDITIONS = (
@@ -83,7 +70,7 @@ TIMETABLE = (
     Step(say("/settings"), see=("settings",)),
     Step(Tap("button-schedules"), see=("schedules",)),
     Step(Tap("button-schedule-add"), see=("ask-rhythm",)),
-    Step(say(*_weekly(_BEFORE_IT)), see=("schedule-when",)),
+    Step(say(*_weekly()), see=("schedule-when",)),
     Step(say("/settings"), see=("settings",)),
     Step(Tap("button-schedules"), see=("schedules",), picture="schedules"),
     Step(Press(0), see=("schedule-when",)),
