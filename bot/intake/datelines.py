@@ -44,7 +44,7 @@ _LONGEST_ABBREVIATION = 4
 _STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
 # The full stops of "15.12.26" divide nothing.
-_STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
+_STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|(?<=\d)\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
 _DAY = re.compile(
     r"(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье"
     r"|(?:дүй|сей|сәр|бей)сенбі|жұма|сенбі|жексенбі"
