@@ -4,7 +4,6 @@ here that it is read once, and only so far."""
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
 
 from bot.topics import titles_ahead
 from tests.shipped import shipped
@@ -24,7 +23,4 @@ def test_only_what_stands_near_the_headline_is_read() -> None:
 
 def test_a_text_of_nothing_but_names_is_read_as_any_other() -> None:
     text = "«Сенат» закрыт\n" + "«Сенат» Мажилис Верховный суд премьер-министр " * 2_000
-    found(text[:2_000])
-    began = perf_counter()
-    found(text)
-    assert perf_counter() - began < 5
+    assert found(text) == found(text[:2_000])
