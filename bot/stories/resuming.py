@@ -9,9 +9,9 @@ from datetime import timedelta
 from bot.stories.compared import Compared
 from bot.stories.judging import is_near, judge
 from bot.stories.packing import Entry, Packed
-from bot.stories.placed import Placed, Story
+from bot.stories.placed import Placed, Story, counts
 from bot.stories.rarity import Bits
-from bot.stories.window import MOST_ASKED, Stories, counts, telling
+from bot.stories.window import MOST_ASKED, Stories, telling
 
 _OFTEN = 1_000  # articles that leave
 _LEFT = -1  # the number of what is not in the window
