@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from bot.stories.measures import MONTHS, SCALES, UNITS
+from bot.lexicon.measures import MONTHS, SCALES, UNITS
 
 _NUMERALS = {
     "1": "один одн перв|бір бірінші|one first",
@@ -79,7 +79,7 @@ def _take(sort: str, value: str, words: str) -> None:
 
 
 def _take_measures(sort: str, table: str, only: Collection[str] = ()) -> None:
-    """Those of a table of bot/stories/measures.py; some of its lines, by their first words."""
+    """Those of a table of bot/lexicon/measures.py; some of its lines, by their first words."""
     for line in table.strip().splitlines():
         value, *languages = (part.strip() for part in line.split("|"))
         if only and value not in only:

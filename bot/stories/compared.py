@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.stories.measures import COUNTRIES, SHORTS
+from bot.lexicon.measures import COUNTRIES, SHORTS
 from bot.stories.rarity import mass
 from bot.stories.traits import SALIENT, Traits
 from bot.stories.words import Kind, key_of, kind_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from bot.stories.words import LANGUAGES, LEXICONS, concepts_of
+from bot.lexicon.concepts import LEXICONS, concepts_of
+from bot.stories.words import LANGUAGES
 from bot.topics.keywords import keyword_key
 from bot.topics.people.dictionary import parses
 from bot.topics.registry.registry import Language
@@ -18,9 +19,8 @@ _Concept = tuple[str, str]
 def counterparts(
     phrases: Iterable[str], words: Mapping[str, Mapping[str, int]], known: Collection[str]
 ) -> list[str]:
-    """What some phrases of one word are called in other languages, as far as the lexicon of
-    concepts (concepts.py) has it and articles write it: of `words` by language, and how often. Not
-    what is `known`."""
+    """What some phrases of one word are called in other languages, as far as `bot/lexicon` has it
+    and articles write it: of `words` by language, and how often. Not what is `known`."""
     there = set(map(keyword_key, known))
     found: list[str] = []
     for key in filter(None, map(keyword_key, phrases)):

@@ -10,8 +10,8 @@ from itertools import product
 from operator import mul
 from typing import NamedTuple
 
+from bot.lexicon.measures import COUNTRIES, PLACES
 from bot.stories.compared import Compared
-from bot.stories.measures import COUNTRIES, PLACES
 from bot.stories.rarity import mass
 from bot.stories.words import Kind, key_of
 

@@ -1,7 +1,7 @@
 """Words as keys: what two texts share though they decline, or are in two languages. Pure.
 
 A key is a number of 32 bits, whose last four say what it is (`Kind`): a concept of
-`bot/stories/concepts.py` is the same in three languages, a name is known by its skeleton, any other
+`bot/lexicon` is the same in three languages, a name is known by its skeleton, any other
 word by its normal form and only in its own language.
 """
 
@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
 from bot.caches import Table
-from bot.stories import concepts, everyday, matters, measures
+from bot.lexicon.concepts import concepts_of, lines_of, read
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Language
@@ -72,37 +71,6 @@ class Meaning(NamedTuple):
     begins: tuple[Pair, ...] = ()
 
 
-_GROUPS = {
-    "act": concepts.ACTS,
-    "thing": concepts.THINGS.rstrip() + everyday.THINGS.rstrip() + matters.THINGS,
-    "unit": measures.UNITS,
-    "place": measures.COUNTRIES.rstrip() + measures.PLACES,
-    "short": measures.SHORTS,
-    "month": measures.MONTHS,
-    "ordinal": measures.ORDINALS,
-    "scale": measures.SCALES,
-    "numeral": measures.NUMERALS,
-}
-_Lexicon = dict[str, tuple[tuple[str, str], ...]]
-
-
-def _lines() -> Iterator[tuple[str, str, list[str]]]:
-    for group, table in _GROUPS.items():
-        for line in table.strip().splitlines():
-            name, *columns = (part.strip() for part in line.split("|"))
-            yield group, name, columns
-
-
-def _lexicon(column: int) -> _Lexicon:
-    """What words of a language are: whole ones, and beginnings (they end in a star)."""
-    found: _Lexicon = {}
-    for group, name, columns in _lines():
-        for word in columns[column].split():
-            found[word] = (*found.get(word, ()), (group, name))
-    return found
-
-
-LEXICONS = {language: _lexicon(number) for number, language in enumerate(LANGUAGES)}
 _SHORTEST = 2
 
 # What joins, and who says so: of no event.
@@ -122,18 +90,6 @@ _SMALL = {
 SMALL = {language: frozenset(words) for language, words in _SMALL.items()}
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "PRED", "INTJ", "COMP"})
 _ENGLISH_ENDING = re.compile(r"(?<=\w{3})(?:'s|ies|s|ed|ing|ly)$")
-
-
-def concepts_of(word: str, language: Language) -> tuple[tuple[str, str], ...]:
-    """The concepts of a folded word, each with its group; none for one that the lexicon lacks."""
-    lexicon = LEXICONS[language]
-    if word in lexicon:
-        return lexicon[word]
-    for end in range(len(word), _SHORTEST - 1, -1):
-        found = lexicon.get(f"{word[:end]}*")
-        if found:
-            return found
-    return ()
 
 
 def _russian(word: str) -> Meaning:
@@ -163,8 +119,7 @@ _OTHER = {"ru": _russian, "kk": _kazakh, "en": _english}
 def _pairs(column: int) -> dict[str, tuple[Pair, ...]]:
     """What two words of a language are, by the first of them."""
     found: dict[str, tuple[Pair, ...]] = {}
-    for line in everyday.PAIRS.strip().splitlines():
-        name, *columns = (part.strip() for part in line.split("|"))
+    for name, columns in lines_of(read("pairs.txt")):
         group, _, concept = name.partition(" ")
         keys = (key_of(_KIND_OF.get(group, Kind.CONCEPT), concept),)
         for words in filter(None, columns[column].split(",")):

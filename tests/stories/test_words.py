@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories import concepts, everyday, matters, measures
 from bot.stories.naming import NAMES, is_name, is_ordinary
 from bot.stories.scanning import numbers_in, scan
 from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
@@ -183,28 +182,6 @@ def test_a_name_at_the_beginning_of_a_sentence_is_known_as_one() -> None:
     assert not is_name("Закон", "ru")
 
 
-def test_the_tables_of_concepts_have_three_languages_and_no_name_twice() -> None:
-    names = []
-    for table in (
-        concepts.ACTS,
-        concepts.THINGS,
-        everyday.THINGS,
-        measures.UNITS,
-        measures.COUNTRIES,
-        measures.PLACES,
-        measures.SHORTS,
-        measures.MONTHS,
-        measures.ORDINALS,
-        measures.SCALES,
-    ):
-        for line in table.strip().splitlines():
-            name, *columns = line.split("|")
-            assert len(columns) == 3, line
-            assert any(column.strip() for column in columns), line
-            names.append(name.strip())
-    assert len(set(names)) == len(names)
-
-
 @pytest.mark.parametrize(
     "forms",
     [
@@ -261,16 +238,3 @@ def test_what_single_news_are_on_is_one_in_three_languages(
 ) -> None:
     key = key_of(Kind.CONCEPT, name)
     assert key in keys(russian, "ru") & keys(kazakh, "kk") & keys(english, "en")
-
-
-def test_what_single_news_are_on_stands_in_one_table_only() -> None:
-    def words(table: str) -> list[tuple[int, str]]:
-        rows = [line.split("|")[1:] for line in table.strip().splitlines()]
-        return [
-            (at, word) for row in rows for at, those in enumerate(row) for word in those.split()
-        ]
-
-    mine = words(matters.THINGS)
-    assert len(mine) == len(set(mine))
-    others = (concepts.ACTS, concepts.THINGS, everyday.THINGS, measures.UNITS)
-    assert not {*mine} & {one for table in others for one in words(table)}

@@ -1,6 +1,6 @@
 """Units, months, ordinals, numerals, scales of numbers, and places, in three languages.
 
-Pure. Lines are those of `bot/stories/concepts.py`. What corrections change of months, money,
+Pure. Lines are those of `bot/lexicon/concepts.py`. What corrections change of months, money,
 percents and scales is known by the same lines (`bot/corrections/lexicon.py`). Places are those
 that languages call otherwise, and those of which the field speaks every day: a title may begin with
 one, and then no capital tells it. Of others the skeletons are compared.

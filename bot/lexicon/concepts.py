@@ -1,0 +1,78 @@
+"""What parliaments, governments and news do, and with what, in three languages. Pure.
+
+A line of a file in `data` is a concept: its name, then how it begins in Russian, in Kazakh, in
+English. A star: whatever follows; without one the word is exactly this. What several begin with
+belongs to the longest. A word may be of two ("принял": a law, or a guest). Names are unique: where
+two files have one, they have words of one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.lexicon import measures
+
+LANGUAGES = ("ru", "kk", "en")
+_DATA = Path(__file__).parent / "data"
+_SHORTEST = 2
+
+# A concept: its group ("act", "thing", "unit", "place", "short", "month", "ordinal", "scale",
+# "numeral") and its name.
+Concept = tuple[str, str]
+_Lexicon = dict[str, tuple[Concept, ...]]
+
+
+def lines_of(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The concepts of a text of such lines: of each its name, and its columns."""
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            name, *columns = (part.strip() for part in line.split("|"))
+            yield name, columns
+
+
+def read(name: str) -> str:
+    """A file of the data."""
+    return (_DATA / name).read_text(encoding="utf-8")
+
+
+def _groups() -> Iterator[tuple[str, str]]:
+    yield "act", read("acts.txt")
+    for path in sorted((_DATA / "things").glob("*.txt")):
+        yield "thing", path.read_text(encoding="utf-8")
+    yield "unit", measures.UNITS
+    yield "place", measures.COUNTRIES
+    yield "place", measures.PLACES
+    yield "short", measures.SHORTS
+    yield "month", measures.MONTHS
+    yield "ordinal", measures.ORDINALS
+    yield "scale", measures.SCALES
+    yield "numeral", measures.NUMERALS
+
+
+def _lexicons() -> tuple[_Lexicon, ...]:
+    """What words of each language are: whole ones, and beginnings (they end in a star)."""
+    found: tuple[_Lexicon, ...] = ({}, {}, {})
+    for group, text in _groups():
+        for name, columns in lines_of(text):
+            one = (group, name)
+            for lexicon, column in zip(found, columns, strict=True):
+                for word in column.split():
+                    known = lexicon.get(word, ())
+                    lexicon[word] = known if one in known else (*known, one)
+    return found
+
+
+LEXICONS = dict(zip(LANGUAGES, _lexicons(), strict=True))
+
+
+def concepts_of(word: str, language: str) -> tuple[Concept, ...]:
+    """The concepts of a folded word, each with its group; none for one that the lexicon lacks."""
+    lexicon = LEXICONS[language]
+    if word in lexicon:
+        return lexicon[word]
+    for end in range(len(word), _SHORTEST - 1, -1):
+        found = lexicon.get(f"{word[:end]}*")
+        if found:
+            return found
+    return ()
