@@ -470,7 +470,7 @@ digest-surge =
     }</i>
 digest-sources = { $outlet } және тағы { $count } дереккөз
 digest-related = Осыған қатысты:
-digest-mentions = Тағы { $count } хабарда тек аталып өтеді
+digest-mentions = Тағы { $count } жаңалықта тек аталып өтеді
 digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта тек аталып өтеді
 digest-mentioned = ▎<b>Қысқаша аталғандар</b>
 digest-again = ▎<b>Бұрын келген</b>
