@@ -1,4 +1,4 @@
-"""What parliaments, governments and news do, and with what, in three languages. Pure.
+"""What parliaments, governments and news do, and with what, in three languages.
 
 A line of a file in `data` is a concept: its name, then how it begins in Russian, in Kazakh, in
 English. A star: whatever follows; without one the word is exactly this. What several begin with

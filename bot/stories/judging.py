@@ -76,7 +76,7 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         one, other = one.bare(), other.bare()
     evidence = likeness(one, other, weigh)
     sure = sureness(evidence)
-    found = nearness(one, other, evidence, shared.smaller)
+    found = nearness(one, other, evidence, shared.smaller, weigh)
     related = sure >= RELATED
     if shared.smaller >= _ALIKE and not alike and not related:
         related = not _is_of_a_form(one, other, shared)
