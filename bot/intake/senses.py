@@ -12,12 +12,9 @@ import re
 from collections.abc import Iterable
 
 from bot.intake.callings import POLITICS
+from bot.intake.pastimes import SPORT, STAGE
 
-_FIELD = (
-    r"(?:футбол|хоккей|хоккее|бокс|күрес|шахмат|спорт|волейбол|баскетбол|теннис|дзюдо|самбо"
-    r"|кино|фильм|театр|музык|балет|концерт|жүрек|сердеч|сердец|душевн"
-    r"|football|hockey|boxing|wrestling|chess|sports?\b|tennis|judo|film|movie|theatre|music|ballet)"
-)
+_FIELD = rf"(?:{SPORT}|{STAGE}|жүрек|сердеч|сердец|душевн)"
 _ITSELF = re.compile(_FIELD, re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![\w-]){_FIELD}[\w-]{{0,20}}\s$", re.IGNORECASE)
 _BEHIND = re.compile(
