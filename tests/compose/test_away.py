@@ -56,3 +56,28 @@ async def test_whoever_has_another_calling_is_a_mention(database: Database) -> N
     assert told.index("Упоминания") < told.index("Боксёр Ерлан Кошанов")
     await house.take("Ерлан Кошанов наградил боксёров\n\nОн вручил им кубки.", "Зал")
     assert "1. Ерлан Кошанов наградил" in await digest_of(database, chat)
+
+
+async def test_a_field_in_the_name_of_a_ministry_of_several_is_a_mention(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {("keyword", "ирригация"): Mode.DIGEST})
+    house = House(database)
+    name = "Министерство водных ресурсов и ирригации"
+    await house.take(f"{name} купило лодки\n\nЛодки нужны для охраны рек.", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("купило лодки")
+    await house.take(f"{name} вернёт воду полям\n\nИрригация дешевеет, труб хватит всем.", "Сад")
+    told = await digest_of(database, chat)
+    assert told.index("вернёт воду полям") < told.index("Упоминания") < told.index("купило лодки")
+
+
+async def test_what_a_word_heads_in_sport_is_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {("keyword", "школа"): Mode.DIGEST})
+    house = House(database)
+    await house.take("Хоккейная школа ждёт зимы\n\nЛёд зальют в ноябре.", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("ждёт зимы")
+    await house.take("Хоккейная школа получит бюджет\n\nЕго обещал аким.", "Сад")
+    told = await digest_of(database, chat)
+    assert told.index("получит бюджет") < told.index("Упоминания") < told.index("ждёт зимы")
