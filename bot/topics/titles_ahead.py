@@ -18,10 +18,11 @@ from bot.topics.countries import HOME
 from bot.topics.home_words import is_home_word
 from bot.topics.titles import Head, Span, Spans, Subject, country_at, subject_of
 from bot.topics.titles_affairs import acts, chamber_of, is_dealing, is_partner, is_visit
-from bot.topics.titles_another import is_another_assembly, is_called, is_in_quotes
+from bot.topics.titles_another import is_another_assembly
 from bot.topics.titles_context import Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
+from bot.topics.titles_things import is_called, is_in_quotes
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
 

@@ -81,3 +81,28 @@ async def test_what_a_word_heads_in_sport_is_a_mention(database: Database) -> No
     await house.take("Хоккейная школа получит бюджет\n\nЕго обещал аким.", "Сад")
     told = await digest_of(database, chat)
     assert told.index("получит бюджет") < told.index("Упоминания") < told.index("ждёт зимы")
+
+
+async def test_an_unmarked_advertisement_is_no_entry(database: Database) -> None:
+    chat = await reader(database, 1, {("keyword", "отопление"): Mode.DIGEST})
+    house = House(database)
+    await house.take(
+        "Отопление без хлопот: почему сотни хозяев выбрали эти печи\n\nЗима близко, а вы всё "
+        "мёрзнете? Рассрочка на год и монтаж в подарок.\n\nЗвоните! Количество ограничено.",
+        "Зал",
+    )
+    told = await digest_of(database, chat)
+    assert "▎Упоминания" not in told or told.index("Упоминания") < told.index("без хлопот")
+    await house.take("Отопление дали школам\n\nТепло пришло в 40 школ, сообщил аким.", "Сад")
+    told = await digest_of(database, chat)
+    assert "1. Отопление дали школам" in told
+
+
+async def test_a_street_that_is_called_after_a_body_is_nobodys_news(database: Database) -> None:
+    chat = await reader(database, 1, {("body", "kz-senate"): Mode.DIGEST})
+    house = House(database)
+    await house.take("Павлодарда Сенат көшесі жөнделеді\n\nЖұмыс бір ай жүреді.", "Зал")
+    await house.take("Сенат принял закон о музеях\n\nЗа него голосовали все.", "Сад")
+    told = await digest_of(database, chat)
+    assert "1. Сенат принял закон о музеях" in told
+    assert "көшесі" not in told
