@@ -15,3 +15,12 @@ _PLAYERS = r"(?:[а-я]?ист|[её]р|шы|ші|йші|ошы|l?er|ka)"
 PLAYER = rf"(?:{GAMES}{_PLAYERS})"
 SPORT = rf"(?:{GAMES}|спорт|күрес|sports?\b)"
 STAGE = r"(?:кино|фильм|театр|музык|балет|концерт|film|movie|theatre|music|ballet)"
+# What is played, or fought out: in Russian in the genitive, behind whoever has to do with it; in
+# Kazakh and in English before that.
+CONTEST_BEHIND = (
+    r"(?:(?:матч|турнир|поединк|чемпионат|финал|тайм|раунд|забег|спарринг)(?:а|ов)|бо(?:я|[её]в))"
+)
+CONTEST_BEFORE = (
+    r"(?:(?:матч|турнир|жекпе-жек|чемпионат|сайыс)(?:[тд][ыі]ң|[тд][ае]ғы|[тд]егі)?"
+    r"|(?:match|tournament|bout)(?:['’]s)?)"
+)
