@@ -26,7 +26,7 @@ from storage.schema import subscriptions as followed_rows
 from storage.topics import COLUMNS, Topic, looked_for
 from storage.vocabulary import TopicKind
 
-MOST_PHRASES = 20
+MOST_PHRASES = 30
 # Characters of a name or of a phrase.
 LONGEST = 60
 # As much of a topic's own history goes over to another at most.

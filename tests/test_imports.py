@@ -55,6 +55,7 @@ STAGES = {
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
     "digest": {"zones", "times", "sentences", "asked_words", "topics"},
+    "standing": {"topics", "intake", "digest"},
     "messages": {
         "errors",
         "caches",
@@ -77,6 +78,7 @@ STAGES = {
         "intake",
         "corrections",
         "digest",
+        "standing",
         "messages",
     },
     "telegram": {"errors", "caches", "repeats", "settings", "messages"},

@@ -15,6 +15,7 @@ PURE = sorted(name for name in MODULES if "Pure" in docstring_of(name))
 STAGES = {
     "bot.digest": set[str](),
     "bot.messages": set[str](),
+    "bot.standing": set[str](),
     "bot.stories": {"bot.stories.command", "bot.stories.entries", "bot.stories.keeping"},
     # The command, and the files that the registry and the index are read from.
     "bot.topics": {

@@ -11,19 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.intake.pastimes import PLAYER
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
 
-# Callings as words begin, in three languages: sport, the stage, school and the street.
+# Callings as words begin, in three languages: who plays, and others of sport, of the stage, of
+# school and of the street.
 _CALLING = (
-    r"(?:самбист|дзюдоист|бокс[её]р|борец|борц|боец|бойц|футболист|хоккеист|теннисист|шахматист"
-    r"|штангист|тяжелоатлет|пловец|пловц|гимнаст|велогонщик|биатлонист|каратист|спортсмен|нападающ"
+    rf"(?:{PLAYER}|борец|борц|боец|бойц"
+    r"|штангист|тяжелоатлет|пловец|пловц|гимнаст|велогонщик|каратист|спортсмен|нападающ"
     r"|вратар|(?:полу)?защитник|тренер|(?:экс-|вице-)?чемпион|акт[её]р|актрис|певец|певц|певиц"
     r"|композитор|режисс[её]р|художник|музыкант|домбрист|блогер|студент|школьник|ученик|учител"
     r"|водител|пенсионер|хирург|тракторист"
-    r"|самбошы|дзюдошы|боксшы|балуан|футболшы|хоккейші|шахматшы|спортшы|жаттықтырушы|қақпашы|әнші"
+    r"|балуан|спортшы|жаттықтырушы|қақпашы|әнші"
     r"|әртіс|суретші|күйші|студенті|оқушы|мұғалім|ұстаз|жүргізуші|зейнеткер"
-    r"|wrestler|boxer|judoka|fighter|footballer|striker|goalkeeper|coach|champion|actor|actress"
+    r"|fighter|striker|goalkeeper|coach|champion|actor|actress"
     r"|singer|composer|painter|musician|student|schoolboy|schoolgirl|teacher|driver|rapper)"
 )
 # The calling, a word or two that say of what or from where, and the name.

@@ -55,7 +55,9 @@ _SIGNS = tuple(
         r"|free (?:admission|webinar)"
         r"|(?:последни\w|осталось|только) \d{1,3} мест|мест\w? ограничен|орын шектеулі"
         r"|(?:соңғы|небәрі|бар болғаны) \d{1,3} (?:пәтер|орын)|осталось \d{1,3} (?:квартир|путев)"
-        r"|спешите|успей\w{0,2}\b|только до \d|hurry\b|limited (?:seats|offer)"
+        r"|спешите|успей\w{0,2}\b|только до \d|hurry\b|limited (?:seats|offer|stock|time)"
+        r"|количество (?:товара )?ограничен|(?:тауар )?саны шектеулі|пока есть в наличии"
+        r"|(?:акци[яи]|предложени[ея]) (?:действу|ограничен)|while (?:stocks?|supplies) lasts?"
         r"|seats are limited",
         # lots that are drawn among who follows
         r"розыгрыш|разыгрыва|ұтып ал|ұтыс ойын|ойнатамыз|giveaway|\bрепост\b|сыйлайды\b"
@@ -64,6 +66,13 @@ _SIGNS = tuple(
         r"\bсізді күтеді|\bжд[её]м вас\b|\bвас жд[её]т\b|наш[аи] (?:команда|специалист|мастер)"
         r"|нов(?:ым|ых) клиент|жаңа клиент|біздің (?:команда|маман|клиент)|our (?:team|experts)\b"
         r"|new (?:clients|customers) (?:get|receive|enjoy)|\bпод ключ\b|кілт тапсыру"
+        # whom many have chosen already
+        r"|(?:тысяч|сот)\w{0,2} (?:\w{3,16} )?(?:уже )?(?:выбра|выбира|доверя|оценил)"
+        r"|(?:мыңдаған|жүздеген) (?:\w{3,16} )?\w{2,12} (?:\w{2,12} )?(?:таңда|сен(?:еді|іп))"
+        r"|thousands of (?:\w{3,16} ){1,2}(?:choose|chose|trust|switch|love|have chosen)"
+        # asked as one who has still not bought it
+        r"|\b(?:вы|вас|вам|сіз\w{0,4}|үйіңіз\w{0,3}|you|your)\b[^.!?\n]{3,70}\?"
+        r"|\bstill \w{3,12}ing [^.!?\n]{3,70}\?"
         r"|^\W{0,4}[^.!?\n]{3,90}(?:[сң][ыі][зң] (?:ба|бе|па|пе)|(?:ңыз|ңіз) келе ме)\?"
         r"|^\W{0,4}(?:хотите|ищете|планируете|мечтаете|нужн[аоы]?|\w{3,12}ли(?! ли\b)|looking for"
         r"|need|want|tired of|planning|stuck) [^.!?\n]{3,70}\?",
@@ -132,6 +141,8 @@ _BIDS_ENGLISH = re.compile(
 _OF_ANY_POST = re.compile(
     r"коммент|пікір|мнени|читай|смотри|подпис|оқы|жазыл|новост|жаңалық|read|comment|follow|watch"
 )
+# What is promised to be explained is not told yet.
+_EXPLAINS = re.compile(r"(?:^|[:—–] )(?:почему|зачем|как|неге|қалай|why|how) ", re.IGNORECASE)
 _PAST_ENGLISH = re.compile(r"(?:was|were|had|has|have|did|won|[a-z]{3,20}ed)$")
 _PAST_KAZAKH = re.compile(r"\w{2}(?!й)\w[дт][ыі]$(?<!болады)")
 _KAZAKH = re.compile(r"[әғқңөұүһі]")
@@ -190,6 +201,7 @@ def offers(text: str) -> int:
     governed = _PLAN.sub("", folded) if _PLANS.search(folded) else folded
     against += (_GOVERNS.search(governed) is not None) + any(told[:1])
     against += _GOVERNS.search(governed, 0, _HEADLINE) is not None
+    against += _PUBLIC.search(folded) is not None
     return found - against - (_MILLIONS.search(folded) is not None)
 
 
@@ -200,7 +212,7 @@ def _tenses(text: str) -> Iterator[bool]:
         for start, end in sentences(line):
             words = [fold(one[0]) for one in _FIRST_WORD.finditer(line, start, end)]
             last = words[-1] if words and kazakh else ""
-            asks = line[:end].rstrip().endswith("?")
+            asks = line[:end].rstrip().endswith("?") or _EXPLAINS.search(line, start, end)
             yield not asks and (_PAST_KAZAKH.search(last) is not None or any(map(_is_past, words)))
 
 

@@ -1,5 +1,5 @@
 """Whether a followed word heads a thing of another field than policy: a "футбольная школа", a film
-grant, the warmth of hearts. Pure.
+grant, who judges a match, the warmth of hearts. Pure.
 
 What says so is the word of sport, of the stage or of feeling right before it, or in Russian right
 behind it in the genitive, where the text names it first, and that the text has no word of those who
@@ -12,17 +12,14 @@ import re
 from collections.abc import Iterable
 
 from bot.intake.callings import POLITICS
+from bot.intake.pastimes import CONTEST_BEFORE, CONTEST_BEHIND, SPORT, STAGE
 
-_FIELD = (
-    r"(?:футбол|хоккей|хоккее|бокс|күрес|шахмат|спорт|волейбол|баскетбол|теннис|дзюдо|самбо"
-    r"|кино|фильм|театр|музык|балет|концерт|жүрек|сердеч|сердец|душевн"
-    r"|football|hockey|boxing|wrestling|chess|sports?\b|tennis|judo|film|movie|theatre|music|ballet)"
-)
+_FIELD = rf"(?:{SPORT}|{STAGE}|жүрек|сердеч|сердец|душевн)"
 _ITSELF = re.compile(_FIELD, re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<![\w-]){_FIELD}[\w-]{{0,20}}\s$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\w-])(?:{_FIELD}[\w-]{{0,20}}|{CONTEST_BEFORE})\s$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s(?:футбола|хоккея|бокса|борьбы|шахмат|спорта|волейбола|баскетбола|тенниса|дзюдо|самбо"
-    r"|кино|театра|музыки|балета|сердец|сердца|души)(?!\w)",
+    rf"|кино|театра|музыки|балета|сердец|сердца|души|{CONTEST_BEHIND})(?!\w)",
     re.IGNORECASE,
 )
 _GOVERNS = re.compile(r"министрлік|әкімд|бюджет|budget|тариф|қаулы|закон")

@@ -73,7 +73,8 @@ switzerland | швейцар* | швейцария* | switzerland swiss
 syria | сири* | сирия* | syria*
 uae | оаэ эмират* | бәә әмірлік* | uae emirates
 """
-PLACES = """
+# Of the world; and those of home that are other words or places, too ("east", "oral").
+WORLD_PLACES = """
 eu | евросоюз* ес | еуроодақ* ео | eu european
 un | оон | бұұ | un
 caspian | касп* | каспий* | caspian
@@ -88,25 +89,7 @@ bishkek | бишкек* | бішкек* | bishkek*
 tashkent | ташкент* | ташкент* | tashkent*
 moscow | москв* московск* | мәскеу* | moscow*
 istanbul | стамбул* | ыстамбұл* стамбул* | istanbul*
-ust-kamenogorsk | усть-каменогорск* | өскемен* | oskemen
 uralsk | уральск* | орал оралда | oral uralsk
-astana | астан* столичн* | астана* елорда* | astana
-almaty | алматы алматин* | алматы* | almaty
-shymkent | шымкент* | шымкент* | shymkent
-turkistan | туркестан* | түркістан* | turkistan turkestan
-kostanay | костана* | қостана* | kostanay kostanai qostanai
-aktobe | актобе актюбин* | ақтөбе* | aktobe aqtobe
-atyrau | атырау* | атырау* | atyrau
-mangystau | мангистау* мангыстау* | маңғыстау* | mangystau mangistau
-karaganda | караганд* | қарағанды* | karaganda karagandy qaragandy
-kokshetau | кокшетау* | көкшетау* | kokshetau
-akmola | акмол* | ақмола* | akmola aqmola
-pavlodar | павлодар* | павлодар* | pavlodar
-zhambyl | жамбыл* | жамбыл* | zhambyl jambyl
-kyzylorda | кызылорд* | қызылорда* | kyzylorda qyzylorda
-taldykorgan | талдыкорган* | талдықорған* | taldykorgan taldyqorghan
-zhezkazgan | жезказган* | жезқазған* | zhezkazgan
-ulytau | улытау* | ұлытау* | ulytau
 samarkand | самарканд* | самарқан* | samarkand
 bukhara | бухар* | бұхара* | bukhara
 khiva | хива хиве хивы хиву хивинск* | хиуа* хива* | khiva
@@ -116,15 +99,38 @@ ashgabat | ашхабад* | ашхабад* ашғабат* | ashgabat ashkhaba
 brussels | брюссел* | брюссель* | brussels
 geneva | женев* | женева* | geneva
 abai | абайск* абай* | абай* | abai abay
-zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
 north-kazakhstan | североказахстан* | солтүстік | north
 east-kazakhstan | восточноказахстан* | шығыс | east
+rudny | рудный рудном рудного | рудный* | rudny rudnyi
+aksai | аксай аксае аксая | ақсай* | aksai aqsai
+west-kazakhstan | западноказахстан* | батыс | west
+"""
+# Regions and towns of Kazakhstan: any of them says that a text tells of home.
+HOME_PLACES = """
+ust-kamenogorsk | усть-каменогорск* | өскемен* | oskemen
+astana | астан* столичн* | астана* елорда* | astana
+almaty | алматы алматин* | алматы* | almaty
+shymkent | шымкент* | шымкент* | shymkent
+turkistan | туркестан* | түркістан* | turkistan turkestan
+kostanay | костана* | қостана* | kostanay kostanai qostanay qostanai
+aktobe | актобе актюбин* | ақтөбе* | aktobe aqtobe
+atyrau | атырау* | атырау* | atyrau
+mangystau | мангистау* мангыстау* | маңғыстау* | mangystau mangistau
+karaganda | караганд* | қарағанды* | karaganda karagandy qaragandy qaraghandy
+kokshetau | кокшетау* | көкшетау* | kokshetau
+akmola | акмол* | ақмола* | akmola aqmola
+pavlodar | павлодар* | павлодар* | pavlodar
+zhambyl | жамбыл* | жамбыл* | zhambyl jambyl
+kyzylorda | кызылорд* | қызылорда* | kyzylorda qyzylorda
+taldykorgan | талдыкорган* | талдықорған* | taldykorgan taldyqorghan
+zhezkazgan | жезказган* | жезқазған* | zhezkazgan zhezqazghan
+ulytau | улытау* | ұлытау* | ulytau
+zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
 petropavl | петропавл* | петропавл* | petropavl petropavlovsk
 temirtau | темиртау* | теміртау* | temirtau
 balkhash | балхаш* | балқаш* | balkhash balqash
 ridder | риддер* | риддер* | ridder
 ekibastuz | экибастуз* | екібастұз* | ekibastuz
-rudny | рудный рудном рудного | рудный* | rudny rudnyi
 semey | семее семея | семей* | semey
 stepnogorsk | степногорск* | степногорск* | stepnogorsk
 satpaev | сатпаев | сәтбаев | satpayev
@@ -138,13 +144,14 @@ arkalyk | аркалык* | арқалық* | arkalyk arqalyq
 zhitikara | житикар* | жітіқара* | zhitikara
 khromtau | хромтау* | хромтау* | khromtau
 kulsary | кульсары | құлсары* | kulsary
-aksai | аксай аксае аксая | ақсай* | aksai aqsai
 saryagash | сарыагаш* | сарыағаш* | saryagash
 shardara | шардар* | шардара* | shardara
 zaisan | зайсан* | зайсан* | zaisan
 khorgos | хоргос* | қорғас* | khorgos khorgas
-west-kazakhstan | западноказахстан* | батыс | west
+aktau | актау* | ақтау* | aktau aqtau
+taraz | тараз* | тараз* | taraz
 """
+PLACES = WORLD_PLACES.rstrip() + HOME_PLACES
 # Bodies that each language shortens in a way of its own.
 SHORTS = """
 osce | обсе | еқыұ | osce

@@ -15,7 +15,7 @@ from bot.messages.press import Press, press
 Perhaps = Annotated[int, BriefNumber(0, 2**63 - 1)]
 # As handlers/sealing.py gives it.
 RuleNumber = Annotated[int, BriefNumber(0, 36**9 - 1)]
-At = Annotated[int, Number(0, 19)]
+At = Annotated[int, Number(0, 29)]
 
 
 @press("nset")

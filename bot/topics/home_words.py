@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.lexicon.concepts import lines_of
+from bot.lexicon.measures import HOME_PLACES
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.titles import Language, country_at
@@ -18,17 +20,8 @@ _OWN = re.compile(
     r"(?:тенге|теңге\w{0,6}|tenge|kzt|тг|акимат\w{0,3}|әкімдік\w{0,6}|әкімдіг\w{0,6}|akimat\w?"
     r"|маслихат\w{0,3}|мәслихат\w{0,6}|maslikhat\w?)$"
 )
-# Its regions and their centres, by the beginnings of all their forms.
-_PLACES = re.compile(
-    r"(?:алмат|шымкент|караганд|қарағанды|костана|қостанай|павлодар|актоб|ақтөбе|актюбин|атырау"
-    r"|актау|ақтау|мангист|маңғыста|туркестан(?!о)|түркістан|кызылорд|қызылорда|тараз|жамбыл|уральск(?:а|е|у|ом)?$"
-    r"|петропавл|кокшета|көкшетау|акмол|ақмола|семей|семе(?:я|ю|е)$|усть-каменогорск|каменогорск"
-    r"|өскемен|жетысу|жетісу|талдыкорган|талдықорған|абайск|улыта|ұлытау|жезказган|жезқазған"
-    r"|almat|shymkent|karaganda|qaraghand|kostana|qostana|pavlodar|aktobe|aqtobe|atyrau|aktau|aqtau"
-    r"|mangyst|mangist|turkistan|kyzylorda|qyzylorda|taraz|zhambyl|jambyl|uralsk|petropavl|kokshetau"
-    r"|akmola|aqmola|semey|oskemen|kamenogorsk|zhetysu|jetisu|taldykorgan|taldyqorghan|ulytau"
-    r"|zhezkazgan|zhezqazghan)"
-)
+# Of its places those whose words are others, too, by the forms that are theirs only.
+_PLACES_TOO = re.compile(r"(?:абайск|уральск(?:а|е|у|ом)?$|uralsk$|каменогорск)")
 _CHAMBER = re.compile(r"(?:мажилис|мәжіліс|mazhilis|majilis)")
 _LONGEST_NAME = 3  # words before the last of a chamber's name
 
@@ -42,8 +35,22 @@ def is_home_word(words: Words, at: int, language: Language) -> bool:
 
 
 def is_home_place(key: str) -> bool:
-    """Whether a folded word is a region of home or the centre of one."""
-    return _PLACES.match(key) is not None
+    """Whether a folded word is a region or a town of home."""
+    return _PLACES.match(key) is not None or _PLACES_TOO.match(key) is not None
+
+
+def _one_of(rows: str) -> re.Pattern[str]:
+    """What matches the words of some rows of the lexicon, in any of the three languages."""
+    words = {word for _, columns in lines_of(rows) for one in columns for word in one.split()}
+    return re.compile(
+        "|".join(
+            re.escape(one.removesuffix("*")) + ("" if one.endswith("*") else "$")
+            for one in sorted(words)
+        )
+    )
+
+
+_PLACES = _one_of(HOME_PLACES)
 
 
 def _is_anothers(words: Words, at: int, language: Language) -> bool:

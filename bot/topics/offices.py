@@ -19,7 +19,6 @@ from bot.topics.registry import tenure
 from bot.topics.registry.registry import Registry
 from bot.topics.titles import Head, Span, Whose, spans_of, subject_of
 from bot.topics.titles_ahead import Ahead
-from bot.topics.titles_another import is_called
 from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
@@ -35,6 +34,7 @@ from bot.topics.titles_reading import (
     place_of,
     whose,
 )
+from bot.topics.titles_things import is_called
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
 from bot.topics.titles_words import Alone, Form, Kind, is_head
 from bot.topics.tokens import Words

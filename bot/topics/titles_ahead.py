@@ -18,10 +18,11 @@ from bot.topics.countries import HOME
 from bot.topics.home_words import is_home_word
 from bot.topics.titles import Head, Span, Spans, Subject, country_at, subject_of
 from bot.topics.titles_affairs import acts, chamber_of, is_dealing, is_partner, is_visit
-from bot.topics.titles_another import is_another_assembly, is_called, is_in_quotes
+from bot.topics.titles_another import is_another_assembly
 from bot.topics.titles_context import Context
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
+from bot.topics.titles_things import is_called, is_in_quotes
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
 
@@ -46,6 +47,8 @@ _BEFORE = re.compile(r"(?:ранее|раньше|прежде|бұрын|бұғ
 _SENATE = re.compile(r"сенат|senat")
 _UPPER = re.compile(r"сенат|палат|конгрес|senat|congress|chamber|house")
 _PARLIAMENT = re.compile(r"парламент")
+_IS_UPPER = re.compile(r"сенат|senat|верхн|жоғарғы|upper")  # of a parliament, by what is beside it
+_BESIDE = 5  # words before a name in which that is said
 
 
 class Ahead:
@@ -201,8 +204,7 @@ class Ahead:
         words, language = self._words, self._context.language(at)
         own = chamber_at(words.keys, at)
         if own and (not called or words.keys[own[1]].startswith(called)):
-            near = words.keys[self._ends : own[1] + 2]
-            return own[0] if not senate or any(map(_SENATE.match, near)) else None
+            return own[0] if not senate or self._is_upper(own[1]) else None
         named = country_at(words, at, language) if not called else None
         if named is None or named[0].code == HOME:
             return self._body_at(at, ids)
@@ -210,9 +212,16 @@ class Ahead:
         if chamber < 0 or (language == "kk" and not acts(words, chamber, chamber, language)):
             return None
         key = words.keys[chamber]
-        if senate and not (_UPPER.match(key) or (language == "kk" and _PARLIAMENT.match(key))):
+        upper = _UPPER.match(key) or (language == "kk" and _PARLIAMENT.match(key))
+        if senate and not (upper or self._is_upper(chamber)):
             return None
         return None if is_partner(words, chamber, language) else named[0].code
+
+    def _is_upper(self, at: int) -> bool:
+        """Whether beside the word at which a parliament's name ends stands that its upper chamber
+        is meant: "Верхняя палата Олий Мажлиса", "the upper house of Poland's parliament"."""
+        near = self._words.keys[max(self._ends, at - _BESIDE) : at + 3]
+        return any(map(_IS_UPPER.match, near))
 
     def _body_at(self, at: int, ids: tuple[str, ...]) -> str | None:
         span = self._spans.by_first.get(at)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from bot.caches import remembered
-from bot.topics.language import detect
-from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import KAZAKH_SUFFIXES
 from bot.topics.titles import Language, country_at, follows, word_after
 from bot.topics.titles_names import NO_NAMES
 from bot.topics.titles_russian import is_of_a_place
+from bot.topics.titles_things import is_called, may_be
 from bot.topics.tokens import Words
 
 # Before a body's name these make it another's: "Национальный курултай" is no parliament.
@@ -39,29 +38,6 @@ _ANYBODY = frozenset(
     "граждан людей детей депутатов сенаторов министров жителей избирателей журналистов".split()
 )
 _LONGEST_QUALIFIER = 4  # words
-# What has a name in quotes, or behind it; in three languages, before suffixes.
-_THINGS = re.compile(
-    r"(?:фестивал|турнир|отел|гостиниц|ресторан|кафе|кинотеатр|театр|клуб|ансамбл|газет|журнал(?!ис)|"
-    r"компани|тоо$|бренд|фильм|спектакл|қонақ|мейрамхана|жшс$|"
-    r"festival|hotel|restaurant|cinema|theatre|theater|club|tournament|newspaper|magazine|"
-    r"mall$|shopping|supermarket|casino|residential)"
-)
-# Behind these a name stands without quotes, too.
-_SHOPS = re.compile(
-    r"(?:(?:бизнес|гипер|супер)?(?:центр|маркет)(?:а|у|ом|е)?|дом(?:а|у|ом|е)?|"
-    r"т[дцрк]{1,3}|бц|жк|м?фк|хк|тоо|ао|ип)$"
-)
-# What a name in quotes may be called without being a thing: the body itself, its people, its name.
-_OF_THE_BODY = re.compile(
-    r"(?:парламент|палат|орган|собрани|ассамбле|комисси|правительств|партнер|ұйым|депутат|сенатор|мажилисмен|спикер|председател|вице|"
-    r"слов|назван|имен|имя|термин|поняти|хештег|хэштег|тег|рубрик|раздел|тем|проект|закон|"
-    r"төраға|төралқа|мүше|отырыс|сессия|комитет|бюро|аппарат|сайлау|өкіл|"
-    r"сөз|атау|ұғым|жоба|заң|тақырып|айдар)"
-)
-# In quotes it is a thing's name behind an abbreviation: «ТД», «ФК», «ЖК».
-_LONGEST_ABBREVIATION = 4
-_OPENING, _CLOSING = frozenset("«“„\"'‘"), frozenset("»”“\"'’")
-_THE_STATE = re.compile(r"(?:рк|қр|кр|рф|рт|сша|ақш|оон|бұұ)$")
 # Kazakh: who has something, what says of what kind it is, what something is somebody's.
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _GENERAL_OWNER = re.compile(
@@ -70,7 +46,6 @@ _GENERAL_OWNER = re.compile(
 _ATTRIBUTE = re.compile(
     r"(?:лы|лі|ды|ді|ты|ті|ғы|гі|қы|кі|ған|ген|қан|кен|атын|етін|дық|дік|тық|тік|лық|лік|жаңа)$"
 )
-_OWNED_THING = re.compile(r"(?:ы|і|сы|сі)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?$")
 _MADE_OF_CAPITALS = frozenset("new deputy former speaker chairman chair chairwoman".split())
 
 
@@ -116,7 +91,7 @@ def _has_an_institution(words: Words, at: int) -> bool:
     for place in range(at, min(at + _LONGEST_QUALIFIER, len(words))):
         if not follows(words, place):
             return False
-        if _INSTITUTION.match(words.keys[place]) and _may_be(words.keys[place], "gent"):
+        if _INSTITUTION.match(words.keys[place]) and may_be(words.keys[place], "gent"):
             return True
         if not words.capital(place) or country_at(words, place, "ru"):
             return False
@@ -141,89 +116,6 @@ def _has_an_owner(words: Words, first: int) -> bool:
             return False
         owner |= key.endswith(_GENITIVE) or (at == first - 1 and not _ATTRIBUTE.search(key))
     return owner
-
-
-def is_called(words: Words, first: int, last: int) -> bool:
-    """Whether a thing is called so: "отель «Президент»", "«Президент» кинотеатры"."""
-    if _is_in_a_things_name(words, first, last):
-        return True
-    if is_in_quotes(words, first, last):
-        before = words.keys[first - 1] if first > 0 else ""
-        after = words.keys[last + 1] if last + 1 < len(words) else ""
-        return bool(_THINGS.match(before) or _THINGS.match(after)) or (
-            first == last and _is_a_things_name(words, first)
-        )
-    if words.keys[last].isascii():
-        return bool(_THINGS.match(word_after(words, last + 1)))
-    before = words.keys[first - 1] if first > 0 and follows(words, first) else ""
-    return (
-        bool(_SHOPS.match(before)) and words.capital(first) and _may_be(words.keys[first], "nomn")
-    )
-
-
-def _is_in_a_things_name(words: Words, first: int, last: int) -> bool:
-    """Whether words are some of those in quotes that a thing is called by: "фильм «Последний
-    курултай»", "«Соңғы құрылтай» фильмі"."""
-    opens = first
-    while words.gap(opens)[-1:] not in _OPENING:
-        if first - opens == _LONGEST_QUALIFIER or not follows(words, opens):
-            return False
-        opens -= 1
-    closes = last + 1
-    while closes < len(words) and words.gap(closes)[:1] not in _CLOSING:
-        if closes - last > _LONGEST_QUALIFIER or not follows(words, closes):
-            return False
-        closes += 1
-    if (opens, closes) == (first, last + 1):
-        return False  # that is asked apart
-    before = words.keys[opens - 1] if opens and words.gap(opens)[:-1] == " " else ""
-    after = words.keys[closes] if closes < len(words) and words.gap(closes)[1:] == " " else ""
-    return bool(_THINGS.match(before) or _THINGS.match(after))
-
-
-def _is_a_things_name(words: Words, at: int) -> bool:
-    """Whether a word in quotes stands behind what it is the name of, or in Kazakh before it: "ТД
-    «Сенат»", "команда «Сенат»", "«Сенат» сауда үйі"."""
-    apart = at > 0 and words.gap(at)[:1] == " " and not words.gap(at)[:-1].strip()
-    if apart and _may_be(words.keys[at], "nomn"):
-        raw, key = words.raws[at - 1], words.keys[at - 1]
-        if raw.isupper() and 1 < len(raw) <= _LONGEST_ABBREVIATION and not _THE_STATE.match(key):
-            return True
-        if not _OF_THE_BODY.match(key) and _is_a_noun(key):
-            return True
-    for behind in range(at + 1, min(at + 3, len(words))):
-        key, first = words.keys[behind], behind == at + 1
-        joined = words.gap(behind)[1:] == " " if first else follows(words, behind)
-        if not joined or _OF_THE_BODY.match(key):
-            return False
-        if _OWNED_THING.search(key):
-            return has_kazakh(key) or detect(words.text) == "kk"
-    return False
-
-
-@remembered(entries=2048, each=100)
-def _may_be(key: str, case: str) -> bool:
-    """Whether a Russian word may stand in a case of the singular."""
-    return any({case, "sing"} <= parse.tag.grammemes for parse in parses(key)[:5])
-
-
-@remembered(entries=2048, each=100)
-def _is_a_noun(key: str) -> bool:
-    """Whether a word is a Russian noun, nobody's name and no place, first of all."""
-    found = parses(key)[:1]
-    return any(
-        parse.is_known
-        and "NOUN" in parse.tag
-        and not {"Name", "Surn", "Patr", "Geox"} & parse.tag.grammemes
-        for parse in found
-    )
-
-
-def is_in_quotes(words: Words, first: int, last: int) -> bool:
-    """Whether a quotation begins before a word and ends behind another."""
-    opened = words.gap(first)[-1:] in _OPENING
-    closed = last + 1 >= len(words) or words.gap(last + 1)[:1] in _CLOSING
-    return bool(words.gap(first)) and opened and closed
 
 
 def _has_a_people(words: Words, at: int) -> bool:

@@ -56,3 +56,53 @@ async def test_whoever_has_another_calling_is_a_mention(database: Database) -> N
     assert told.index("Упоминания") < told.index("Боксёр Ерлан Кошанов")
     await house.take("Ерлан Кошанов наградил боксёров\n\nОн вручил им кубки.", "Зал")
     assert "1. Ерлан Кошанов наградил" in await digest_of(database, chat)
+
+
+async def test_a_field_in_the_name_of_a_ministry_of_several_is_a_mention(
+    database: Database,
+) -> None:
+    chat = await reader(database, 1, {("keyword", "ирригация"): Mode.DIGEST})
+    house = House(database)
+    name = "Министерство водных ресурсов и ирригации"
+    await house.take(f"{name} купило лодки\n\nЛодки нужны для охраны рек.", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("купило лодки")
+    await house.take(f"{name} вернёт воду полям\n\nИрригация дешевеет, труб хватит всем.", "Сад")
+    told = await digest_of(database, chat)
+    assert told.index("вернёт воду полям") < told.index("Упоминания") < told.index("купило лодки")
+
+
+async def test_what_a_word_heads_in_sport_is_a_mention(database: Database) -> None:
+    chat = await reader(database, 1, {("keyword", "школа"): Mode.DIGEST})
+    house = House(database)
+    await house.take("Хоккейная школа ждёт зимы\n\nЛёд зальют в ноябре.", "Зал")
+    told = await digest_of(database, chat)
+    assert told.index("Упоминания") < told.index("ждёт зимы")
+    await house.take("Хоккейная школа получит бюджет\n\nЕго обещал аким.", "Сад")
+    told = await digest_of(database, chat)
+    assert told.index("получит бюджет") < told.index("Упоминания") < told.index("ждёт зимы")
+
+
+async def test_an_unmarked_advertisement_is_no_entry(database: Database) -> None:
+    chat = await reader(database, 1, {("keyword", "отопление"): Mode.DIGEST})
+    house = House(database)
+    await house.take(
+        "Отопление без хлопот: почему сотни хозяев выбрали эти печи\n\nЗима близко, а вы всё "
+        "мёрзнете? Рассрочка на год и монтаж в подарок.\n\nЗвоните! Количество ограничено.",
+        "Зал",
+    )
+    told = await digest_of(database, chat)
+    assert "▎Упоминания" not in told or told.index("Упоминания") < told.index("без хлопот")
+    await house.take("Отопление дали школам\n\nТепло пришло в 40 школ, сообщил аким.", "Сад")
+    told = await digest_of(database, chat)
+    assert "1. Отопление дали школам" in told
+
+
+async def test_a_street_that_is_called_after_a_body_is_nobodys_news(database: Database) -> None:
+    chat = await reader(database, 1, {("body", "kz-senate"): Mode.DIGEST})
+    house = House(database)
+    await house.take("Павлодарда Сенат көшесі жөнделеді\n\nЖұмыс бір ай жүреді.", "Зал")
+    await house.take("Сенат принял закон о музеях\n\nЗа него голосовали все.", "Сад")
+    told = await digest_of(database, chat)
+    assert "1. Сенат принял закон о музеях" in told
+    assert "көшесі" not in told

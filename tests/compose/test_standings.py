@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.compose import standings
 from bot.compose.standings import Standings
 from bot.digest.prominence import Prominence, Standing
+from bot.standing.judging import standing_by_text
 from storage import prominence, topics, windows
 from storage.database import Database
 from storage.vocabulary import Mode
@@ -105,6 +106,8 @@ async def test_others_have_their_turn_while_one_long_article_is_read(database: D
         await asyncio.sleep(0)
         turns = 0
         standing = Standing(dict.fromkeys(one.topics, Prominence.PASSING))
-        await standings._read(standing, told[one.id], read[one.id], standings._Turns())
+        await standings._Turns().through(
+            standing_by_text(standing, told[one.id], read[one.id], NOW)
+        )
         asked.cancel()
     assert turns >= 2

@@ -40,7 +40,7 @@ SENT_OF_NAMED: list[tuple[str, Press]] = [
 ]
 FORGED_OF_NAMED = [
     "nset", "nset:", "nset:0:0:0", "nset:c:0", "nset:C:0:0", "nset:c:-1:0", "nset:c:0:1000000000",
-    "ndel:c:0:0:20", "ndel:c:0:0:-1", "ndel:c:0:0", "nmore:c:0", "nadd:c:0:0:0", "nadd:c:0:0",
+    "ndel:c:0:0:30", "ndel:c:0:0:-1", "ndel:c:0:0", "nmore:c:0", "nadd:c:0:0:0", "nadd:c:0:0",
     "nname:c", "nask:c:0:0:0", "nsave:c:0", "nsave:c:0:0:loud", "nsave:c:0:0:both:1", "nstop:0",
     "nback:c", "nback:c:0", "nback:0:c", "nback:c:d:loud", "nback:c:d:0",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.caches import remembered
 from bot.topics.letters import has_kazakh
+from bot.topics.people import streets
 from bot.topics.people.skeleton import skeleton
 
 # Beside these a surname is a person's, even where it is an ordinary word; stems match every case.
@@ -44,16 +45,16 @@ _SPEECH = re.compile(
 )
 # "улица Дзержинского", "Назарбаев Университеті": named after a person, not about one.
 _NAMED_BEFORE = re.compile(
-    r"^(?:улиц(?:[аеуы]?й?|ам|ами|ах)|ул|проспект[ауе]?|пр|просп|площад[ьи]|пл|переул[а-я]+|пер|бульвар[ауе]?|шоссе|"
-    r"набережн[а-я]+|имени|им|город[ауе]?|городом|г|гор|сел[оаеу]|пос[её]л[а-я]+|пос|станци[а-я]+|ст|"
+    rf"^(?:{streets.ANY}|{streets.ENGLISH}|пер|имени|им|"
+    r"город[ауе]?|городом|г|гор|сел[оаеу]|пос[её]л[а-я]+|пос|станци[а-я]+|ст|"
     r"аэропорт[ауе]?|микрорайон[ауе]?|мкр|метро|деревн[а-я]+|район[ауе]?|стадион[ауе]?|премии?|кубк[а-я]+|"
     r"кубок|памятник[а-я]*|памятью?|музе[йяюе]|театр[ауе]?|"
-    r"мыс[ауе]?|остров[ауе]?|озер[оауе]|рек[аиеу]|гор[аыеу]|пролив[ауе]?|телескоп[ауе]?|street|avenue|named|after)$"
+    r"мыс[ауе]?|остров[ауе]?|озер[оауе]|рек[аиеу]|гор[аыеу]|пролив[ауе]?|телескоп[ауе]?|named|after)$"
 )
 _NAMED_AFTER = re.compile(
-    r"^(?:университет\w*|атындағы|көшесі\w*|даңғылы\w*|ауданы\w*|ауылы\w*|қаласы\w*|облысы\w*|"
-    r"әуежайы\w*|алаңы\w*|интеллектуал[а-я]*|зияткерлік|мектебі\w*|university|street|avenue|"
-    r"airport|prize|center|centre|foundation|school|район[ауе]?|проспект[ауе]?|театры\w*|"
+    rf"^(?:{streets.ONE_BEHIND}|{streets.SQUARE_BEHIND}|{streets.ENGLISH}|"
+    r"университет\w*|атындағы|ауданы\w*|ауылы\w*|қаласы\w*|облысы\w*|әуежайы\w*|"
+    r"интеллектуал[а-я]*|зияткерлік|мектебі\w*|university|airport|prize|center|centre|foundation|school|район[ауе]?|проспект[ауе]?|театры\w*|"
     r"мұражайы\w*|сыйлығы\w*|институты\w*|қоры\w*)$"
 )
 # First names that pymorphy's dictionary does not hold or holds as something else.
@@ -237,13 +238,12 @@ def is_ordinary_elsewhere(word: str) -> bool:
 # What is named after somebody whose whole name it bears; of a museum, a fund or a film it may be
 # about him as well.
 _CALLED_AFTER_BEFORE = re.compile(
-    r"^(?:улиц(?:[аеуы]?й?|ам|ами|ах)|ул|проспект[ауе]?|просп|пр|площад[ьи]|пл|переул[а-я]+|бульвар[ауе]?|"
-    r"шоссе|набережн[а-я]+|аэропорт[ауе]?|микрорайон[ауе]?|стадион[ауе]?|названн[а-я]+|назван|named|"
-    r"after|street|avenue)$"
+    rf"^(?:{streets.ANY}|{streets.ENGLISH}|аэропорт[ауе]?|микрорайон[ауе]?|стадион[ауе]?|"
+    r"названн[а-я]+|назван|named|after)$"
 )
 _CALLED_AFTER_BEHIND = re.compile(
-    r"^(?:атындағы|атында|көшесі\w*|даңғылы\w*|әуежайы\w*|алаңы\w*|street|avenue|university|airport|"
-    r"университеті\w*|университет)$"
+    rf"^(?:{streets.ONE_BEHIND}|{streets.SQUARE_BEHIND}|{streets.ENGLISH}|"
+    r"атындағы|атында|әуежайы\w*|university|airport|университеті\w*|университет)$"
 )
 # What bears a name in quotation marks: теплоход «Михаил Шолохов».
 _VESSEL = re.compile(

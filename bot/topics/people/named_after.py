@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.topics.letters import has_kazakh
+from bot.topics.people import streets
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.people.lexicon import FIRST_NAMES
 from bot.topics.tokens import Words
@@ -16,14 +17,11 @@ from bot.topics.tokens import Words
 _AND = frozenset("и с және мен бен пен and with".split())
 _FAR = 12  # words of a row
 _STREETS = re.compile(
-    r"(?:улиц(?:ы|ам|ами|ах)?|ул|(?:проспект|бульвар)(?:ы|ов|ам|ами|ах)|площад(?:и|ей|ям|ях)|переулк(?:и|ов|ам|ах)"
-    r"|пр|просп|пересечени[еияю]|перекр[её]ст(?:ок|к[ауе])|угол|угл[уа])$"
+    rf"(?:{streets.SEVERAL}|пересечени[еияю]|перекр[её]ст(?:ок|к[ауе])|угол|угл[уа])$"
 )
-_A_STREET = re.compile(r"(?:ул|улиц[аыуе]|улицей|пр|просп|проспект[ау]?|бульвар[ау]?)$")
-_STREETS_BEHIND = re.compile(
-    r"(?:(?:көшелері|даңғылдары|алаңдары)\w*|streets|avenues|boulevards|squares)$"
-)
-_STREET_BEHIND = re.compile(r"(?:көшесі|даңғылы)\w*$")
+_A_STREET = re.compile(rf"(?:{streets.ONE})$")
+_STREETS_BEHIND = re.compile(rf"(?:{streets.SEVERAL_BEHIND})$")
+_STREET_BEHIND = re.compile(rf"{streets.ONE_BEHIND}$")
 _CROSSING_BEHIND = re.compile(r"қиылыс")
 _CROSSING = re.compile(r"(?:corner|intersection|crossing|crossroads|junction)$")
 # In the genitive, as what is named after somebody has his name in Russian.

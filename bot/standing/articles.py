@@ -1,0 +1,94 @@
+"""What makes an article no news, whatever it names: one table of rules. Pure.
+
+Of such an article every topic is only a mention. The first rule that holds decides; of a notice it
+says by which words it is one, and who follows just these is told of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from bot.intake.adverts import is_advert
+from bot.intake.occasions import occasion_of
+from bot.intake.offers import is_offer, is_surely_offer, may_be_offer
+from bot.intake.retold import is_retold
+from bot.intake.roundups import is_roundup
+from bot.intake.routine import routine_of
+from bot.standing.reading import Reading
+
+
+class Verdict(NamedTuple):
+    """That a rule holds; `words`: those of the title by which it does, where somebody may follow
+    them for themselves."""
+
+    words: re.Pattern[str] | None = None
+
+
+class ArticleRule(NamedTuple):
+    """A rule: its name, and what it says of a reading."""
+
+    name: str
+    says: Callable[[Reading], Verdict | None]
+
+
+class NoNews(NamedTuple):
+    """Which rule makes an article no news, and what it says."""
+
+    rule: ArticleRule
+    verdict: Verdict
+
+
+def _if(holds: bool) -> Verdict | None:
+    return Verdict() if holds else None
+
+
+def _by(words: re.Pattern[str] | None) -> Verdict | None:
+    return None if words is None else Verdict(words)
+
+
+RETOLD = ArticleRule("yesterday's news", lambda it: _if(is_retold(it.title, it.lead, it.published)))
+ADVERT = ArticleRule("an advertisement", lambda it: _if(is_advert(it.begins) or _is_paid(it)))
+# Of what it begins with, or of a short text as a whole; in this order.
+BY_ITS_BEGINNING = (
+    RETOLD,
+    ADVERT,
+    ArticleRule("a notice of every day", lambda it: _by(routine_of(it.title, it.behind))),
+    ArticleRule("because of a day", lambda it: _by(occasion_of(it.title, it.behind))),
+    ArticleRule("an offer", lambda it: _if(_may_offer(it) and is_offer(it.whole))),
+)
+# Of a text that was read as a whole.
+BY_ITS_TEXT = (
+    ArticleRule("a roundup", lambda it: _if(is_roundup(it.title, it.read))),
+    ArticleRule(
+        "an advertisement at its end", lambda it: _if(is_advert(it.read.removeprefix(it.title)))
+    ),
+)
+
+
+def no_news(reading: Reading, rules: tuple[ArticleRule, ...]) -> NoNews | None:
+    """The first of some rules that makes an article no news; None where none does."""
+    for rule in rules:
+        verdict = rule.says(reading)
+        if verdict is not None:
+            return NoNews(rule, verdict)
+    return None
+
+
+def is_left_out(reading: Reading) -> bool:
+    """Whether an article is an offer beyond doubt, on nobody whom the registry knows: no digest has
+    even a line of it."""
+    return (
+        _may_offer(reading)
+        and not reading.is_on_someone()
+        and is_surely_offer(reading.title, reading.whole)
+    )
+
+
+def _may_offer(it: Reading) -> bool:
+    return it.is_short and may_be_offer(it.whole)
+
+
+def _is_paid(it: Reading) -> bool:
+    return it.is_short and is_advert(it.behind)

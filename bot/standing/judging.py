@@ -1,0 +1,121 @@
+"""How an article stands, by the rules of the two tables beside this: by what it begins with, and
+where that leaves it open by its whole text. Pure.
+
+Each is a generator, for many topics may be asked for: it yields now and then how much it has read
+since, in characters, and returns how the article stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.digest.prominence import Prominence, Standing, is_headline
+from bot.intake.announced import is_announced, over_at
+from bot.intake.official_titles import is_official
+from bot.intake.passing import is_in_passing
+from bot.intake.roundups import may_be_roundup
+from bot.standing.articles import (
+    BY_ITS_BEGINNING,
+    BY_ITS_TEXT,
+    RETOLD,
+    NoNews,
+    is_left_out,
+    no_news,
+)
+from bot.standing.places import IN_A_BODYS_NAME, how_named, is_of_everyday
+from bot.standing.reading import Reading
+from bot.topics.findings import Rule
+from storage.instants import milliseconds
+from storage.told import Found, Told, Whole
+
+# Each topic that is looked for costs as much as so many characters.
+_FOR_A_TOPIC = 2_000
+Judging = Generator[int, None, Standing]
+
+
+def standing_of(told: Told, topics: Collection[int], published: datetime) -> Judging:
+    """How an article that was published at an instant stands, by what it begins with."""
+    yield _FOR_A_TOPIC // 4 * (1 + len(topics))
+    reading = Reading(told, published)
+    judged: dict[tuple[Found, ...], Prominence] = {}  # bounded: of one article
+    named = {}
+    for topic in topics:
+        # Many may follow the same words under names of their own: these are judged once.
+        every = tuple(told.evidence.get(topic, ()))
+        if every not in judged:
+            judged[every] = how_named(reading, every)
+            yield _FOR_A_TOPIC
+        named[topic] = judged[every]
+    away = any(map(is_of_everyday, judged)) and reading.is_abroad
+    why = no_news(reading, BY_ITS_BEGINNING)
+    if why is not None:
+        named = {it: _if_said(how, why, told.evidence.get(it, ())) for it, how in named.items()}
+    planned = is_announced(reading.title, reading.behind)
+    over = over_at(reading.title, reading.behind, published) if planned else None
+    return Standing(
+        named,
+        is_headline(reading.title) and bool(reading.lead) and not is_official(reading.title),
+        planned,
+        0 if over is None else milliseconds(over),
+        no_news=why is not None,
+        retold=why is not None and why.rule is RETOLD,
+        away=away,
+        left_out=is_left_out(reading),
+    )
+
+
+def is_open(standing: Standing, told: Told) -> bool:
+    """Whether only the whole text says how an article stands."""
+    return not standing.no_news and (
+        Prominence.PASSING in standing.named.values() or may_be_roundup(told.title) or told.paid
+    )
+
+
+def standing_by_text(standing: Standing, told: Told, whole: Whole, published: datetime) -> Judging:
+    """How an article whose standing was open stands by its whole text."""
+    reading = Reading(told, published, whole.text)
+    if no_news(reading, BY_ITS_TEXT) is not None:
+        return replace(
+            standing, named=dict.fromkeys(standing.named, Prominence.PASSING), no_news=True
+        )
+    yield len(whole.text)
+    named = dict(standing.named)
+    for topic, how in standing.named.items():
+        every = told.evidence.get(topic, ())
+        if standing.away and is_of_everyday(every):
+            named[topic] = how_named(reading, every)  # further on it may tell of home
+        elif how is Prominence.PASSING and _is_left_open(reading, every):
+            if _tells_of(reading, every):
+                named[topic] = Prominence.TEXT
+            yield _FOR_A_TOPIC
+    return replace(standing, named=named)
+
+
+def _is_left_open(reading: Reading, every: Sequence[Found]) -> bool:
+    """Whether a text names a topic only behind its lead, with which the rest was judged, and not
+    in the names of bodies only."""
+    if any(at < reading.lead_end for _, at, _ in every):
+        return False
+    return not (IN_A_BODYS_NAME.is_of(every) and IN_A_BODYS_NAME.holds(reading, every))
+
+
+def _tells_of(reading: Reading, every: Sequence[Found]) -> bool:
+    """Whether a text tells of what it names behind its lead."""
+    return not is_in_passing(
+        reading.divided,
+        len(reading.title),
+        ((start, words) for words, start, _ in every),
+        reading.language,
+        can_act=any(rule != Rule.KEYWORD or not words.islower() for words, _, rule in every),
+    )
+
+
+def _if_said(how: Prominence, why: NoNews, every: Iterable[Found]) -> Prominence:
+    """How plainly what is no news names a topic: in passing only, unless the topic itself is what
+    some words of its title say that it is."""
+    by = why.verdict.words
+    if how is Prominence.TITLE and by and any(by.search(words) for words, _, _ in every):
+        return how
+    return Prominence.PASSING

@@ -1,0 +1,92 @@
+"""What makes a topic only a mention, by the places that name it: one table of rules. Pure.
+
+Each rule asks of topics that are found in one way only (by a name, by words) whether all their
+places are what it says; it knows nothing of the others. What names a topic only further on, no rule
+is asked of: that says the whole text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from bot.digest.prominence import Prominence, prominence_of
+from bot.intake.abroad import is_everyday
+from bot.intake.callings import is_a_namesake
+from bot.intake.fields import is_in_a_bodys_name
+from bot.intake.only_named import is_only_named
+from bot.intake.senses import is_of_another_field
+from bot.intake.things import is_a_things_name
+from bot.standing.reading import Reading
+from bot.topics.findings import Rule
+from storage.told import Found
+
+_BY_NAME = frozenset({Rule.FULL_NAME, Rule.INITIALS, Rule.NAME, Rule.SURNAME})
+_BY_WORDS = frozenset({Rule.KEYWORD})
+_HOWEVER = frozenset({*Rule} - {Rule.HASHTAG})
+
+
+class PlaceRule(NamedTuple):
+    """A rule: its name, how all that names a topic was found where it is asked, and whether a
+    reading only mentions what stands at some places of it."""
+
+    name: str
+    found: frozenset[Rule]
+    holds: Callable[[Reading, Sequence[Found]], bool]
+
+    def is_of(self, every: Sequence[Found]) -> bool:
+        """Whether it is asked of a topic that is named so."""
+        return all(rule in self.found for _, _, rule in every)
+
+
+def _places(every: Sequence[Found]) -> list[tuple[int, str]]:
+    return [(at, words) for words, at, _ in every]
+
+
+IN_A_BODYS_NAME = PlaceRule(
+    "in the name of a body of several fields",
+    _BY_WORDS,
+    lambda it, every: is_in_a_bodys_name(it.read, _places(every), _places([*it.known()])),
+)
+RULES = (
+    PlaceRule(
+        "another state's own affairs",
+        _BY_WORDS,
+        lambda it, every: is_everyday(words for words, _, _ in every) and it.is_abroad,
+    ),
+    PlaceRule("a namesake", _BY_NAME, lambda it, every: is_a_namesake(it.whole, _places(every))),
+    PlaceRule(
+        "what a thing is called",
+        _BY_WORDS,
+        lambda it, every: is_a_things_name(it.read, _places(every)),
+    ),
+    PlaceRule(
+        "a thing of another field",
+        _BY_WORDS,
+        lambda it, every: is_of_another_field(it.whole, _places(every)),
+    ),
+    IN_A_BODYS_NAME,
+    PlaceRule(
+        "beside the point",
+        _HOWEVER,
+        lambda it, every: is_only_named(it.divided, it.head, _places(every), it.language),
+    ),
+)
+
+
+def how_named(reading: Reading, every: Sequence[Found]) -> Prominence:
+    """How plainly a topic is named by all that was found of it in what was read."""
+    how = prominence_of(reading.title, reading.lead_end, every)
+    if how is Prominence.PASSING or mention_of(reading, every) is None:
+        return how
+    return Prominence.PASSING
+
+
+def mention_of(reading: Reading, every: Sequence[Found]) -> PlaceRule | None:
+    """The rule by which what was found of a topic is only a mention; None where there is none."""
+    return next((one for one in RULES if one.is_of(every) and one.holds(reading, every)), None)
+
+
+def is_of_everyday(every: Sequence[Found]) -> bool:
+    """Whether a topic is named by words of everyday policy only, which any state has."""
+    return RULES[0].is_of(every) and is_everyday(words for words, _, _ in every)

@@ -1,0 +1,50 @@
+"""An article as it is judged: its title, what stands behind it, and what names its topics. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cached_property
+
+from bot.intake.abroad import is_abroad
+from bot.intake.only_named import headline_end
+from bot.intake.passing import Divided
+from bot.topics.findings import Rule
+from storage.told import Found, Told
+
+# By which an official, an office, a body or an editor is known.
+_KNOWN = frozenset({*Rule} - {Rule.HASHTAG, Rule.KEYWORD})
+
+
+class Reading:
+    """What was told of an article that was published at an instant; `read`: what of its text is,
+    with its title, where that is more than it begins with."""
+
+    def __init__(self, told: Told, published: datetime, read: str | None = None) -> None:
+        self.title, self.language, self.published = told.title, told.language, published
+        self.evidence = told.evidence
+        # Its first paragraph, and where that ends.
+        self.lead = told.lead.split("\n\n", 1)[0]
+        self.lead_end = len(told.title) + len("\n\n") + len(self.lead)
+        self.begins = told.lead
+        # All that stands behind the title, where it is little; else what it begins with.
+        self.is_short = told.short is not None
+        self.behind = told.lead if told.short is None else told.short
+        self.read = f"{told.title}\n\n{told.lead}" if read is None else read
+        # What of the text is at hand: all of a short one.
+        self.whole = f"{told.title}\n\n{told.short}" if self.is_short else self.read
+        self.divided = Divided(self.read)
+        self.head = headline_end(told.title)
+
+    @cached_property
+    def is_abroad(self) -> bool:
+        """Whether it tells another state's own affairs, with no word of home."""
+        return is_abroad(self.whole, self.language)
+
+    def known(self) -> Iterable[Found]:
+        """What names somebody or something that the registry knows."""
+        return (one for every in self.evidence.values() for one in every if one[2] in _KNOWN)
+
+    def is_on_someone(self) -> bool:
+        """Whether its title names such."""
+        return any(at < len(self.title) for _, at, _ in self.known())

@@ -1,0 +1,63 @@
+"""The table of what makes an article no news: its first rule that holds decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.standing.articles import BY_ITS_BEGINNING, BY_ITS_TEXT, is_left_out, no_news
+from bot.standing.reading import Reading
+from storage.told import Told
+from tests.seeding import NOW
+
+OFFER = (
+    "Скидка 30% на диваны! Звоните: +7 701 000 00 00. Только до 5 мая! Ждём вас.\n"
+    "Диван 99 900 тенге. Адрес: ул. Полевая, 5."
+)
+
+
+def read(title: str, text: str, *, short: bool = True) -> Reading:
+    return Reading(Told(title, text, short=text if short else None, language="ru"), NOW)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "rule"),
+    [
+        ("Вы могли пропустить вчера", "Музей открыли.", "yesterday's news"),
+        ("Открыт музей", "Зал велик.\n\nРеклама. ТОО «Проба»", "an advertisement"),
+        ("Погода на 5 мая", "Днём тепло.", "a notice of every day"),
+        ("30 лет назад: открыт музей", "Тогда было тепло.", "because of a day"),
+        ("Диваны даром", OFFER, "an offer"),
+        # the first of two
+        ("Вы могли пропустить вчера", OFFER, "yesterday's news"),
+        ("Погода на 5 мая", OFFER, "a notice of every day"),
+    ],
+)
+def test_a_rule_says_so(title: str, text: str, rule: str) -> None:
+    found = no_news(read(title, text), BY_ITS_BEGINNING)
+    assert found is not None
+    assert found.rule.name == rule
+    assert (found.verdict.words is not None) == (
+        rule in ("a notice of every day", "because of a day")
+    )
+
+
+def test_news_is_news() -> None:
+    news = read("Палата приняла закон о музеях", "За него голосовали 62 депутата.")
+    assert no_news(news, BY_ITS_BEGINNING) is no_news(news, BY_ITS_TEXT) is None
+    assert not is_left_out(news)
+
+
+def test_of_a_long_text_only_its_whole_says_what_stands_at_its_end() -> None:
+    told = Told("Открыт музей", "Зал велик.", language="ru")
+    assert no_news(Reading(told, NOW), BY_ITS_BEGINNING) is None
+    whole = Reading(told, NOW, "Открыт музей\n\nЗал велик.\n\nРеклама. ТОО «Проба»")
+    found = no_news(whole, BY_ITS_TEXT)
+    assert found is not None
+    assert found.rule.name == "an advertisement at its end"
+
+
+def test_an_offer_beyond_doubt_on_nobody_is_left_out() -> None:
+    assert is_left_out(read("Диваны даром", OFFER))
+    assert not is_left_out(read("Диваны даром", OFFER, short=False))
+    known = Told("Пробный продаёт диваны", OFFER, {1: [("Пробный", 0, "surname")]}, short=OFFER)
+    assert not is_left_out(Reading(known, NOW))

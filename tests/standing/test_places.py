@@ -1,0 +1,71 @@
+"""The table of what makes a topic only a mention, by the places that name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.digest.prominence import Prominence
+from bot.standing.places import RULES, how_named, mention_of
+from bot.standing.reading import Reading
+from bot.topics.findings import Rule
+from storage.told import Told
+from tests.seeding import NOW
+
+
+def named(text: str, word: str, rule: Rule, body: str = "") -> str | None:
+    """The rule by which a text only mentions a word that was found in some way."""
+    title, _, lead = text.partition("\n\n")
+    every = [(word, text.index(word), rule.value)]
+    evidence = {1: every}
+    if body:
+        evidence[2] = [(body, text.index(body), Rule.BODY.value)]
+    reading = Reading(Told(title, lead, evidence, short=lead, language="ru"), NOW)
+    found = mention_of(reading, every)
+    how = how_named(reading, every)
+    assert (how is Prominence.PASSING) == (found is not None)
+    return found and found.name
+
+
+BODY = "Министерство культуры и спорта"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found", "rule"),
+    [
+        (
+            "Сенат Италии урезал субсидии\n\nЗа это голосовали.",
+            "субсидии",
+            Rule.KEYWORD,
+            "another state's own affairs",
+        ),
+        ("Боксёр Пробный победил\n\nБыл финал.", "Пробный", Rule.SURNAME, "a namesake"),
+        ("Клуб «Волга» забил\n\nБыл дождь.", "Волга", Rule.KEYWORD, "what a thing is called"),
+        ("Школа бокса ждёт\n\nБыл дождь.", "Школа", Rule.KEYWORD, "a thing of another field"),
+        (
+            f"{BODY} купило ноты\n\nИх 200.",
+            "спорта",
+            Rule.KEYWORD,
+            "in the name of a body of several fields",
+        ),
+        (
+            "Назначен судья\n\nРанее он работал в Минтруда.",
+            "Минтруда",
+            Rule.BODY,
+            "beside the point",
+        ),
+    ],
+)
+def test_a_rule_says_so(text: str, word: str, found: Rule, rule: str) -> None:
+    assert named(text, word, found, BODY if BODY in text else "") == rule
+    # What is followed in another way no such rule is asked of; an editor's word stands.
+    if rule != "beside the point":
+        assert named(text, word, Rule.OFFICE, BODY if BODY in text else "") is None
+
+
+def test_news_of_a_topic_is_no_mention() -> None:
+    assert named("Палата урезала субсидии\n\nСпорили.", "субсидии", Rule.KEYWORD) is None
+    assert named("Пробный внёс закон\n\nСпорили.", "Пробный", Rule.SURNAME) is None
+
+
+def test_a_hashtag_is_asked_of_none() -> None:
+    assert not any(one.is_of([("#Проба", 0, Rule.HASHTAG.value)]) for one in RULES)
