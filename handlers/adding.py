@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.activity import COUNTED_FOR
 from handlers.following import MAX_SUBSCRIPTIONS
@@ -41,23 +42,36 @@ async def add(
     async with changing(world, chat, act_of(event)) as (connection, way):
         ids = await topics.ensure(connection, keys, now)
         stored = await topics.by_ids(connection, ids.values())
-        wanted = [ids[key] for key in keys]
-        added, over = await subscriptions.add_within(
-            connection, chat.id, wanted, Mode.BOTH, now, limit=MAX_SUBSCRIPTIONS
-        )
-        outcome.over += len(over)
-        for key, typed in keys.items():
-            if ids[key] not in over:
-                there = outcome.added if ids[key] in added else outcome.known
-                there.append(_as_typed(stored[ids[key]], typed))
-        # Of a phrase it would tell that somebody else has followed it.
-        told_of = [*(one for one in outcome.added if one.kind not in IN_WORDS), *outcome.known]
-        counted = [topic.id for topic in told_of][:_COUNTED]
-        outcome.seen = await topics.activity(connection, counted, now - COUNTED_FOR)
-        for topic in outcome.added:
-            if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
-                await askings.ask_for(connection, chat.id, person, topic.key, now)
+        asked = [_as_typed(stored[ids[key]], typed) for key, typed in keys.items()]
+        await add_topics(connection, outcome, asked, person, world, chat)
     return outcome, way
+
+
+async def add_topics(
+    connection: AsyncConnection,
+    outcome: Outcome,
+    asked: Sequence[Topic],
+    person: int,
+    world: World,
+    chat: Chat,
+) -> None:
+    """Subscribe the chat to topics that are stored, as far as the limit allows; what becomes of
+    them is noted in the outcome. `person`: who asks for them."""
+    now = world.clock()
+    added, over = await subscriptions.add_within(
+        connection, chat.id, [one.id for one in asked], Mode.BOTH, now, limit=MAX_SUBSCRIPTIONS
+    )
+    outcome.over += len(over)
+    for one in asked:
+        if one.id not in over:
+            (outcome.added if one.id in added else outcome.known).append(one)
+    # Of a phrase it would tell that somebody else has followed it.
+    told_of = [*(one for one in outcome.added if one.kind not in IN_WORDS), *outcome.known]
+    counted = [topic.id for topic in told_of][:_COUNTED]
+    outcome.seen = await topics.activity(connection, counted, now - COUNTED_FOR)
+    for topic in outcome.added:
+        if topic.kind == TopicKind.KEYWORD:  # somebody whom the registry should perhaps know
+            await askings.ask_for(connection, chat.id, person, topic.key, now)
 
 
 def _as_typed(topic: Topic, typed: str) -> Topic:

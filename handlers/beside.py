@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.digest.views import TopicView
 from bot.messages.follow import Elsewhere
-from bot.topics.requests import Wanted
+from bot.topics.asked_for import Wanted
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry

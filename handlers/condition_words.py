@@ -12,9 +12,9 @@ from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.intake.gist import headline
 from bot.messages.choosing import Coming
+from bot.topics.asked_for import Wanted
 from bot.topics.hashtags import characters_beside
 from bot.topics.remembered import Found
-from bot.topics.requests import Wanted
 from bot.topics.search import Hit
 from bot.topics.typed_named import parts_of
 from handlers.activity import looked_for_since

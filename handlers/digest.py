@@ -21,8 +21,8 @@ from bot.messages.latest import latest as latest_of
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.texts import Texts
+from bot.topics.asked_for import Wanted
 from bot.topics.keywords import keyword_key
-from bot.topics.requests import Wanted
 from bot.zones import zone_of
 from handlers.digest_pages import tell, window_of
 from handlers.looking import look

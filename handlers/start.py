@@ -23,7 +23,8 @@ from handlers.bundle_offers import open_bundle
 from handlers.bundle_words import may_be_told
 from handlers.desk_menu import keep_menu
 from handlers.digest_pages import tell, window_of
-from handlers.follow import follow_text, follow_topic
+from handlers.follow import follow_text
+from handlers.followed import follow_topic
 from handlers.following import follow_one
 from handlers.middleware import World
 from handlers.offers import suggested, suggested_again

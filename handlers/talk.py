@@ -15,16 +15,16 @@ from bot.intake.doubts import is_told
 from bot.messages.deep_link import parameter_in
 from bot.messages.markup import Message as Said
 from bot.messages.plain import said
-from bot.messages.which import offer
 from bot.texts import Texts
+from bot.topics.asked_for import Wanted
 from bot.topics.refusals import leaves, refuses
-from bot.topics.requests import Wanted
 from bot.topics.sharing import shares
 from handlers import bundles, editors, questions
 from handlers.addressed import answers_us
 from handlers.amendments import take_topics, take_words
+from handlers.asking import ask_which, offer_topics
 from handlers.conditions import take_condition
-from handlers.follow import ASKED_AT_MOST, MAX_REQUEST, ask_which, follow_text, follow_topics
+from handlers.follow import MAX_REQUEST, follow_text
 from handlers.meant import show_meant
 from handlers.middleware import World
 from handlers.named import take_phrases, take_topic_name
@@ -40,17 +40,15 @@ from handlers.source_search import look
 from handlers.source_traits import take_country, take_name
 from handlers.start import take_parameter
 from handlers.subscriptions import show
-from handlers.themes import all_themed, themed_beneath, words_of_tags
 from handlers.timetable import take_rhythm
-from handlers.titles import what_is_over
 from handlers.typed_conditions import conditions_in, follow_under, tells, under_conditions
 from handlers.typed_named import named_in, show_named
 from handlers.unsubscribe import leave_text
 from handlers.urgency import take_off
-from handlers.wanted import ask_back, followed_already, offered, wanted_in
-from storage import dialogs, subscriptions
+from handlers.wanted import ask_back, offered, wanted_in
+from storage import dialogs
 from storage.chats import Chat
-from storage.vocabulary import ChatKind, TopicKind
+from storage.vocabulary import ChatKind
 
 log = logging.getLogger(__name__)
 
@@ -212,7 +210,7 @@ async def _answer(
     ):
         await ask_which(message, wanted[0], world, chat, texts)
     else:
-        await _offer_topics(message, wanted, world, chat, texts)
+        await offer_topics(message, wanted, world, chat, texts)
 
 
 def _what(text: str) -> str:
@@ -220,35 +218,6 @@ def _what(text: str) -> str:
     if "://" in text and len(text.split()) == 1:
         return "link"
     return "long" if len(text) > _LONGEST_NAME else "other"
-
-
-async def _offer_topics(
-    message: Message, wanted: list[Wanted], world: World, chat: Chat, texts: Texts
-) -> None:
-    """Offer what is surely meant; of what is followed, say that it is."""
-    async with world.database.read() as connection:
-        mine = await subscriptions.of_chat(connection, chat.id)
-    known = followed_already(wanted, mine)
-    if known:
-        await follow_topics(message, [one.topic for one in known], world, chat, texts)
-    sure = [(one.sure.kind, one.sure.id) for one in wanted if one.sure]
-    over = what_is_over(world, sure, chat.language)
-    followed = {one.topic.id for one in mine}
-    rest = [one for one in wanted if not followed_already([one], mine)]
-    themes = await all_themed(rest, world, chat)
-    told = [piece for piece, _ in themes]
-    plain = [one for one in wanted if one not in told and (one in rest or one.key or one.sure)]
-    topics = [one for one in await offered(plain, world, chat) if one.id not in followed]
-    tags = [one for one in topics if one.kind == TopicKind.HASHTAG] if len(wanted) == 1 else []
-    worded = (await words_of_tags(tags, world, chat)).values()
-    named = ", ".join(f"#{one.text}" if one.key else one.text for one in rest or wanted)
-    if topics or themes:
-        shown = [one for _, one in themes]
-        tagged = next(iter(worded), None)
-        beneath = await themed_beneath(rest, world, chat)
-        await reply(message, offer(named, topics, texts, over, shown, tagged, beneath))
-    for piece in () if topics or themes else rest[:ASKED_AT_MOST]:
-        await ask_which(message, piece, world, chat, texts)  # words of two letters
 
 
 async def other(message: Message, world: World, texts: Texts) -> None:

@@ -11,8 +11,8 @@ from bot.errors import UserError
 from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
 from bot.texts import Html, Texts
+from bot.topics.asked_for import Wanted
 from bot.topics.keywords import keyword_key, phrase_key
-from bot.topics.requests import Wanted
 from bot.topics.themes.lexicon import Asked, for_reader
 from bot.topics.themes.shipped import shipped_themes
 from bot.zones import zone_of

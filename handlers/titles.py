@@ -13,6 +13,7 @@ from bot.messages.markup import label, shown
 from bot.messages.which import Over
 from bot.texts import texts_for
 from bot.topics import roles
+from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.registry.registry import (
     Body,
     Membership,
@@ -122,6 +123,18 @@ def heir(world: World, kind: str, key: str) -> str:
     if not isinstance(entry, Office | Body) or not ended(world, kind, key):
         return ""
     return roles.heir_of(world.subjects.registry, entry, world.clock().date())
+
+
+def body_of(world: World, kind: str, key: str) -> str:
+    """The key of the body that an office is the head of, such as every state has: whoever asks for
+    a minister may mean the ministry. Empty where there is none in force, or several hold the
+    office."""
+    entry = world.subjects.entry(kind, key)
+    body = world.subjects.registry.bodies.get(entry.body) if isinstance(entry, Office) else None
+    if not isinstance(entry, Office) or entry.shared or body is None or not body.followed:
+        return ""
+    gone = ended(world, kind, key) or ended(world, TopicKind.BODY, body.id)
+    return body.id if is_of_every_state(body) and not gone else ""
 
 
 def what_is_over(world: World, keys: Iterable[tuple[str, str]], language: str) -> list[Over]:

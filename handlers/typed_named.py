@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages.named import Known
 from bot.texts import Texts
+from bot.topics.asked_for import Wanted
 from bot.topics.refusals import refuses
-from bot.topics.requests import Wanted
 from bot.topics.typed_named import TypedNamed, typed_named
 from handlers import condition_drafts
 from handlers.following import within_named

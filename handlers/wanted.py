@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from aiogram.types import CallbackQuery, Message
@@ -13,6 +14,7 @@ from bot.digest.views import TopicView
 from bot.messages import unsubscribe as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
+from bot.topics.asked_for import Wanted
 from bot.topics.countries import countries_named
 from bot.topics.frames import core
 from bot.topics.keywords import (
@@ -25,13 +27,16 @@ from bot.topics.keywords import (
     words_of_key,
 )
 from bot.topics.marks import without_marks
+from bot.topics.ministries import in_charge
 from bot.topics.named import keys_of, nearest_name
 from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
-from bot.topics.requests import Wanted, split_request
-from bot.topics.search import Hit
+from bot.topics.registry.registry import Registry
+from bot.topics.requests import split_request
+from bot.topics.search import Hit, Search
+from bot.topics.several import is_theme, several_in
+from bot.topics.spelt_alike import without_begun, without_sounds
 from bot.topics.themes.shipped import shipped_themes
-from bot.topics.typed_lists import weakly_parted
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
@@ -47,7 +52,6 @@ _LONGEST_KEYWORD, _LONGEST_SPELLING = 60, 100
 _MEANT = 4
 _OFFERED = 8
 _SURE_ENOUGH = 90
-_SEPARATES = frozenset(",;|•")
 
 
 def wanted_in(text: str, world: World) -> list[Wanted]:
@@ -56,21 +60,41 @@ def wanted_in(text: str, world: World) -> list[Wanted]:
     phrases = quoted_in(text)
     if phrases:
         return split_quoted(phrases, search, today)
-    found = split_request(text, search, today)
-    # "малый и средний бизнес" is one thing, which no word of it says.
-    if len(found) > 1 and not any(one.key or one.sure for one in found) and _is_theme(text):
+    registry = world.subjects.registry
+    if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
+        return [Wanted("words", " ".join(text.split()))]
+    found = [_as_called(one, registry) for one in split_request(text, search, today)]
+    # "малый и средний бизнес" is one thing, which no word of it says; so is what two states do.
+    is_one = is_theme(text) or all(is_country(one.text) for one in found)
+    if len(found) > 1 and is_one and not any(one.key or one.sure for one in found):
         return [Wanted("words", " ".join(core(text.split())[1]))]
-    if len(found) == 1 and not (found[0].key or found[0].sure):  # "мектеп пен мұғалім"
-        parts = [" ".join(one.split()) for one in weakly_parted(found[0].text)]
-        if len(parts) > 1 and not _is_theme(found[0].text) and all(map(_is_theme, parts)):
-            return [Wanted("words", one) for one in parts]
+    if len(found) > 1:
+        kept = [without_begun(one.text, one.hits, registry) for one in found]
+        return [replace(one, hits=hits) for one, hits in zip(found, kept, strict=True)]
+    if found and not (found[0].key or found[0].sure):  # "мектеп пен мұғалім"
+        return [_part(one, search, today) for one in several_in(found[0])] or found
     return found
 
 
-def _is_theme(text: str) -> bool:
-    """Whether all words of a text, what only asks for something left out, are those of a theme."""
-    words = " ".join(core(text.split())[1])
-    return _SEPARATES.isdisjoint(words) and shipped_themes().asked(words) is not None
+def _part(piece: Wanted, search: Search, today: date) -> Wanted:
+    """One of several things, with what it is by itself."""
+    found = split_request(piece.text, search, today)
+    return replace(piece, hits=found[0].hits if len(found) == 1 and found[0].sure else ())
+
+
+def _is_theme_itself(text: str) -> bool:
+    """Whether a text is a theme only with a word that frames other requests."""
+    bare, _ = core(text.split())
+    return 0 < len(bare) < len(text.split()) and shipped_themes().has(text)
+
+
+def _as_called(piece: Wanted, registry: Registry) -> Wanted:
+    """Words with the ministry that people call so, and without what only sounds as they do."""
+    if piece.key or piece.quoted:
+        return piece
+    called = None if piece.sure else in_charge(piece.text, registry)
+    hits = (called,) if called else without_sounds(piece.text, piece.hits, registry)
+    return replace(piece, hits=hits)
 
 
 def countries_in(text: str) -> set[str]:

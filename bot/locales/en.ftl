@@ -231,6 +231,16 @@ button-follow = Follow: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Unfollow: { $topic }
 button-follow-under = 🎯 Add a condition: { $topic }
+button-follow-both = ➕ { $first } and { $second }
+button-follow-together =
+    { $kind ->
+        [office] Follow the office and its body
+       *[topics] { $count ->
+            [2] Follow both topics
+           *[other] Follow all { $count } topics
+        }
+    }
+button-words-near = Only near each other: { QUOTED($words) }
 button-follow-theme = Follow the topic { QUOTED($topic) }
 button-follow-hashtag = Follow { $tag }
 button-undo = Undo

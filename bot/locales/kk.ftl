@@ -231,6 +231,16 @@ button-follow = Жазылу: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Жазылымнан шығу: { $topic }
 button-follow-under = 🎯 Шартпен жазылу: { $topic }
+button-follow-both = ➕ { $first } + { $second }
+button-follow-together =
+    { $kind ->
+        [office] Лауазымға да, органға да жазылу
+       *[topics] { $count ->
+            [2] Екі тақырыпқа да жазылу
+           *[other] Барлық { $count } тақырыпқа жазылу
+        }
+    }
+button-words-near = Тек қатар тұрса: { QUOTED($words) }
 button-follow-theme = Тақырыпқа жазылу: { QUOTED($topic) }
 button-follow-hashtag = Жазылу: { $tag }
 button-undo = ↩ Қайтару

@@ -244,6 +244,16 @@ button-follow = Подписаться: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Отписаться: { $topic }
 button-follow-under = 🎯 Условия темы: { $topic }
+button-follow-both = ➕ { $first } и { $second }
+button-follow-together =
+    { $kind ->
+        [office] Подписаться на должность и орган
+       *[topics] { $count ->
+            [2] Подписаться на обе темы
+           *[other] Подписаться на все темы: { $count }
+        }
+    }
+button-words-near = Только рядом: { QUOTED($words) }
 button-follow-theme = Подписаться на тему { QUOTED($topic) }
 button-follow-hashtag = Подписаться: { $tag }
 button-undo = ↩ Вернуть как было

@@ -23,6 +23,7 @@ from bot.messages import (  # their presses are known by their words
     callbacks_roles,  # noqa: F401  # for that alone
     callbacks_schedules,  # noqa: F401  # for that alone
     callbacks_sources,  # noqa: F401  # for that alone
+    callbacks_together,  # noqa: F401  # for that alone
     callbacks_trends,  # noqa: F401  # for that alone
     callbacks_undo,  # noqa: F401  # for that alone
 )

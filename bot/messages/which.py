@@ -24,6 +24,7 @@ from bot.messages.themes import (
     theme_line,
     too_line,
 )
+from bot.messages.together import Together, near_buttons, together_buttons
 from bot.messages.topic_buttons import fits, fitting, follow_button, keyword_button
 from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind
@@ -126,18 +127,24 @@ def offer(
     themes: Sequence[Worded] = (),
     tagged: Worded | None = None,
     beneath: Sequence[Worded] = (),
+    together: Together | None = None,
 ) -> Message:
     """A bare name or hashtag: follow it? Of `over` ones is said until when they were. Of `themes`,
     which are among what is offered, what is looked for; and the words of the only hashtag
-    (`tagged`); `beneath`: themes of what was typed in quotation marks, which is offered itself."""
-    rows = [follow_button(one, texts, topics, told=_ended(over)) for one in topics]
+    (`tagged`); `beneath`: themes of what was typed in quotation marks, which is offered itself;
+    `together`: what one press follows, which is offered first."""
+    rows = together_buttons(together, texts) if together else []
+    rows += [follow_button(one, texts, topics, told=_ended(over)) for one in topics]
     rows += [theme_button(one, texts) for one in themes]
     rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
     rows += [named_theme_button(one, texts) for one in beneath]
+    rows += near_buttons(together, texts) if together else []
     lines = [texts.html("offer-follow", text=shown(text, _ASKED_UNITS))]
     lines += _told(
         [one for one in topics if not fits(texts("button-follow", topic=one.title))], over, texts
     )
+    if together is not None and together.of_office:  # what else comes with the office
+        lines.append(escape(f"• {shown(together.topics[-1].title)}"))
     lines += [theme_line(one, texts, of_several=True) for one in [*themes, *beneath]]
     if tagged is not None:
         rows.append(tag_button(tagged, texts))

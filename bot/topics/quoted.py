@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.topics.asked_for import Wanted
 from bot.topics.frames import core, without_courtesies
-from bot.topics.requests import Wanted, split_request
+from bot.topics.requests import split_request
 from bot.topics.search import Search
 
 _ASKED = 6  # among so many is asked

@@ -13,8 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from bot.topics.asked_for import Wanted
+from bot.topics.countries import countries_named
 from bot.topics.frames import core, gender_in, without_courtesies
 from bot.topics.hashtags import find_hashtags
+from bot.topics.keywords import keyword_key
 from bot.topics.marks import without_marks
 from bot.topics.search import Hit, Search
 from bot.topics.small_words import telling_words
@@ -27,33 +30,6 @@ _ASKED = 6  # among so many is asked
 _MOST_JOINED = 3  # so many words may be one that was typed apart
 _SPELT = 95.0  # who scores less has a name that is only like what was typed
 _NAMESAKES = 60  # so many are looked at for the one who holds an office
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One thing asked for: a hashtag (without #), or words with the subjects that they may mean;
-    `quoted` ones stood in quotation marks."""
-
-    kind: str  # "hashtag" or "words"
-    text: str
-    key: str = ""
-    hits: tuple[Hit, ...] = ()
-    quoted: bool = False
-
-    @property
-    def typed(self) -> str:
-        """The words with their quotation marks, which say in which order they are meant."""
-        return f'"{self.text}"' if self.quoted else self.text
-
-    @property
-    def itself(self) -> bool:
-        """Whether the words are meant, and no subject: nobody is asked which."""
-        return self.quoted and not self.hits
-
-    @property
-    def sure(self) -> Hit | None:
-        """The one subject that is meant; None when it must be asked."""
-        return self.hits[0] if self.hits and self.hits[0].exact else None
 
 
 def split_request(text: str, search: Search, on: date | None = None) -> list[Wanted]:
@@ -283,6 +259,8 @@ def _pieces(runs: list[_Run], phrase: list[str], looking: _Looking) -> list[Want
         run.hit is None or (run.hit.kind == TopicKind.OFFICIAL and len(run.words) > 1)
         for run in runs
     )
+    if all(map(_is_country, left)):  # whatever is of that country is not meant by its name
+        return [_unsure(" ".join(phrase), [run.hit for run in runs if run.hit])]
     asked = [looking.up(run.words) for run in left]
     if left and whole_names and all(looking.titles.somebody(one.hits) for one in asked):
         return [run.piece or looking.up(run.words) for run in runs]
@@ -290,6 +268,10 @@ def _pieces(runs: list[_Run], phrase: list[str], looking: _Looking) -> list[Want
     nearest = looking.up(words).hits if words else ()
     hits = [*nearest[:2], *(hit for one in asked for hit in one.hits[:2])]
     return [_unsure(" ".join(phrase), [*hits, *(run.hit for run in runs if run.hit)])]
+
+
+def _is_country(run: _Run) -> bool:
+    return bool(countries_named(list(map(keyword_key, run.words))))
 
 
 def _contradict(runs: list[_Run], looking: _Looking) -> bool:

@@ -1,7 +1,6 @@
 """What a person typed, misspelt, inflected or in another alphabet, found in the registry. Pure.
 
-Bounded, whatever is typed: words are looked up (`typed_words`), and only the names that have all
-of them, each exactly or nearly, are compared with the whole.
+Bounded: words are looked up (`typed_words`), and only names that have all of them are compared.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ _WHOLE = 99.5  # every word of the name was typed
 # What a name loses for the words of it that were not typed: a person's for each, since a surname
 # tells him; a title's by their share, since "Сенат" is not "Сенат Олий Мажлиса".
 _PERSON_LESS, _TITLE_LESS = 0.7, 27.0
-_MOST_WORDS, _LONGEST, _MANY = 8, 200, 50
+_MOST_WORDS, _LONGEST, _MANY, _SHORT_TITLE = 8, 200, 50, 2
 _OFFICIAL = TopicKind.OFFICIAL.value  # a plain word is faster in the middle of a loop
 
 
@@ -224,7 +223,8 @@ class Search:
         asked.listed += len(seen)
         for number in seen:
             kind, id_, listed, told_by, kinds = self._rows[number]
-            size = len(listed)
+            if (size := len(listed)) > _SHORT_TITLE and kind != _OFFICIAL:
+                continue  # a common word of a long name asks for much else
             if kind == _OFFICIAL:
                 score = top[number] - _PERSON_LESS * (size - 1)
             else:

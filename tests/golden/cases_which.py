@@ -8,6 +8,7 @@ from bot.digest.views import TopicView
 from bot.messages import which
 from bot.messages.choosing import Coming, would_come
 from bot.messages.themes import Worded
+from bot.messages.together import Together
 from bot.texts import Html
 from storage.vocabulary import TopicKind
 from tests.golden.case import Case
@@ -99,6 +100,31 @@ CASES = (
             voice.texts,
             themes=[theme(voice), short(voice)],
         ),
+    ),
+    Case(
+        "several things in one line: follow each, all, or only near one another?",
+        lambda voice: [
+            which.offer(
+                voice.words,
+                [voice.phrase],
+                voice.texts,
+                themes=[theme(voice)],
+                together=Together([voice.phrase, theme(voice).topic], near=near),
+            )
+            for near in (None, voice.phrase)
+        ],
+    ),
+    Case(
+        "an office: follow it, or with its body?",
+        lambda voice: [
+            which.offer(
+                voice.name(ASHIMBAYEV),
+                voice.topics("kz-senate-chair"),
+                voice.texts,
+                together=Together([*_long(voice)[:2], *more], of_office=office),
+            )
+            for more, office in (((), True), ((), False), ((voice.phrase,), False))
+        ],
     ),
     Case(
         "a bare hashtag that the registry does not know: follow it? Or its word, its words, too?",

@@ -26,6 +26,7 @@ from bot.messages.callback_fields import Switch
 from bot.messages.callbacks import Press
 from bot.messages.callbacks_heartbeat import SetHeartbeat
 from bot.messages.callbacks_less import Fewer, Less, ShowLess
+from bot.messages.callbacks_together import FollowTogether
 from bot.messages.callbacks_trends import ShowWeek
 from bot.messages.callbacks_undo import Reverse
 from bot.messages.outlets import mark_of
@@ -134,7 +135,7 @@ BRINGS = {
     callbacks.EndMute, callbacks.Restore, callbacks.Undo, callbacks.TakeBack, callbacks.RestoreAll,
     callbacks.Resume, callbacks.IsAbout, alerts.Save, digest.HearTopic, Reverse,
     callbacks.SetEveryDay, callbacks_schedules.SetEveryTopic, callbacks.PlaceTopic,
-    bundles.TakeBundle, named.PutBackNamed,
+    bundles.TakeBundle, named.PutBackNamed, FollowTogether,
 }  # fmt: skip
 SHOWS = {
     callbacks.ShowSubscriptions, callbacks.ShowTopic, callbacks.ShowLeaving, callbacks.AskPause,

@@ -141,6 +141,7 @@ async def test_what_stands_in_quotation_marks_or_is_a_name_is_no_theme(talk: Tal
 async def test_of_a_list_each_theme_says_its_words(talk: Talk) -> None:
     [told] = await said(talk, IVAN, "таможня, ТюркПА, макраме, экология")
     assert list(labels(told)) == [
+        RU("button-follow-together", kind="topics", count=4),
         RU("button-follow", topic="ТюркПА"),
         RU("button-follow", topic="«макраме»"),
         RU("button-follow", topic="«таможня»"),
@@ -158,20 +159,23 @@ async def test_of_a_list_each_theme_says_its_words(talk: Talk) -> None:
     [left] = await said(talk, IVAN, "таможня, экология")  # nothing of it is offered again
     assert RU("subscribed-already", topic="«экология»") in left["text"]
     assert RU("subscribed-already", topic="«таможня»") in left["text"]
-    each = await said(talk, IVAN, "/subscribe судьи, сайгаки")
-    assert [next(iter(labels(one))) for one in each] == [
+    [told] = await said(talk, IVAN, "/subscribe судьи, сайгаки")
+    assert list(labels(told))[:3] == [
+        RU("button-follow-both", first="«судьи»", second="«сайгаки»"),
         RU("button-follow", topic="«судьи»"),
         RU("button-follow", topic="«сайгаки»"),
     ]
 
 
 async def test_titles_that_may_be_meant_stand_behind_the_theme(talk: Talk) -> None:
-    [told] = await said(talk, IVAN, "электоральный")
+    [told] = await said(talk, IVAN, "антикоррупционный")
     offered = list(labels(told))
-    assert offered[0] == RU("button-follow", topic="«электоральный»")
-    assert offered[-1] == RU("button-words-alone", words="электоральный")
+    assert offered[0] == RU("button-follow", topic="«антикоррупционный»")
+    assert offered[-1] == RU("button-words-alone", words="антикоррупционный")
     assert len(offered) == 3
-    assert "«электоральный»: ищутся также: выборы" in told["text"]
+    assert "«антикоррупционный»: ищутся также: " in told["text"]
+    [told] = await said(talk, IVAN, "электоральный")  # one word of a long name is no name
+    assert list(labels(told))[1] == RU("button-words-alone", words="электоральный")
     [told] = await said(talk, EMMA, "gas")  # nobody whose name is only spelt nearly so
     assert list(labels(told))[:2] == [
         EN("button-follow", topic="“gas”"),
@@ -231,7 +235,8 @@ async def test_a_hashtag_that_names_something_or_stands_among_many_has_no_such_b
     [told] = await said(talk, IVAN, "/subscribe #Вишняки #Грушево #Сливино")
     assert not any(one.startswith("➕") for one in labels(told))
     [told] = await said(talk, IVAN, "#Яблоново, #Малинино")
-    assert not any(one.startswith("➕") for one in labels(told))
+    both = RU("button-follow-both", first="#Яблоново", second="#Малинино")
+    assert [one for one in labels(told) if one.startswith("➕")] == [both]
 
 
 async def rule_of(talk: Talk, one: Subscription) -> conditions.Rule:

@@ -6,7 +6,7 @@ import time
 import tracemalloc
 from dataclasses import fields
 from itertools import takewhile
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -28,6 +28,7 @@ from bot.messages.callback_fields import (
     YesNo,
 )
 from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.callbacks_together import Several
 from bot.messages.limits import CALLBACK_BYTES
 from bot.texts import LANGUAGES
 from bot.zones import OFFERED
@@ -215,6 +216,8 @@ def _values(rule: object) -> st.SearchStrategy[object]:
             return st.text("Az09-_", min_size=signs, max_size=signs)
         case ManyModes(most):
             return st.lists(st.sampled_from(Mode), min_size=1, max_size=most).map(tuple)
+        case Several():
+            return st.lists(st.integers(1, MOST), min_size=2, max_size=4, unique=True).map(tuple)
         case TagWord():
             return st.text(min_size=1, max_size=60).filter(TagWord().holds)
     raise TypeError(rule)
@@ -230,14 +233,11 @@ def _presses(kind: type[Press]) -> st.SearchStrategy[Press]:
 
     return st.fixed_dictionaries(
         {
-            name: _values(rule) | (st.none() if type(None) in _kinds(hints[name]) else st.nothing())
+            name: _values(rule)
+            | (st.none() if type(None) in get_args(hints[name]) else st.nothing())
             for name, rule in kind.rules.items()
         }
     ).map(made)
-
-
-def _kinds(hint: object) -> tuple[object, ...]:
-    return getattr(hint, "__args__", (hint,))
 
 
 @given(st.one_of([_presses(kind) for kind in PRESSES]))

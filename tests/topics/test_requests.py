@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.topics.asked_for import Wanted
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
-from bot.topics.requests import Wanted, split_request
+from bot.topics.requests import split_request
 from bot.topics.search import Search
 from bot.topics.search_table import build_table
 from tests.shipped import shipped

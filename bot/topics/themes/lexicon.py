@@ -68,6 +68,11 @@ class Lexicon:
                 key = keyword_key(word)
                 self._by_beginning.setdefault(_beginning(key), []).append((key, theme, word))
 
+    def has(self, typed: str) -> bool:
+        """Whether some words are a theme's as they are spelt."""
+        key = keyword_key(typed)
+        return any(known == key for known, _, _ in self._by_beginning.get(_beginning(key), ()))
+
     def asked(self, typed: str) -> Asked | None:
         """The theme that some words are called by, in whatever form; None where they are none's, or
         another form of words of several."""

@@ -1,0 +1,56 @@
+"""The button that follows several topics with one press, first of those that follow one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.digest.views import TopicView
+from bot.grammar.quotes import quoted
+from bot.messages.buttons import button
+from bot.messages.callbacks import Follow
+from bot.messages.callbacks_together import FollowTogether
+from bot.messages.markup import Button, shown
+from bot.messages.topic_buttons import fits, fitting
+from bot.texts import Texts
+from storage.vocabulary import IN_WORDS
+
+_WORDS_UNITS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Topics that one press follows: `of_office` an office and its body; `near`: the phrase that
+    all of the words would be, one near the other."""
+
+    topics: Sequence[TopicView]
+    near: TopicView | None = None
+    of_office: bool = False
+
+
+def together_buttons(one: Together, texts: Texts) -> list[Button]:
+    """Follows all of them, called by their names where a button has room for those; none where they
+    are too many for one press."""
+    press = FollowTogether.of([topic.id for topic in one.topics])
+    if press is None:
+        return []
+    names = [_name(topic, one.topics, texts) for topic in one.topics]
+    said = texts("button-follow-both", first=names[0], second=names[1])
+    if len(names) > 2 or not fits(said):
+        kind = "office" if one.of_office else "topics"
+        said = texts("button-follow-together", kind=kind, count=len(names))
+    return [button(said, press)]
+
+
+def near_buttons(one: Together, texts: Texts) -> list[Button]:
+    """Follows the words where they stand near one another, if they may be followed so."""
+    if one.near is None:
+        return []
+    words = shown(one.near.title, _WORDS_UNITS)
+    return [button(texts("button-words-near", words=words), Follow(one.near.id))]
+
+
+def _name(one: TopicView, beside: Sequence[TopicView], texts: Texts) -> str:
+    if one.kind in IN_WORDS:
+        return quoted(one.title.strip('«»“”"'), texts.language)
+    return fitting(one, beside=beside, told=[one.short])
