@@ -148,6 +148,7 @@ topic-unknown =
         [word] But you can follow news with this word, in any form.
         [name] But you can follow news with this name, in any form and as other languages spell it.
         [near] But you can follow news with these words near one another, in any order and form.
+        [meant] But you can follow news with these words near one another, or in other words for the same, also in other languages.
         [order] But you can follow news with these words one after the other, in any form.
         [tag] Words that are too short or too long are not looked for in the news, but you can follow the hashtag.
        *[no] Words that are too short or too long are not looked for in the news.
@@ -946,7 +947,7 @@ help-more =
     /unsubscribe <i>name or hashtag</i>: unfollow
     /subscribe <i>#TurkPA +Tokayev -#sport</i>: follow with conditions
     /subscribe <i>housing: mortgage, Otbasy Bank</i>: several words under one name
-    /subscribe <i>“state budget”</i>: words in this order; without quotation marks, near one another
+    /subscribe <i>“state budget”</i>: words in this order; without quotation marks, near one another, or others for the same
     /latest <i>name or hashtag</i>: news on one topic
     /saved: your saved news
     /bundle: share topics with one link
@@ -1782,6 +1783,7 @@ follows-keyword = News with { $words ->
         [word] this word, in any form.
         [name] this name, in any form and as other languages spell it.
         [near] these words near one another, in any order and form. To have them in this order only, send them in quotation marks.
+        [meant] these words near one another, in any order and form. Titles and first paragraphs may also have other words for the same, in Russian, Kazakh or English. To have exactly these words, in this order, send them in quotation marks.
        *[order] these words one after the other, in this order, in any form.
     } Editors may see the words, but not who follows them.
 follows-from-now = What you typed is looked for only in news published from now on.

@@ -88,7 +88,8 @@ def nearness(
     if one.traits.house and one.traits.house == other.traits.house:
         against += _of_one_house(one.traits, other.traits)
     speaking: float = sum(map(mul, WEIGHTS, evidence))
-    return _BIAS + speaking + sum(map(mul, BEGUN, begun(one, other, weigh))) - against
+    speaking += sum(map(mul, BEGUN, begun(one, other, weigh)))
+    return _BIAS + speaking - against
 
 
 def begun(one: Compared, other: Compared, weigh: Weigh) -> Begun:

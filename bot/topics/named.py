@@ -10,12 +10,14 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from bot.topics.findings import Evidence
 from bot.topics.keywords import forms_of, is_form, phrase_key, words_of_key
+from bot.topics.meanings import is_near
 from bot.topics.name_words import Sure
 from bot.topics.near import is_misspelt
+from bot.topics.otherwise import Said
 from bot.topics.people.kazakh_suffixes import word_stems
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_names import NameTable
-from bot.topics.phrases import Phrases, first_sought, is_near
+from bot.topics.phrases import Phrases, first_sought
 from bot.topics.tokens import fold, raw_words
 
 _EVIDENCE_KEPT = 5
@@ -114,6 +116,7 @@ class Looking:
         near = [first_sought(key) for key in keys if is_near(key)]
         self._alike = set(map(skeleton, near))
         # What is found as others spell it: a name alone, and one beside other words.
+        self._said = Said(keys)
         self._alone = NameTable(Sure.MAYBE, (key for key in keys if len(words_of_key(key)) == 1))
         self._beside = NameTable(Sure.BESIDE, near)
 
@@ -127,6 +130,7 @@ class Looking:
             any(word.startswith(self._begin) for word in set(words))
             or (kazakh and self._alike and self._may_be_form(set(words)))
             or self._may_be_name(raws, words, kazakh=kazakh, told=told)
+            or self._said.may_be_in(text, language)
         ):
             return self._tree.find(text, language=language, told=told)
         return {}

@@ -31,18 +31,19 @@ def within_reach(places: int) -> int:
     return found
 
 
-def near(standing: Sequence[int]) -> Iterator[tuple[int, int]]:
+def near(standing: Sequence[int], step: int = STEP) -> Iterator[tuple[int, int]]:
     """Where some words (each by the places where it stands) stand each once, at another place, near
-    one another: the first and the last place, the shortest, in order, none within another."""
-    if not _in_one_run(standing):
+    one another (the next a `step` away at most): the first and the last place, the shortest, in
+    order, none within another. No place is below the reach of as many steps as there are words."""
+    if not _in_one_run(standing, step):
         return
-    ends = _met(standing, standing, back=False)
+    ends = _met(standing, standing, step, back=False)
     last, begun = -1, -1  # where what was found last ends, and where what was seen last begins
     while ends:
         lowest = ends & -ends
         ends ^= lowest
         end = lowest.bit_length() - 1
-        start = _start(standing, end)
+        start = _start(standing, end, step)
         if start > begun:  # else a shorter one stands within
             begun = start
             if start > last:
@@ -51,14 +52,14 @@ def near(standing: Sequence[int]) -> Iterator[tuple[int, int]]:
                 ends &= -1 << last + len(standing)  # what ends before that begins within
 
 
-def _in_one_run(standing: Collection[int]) -> bool:
+def _in_one_run(standing: Collection[int], step: int) -> bool:
     """Whether places of all words are in one row of places of any that are near one another. Most
     of what is asked about is not, and this is quick."""
     any_ = 0
     for places in standing:
         any_ |= places
-    # What stands between two of them, as far from each other as may be.
-    run = any_ | (any_ << 1 & any_ >> 1) | (any_ << 1 & any_ >> 2) | (any_ << 2 & any_ >> 1)
+    # What stands between two of them that are about as far from each other as may be.
+    run = _moved(any_, step - 1, back=False) & _moved(any_, step - 1, back=True) | any_
     behind = run << 1 & ~run
     for places in standing:
         # Added to a row of ones, any of its places carries to the bit behind the row.
@@ -66,15 +67,26 @@ def _in_one_run(standing: Collection[int]) -> bool:
     return bool(behind)
 
 
-def _start(standing: Sequence[int], end: int) -> int:
+def _moved(places: int, step: int, *, back: bool) -> int:
+    """What is at most a step behind some places, or before them."""
+    found, width = places >> 1 if back else places << 1, 1
+    while width < step:
+        more = min(width, step - width)
+        found |= found >> more if back else found << more
+        width += more
+    return found
+
+
+def _start(standing: Sequence[int], end: int, step: int) -> int:
     """Where the shortest place that ends at `end` begins."""
-    low = end - REACH
-    window = [places >> low & (2 << REACH) - 1 for places in standing]
-    last = [places & 1 << REACH for places in window]
-    return low + _met(last, window, back=True).bit_length() - 1
+    reach = step * (len(standing) - 1)
+    low = end - reach
+    window = [places >> low & (2 << reach) - 1 for places in standing]
+    last = [places & 1 << reach for places in window]
+    return low + _met(last, window, step, back=True).bit_length() - 1
 
 
-def _met(first: Sequence[int], standing: Sequence[int], *, back: bool) -> int:
+def _met(first: Sequence[int], standing: Sequence[int], step: int, *, back: bool) -> int:
     """The places of whatever word comes last where all words are met one after the other, forward
     or `back`: each once, beginning at its places of `first`."""
     size = len(standing)
@@ -84,10 +96,7 @@ def _met(first: Sequence[int], standing: Sequence[int], *, back: bool) -> int:
     for words in range(1, len(met) - 1):
         places = met[words]
         if places:
-            if back:
-                next_ = places >> 1 | places >> 2 | places >> 3
-            else:
-                next_ = places << 1 | places << 2 | places << 3
+            next_ = _moved(places, step, back=back)
             for n in range(size):
                 if not words >> n & 1:
                     met[words | 1 << n] |= next_ & standing[n]

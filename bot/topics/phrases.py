@@ -3,20 +3,22 @@
 Trees by words (phrase_tree.py): what a text says at a place leads to the phrases that begin so, by
 the stems and endings of their first word, then to those that go on so. However many are followed, a
 text costs what it says. One word, and words that were typed in quotation marks, are found as they
-stand; several without those near one another, in any order (near_words.py).
+stand; several without those near one another, in any order (near_words.py), and where a text
+begins also in other words that mean the same (otherwise.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from bot.topics.findings import Evidence, Rule
-from bot.topics.keywords import bare, is_exact, words_of_key
+from bot.topics.keywords import bare, words_of_key
 from bot.topics.language import detect
+from bot.topics.meanings import is_near, meanings_of
 from bot.topics.name_words import Sure, sureness
-from bot.topics.near_places import MOST_WORDS
 from bot.topics.near_words import NearWords, order_of
 from bot.topics.other_words import is_another
+from bot.topics.otherwise import Said, beginning
 from bot.topics.phrase_names import NamesSaid, NameTable
 from bot.topics.phrase_tree import Branch, Vocabulary, is_word
 from bot.topics.tokens import Words
@@ -26,16 +28,11 @@ _TITLE = 4  # words of a phrase that is a name: a comma within it is one of its 
 _REBUILT_FROM = 1000  # phrases that were removed stay in the tree until there are so many
 
 
-def is_near(key: str) -> bool:
-    """Whether the words of a phrase are found near one another, in any order."""
-    return not is_exact(key) and 1 < len(words_of_key(key)) <= MOST_WORDS
-
-
 def sought(key: str) -> str:
-    """How the words of a phrase are to stand: it is one "word" or a "name", "near" one another, in
-    this "order"."""
+    """How the words of a phrase are to stand: it is one "word" or a "name", "near" one another
+    (also others that mean the same: "meant"), in this "order"."""
     if is_near(key):
-        return "near"
+        return "meant" if meanings_of(key) else "near"
     words = words_of_key(key)
     if len(words) > 1:
         return "order"
@@ -52,9 +49,9 @@ def _in_order(key: str) -> tuple[str, ...]:
     return order_of(words_of_key(key))
 
 
-def _trees() -> tuple[Branch, Branch, NameTable]:
+def _trees() -> tuple[Branch, Branch, Said, NameTable]:
     near = Branch(_in_order, Vocabulary(Sure.BESIDE))
-    return Branch(words_of_key), near, NameTable(Sure.MAYBE)
+    return Branch(words_of_key), near, Said(), NameTable(Sure.MAYBE)
 
 
 class Phrases:
@@ -62,7 +59,7 @@ class Phrases:
 
     def __init__(self, titles: Mapping[str, str] | None = None) -> None:
         self._titles: dict[str, str] = {}
-        self._tree, self._near, self._names = _trees()
+        self._tree, self._near, self._said, self._names = _trees()
         self._gone: set[str] = set()  # no longer followed, and still in the tree
         self.add(titles or {})
 
@@ -92,6 +89,7 @@ class Phrases:
     def _grow(self, key: str) -> None:
         tree = self._near if is_near(key) else self._tree
         tree.add(key, tree.order(key), 0)
+        self._said.add(key)
         if len(words_of_key(key)) == 1:
             self._names.add(bare(key))
 
@@ -101,7 +99,7 @@ class Phrases:
             if self._titles.pop(key, None) is not None:
                 self._gone.add(key)
         if len(self._gone) > max(_REBUILT_FROM, len(self._titles)):
-            self._tree, self._near, self._names = _trees()
+            self._tree, self._near, self._said, self._names = _trees()
             self._gone = set()
             for key in self._titles:
                 self._grow(key)
@@ -142,11 +140,23 @@ class Phrases:
         )
         for key, places in near.items():
             found[key] = [one for one in places if not words.glued(*one)]
-        return {
-            key: [_evidence(words, *one) for one in places]
+        evidence = {
+            key: [_evidence(text, words.starts[first], words.ends[last]) for first, last in places]
             for key, places in found.items()
             if places
         }
+        begun = len(beginning(text))
+        said = self._said.find(
+            text,
+            language,
+            lambda key: key in self._titles and not _begins_before(evidence.get(key, ()), begun),
+            told=told,
+            most=_EVIDENCE_KEPT,
+        )
+        for key, spans in said.items():
+            evidence[key] = [*(_evidence(text, *one) for one in spans), *evidence.get(key, ())]
+            del evidence[key][_EVIDENCE_KEPT:]
+        return evidence
 
     def _at(
         self, words: Words, at: int, begin: dict[str, set[str]], kazakh: bool
@@ -204,6 +214,9 @@ def _is_said(words: Words, first: int, key: str) -> bool:
     return not any(is_another(words, first + n, one) for n, one in enumerate(words_of_key(key)))
 
 
-def _evidence(words: Words, first: int, last: int) -> Evidence:
-    start, end = words.starts[first], words.ends[last]
-    return Evidence(words.text[start:end], start, end, Rule.KEYWORD)
+def _evidence(text: str, start: int, end: int) -> Evidence:
+    return Evidence(text[start:end], start, end, Rule.KEYWORD)
+
+
+def _begins_before(evidence: Sequence[Evidence], end: int) -> bool:
+    return any(one.start < end for one in evidence[:1])

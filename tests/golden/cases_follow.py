@@ -182,7 +182,8 @@ CASES = (
     Case(
         "subscribe: words that the registry does not know; one word; a name",
         lambda voice: [
-            _followed(voice, Followed(voice.phrase, sought=how)) for how in ("near", "word", "name")
+            _followed(voice, Followed(voice.phrase, sought=how))
+            for how in ("near", "meant", "word", "name")
         ],
     ),
     Case(

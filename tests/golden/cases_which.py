@@ -57,7 +57,7 @@ CASES = (
         "subscribe: not known, can be followed as words",
         lambda voice: [
             which.unknown(text, 7, voice.texts, sought=sought)
-            for sought in ("word", "name", "near", "order")
+            for sought in ("word", "name", "near", "meant", "order")
             for text in (voice.typo.split()[0] if sought in {"word", "name"} else voice.words,)
         ],
     ),

@@ -1,0 +1,114 @@
+"""What the words of a followed phrase mean: things that three languages call by words of their own,
+and words that mean nothing but themselves. Pure.
+
+"Цены на дизель" is what "жанармай бағасы" is: of its words those that only join are nothing, each
+other is a concept of bot/lexicon, or is to stand as it is typed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.caches import Table
+from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, read
+from bot.topics.keywords import is_exact, keyword_key, words_of_key
+from bot.topics.letters import has_kazakh
+from bot.topics.near_places import MOST_WORDS
+from bot.topics.people.dictionary import parses
+from bot.topics.themes.shipped import shipped_themes
+
+# A word that stands for what it means: any word of these concepts does; or one that is itself.
+Meaning = frozenset[Concept] | str
+
+_MOST = 4  # of more things at once nobody has another word for each
+
+_JOINING = {
+    "kk": frozenset("мен бен пен менен және туралы үшін жөнінде бойынша де да".split()),
+    "en": frozenset("the a an of in on at to for and or by with from about s".split()),
+}
+_JOINS = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
+# Numbers and months are no names of things, and are the same in every text.
+_GROUPS = frozenset({"act", "thing", "unit", "place", "short"})
+_BROAD = frozenset(
+    (group, name)
+    for line in read("broad.txt").splitlines()
+    if not line.startswith("#")
+    for group, *names in (line.split(),)
+    for name in names
+)
+
+
+def _means(word: str, language: str) -> frozenset[Concept]:
+    return frozenset(
+        one
+        for one in concepts_of(word, language)
+        if one[0] in _GROUPS and not (one[0] == "act" and one in _BROAD)
+    )
+
+
+def _table(language: str) -> Table[frozenset[Concept]]:
+    return Table(
+        f"topics.meanings.{language}", lambda word: _means(word, language), entries=8_000, each=500
+    )
+
+
+# The concepts of a folded word of a language.
+CONCEPTS = {language: _table(language) for language in LANGUAGES}
+
+
+def is_near(key: str) -> bool:
+    """Whether the words of a phrase are found near one another, in any order."""
+    return not is_exact(key) and 1 < len(words_of_key(key)) <= MOST_WORDS
+
+
+def meanings_of(key: str) -> tuple[Meaning, ...]:
+    """What the words of a phrase mean, each once, in the order in which they are looked for: the
+    rarest first. Nothing where it is only found as it stands: it is one word or one thing, none of
+    its things is one that only some news are about, or it is of a theme, which has words of its own
+    in three languages."""
+    if not is_near(key) or key in _of_themes():
+        return ()
+    words = words_of_key(key)
+    language = _language(words)
+    found: set[Meaning] = set()
+    for word in words:
+        spoken = "en" if word.isascii() else language  # "AI заңы"
+        if not _joins(word, spoken):
+            found.add(CONCEPTS[spoken][word] or word)
+    if not 2 <= len(found) <= _MOST or not any(map(_is_narrow, found)):
+        return ()
+    return tuple(sorted(found, key=_rarity))
+
+
+@cache
+def _of_themes() -> frozenset[str]:
+    return frozenset(keyword_key(word) for one in shipped_themes().themes for word in one.words)
+
+
+def _is_narrow(one: Meaning) -> bool:
+    """Whether something is a thing that only some news are about."""
+    return not (isinstance(one, str) or one & _BROAD) and any(
+        group in {"thing", "place", "short"} for group, _ in one
+    )
+
+
+def _rarity(one: Meaning) -> tuple[bool, bool, str]:
+    """A word that only stands for itself is the rarest, what news name every day the least."""
+    if isinstance(one, str):
+        return False, False, one
+    return True, not _is_narrow(one), str(sorted(one))
+
+
+def _language(words: list[str]) -> str:
+    """The language of the words of a phrase that are not in Latin letters. In Kazakh it may have no
+    letter of its own ("жол жабылды"): Russian is what the dictionary has."""
+    some = [word for word in words if not word.isascii()]
+    known = all(any(parse.is_known for parse in parses(word)) for word in some)
+    return "ru" if known and not any(map(has_kazakh, some)) else "kk"
+
+
+def _joins(word: str, language: str) -> bool:
+    """Whether a word only joins others."""
+    if language == "ru":
+        return any(parse.tag.POS in _JOINS for parse in parses(word)[:1])
+    return word in _JOINING[language]

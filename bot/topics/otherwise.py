@@ -1,0 +1,160 @@
+"""Phrases that a text says in other words: each of theirs as itself, or as what means the same in
+the language of the text. Pure.
+
+Only where a text begins, in its title and its first paragraph: what is told of stands there, and
+further on there are words of everything. In one clause, a few words between two of them at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from bot.topics.language import detect
+from bot.topics.meanings import CONCEPTS, Meaning, meanings_of
+from bot.topics.name_words import Sure
+from bot.topics.near_places import MOST_WORDS, as_bits, near
+from bot.topics.near_words import clauses_of
+from bot.topics.phrase_tree import Vocabulary
+from bot.topics.standing import Standing
+from bot.topics.tokens import Words, fold, raw_words
+
+MOST_BETWEEN = 6  # other words between two that are next to each other: "Цены на АИ-92 и дизель"
+_STEP = MOST_BETWEEN + 1
+_REACH = _STEP * (MOST_WORDS - 1)
+_PARAGRAPH = "\n\n"
+_MOST = 650  # characters of a title and of what a text begins with; of one word no more is read
+# What ends a clause; what a title is on stands before a colon or a dash: "Бензин: цены не растут".
+_ENDING = frozenset(".,;!?…|•\n")
+
+Place = tuple[int, int]
+
+
+class Said:
+    """The phrases that may be said in other words, by what they mean: what many of them mean is
+    there once."""
+
+    def __init__(self, keys: Iterable[str] = ()) -> None:
+        self._tree = _Node()
+        self._words = Vocabulary(Sure.BESIDE)  # that mean nothing but themselves
+        # Meanings by each of their concepts.
+        self._by_concept: dict[tuple[str, str], set[Meaning]] = {}  # bounded: of what is followed
+        for key in keys:
+            self.add(key)
+
+    def add(self, key: str) -> None:
+        """Add a phrase; one that is only found as it stands is nothing."""
+        node = self._tree
+        meanings = meanings_of(key)
+        for one in meanings:
+            if one not in node.next:
+                node.next[one] = _Node()
+                if isinstance(one, str):
+                    self._words.add(one)
+                else:
+                    for concept in one:
+                        self._by_concept.setdefault(concept, set()).add(one)
+            node = node.next[one]
+        if meanings:
+            node.ends.append(key)
+
+    def find(
+        self,
+        text: str,
+        language: str | None,
+        is_sought: Callable[[str], bool],
+        *,
+        told: bool = False,
+        most: int,
+    ) -> dict[str, list[Place]]:
+        """The phrases that the beginning of a text says, by key: where, in characters, `most`
+        places at most."""
+        if not self._tree.next:
+            return {}
+        words = Words(beginning(text))
+        language = language or detect(text)
+        standing = Standing(words, _bits(words), kazakh=language == "kk", told=told)
+        there = self._there(words, standing, language)
+        found: dict[str, list[Place]] = {}
+        for node, meanings in _reached(self._tree, there, ()):
+            keys = [key for key in node.ends if is_sought(key)]
+            if keys:
+                places = list(islice(_places(words, standing, meanings, there), most))
+                found.update((key, places) for key in keys if places)
+        return found
+
+    def may_be_in(self, text: str, language: str) -> bool:
+        """Whether the beginning of a text has a word that means what some phrase does: asked of
+        most texts, of which few do."""
+        if not self._by_concept:
+            return False
+        concepts = CONCEPTS[language]
+        return any(
+            not self._by_concept.keys().isdisjoint(concepts[fold(word)])
+            for word in raw_words(beginning(text))
+        )
+
+    def _there(self, words: Words, standing: Standing, language: str) -> dict[Meaning, int]:
+        """What is meant in a text, and where it may be, as bits."""
+        places: dict[tuple[str, str], list[int]] = {}
+        concepts = CONCEPTS[language]
+        for bit, at in standing.word_at.items():
+            for concept in concepts[words.keys[at]]:
+                places.setdefault(concept, []).append(bit)
+        there: dict[Meaning, int] = {}
+        there.update(standing.may_stand(self._words))
+        for concept in places.keys() & self._by_concept.keys():
+            bits = as_bits(places[concept])
+            for meaning in self._by_concept[concept]:
+                there[meaning] = there.get(meaning, 0) | bits
+        return there
+
+
+class _Node:
+    """Phrases whose first meanings are the same: those that have no more, and the others by their
+    next one."""
+
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.ends: list[str] = []
+        self.next: dict[Meaning, _Node] = {}  # bounded: of the phrases that are followed
+
+
+def beginning(text: str) -> str:
+    """The title and the first paragraph of a text, as far as they are read."""
+    title_end = text.find(_PARAGRAPH)
+    end = text.find(_PARAGRAPH, title_end + len(_PARAGRAPH)) if title_end >= 0 else -1
+    end = len(text) if end < 0 else end
+    if end <= _MOST:
+        return text[:end]
+    cut = text[:_MOST]
+    return cut[: max(cut.rfind(" "), cut.rfind("\n"), 0)] or cut
+
+
+def _bits(words: Words) -> list[int]:
+    """The place of each word: between two clauses are so many that nothing reaches across."""
+    return [_REACH * (1 + clause) + at for at, clause in enumerate(clauses_of(words, _ENDING))]
+
+
+def _reached(
+    node: _Node, there: dict[Meaning, int], before: tuple[Meaning, ...]
+) -> Iterator[tuple[_Node, tuple[Meaning, ...]]]:
+    """What of a tree has all of its meanings in a text."""
+    if node.ends:
+        yield node, before
+    for one in node.next.keys() & there.keys():
+        yield from _reached(node.next[one], there, (*before, one))
+
+
+def _places(
+    words: Words, standing: Standing, meanings: tuple[Meaning, ...], there: dict[Meaning, int]
+) -> Iterator[Place]:
+    """Where all of some meanings are near one another, each another word."""
+    every = [standing.where(one) if isinstance(one, str) else there[one] for one in meanings]
+    if all(every):
+        word_at = standing.word_at
+        for start, end in near(every, _STEP):
+            first, last = word_at[start], word_at[end]
+            if not words.glued(first, last):
+                yield words.starts[first], words.ends[last]

@@ -1,0 +1,226 @@
+"""Phrases in other words and other languages: what of them is found where a text begins."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations, islice, pairwise, permutations
+
+import pytest
+
+from bot.lexicon.concepts import LANGUAGES, LEXICONS, Concept
+from bot.sandbox.server import samples
+from bot.topics.findings import Rule
+from bot.topics.keywords import forms_of, is_form, phrase_key
+from bot.topics.language import detect
+from bot.topics.meanings import CONCEPTS, Meaning, meanings_of
+from bot.topics.named import Looking, phrases_in
+from bot.topics.near_words import clauses_of
+from bot.topics.otherwise import MOST_BETWEEN, Said, beginning
+from bot.topics.phrases import Phrases, sought
+from bot.topics.tokens import Words
+from tests.topics.test_near_places import cost
+
+
+def _found(phrase: str, text: str, language: str) -> list[str]:
+    key = phrase_key(phrase)
+    evidence = Phrases({key: phrase}).find(text, language=language).get(key, [])
+    looked = Looking([phrase]).each(text, language).get(key, [])
+    assert looked == evidence  # what is counted before is what comes
+    for one in evidence:
+        assert text[one.start : one.end] == one.words
+        assert one.rule is Rule.KEYWORD
+    return [one.words for one in evidence]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "language", "found"),
+    [
+        ("цены на дизель", "Жанармай бағасы өзгермейді", "kk", "Жанармай бағасы"),
+        ("цены на дизель", "Pump price of petrol in Oskemen stays", "en", "price of petrol"),
+        ("цены на дизель", "Дизтоплива и новая цена", "ru", ""),
+        ("цены на дизель", "Бензин: цены не растут", "ru", "Бензин: цены"),
+        (
+            "border trucks",
+            "У границы ночуют сорок большегрузов",
+            "ru",
+            "границы ночуют сорок больше",
+        ),
+        ("border trucks", "Шекара маңында жүк көбейді", "kk", "Шекара маңында жүк"),
+        ("жол жабылды", "The highway to Zaisan is closed", "en", "highway to Zaisan is closed"),
+        ("жол жабылды", "Трассу на Зайсан закрыли", "ru", "Трассу на Зайсан закрыли"),
+        ("граница с Китаем", "Қытаймен шекарада жаңа бекет", "kk", "Қытаймен шекарада"),
+        ("граница с Китаем", "Chinese border: two new gates", "en", "Chinese border"),
+        ("вакцина балаларға", "Прививки детям: запись идёт", "ru", "Прививки детям"),
+        ("AI law", "Закон об ИИ: что в нём", "ru", "Закон об ИИ"),
+        ("AI заңы", "A bill on artificial lakes", "en", "bill on artificial"),
+        ("су тарифі", "Тариф на воду в Кульсары", "ru", "Тариф на воду"),
+        (
+            "назначение судей",
+            "Төрт сотқа басшы тағайындалды",
+            "kk",
+            "сотқа басшы тағайындалды",
+        ),
+        ("отопительный сезон", "Жылу маусымы ертерек басталды", "kk", "Жылу маусымы"),
+        ("recognition of diplomas", "Признание дипломов: новый список", "ru", "Признание дипломов"),
+        # the word that means nothing else, as others spell a name
+        ("тариф Водосток", "«Водосток» поднял тарифы", "ru", "Водосток» поднял тарифы"),
+        ("субсидии Копбаев", "Subsidies: Kopbayev knows more", "en", "Subsidies: Kopbayev"),
+    ],
+)
+def test_other_words_and_other_languages(phrase: str, text: str, language: str, found: str) -> None:
+    words = _found(phrase, f"{text}\n\nОб этом сказано ниже.", language)
+    if found:
+        assert len(words) == 1
+        assert words[0].startswith(found)
+    else:
+        assert words == _found(f"«{phrase}»", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("закон Казахстан", "Қазақстан жаңа заңдарды бекітті"),  # both are in all news
+        ("парламент Казахстана", "Kazakhstan gets another parliament building"),
+        ("назначение министра", "Жаңа министр тағайындалды"),
+        ('"border trucks"', "Фуры у границы"),  # exactly these words
+        ("права ребёнка", "Children have a right to rest"),  # a theme has its own
+        ("бензин дизель", "Жанармай бағасы өзгермейді"),  # one thing
+        ("бензин", "Жанармай бағасы өзгермейді"),
+        ("border trucks", "Границу укрепят, фур там нет"),  # two clauses
+        ("border trucks", "Границу укрепят. Фуры стоят"),
+        ("border trucks", "Граница раз два три четыре пять шесть семь фур"),
+        ("border trucks", "Граница открыта"),
+        ("повидло цены", "Баға өсті, тосап жоқ"),  # a word without others stands as itself
+        ("border trucks", "Погода\n\nСолнечно.\n\nНа границе стоят фуры"),  # further on
+        ("border trucks", f"{'Солнечно и тепло. ' * 60}На границе стоят фуры"),
+    ],
+)
+def test_precision_comes_first(phrase: str, text: str) -> None:
+    assert _found(phrase, text, detect(text)) == []
+
+
+def test_so_many_words_may_stand_between() -> None:
+    for between in range(MOST_BETWEEN + 2):
+        text = f"Граница {'и ' * between}фур"
+        assert bool(_found("border trucks", text, "ru")) == (between <= MOST_BETWEEN)
+
+
+def test_what_is_said_is_what_is_done() -> None:
+    assert sought("цены на дизель") == "meant"
+    assert sought("fc kairat") == "near"
+    assert sought('"border trucks"') == "order"
+
+
+def test_words_of_its_own_further_on_are_told_behind_what_the_title_says() -> None:
+    text = "Жанармай бағасы туралы\n\nБүгін.\n\nБаннерде «цены на дизель» деп жазылған"
+    assert _found("цены на дизель", text, "kk") == ["Жанармай бағасы", "цены на дизель"]
+    own = "Цены на дизель\n\nЦены на бензин"
+    assert _found("цены на дизель", own, "ru") == ["Цены на дизель"]
+
+
+def test_which_phrase_of_several_was_found_is_known_by_the_words() -> None:
+    typed = ["урожай пшеницы", "цены на дизель"]
+    assert phrases_in(["Жанармай бағасы"], typed, "kk") == ["цены на дизель"]
+
+
+def test_each_of_those_that_mean_the_same_is_found_while_it_is_followed() -> None:
+    keys = ["цены на дизель", "fuel price", "жанармай бағасы", "дизель цена"]
+    followed = Phrases(dict.fromkeys(keys, ""))
+    assert len({meanings_of(key) for key in keys}) == 1
+    assert followed.find("Petrol prices", language="en").keys() == set(keys)
+    followed.remove(keys[1:])
+    assert followed.find("Petrol prices", language="en").keys() == {keys[0]}
+
+
+def test_where_a_text_begins() -> None:
+    assert beginning("Тема\n\nНачало\n\nДалее") == "Тема\n\nНачало"
+    assert beginning("Тема") == "Тема"
+    assert beginning("") == ""
+    long = beginning("сорок " * 400)
+    assert 600 < len(long) <= 650
+    assert long.endswith("сорок")
+    assert len(beginning("я" * 4000)) == 650
+
+
+def _by_definition(key: str, text: str, language: str) -> bool:
+    """Whether some way to choose another word of one clause for each meaning is near enough."""
+    words = Words(beginning(text))
+    clauses = clauses_of(words, ".,;!?…|•\n")
+    ways: list[tuple[int, ...]] = [()]
+    for one in meanings_of(key):
+        places = [at for at, word in enumerate(words.keys) if _means(word, one, language)]
+        ways = [(*way, at) for way in ways for at in places if at not in way]
+    return any(
+        len({clauses[at] for at in way}) == 1
+        and all(after - before <= MOST_BETWEEN + 1 for before, after in pairwise(sorted(way)))
+        for way in ways
+    )
+
+
+def _means(word: str, one: Meaning, language: str) -> bool:
+    if isinstance(one, str):
+        return is_form(word, forms_of(one))
+    return not one.isdisjoint(CONCEPTS[language][word])
+
+
+def _phrases_on(concepts: set[Concept], chance: random.Random) -> list[str]:
+    """Phrases of two or three words that the lexicon has whole, most of them of some concepts."""
+    whole = [one for one in LEXICONS["ru"] if one[-1] != "*" and CONCEPTS["ru"][one]]
+    there = [one for one in whole if CONCEPTS["ru"][one] & concepts]
+    some = [*there * 20, *whole]
+    return [" ".join({*chance.choices(some, k=chance.choice((2, 2, 3)))}) for _ in range(600)]
+
+
+def test_what_is_found_is_what_the_definition_says() -> None:
+    chance, times = random.Random(11), 0
+    for text in samples():
+        language = detect(text)
+        head = {one for word in Words(beginning(text)).keys for one in CONCEPTS[language][word]}
+        keys = [key for key in _phrases_on(head, chance) if meanings_of(key)]
+        said = Said(keys).find(text, language, lambda key: True, most=5)
+        assert said.keys() == {key for key in keys if _by_definition(key, text, language)}
+        times += len(said)
+    assert times > 20
+
+
+_COMMON = (
+    "налог бюджет граница водитель реформа вода дорога школа больница пенсия земля лес рынок банк "
+    "кредит тариф газ нефть уголь завод порт мост музей театр парк река озеро степь ипотека фура"
+)
+
+
+@pytest.mark.parametrize("between", [" ", ". "], ids=["one clause", "many"])
+def test_however_many_are_followed_each_costs_the_same(between: str) -> None:
+    """Made of things that the text has all of, near one another or not."""
+    phrases = [" ".join(some) for some in islice(combinations(_COMMON.split(), 4), 600)]
+    text = between.join([_COMMON] * 20)
+    assert cost(phrases, text, "ru") < 5 * cost(phrases[::4], text, "ru")
+    assert cost(phrases, text * 8, "ru") < 8 * cost(phrases, text, "ru")
+
+
+def test_phrases_of_what_a_text_does_not_say_cost_nothing() -> None:
+    text = "Премьера в театре: зрители ждут.\n\nСпектакль идёт два часа."
+    few, many = (
+        cost(
+            [" ".join(some) for some in islice(permutations(_COMMON.split(), 2), size)], text, "ru"
+        )
+        for size in (40, 640)
+    )
+    assert many < 3 * few
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "фура " * 800,
+        "граница фура " * 400,
+        "\n\n" * 2000,
+        "🦊" * 2000,
+        "а " * 2000,
+        "\u0301" * 4000,
+    ],
+    ids=["one word", "the phrase", "no words", "pictures", "letters", "marks"],
+)
+def test_whatever_a_text_says_it_is_read(text: str, language: str) -> None:
+    assert len(_found("border trucks", text, language)) <= 5
