@@ -127,6 +127,7 @@ def choose(
     order: Sequence[int] = (),
     moved: int = 0,
     named: Named = _PLAINLY,
+    itself: Named = _PLAINLY,
     planned: Collection[int] = (),
     over: Collection[int] = (),
     unmarked: Collection[tuple[int, int]] = _EVERY_MARK,
@@ -139,7 +140,8 @@ def choose(
     only `planned` beneath what came of it; all of them count for the place of the entry. `weights`:
     of the articles, by id; `order` are the topics, by id, as the reader's list has them, the first
     `moved` of which he has put there himself; the others stand by what leads them. `named`: how
-    plainly articles name topics; in the title where that is not said. What names all of its topics
+    plainly articles name topics, of all their stories, and `itself`, each alone; in the title where
+    that is not said. What names all of its topics
     in passing is only mentioned. What is planned and `over` by now stands nowhere, where what came
     of it is told. `unmarked`: topics that are not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
@@ -151,7 +153,8 @@ def choose(
     counts = Counter(topic for article in fresh for topic in about[article.id])
     own, listed_at = places(order[:moved]), places(order)
     ranked = {
-        one.id: ranked_topics(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
+        one.id: ranked_topics(one.id, about[one.id], named, counts, own, listed_at, itself)
+        for one in fresh
     }
     passing = {
         id_
