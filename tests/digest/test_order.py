@@ -136,43 +136,6 @@ def test_an_article_stands_under_the_topic_that_its_reader_put_first() -> None:
     assert [group.topic.kind, *also] == ["keyword", "office", "official", "body", "hashtag"]
 
 
-def test_a_request_stands_under_requests_and_not_under_a_chamber_or_a_person_of_much_news() -> None:
-    person = TopicView(1, TopicKind.OFFICIAL, "Пробин")
-    chamber = TopicView(2, TopicKind.BODY, "Палата")
-    requests = TopicView(3, TopicKind.NAMED, "запросы")
-    made = [ArticleView(n, "", "", "", None, NOW) for n in (1, 2, 3)]
-    about = {1: [person, chamber, requests], 2: [chamber, person], 3: [person, chamber]}
-    groups = choose(made, about, order=[1, 2, 3]).groups
-    assert [it.article.id for one in groups if one.topic == requests for it in one.items] == [1]
-
-
-def test_what_its_own_title_names_is_the_heading_before_what_others_of_its_story_name() -> None:
-    sea, council = (
-        TopicView(n, TopicKind.KEYWORD, word) for n, word in enumerate(("море", "совет"))
-    )
-    made = [ArticleView(1, "", "", "", None, NOW), ArticleView(2, "", "", "", None, NOW)]
-    about = {1: [sea, council], 2: [council]}
-    named = {(1, 0): TITLE, (1, 1): TITLE, (2, 1): TITLE}
-    assert choose(made[:1], about, named=named).groups[0].topic == sea
-    itself = {(1, 0): PASSING, (1, 1): TITLE}
-    [group] = choose(made, about, named=named, itself=itself).groups
-    assert group.topic == council
-    assert [it.also for it in group.items if it.article.id == 1] == [(sea,)]
-
-
-def test_what_is_for_today_stands_first_and_of_events_as_great_what_the_reader_can_read() -> None:
-    topic = TopicView(1, TopicKind.HASHTAG, "#Бюджет")
-    made = [ArticleView(n, "", "", "", None, NOW) for n in (1, 2, 3, 4)]
-    weights = {
-        1: told_by(2, foreign=True),
-        2: told_by(1),
-        3: told_by(1, planned=True, today=True),
-        4: told_by(9, foreign=True),
-    }
-    [group] = choose(made, {n: [topic] for n in (1, 2, 3, 4)}, weights=weights).groups
-    assert [it.article.id for it in group.items] == [3, 4, 2, 1]
-
-
 def test_of_topics_of_a_kind_the_one_with_fewest_news_goes_first() -> None:
     """A word that much is about says least of an article."""
     common, rare = (TopicView(n, TopicKind.KEYWORD, word) for n, word in enumerate(("вода", "яма")))
