@@ -50,11 +50,8 @@ def spaced(lines: Sequence[str]) -> Html:
 def coming_lines(
     coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, warned: Sequence[Html]
 ) -> list[Html]:
-    """What would have come, a line each, and what is `warned` of where that is too much; none where
-    that `says_nothing`."""
+    """What would have come, a line each, and what is `warned` of where that is too much."""
     lines: list[Html] = []
-    if coming.says_nothing:
-        return lines
     if coming.days > 7:
         lines.append(texts.html("conditions-count", days=7, count=coming.week))
         lines.append(texts.html("conditions-count", days=coming.days, count=coming.month))
