@@ -46,7 +46,7 @@ def _news(seen: Activity, now: datetime) -> told.News:
 def days_counted(seen: Activity | None, now: datetime) -> int:
     """In how many days articles were counted, of which one may have just begun: nobody is told of
     weeks of which nothing is known."""
-    since = seen.since if seen and seen.since else now - COUNTED_FOR
+    since = (seen.since or now) if seen else now - COUNTED_FOR
     return min(told.DAYS_COUNTED, max(1, ceil((now - since) / timedelta(days=1))))
 
 

@@ -205,7 +205,8 @@ async def by_ids(connection: AsyncConnection, ids: Collection[int]) -> dict[int,
 @dataclass(frozen=True, slots=True)
 class Activity:
     """How often a topic is in the news: articles in the window asked for, and the latest one. The
-    window begins with `since`, unless nothing had come at all by then: with the first article.
+    window begins with `since`, unless nothing had come at all by then: with the first article; None
+    where nothing has come at all.
     `backlog`: it was never in the news, and the latest one came with its source."""
 
     articles: int
@@ -243,7 +244,7 @@ async def activity(
     only where nothing came since."""
     answers: dict[int, Activity] = {}
     first = await connection.scalar(select(func.min(articles.c.received_at))) if ids else None
-    begins = max(since, first) if first else since
+    begins = max(since, first) if first else None
     for topic in ids:
         count = await connection.scalar(_ARTICLES_SINCE, {"of": topic, "since": since})
         latest = (await connection.execute(_LATEST, {"of": topic})).first()

@@ -21,7 +21,7 @@ from bot.compose.changes import Senses
 from bot.compose.conditions import Unmet
 from bot.compose.corrected import add_corrections
 from bot.compose.earlier import with_earlier
-from bot.compose.forms import as_taken, on_a_page, page_of, week_shown
+from bot.compose.forms import as_taken, held_for, page_of, week_shown
 from bot.compose.found_alone import as_read, found_alone
 from bot.compose.library import Library
 from bot.compose.naming import Naming
@@ -106,7 +106,7 @@ class Digests:
         batch = await Batch.of(connection, [window], now)
         one = await found_alone(connection, window, batch)
         [one.surges] = await self._surges.of(connection, [window], batch.follows)
-        items = (number + 1) * on_a_page(window)
+        items = held_for(window, number + 1)
         contents = await self._seen_all(connection, {0: one}, now, items=items)
         page = self._page(one, contents[0], now, number)
         if page is None or page.number:
@@ -263,7 +263,7 @@ class Digests:
         for number, (key, one) in enumerate(wanted.items(), start=1):
             whole = chosen_of(one, named[one.window.language], ranks, standings)
             one.week = week_shown(whole, one.window)
-            chosen[key] = cut(whole, on_a_page(one.window) if items is None else items)
+            chosen[key] = cut(whole, held_for(one.window) if items is None else items)
             if not number % _AT_ONCE:
                 await asyncio.sleep(0)
         chosen = dict(await in_their_languages(connection, chosen, wanted, self._standings))

@@ -31,9 +31,10 @@ async def as_taken(
     return [replace(window, form=DigestForm.CLASSIC) for window in asked]
 
 
-def on_a_page(window: Window) -> int:
-    """How many articles a page holds at most."""
-    return rich_digest.ON_A_PAGE if _is_rich(window) else digest_pages.ON_A_PAGE
+def held_for(window: Window, pages: int = 1) -> int:
+    """How many articles so many pages hold at most."""
+    most = rich_digest.ON_A_PAGE if _is_rich(window) else digest_pages.ON_A_PAGE
+    return pages * most + digest_pages.A_FEW
 
 
 def week_shown(whole: Digest[Listed], window: Window) -> Week | None:
@@ -49,7 +50,7 @@ def page_of(one: Wanted, content: Digest[ArticleView], lines: Lines, number: int
     window = one.window
     if not _is_rich(window):
         return digest_pages.digest(content, window.period, lines, window.reference, number)
-    beginning = cut(content, digest_pages.ON_A_PAGE)
+    beginning = cut(content, digest_pages.ON_A_PAGE + digest_pages.A_FEW)
     classic = digest_pages.digest(beginning, window.period, lines, window.reference)
     return rich_digest.rich_digest(
         content,

@@ -161,7 +161,7 @@ def _joined(lead: str, before: str, sentence: str, after: str, *, clear: bool) -
         return f"{lead[: lead.index(before) + len(before)]} {sentence}"
     if after and lead.startswith(after):
         return f"{sentence} {after}"
-    return f"{before} {sentence}" if before and not clear else ""
+    return f"{before} {sentence}" if before and not clear and is_clear(before) else ""
 
 
 def _place(sentence: str, words: Collection[str]) -> tuple[int, int]:

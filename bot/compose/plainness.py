@@ -14,10 +14,12 @@ from storage.windows import Listed
 
 class Plainness(NamedTuple):
     """How plainly articles name topics, by both ids, and which of these pairs are `unmarked`: the
-    topic is not shown beside the article, for all of its story name it in passing."""
+    topic is not shown beside the article, for all of its story name it in passing. `itself`: how
+    plainly each that is shown does so without the others of its story."""
 
     named: Mapping[tuple[int, int], Prominence]
     unmarked: frozenset[tuple[int, int]]
+    itself: Mapping[tuple[int, int], Prominence]
 
 
 def of_stories(
@@ -48,4 +50,9 @@ def of_stories(
             if how is Prominence.TEXT and topic not in own[mine]:
                 how = Prominence.PASSING
             found[mine, topic.id] = min(how, found.get((mine, topic.id), how))
-    return Plainness(found, frozenset(found.keys() - marked))
+    itself = {
+        (id_, topic): standings[id_].named.get(topic, Prominence.PASSING)
+        for id_, topic in found
+        if id_ in own
+    }
+    return Plainness(found, frozenset(found.keys() - marked), itself)

@@ -34,6 +34,7 @@ from storage.windows import Listed
 AS_TYPED = frozenset({TopicKind.HASHTAG, TopicKind.KEYWORD, TopicKind.NAMED})
 # A digest of a week, give or take how late it came.
 _LONG = timedelta(days=6, hours=12)
+_A_DAY = 24 * 60 * 60 * 1000  # milliseconds
 
 
 class Earlier(NamedTuple):
@@ -213,6 +214,7 @@ def chosen_of(
         order=one.follows.order,
         moved=one.follows.moved,
         named=plainly.named,
+        itself=plainly.itself,
         planned={article.id for article in told if standings[article.id].planned},
         over={article.id for article in told if standings[article.id].is_over(until)},
         unmarked=plainly.unmarked,
@@ -264,6 +266,8 @@ def _weights(
             standings[article.id].planned,
             any(topic.kind in PERSONAL for topic in about[article.id]),
             max((ranks.get(topic, 0) for topic in article.topics), default=0),
+            article.language != one.window.language,
+            standings[article.id].is_of_day(until, until + _A_DAY),
         )
         for article in told
     }

@@ -127,6 +127,7 @@ def choose(
     order: Sequence[int] = (),
     moved: int = 0,
     named: Named = _PLAINLY,
+    itself: Named = _PLAINLY,
     planned: Collection[int] = (),
     over: Collection[int] = (),
     unmarked: Collection[tuple[int, int]] = _EVERY_MARK,
@@ -139,9 +140,9 @@ def choose(
     only `planned` beneath what came of it; all of them count for the place of the entry. `weights`:
     of the articles, by id; `order` are the topics, by id, as the reader's list has them, the first
     `moved` of which he has put there himself; the others stand by what leads them. `named`: how
-    plainly articles name topics; in the title where that is not said. What names all of its topics
-    in passing is only mentioned. What is planned and `over` by now stands nowhere, where what came
-    of it is told. `unmarked`: topics that are not shown beside an article, by both ids."""
+    plainly stories name topics, `itself`: each article alone; else in the title. What names all of
+    its topics in passing is only mentioned. What is planned and `over` by now stands nowhere, where
+    what came of it is told. `unmarked`: topics not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -150,9 +151,8 @@ def choose(
     fresh.sort(key=lambda one: importance(one, weights.get(one.id, _PLAIN)), reverse=True)
     counts = Counter(topic for article in fresh for topic in about[article.id])
     own, listed_at = places(order[:moved]), places(order)
-    ranked = {
-        one.id: ranked_topics(one.id, about[one.id], named, counts, own, listed_at) for one in fresh
-    }
+    by = (named, counts, own, listed_at, itself)
+    ranked = {one.id: ranked_topics(one.id, about[one.id], *by) for one in fresh}
     passing = {
         id_
         for id_, topics in ranked.items()
@@ -163,7 +163,7 @@ def choose(
     groups, mentions = _placed(entries, ranked, passing, unmarked)
     groups = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
-    every = [_grouped(topic, groups[topic], named, related, planned) for topic in groups]
+    every = [_grouped(topic, items, named, related, planned) for topic, items in groups.items()]
     every.sort(key=lambda it: heading_place(it.topic, _leading(it, weights), own, listed_at))
     return Digest(
         tuple(every),

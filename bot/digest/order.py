@@ -19,18 +19,27 @@ class Weight:
     """What makes a story important: the `outlets` that tell it, in whatever language, by how many
     `articles`; whether it only says what is to happen (`planned`); `followed`, whether its reader
     follows a person or an office that it is about; the highest `rank` of those it names
-    (bot/topics/registry/ranks.py)."""
+    (bot/topics/registry/ranks.py); whether it is told in another language than the
+    reader's (`foreign`); whether it says what is to happen on the day on which it is read
+    (`today`)."""
 
     outlets: frozenset[str] = frozenset()
     articles: int = 1
     planned: bool = False
     followed: bool = False
     rank: int = 0
+    foreign: bool = False
+    today: bool = False
 
     @property
     def sources(self) -> int:
         """How many outlets tell it: whoever has brought it, at least."""
         return max(1, len(self.outlets))
+
+    @property
+    def scale(self) -> int:
+        """How great it is, by its outlets: one more makes none greater, twice as many do."""
+        return (self.sources + 1).bit_length()
 
     def outweighs(self, other: Weight) -> bool:
         """Whether it is by far the greater event: more than twice as many outlets tell it."""
@@ -44,6 +53,8 @@ class Weight:
             self.planned and other.planned,
             self.followed or other.followed,
             max(self.rank, other.rank),
+            self.foreign and other.foreign,
+            self.today or other.today,
         )
 
 
@@ -81,13 +92,17 @@ _PRECEDENCE: dict[str, int] = {
     )
 }
 _PLAIN = Weight()
+_AS_ITS_STORY: Named = {}  # bounded: it is empty
 PERSONAL = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
 
 
 def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     """What stories are compared by, the greatest first."""
     return (
+        weight.today,
         not weight.planned,
+        weight.scale,
+        not weight.foreign,
         weight.sources,
         weight.articles,
         weight.followed,
@@ -118,11 +133,11 @@ def heading_place(
 ) -> tuple[object, ...]:
     """What headings are compared by, the least first: those that the reader has put in an order
     (`moved`: their places), in that; then the one whose first entry (`leading`: with what stands
-    beneath it) more outlets tell, for there stands what the day was about; then as his list has
+    beneath it) is the greater event, for there stands what the day was about; then as his list has
     them. What is only to happen leads no heading."""
     own = moved.get(topic.id, len(moved))
-    sources = 0 if leading.planned or own < len(moved) else leading.sources
-    return (own, -sources, *topic_place(topic, listed_at))
+    scale = 0 if leading.planned or own < len(moved) else leading.scale
+    return (own, -scale, *topic_place(topic, listed_at))
 
 
 def places(order: Sequence[int]) -> dict[int, int]:
@@ -147,19 +162,26 @@ def ranked_topics(
     counts: Mapping[TopicView, int],
     own: Mapping[int, int],
     listed_at: Mapping[int, int],
+    itself: Named = _AS_ITS_STORY,
 ) -> list[TopicView]:
     """Topics of an article, the one under which it stands first: the one that it names most
-    plainly, of these the one that the reader has put before the others, else what he asked for
-    most precisely, and of what is so alike the one that has fewest news: a word that much is about
-    says least."""
-    return sorted(
-        topics,
-        key=lambda topic: (
-            named.get((article, topic.id), Prominence.TITLE),
+    plainly, first of all `itself`, for that is read, then with all of its story (`named`); of these
+    the one that the reader has put before the others, else the one that has fewest news: a word
+    that much is about says least. Of as few a body is behind the others, and then they are as he
+    lists them; a hashtag is behind all that have words for it."""
+
+    def place(topic: TopicView) -> tuple[Any, ...]:
+        how = named.get((article, topic.id), Prominence.TITLE)
+        return (
+            itself.get((article, topic.id), how),
+            how,
             own.get(topic.id, len(own)),
-            _PRECEDENCE.get(topic.kind, 9),
+            topic.kind == TopicKind.HASHTAG,
             counts[topic],
+            topic.kind == TopicKind.BODY,
             listed_at.get(topic.id, len(listed_at)),
+            _PRECEDENCE.get(topic.kind, 9),
             topic.title,
-        ),
-    )
+        )
+
+    return sorted(topics, key=place)

@@ -49,6 +49,10 @@ class Standing:
         """Whether what it says is to happen is over by an instant, in milliseconds since 1970."""
         return self.planned and 0 < self.over <= at
 
+    def is_of_day(self, since: int, until: int) -> bool:
+        """Whether what it says is to happen is over within a time: he who reads it can be there."""
+        return self.planned and since < self.over <= until
+
 
 def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, str]]) -> Prominence:
     """How plainly a topic is named, by the evidence of it (words, where they begin, by which rule

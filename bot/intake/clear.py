@@ -67,6 +67,10 @@ _BARE_BODY = re.compile(
     r"|the (?P<en>commission|committee|delegation|faction|working group) "
     r"(?:\w+ed|has|have|will|is|was|said|made|met)\b"
 )
+# "Депутаты «…»": a faction is known by its party.
+_OF_A_PARTY = re.compile(
+    r"депутат\w{0,4} [«“\"]|[»”\"] (?:партиясы\w* )?депутат|[»”\"] (?:deputies|members|mps)\b"
+)
 # An office without who holds it: "По словам спикера, …", "Министр пообещал …", "The minister said".
 _OFFICE = "|".join(
     (*MINISTERS, *CHAIRS, *MEMBERS, "докладчик", "чиновник", "ведомств", "deput", "official")
@@ -93,6 +97,22 @@ _BARE_KAZAKH = re.compile(
 _SUCH = re.compile(
     r"\bтак(?:ой|ого|ому|ом|им|их|ими|ие|ая|ую)\b(?!,? как\b| же\b| образом\b)"
     r"|\b(?:мұндай|ондай|сондай)\b(?!-ақ)"
+)
+# "Третий – политический: …" counts on in what was said before: of what, stands there.
+_COUNTED = re.compile(
+    r"(?:перв|втор|трет|четв[её]рт|пят)\w{1,3}(?: [–—-]|:) "
+    r"|(?:бірінші|екінші|үшінші|төртінші|бесінші)(?:с[іе]н?)?(?: [–—-]|:) "
+    r"|(?:the )?(?:first|second|third|fourth|fifth)(?:,| is\b| was\b|:| [–—-]) "
+)
+# "Ведомство обещало …": which one, says a title that names a body.
+_BARE_AGENCY = re.compile(
+    r"(?:ведомство|құзырлы орган|the (?:ministry|agency)) (?=[a-zа-яёәғқңөұүһі\d])"
+)
+_AN_AGENCY = re.compile(
+    r"ведомств|министр|агентств|департамент|комитет|управлен|служб|инспекц|\bмин[а-яё]{3,}"
+    r"|агентті|басқарма|құзырлы|ministr|agency|department|committee|service"
+    r"|(?-i:\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,6}\b)",
+    re.IGNORECASE,
 )
 # What a title has to name: a project, figures.
 _UNNAMED = re.compile(
@@ -136,6 +156,7 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and _SAYS.search(folded) is None
         and _SUCH.search(folded) is None
         and _ALSO.match(folded) is None
+        and _COUNTED.match(folded) is None
         and not _is_unsaid(folded)
         and not goes_on(sentence)
         and not leans(sentence, title)
@@ -157,8 +178,12 @@ def leans(sentence: str, known: str) -> bool:
     if (who := _INITIAL.search(plain)) is not None:
         name = who["who"].casefold()
         return name[: max(_LEAST_NAME, len(name) - _ENDING)] not in title
+    if _BARE_AGENCY.match(folded) is not None:
+        return _AN_AGENCY.search(known) is None
     if (body := _BARE_BODY.match(folded)) is not None:
-        return next(one for one in body.groups() if one) not in title
+        named = next(one for one in body.groups() if one)
+        party = named == "фракци" and _OF_A_PARTY.search(title) is not None
+        return named not in title and not party
     found = _BARE.match(folded) or _SAYS_BARE.search(folded) or _UNNAMED.match(folded)
     found = found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:])
     meant = next((one for one in found.groups() if one), "") if found else ""

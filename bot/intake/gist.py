@@ -18,7 +18,7 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.items import is_listed, item_of
 from bot.intake.lines import Line, read_lines
-from bot.intake.listing import stem_of, with_stem
+from bot.intake.listing import AT_AN_HOUR, stem_of, with_stem
 from bot.intake.official_titles import shortened
 from bot.intake.pictures import without_credit
 from bot.intake.speech import spoken_end
@@ -62,6 +62,15 @@ _A_DAY = re.compile(
     # "8 желтоқсан, сейсенбі"
     r"|\d{1,2} [^\W\d_]{3,10}, (?:[^\W\d_]{4,11}(?:ник|рг|да|ота|ье|нбі|ұма|day))[.:]?",
     re.IGNORECASE,
+)
+# "10:00 – заседание палаты: 1. О …": the first of a numbered list stands behind what leads to it.
+_NUMBERED = re.compile(r":\s1[.)]\s(О(?=б? ))?(?=\S| )")
+# A paragraph of one word says of what kind the text is: "Сұхбат", "Репортаж".
+_KIND = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2,20}")
+# "Третий – политический: Сессия …": what is counted stands behind the colon.
+_COUNTED = re.compile(
+    r"^(?:Перв|Втор|Трет|Четв[её]рт|Пят)\w{1,3} [–—-] [^:.!?]{2,40}: (?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«])"
+    r"|^(?:Бірінші|Екінші|Үшінші|Төртінші|Бесінші)(?:сі)? [–—-] [^:.!?]{2,40}: (?=[А-ЯЁӘҒҚҢӨҰҮҺІ«])"
 )
 _HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
 # "По его данным, …": so also of whom a title says what he did: "Пробин предложил …".
@@ -107,7 +116,9 @@ def gist(title: str, lead: str, body: str) -> str:
         return f"{told[at - 1].text} {told[at].text}"
     shown = told[at].text
     if may_follow(title, told, at + 1) and len(shown) + len(told[at + 1].text) < MOST:
-        shown = f"{shown} {told[at + 1].text}"
+        behind = told[at + 1].text
+        # one who speaks goes on: only what begins has the dash
+        shown = f"{shown} {behind.removeprefix('– ') if shown.startswith('– ') else behind}"
     return fitting(shown, MOST)
 
 
@@ -132,12 +143,19 @@ def _plain(every: Iterator[Said], most: int, before: Sequence[Said] = ()) -> lis
             rest.append(one)
             listed = [item for item in rest if item.item]
             if not told and len({item.paragraph for item in listed}) == _A_LIST:
-                return [item for item in listed if item.paragraph == listed[0].paragraph]
+                return _first_of(listed)
+        elif not told and sum(item.item for item in rest) >= _A_LIST:
+            return _first_of([item for item in rest if item.item])  # it only closes the list
         else:
             told.append(one)
         if len(told) >= most:
             break
     return told or sorted(rest, key=lambda one: (one.text.endswith("?"), one.item))
+
+
+def _first_of(listed: Sequence[Said]) -> list[Said]:
+    """The lines of a list that stand in its first paragraph."""
+    return [item for item in listed if item.paragraph == listed[0].paragraph]
 
 
 def _leads_on(sentence: str) -> bool:
@@ -204,15 +222,17 @@ def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterato
         for place, (whole, sentence) in enumerate(told_of(paragraph[:BEGINNING])):
             item = item or is_listed(whole)
             sentence = (item_of(sentence) or sentence).rstrip(";")
-            if item and not place and sentence[:1].islower():
+            leads = sentence[:1].islower() or AT_AN_HOUR.match(stem)
+            if item and not place and leads:
                 sentence = with_stem(stem, sentence, goes_on=whole.endswith((";", ",")))
                 sentence = sentence if stem else f"{sentence[:1].upper()}{sentence[1:]}"
             if _A_DAY.fullmatch(sentence):
                 continue  # over what an agenda has on it
+            sentence = _NUMBERED.sub(lambda it: ": о" if it[1] else ": ", sentence)
             rest = _behind(title, sentence)
             if rest or not _repeats(sentence, known):
                 yield Said(rest or timeless(untagged(sentence)), number, place, item)
-        stem = stem if item else stem_of(paragraph[-BEGINNING:])
+        stem = stem_of(paragraph[-BEGINNING:]) or (stem if item else "")
 
 
 def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
@@ -234,13 +254,15 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
             whole = part[ornament.end() if ornament and not listed else start : stop]
             if start < spoken and (start or stop <= spoken):
                 whole = f"– {whole}"
-            sentence = shortened(labelled(without_attribution(whole)))
+            sentence = _COUNTED.sub("", shortened(labelled(without_attribution(whole))))
             if sentence and not sentence.endswith(":") and not is_call(sentence):
                 yield labelled(whole), sentence
 
 
 def _lines(paragraph: str) -> str:
     """The lines of a paragraph that are told: no credit, footer, rubric or row of hashtags."""
+    if _KIND.fullmatch(paragraph.strip()):
+        return ""
     return " ".join(
         line.text for line in read_lines(paragraph) if _is_told(line) and not is_rubric(line.text)
     )

@@ -13,7 +13,7 @@ import re
 _MET = "встретился обсудил рассмотрел заслушал обменялся участвовал возглавил стартовал состоялся"
 _SPOKE = (
     "рассказал выступил проинформировал доложил отчитался отметил подчеркнул поблагодарил"
-    " разъяснил огласил озвучил провел провёл проголосовал"
+    " разъяснил огласил озвучил провел провёл проголосовал представил"
 )
 _SENT = "направил адресовал обратился"
 _DONE = "обсужден обсуждён рассмотрен заслушан доложен оглашен оглашён опубликован"
@@ -35,7 +35,7 @@ _PHRASES_KAZAKH = (
 )
 # English: in the past.
 _MET_ENGLISH = "met chaired hosted attended discussed exchanged received visited debated considered"
-_SPOKE_ENGLISH = "spoke briefed noted stressed underlined emphasized emphasised"
+_SPOKE_ENGLISH = "spoke briefed presented noted stressed underlined emphasized emphasised"
 _MEETINGS = "встреч заседани совещани семинар форум конференци кругл слушани переговор мероприяти"
 _MEETINGS_ENGLISH = "meeting talks session visit forum conference round hearing seminar"
 # Whom somebody receives; what else he "принял" is a decision.

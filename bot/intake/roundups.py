@@ -47,7 +47,8 @@ _OF_A_DAY = re.compile(
 )
 _LEAST = 3  # lines of a list
 # A sign that begins a line of a list, other than those that telling.py knows.
-_SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]")
+# A dash before a capital letter is speech elsewhere; beneath such a title nobody speaks.
+_SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|[–—-]\s+\w")
 _LONGEST_TITLE = 200
 
 

@@ -487,6 +487,7 @@ digest-surge =
        *[other] against { $usual } in a usual week.
     }</i>
 digest-sources = { $outlet } and { $count } more sources
+digest-also = also on: { $topics }
 digest-related = Related:
 digest-mentions = { $count ->
         [one] { $count } more mention of your topics

@@ -480,6 +480,11 @@ digest-surge =
        *[other] аптасына { $usual }
     }</i>
 digest-sources = { $outlet } және тағы { $count } дереккөз
+digest-also =
+    { $count ->
+        [1] тағы бір тақырып: { $topics }
+       *[other] басқа тақырыптар: { $topics }
+    }
 digest-related = Осыған қатысты:
 digest-mentions = Тағы { $count } жаңалықта тек аталып өтеді
 digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта тек аталып өтеді

@@ -522,6 +522,11 @@ digest-sources = { $outlet } и ещё { $count ->
         [many] { $count } источников
        *[other] { $count } источника
     }
+digest-also =
+    { $count ->
+        [1] ещё тема: { $topics }
+       *[other] ещё темы: { $topics }
+    }
 digest-related = Читайте также:
 digest-mentions = Ещё { $count ->
         [one] { $count } упоминание

@@ -36,6 +36,11 @@ class Coming:
         """Whether it is too much to come at once."""
         return self.week > FIREHOSE * max(1, min(7, self.days))
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing would have come only because news has come for less than a week."""
+        return not self.month and self.days < 7
+
 
 def spaced(lines: Sequence[str]) -> Html:
     """Lines as one message, with an empty one where a line is empty."""
@@ -46,7 +51,7 @@ def coming_lines(
     coming: Coming, texts: Texts, zone: ZoneInfo, now: datetime, warned: Sequence[Html]
 ) -> list[Html]:
     """What would have come, a line each, and what is `warned` of where that is too much."""
-    lines = []
+    lines: list[Html] = []
     if coming.days > 7:
         lines.append(texts.html("conditions-count", days=7, count=coming.week))
         lines.append(texts.html("conditions-count", days=coming.days, count=coming.month))
@@ -72,8 +77,10 @@ def would_come(
     alerts_on: bool,
     digest_on: bool,
 ) -> list[Html]:
-    """What would have come of words that are offered with one press, a paragraph; `alerts_on`,
-    `digest_on`: what the chat has on, by which it is warned of too much."""
+    """What would have come of words that are offered with one press, a paragraph, if that says
+    anything; `alerts_on`, `digest_on`: what the chat has on, by which it is warned of too much."""
+    if coming.says_nothing:
+        return []
     much = too_many(coming, Mode.BOTH, alerts_on=alerts_on)
     warned = [firehose(texts, digest_on=digest_on)] if much else []
     head = texts.html("named-would", conditions="none")

@@ -207,12 +207,20 @@ def told_of(item: Item[ArticleView], lines: Lines) -> Told:
         cut_units(article.beneath, BENEATH_UNITS) or lead_shown(article.lead),
         _outlets(item, lines.texts),
         moment(article.published_at, lines.zone, lines.texts.language, today=lines.day),
-        _marks(item),
+        also_on(item.also[:_ALSO_SHOWN], lines.texts),
     )
 
 
+def also_on(topics: Sequence[TopicView], texts: Texts) -> str:
+    """That an article is about some topics beside that under which it stands; "" for none."""
+    if not topics:
+        return ""
+    named = ", ".join(cut_units(topic.title, TOPIC_UNITS) for topic in topics)
+    return texts("digest-also", count=len(topics), topics=named)
+
+
 def _marks(item: Item[ArticleView]) -> str:
-    """The topics that an article is marked with."""
+    """The topics that an article mentions."""
     return ", ".join(cut_units(topic.title, TOPIC_UNITS) for topic in item.also[:_ALSO_SHOWN])
 
 
@@ -238,7 +246,7 @@ def related_lines(some: Sequence[Beneath[ArticleView]], lines: Lines) -> list[st
     told = []
     for article, topic in ((one.article, one.topic) for one in some):
         when = moment(article.published_at, lines.zone, lines.texts.language, today=lines.day)
-        also = cut_units(topic.title, TOPIC_UNITS) if topic else ""
+        also = also_on([topic], lines.texts) if topic else ""
         parts = [cut_units(article.outlet, _NAME_UNITS), when, also]
         beside = escape(" · ".join(filter(None, parts)))
         told.append(f"{link(cut_units(article.title, AGAIN_UNITS), article.url)} · <i>{beside}</i>")

@@ -33,6 +33,8 @@ from storage.vocabulary import Mode
 
 # A phone's reader scrolls through so many before he wants to be done.
 ON_A_PAGE = 10
+# So few more are no page: they stand on the one before, where there is room.
+A_FEW = 2
 # Of what only mentions a topic, beneath entries.
 MENTIONS_ON_A_PAGE = 5
 _NUMBERS_WIDE = 5
@@ -159,11 +161,19 @@ class Places:
         return self._entries <= self._most
 
 
+def few_left(pieces: Sequence[Piece], content: Digest[ArticleView], most: int) -> int:
+    """How many entries more than `most` a page takes so that the next one has not so few alone."""
+    if any(group.rest for group in content.groups):
+        return 0
+    entries = sum(piece.item is not None and not piece.is_mention for piece in pieces)
+    return max(0, entries - most) if entries <= most + A_FEW else 0
+
+
 def _filled(pieces: Sequence[Piece], first: int, above: Block, content: Digest[ArticleView]) -> int:
     """Where a page ends that begins with a piece: one at least is on it, if there is one."""
     units, opened = above.units, above.entities
     room = TEXT_UNITS - (_END_UNITS if content.hidden else 0)
-    heading, room_for = None, Places(ON_A_PAGE)
+    heading, room_for = None, Places(ON_A_PAGE + few_left(pieces[first:], content, ON_A_PAGE))
     for at in range(first, len(pieces)):
         piece = pieces[at]
         block = _under(piece, heading)

@@ -187,7 +187,7 @@ def about(
         lines.append(only_tagged(one.named, texts))
     if one.words is not None:
         lines.append(tag_line(one.words, texts))
-    if in_full and one.news is not None:
+    if in_full and one.news is not None and not _says_nothing(one.news, one.topic.kind):
         lines.append(_news(one.news, one.topic.kind, texts))
         counted = at_once and chosen.alerts_on and not one.news.backlog
         if counted and one.news.articles > FIREHOSE * one.news.days:
@@ -206,6 +206,11 @@ def _what(one: Followed, texts: Texts) -> Html:
     if one.topic.kind == TopicKind.KEYWORD:
         return texts.html("follows-keyword", words=one.sought)
     return texts.html(f"follows-{one.topic.kind}")
+
+
+def _says_nothing(news: News, kind: str) -> bool:
+    """Whether there was none only because news has come for less than a week."""
+    return not news.latest and news.days < 7 and kind != TopicKind.KEYWORD
 
 
 def _news(news: News, kind: str, texts: Texts) -> Html:

@@ -93,9 +93,11 @@ def choose(
     if one.known:
         lines.append(texts.html("named-known", words=listed(one.known.words, texts)))
     some = "some" if one.conditions else "none"
-    lines += [Html(""), texts.html("named-would", conditions=some)]
+    told = one.conditions or not coming.says_nothing
+    if told:
+        lines += [Html(""), texts.html("named-would", conditions=some)]
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
-    lines += coming_lines(coming, texts, zone, now, warned)
+    lines += coming_lines(coming, texts, zone, now, warned) if told else []
     return Message(spaced(lines), _changes(one, texts) + _ends(one, coming, texts))
 
 

@@ -33,7 +33,7 @@ from bot.messages.digest import (
     ways,
 )
 from bot.messages.digest_opening import header_of, opening
-from bot.messages.digest_pages import Page, Piece, Places, going_on, left_of, turning
+from bot.messages.digest_pages import Page, Piece, Places, few_left, going_on, left_of, turning
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rich, Rows, link
 from bot.messages.rich import (
@@ -86,7 +86,7 @@ def rich_digest(
     for at in range(number + 1):
         above = _above(content, period, lines, at, week)
         going_on(pieces, end, lambda topic: _framed(_continued(topic, texts)))
-        first, end = end, _filled(pieces, end, above)
+        first, end = end, _filled(pieces, end, above, content)
         if end == len(pieces):
             break
     on_it = pieces[first:end]
@@ -229,10 +229,10 @@ def _together(one: Block, other: Block) -> Block:
     return Block(one.html + other.html, one.units + other.units, one.entities + other.entities)
 
 
-def _filled(pieces: Sequence[Piece], first: int, above: Block) -> int:
+def _filled(pieces: Sequence[Piece], first: int, above: Block, content: Digest[ArticleView]) -> int:
     """Where a page ends that begins with a piece: one at least is on it, if there is one."""
     units, blocks = above.units + _END.units, above.entities + _END.entities
-    frame, room_for = None, Places(ON_A_PAGE)
+    frame, room_for = None, Places(ON_A_PAGE + few_left(pieces[first:], content, ON_A_PAGE))
     for at in range(first, len(pieces)):
         one = pieces[at]
         new = one.heading is not None and one.heading is not frame

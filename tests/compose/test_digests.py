@@ -167,4 +167,4 @@ async def test_of_many_articles_only_those_that_are_shown_are_read(database: Dat
     async with database.read() as connection:
         told = await digests.of_window(connection, window, NOW)
     assert isinstance(told, Say)
-    assert [one.entries() for one in watched() if one.name == "asked.articles"] == [10]
+    assert [one.entries() for one in watched() if one.name == "asked.articles"] == [12]

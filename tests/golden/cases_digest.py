@@ -214,10 +214,10 @@ CASES = (
         ],
     ),
     Case(
-        "digest: pages 1, 2, 3 of 24 articles, the last of which came before",
+        "digest: pages 1, 2, 3 of 27 articles, the last of which came before",
         lambda voice: [
             _page(voice, content, number).message
-            for content in [_content(voice, _articles(voice, 24), voice.topics(HASAN), came=3)]
+            for content in [_content(voice, _articles(voice, 27), voice.topics(HASAN), came=3)]
             for number in range(3)
         ],
         long="a digest",

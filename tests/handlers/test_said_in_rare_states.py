@@ -139,3 +139,18 @@ def test_nobody_is_told_of_more_days_than_news_has_come_in() -> None:
     for hours, days in ((0, 1), (23, 1), (25, 2), (24 * 90, 28)):
         since = max(NOW - timedelta(hours=hours), NOW - COUNTED_FOR)
         assert days_counted(Activity(0, "", None, since=since), NOW) == days
+
+
+async def test_where_news_has_just_begun_to_come_nothing_is_said_of_how_little_there_was(
+    talk: Talk,
+) -> None:
+    nothing = RU("activity-none", kind="body")
+    head = RU("named-would", conditions="none")
+    assert nothing not in (await talk.say(IVAN, "/subscribe #ТюркПА"))["text"]
+    assert nothing not in (await talk.say(IVAN, "/subscribe ТюркПА"))["text"]
+    assert head not in (await talk.say(IVAN, "/subscribe сайгаки"))["text"]
+    await article(talk.database, ABOUT, at=talk.at - timedelta(days=9))
+    assert nothing in (await talk.say(EMMA, "/subscribe ТюркПА"))["text"].replace(
+        EN("activity-none", kind="body"), nothing
+    )
+    assert head in (await talk.say(IVAN, "/subscribe сайгаки"))["text"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import MOST, gist, headline, told_as
+from bot.intake.clear import is_clear
+from bot.intake.gist import MOST, gist, headline, sentences_of, told_as
 
 TITLE = "Палата приняла закон о музеях"
 SAID = "За него проголосовали все депутаты"
@@ -250,3 +251,24 @@ def test_what_has_more_to_say_says_it() -> None:
     again = "\n\n".join([f"{TITLE}."] * 9)
     assert gist(TITLE, again, f"{again}\n\n{SAID}.") == f"{SAID}."
     assert gist(TITLE, again, again) == ""
+
+
+def test_what_kind_of_text_it_is_and_what_counts_on_are_no_sentences() -> None:
+    lead = "– Қамыс неге азайды?\n– Су аз, көл тартылды. Балық та сирек."
+    assert "Сұхбат" not in gist("Балықшы: «Көлді сақтайық»", "Сұхбат", lead)
+    assert gist("Мост и река", "Текст.", "") == "Текст."
+    counted = "Третий – денежный: Фонд готовит выпуск облигаций на 18 млрд тенге."
+    assert sentences_of("Итоги", counted, "", most=300) == [counted.split(": ")[1]]
+
+
+def test_an_agency_without_a_name_stands_only_beneath_a_title_that_has_one() -> None:
+    for sentence in (
+        "Ведомство обещало 300 садов к маю.",
+        "Ведомство 300 бақты мамырға дейін егуге уәде берді.",
+        "The ministry promised 300 gardens by May.",
+    ):
+        assert not is_clear(sentence, "Садоводы ждут саженцы")
+        assert is_clear(sentence, "Минсад отчитался о саженцах")
+    faction = "Фракция мүшелерінің айтуынша, бақтардың жартысы қурады."
+    assert is_clear(faction, "«Бақ» депутаттары егілген талдарды санады")
+    assert not is_clear(faction, "Комитет егілген талдарды санады")

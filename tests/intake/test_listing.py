@@ -43,3 +43,12 @@ def test_a_day_over_an_agenda_is_not_shown_of_it() -> None:
     body = "10:00 – жалпы отырыс (бюджет)\n\n15:00 – комитеттер"
     _, shown = told_as("Палатада осы аптада не қаралады?", "8 желтоқсан, сейсенбі", body)
     assert shown.startswith("10:00")
+
+
+@pytest.mark.parametrize("split", ["\n", "\n\n"])
+def test_an_agenda_is_told_with_its_hour_and_whoever_meets(split: str) -> None:
+    lines = ["09:00 – Совет мостов:", "1. О сроках ремонта.", "2. Отчёт о кранах.", "3. Разное."]
+    lead, _, body = (split.join(lines[:2]) + "\n" + "\n".join(lines[2:])).partition(split)
+    _, shown = told_as("Повестка на 3 марта", lead, f"{body}\n\nЭфир смотрите на сайте.")
+    assert shown.startswith("09:00 – Совет мостов: о сроках ремонта.")
+    assert "Эфир" not in shown

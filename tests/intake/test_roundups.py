@@ -13,7 +13,7 @@ def listed(sign: str) -> str:
     return "\n\n".join(f"{sign}{one}" for one in NEWS)
 
 
-@pytest.mark.parametrize("sign", ["▪️ ", "• ", "1. ", "1️⃣ ", "🔥 "])
+@pytest.mark.parametrize("sign", ["▪️ ", "• ", "1. ", "1️⃣ ", "🔥 ", "– "])
 def test_a_list_of_news_is_known_by_its_form(sign: str) -> None:
     title = "Главное за день. 3 марта"
     assert is_roundup(title, f"{title}\n\n{listed(sign)}\n\nСпокойной ночи!")

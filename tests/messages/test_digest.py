@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import period_of
 from bot.digest.order import Weight
+from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
 from bot.messages.callbacks_digest import Reference
@@ -97,14 +98,14 @@ def test_every_message_is_one_that_telegram_takes(
 
 
 def many_below(many: int) -> Digest[ArticleView]:
-    """Twelve entries of two topics, and what is related to the last of them, which fewest tell."""
+    """Thirteen entries of two topics, and what is related to the last, which fewest tell."""
     made = [
         ArticleView(n, f"Новость {n}.", "", "Вестник", None, NOW - timedelta(minutes=n))
-        for n in range(1, 13 + many)
+        for n in range(1, 14 + many)
     ]
     about = {one.id: [TOPICS[2 if one.id <= 4 else 0]] for one in made}
-    weights = dict.fromkeys(range(1, 12), Weight(frozenset("аб")))
-    below = {12: range(13, 13 + many)}
+    weights = dict.fromkeys(range(1, 13), Weight(frozenset("аб")))
+    below = {13: range(14, 14 + many)}
     return choose(made, about, related=below, order=[3, 1], weights=weights)
 
 
@@ -114,11 +115,38 @@ def test_what_is_numbered_is_counted_and_nothing_that_stands_beneath_it(many: in
     entry can be read even so."""
     pages = pages_of(many_below(many), Lines(texts_for("ru"), ZONE, NOW))
     told = [parse_html(page.html)[0] for page in pages]
-    assert "12 новостей по вашим подпискам, большинство — по теме" in told[0]
+    assert "13 новостей по вашим подпискам, большинство — по теме" in told[0]
     assert f"{TOPICS[2].title} (4)" in told[0]
-    assert f"{TOPICS[0].title} (8)" in told[0]
+    assert f"{TOPICS[0].title} (9)" in told[0]
     labels = [[one.text for row in page.buttons for one in row] for page in pages]
-    assert "Ещё 2 ›" in labels[0]
+    assert "Ещё 3 ›" in labels[0]
     assert all("Дальше ›" in some for some in labels[1:-1])
     assert not any("›" in one for one in labels[-1])
-    assert all(f"Новость {n}." in " ".join(told) for n in range(1, 13 + many))
+    assert all(f"Новость {n}." in " ".join(told) for n in range(1, 14 + many))
+
+
+@pytest.mark.parametrize(
+    ("entries", "pages"), [(10, [10]), (12, [12]), (13, [10, 3]), (22, [10, 12])]
+)
+def test_one_or_two_entries_are_no_page(entries: int, pages: list[int]) -> None:
+    made = [ArticleView(n, f"Новость {n}.", "", "", None, NOW) for n in range(1, entries + 1)]
+    content = choose(made, {one.id: [TOPICS[0]] for one in made})
+    told = pages_of(content, Lines(texts_for("ru"), ZONE, NOW))
+    assert [page.html.count("Новость ") for page in told] == pages
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [("ru", "ещё тема: ", "ещё темы: "), ("kk", "тағы бір тақырып: ", "басқа тақырыптар: "),
+     ("en", "also on: ", "also on: ")],
+)  # fmt: skip
+def test_it_is_said_that_a_mark_is_a_topic(language: str, one: str, two: str) -> None:
+    made = [ArticleView(1, "Новость.", "", "", None, NOW)]
+    for many, said in ((1, one), (2, two)):
+        content = choose(made, {1: TOPICS[: 1 + many]})
+        [page] = pages_of(content, Lines(texts_for(language), ZONE, NOW))
+        marks = ", ".join(topic.title for topic in content.groups[0].items[0].also)
+        assert f" · {said}{marks}" in parse_html(page.html)[0]
+    mention = choose(made, {1: TOPICS[:2]}, named={(1, it.id): Prominence.PASSING for it in TOPICS})
+    [page] = pages_of(mention, Lines(texts_for(language), ZONE, NOW))
+    assert one.strip() not in parse_html(page.html)[0]
