@@ -27,6 +27,9 @@ _JOINING = {
     "en": frozenset("the a an of in on at to for and or by with from about s".split()),
 }
 _JOINS = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
+# The country at home, which its news hardly ever name: "grain harvest kz".
+_HOME: Concept = ("place", "kazakhstan")
+_SHORT_FOR_HOME = frozenset({"kz", "кз", "қз"})
 # Numbers and months are no names of things, and are the same in every text.
 _GROUPS = frozenset({"act", "thing", "unit", "place", "short"})
 _BROAD = frozenset(
@@ -62,19 +65,20 @@ def is_near(key: str) -> bool:
 
 
 def meanings_of(key: str) -> tuple[Meaning, ...]:
-    """What the words of a phrase mean, each once, in the order in which they are looked for: the
-    rarest first. Nothing where it is only found as it stands: it is one word or one thing, none of
-    its things is one that only some news are about, or it is of a theme, which has words of its own
-    in three languages."""
+    """What the words of a phrase mean, in the order in which they are looked for: the rarest first.
+    Nothing where it is only found as it stands: it is one word, none of its things is one that only
+    some news are about, or it is of a theme, which has words of its own in three languages. The
+    country at home needs not be said."""
     if not is_near(key) or key in _of_themes():
         return ()
     words = words_of_key(key)
     language = _language(words)
-    found: set[Meaning] = set()
+    found: list[Meaning] = []
     for word in words:
         spoken = "en" if word.isascii() else language  # "AI заңы"
-        if not _joins(word, spoken):
-            found.add(CONCEPTS[spoken][word] or word)
+        means = CONCEPTS[spoken][word]
+        if not (_joins(word, spoken) or word in _SHORT_FOR_HOME or _HOME in means):
+            found.append(means or word)
     if not 2 <= len(found) <= _MOST or not any(map(_is_narrow, found)):
         return ()
     return tuple(sorted(found, key=_rarity))

@@ -2,12 +2,13 @@
 the language of the text. Pure.
 
 Only where a text begins, in its title and its first paragraph: what is told of stands there, and
-further on there are words of everything. In one clause, a few words between two of them at most.
+further on there are words of everything. Two things in one clause, with a few words between them
+at most; three or more wherever they stand there: by chance no text begins with all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from bot.topics.language import detect
@@ -22,6 +23,7 @@ from bot.topics.tokens import Words, fold, raw_words
 MOST_BETWEEN = 6  # other words between two that are next to each other: "Цены на АИ-92 и дизель"
 _STEP = MOST_BETWEEN + 1
 _REACH = _STEP * (MOST_WORDS - 1)
+_MANY = 3  # things
 _PARAGRAPH = "\n\n"
 _MOST = 650  # characters of a title and of what a text begins with; of one word no more is read
 # What ends a clause; what a title is on stands before a colon or a dash: "Бензин: цены не растут".
@@ -152,9 +154,27 @@ def _places(
 ) -> Iterator[Place]:
     """Where all of some meanings are near one another, each another word."""
     every = [standing.where(one) if isinstance(one, str) else there[one] for one in meanings]
-    if all(every):
-        word_at = standing.word_at
-        for start, end in near(every, _STEP):
-            first, last = word_at[start], word_at[end]
-            if not words.glued(first, last):
-                yield words.starts[first], words.ends[last]
+    if not all(every):
+        return
+    word_at, together = standing.word_at, False
+    for start, end in near(every, _STEP):
+        first, last = word_at[start], word_at[end]
+        if not words.glued(first, last):
+            together = True
+            yield words.starts[first], words.ends[last]
+    if len(every) >= _MANY and not together and _are_apart(every):
+        first = word_at[(every[0] & -every[0]).bit_length() - 1]
+        yield words.starts[first], words.ends[first]
+
+
+def _are_apart(every: Sequence[int], taken: int = 0) -> bool:
+    """Whether each of some meanings has a place of its own; of many places of one as few are tried
+    as there are meanings."""
+    if not every:
+        return True
+    free = every[0] & ~taken
+    for _ in every:
+        if free and _are_apart(every[1:], taken | (free & -free)):
+            return True
+        free &= free - 1
+    return False

@@ -37,23 +37,23 @@ def _found(phrase: str, text: str, language: str) -> list[str]:
     [
         ("цены на дизель", "Жанармай бағасы өзгермейді", "kk", "Жанармай бағасы"),
         ("цены на дизель", "Pump price of petrol in Oskemen stays", "en", "price of petrol"),
-        ("цены на дизель", "Дизтоплива и новая цена", "ru", ""),
+        ("цены на дизель", "Дизтоплива и новая цена", "ru", "Дизтоплива и новая цена"),
         ("цены на дизель", "Бензин: цены не растут", "ru", "Бензин: цены"),
         (
-            "border trucks",
-            "У границы ночуют сорок большегрузов",
+            "border melons",
+            "У границы гниют сорок арбузов",
             "ru",
-            "границы ночуют сорок больше",
+            "границы гниют сорок арбуз",
         ),
-        ("border trucks", "Шекара маңында жүк көбейді", "kk", "Шекара маңында жүк"),
-        ("жол жабылды", "The highway to Zaisan is closed", "en", "highway to Zaisan is closed"),
-        ("жол жабылды", "Трассу на Зайсан закрыли", "ru", "Трассу на Зайсан закрыли"),
+        ("border melons", "Шекара маңында қауын көп", "kk", "Шекара маңында қауын"),
+        ("мұражай жабылды", "The museum of Zaisan is closed", "en", "museum of Zaisan is closed"),
+        ("мұражай жабылды", "Музей в Зайсане закрыли", "ru", "Музей в Зайсане закрыли"),
         ("граница с Китаем", "Қытаймен шекарада жаңа бекет", "kk", "Қытаймен шекарада"),
         ("граница с Китаем", "Chinese border: two new gates", "en", "Chinese border"),
         ("вакцина балаларға", "Прививки детям: запись идёт", "ru", "Прививки детям"),
-        ("AI law", "Закон об ИИ: что в нём", "ru", "Закон об ИИ"),
-        ("AI заңы", "A bill on artificial lakes", "en", "bill on artificial"),
-        ("су тарифі", "Тариф на воду в Кульсары", "ru", "Тариф на воду"),
+        ("AI museum", "Музей об ИИ: что в нём", "ru", "Музей об ИИ"),
+        ("AI мұражайы", "A museum of artificial flowers", "en", "museum of artificial"),
+        ("мұражай тарифі", "Тариф на музей в Кульсары", "ru", "Тариф на музей"),
         (
             "назначение судей",
             "Төрт сотқа басшы тағайындалды",
@@ -61,9 +61,12 @@ def _found(phrase: str, text: str, language: str) -> list[str]:
             "сотқа басшы тағайындалды",
         ),
         ("отопительный сезон", "Жылу маусымы ертерек басталды", "kk", "Жылу маусымы"),
-        ("recognition of diplomas", "Признание дипломов: новый список", "ru", "Признание дипломов"),
+        ("recognition of bees", "Признание пчёл: новый список", "ru", "Признание пчёл"),
         # the word that means nothing else, as others spell a name
         ("тариф Водосток", "«Водосток» поднял тарифы", "ru", "Водосток» поднял тарифы"),
+        # three things wherever they stand, and home, which needs not be said
+        ("border melons bees", "Ара ұшып жүр: шекарада, деді олар, қауын көп", "kk", "Ара"),
+        ("grain harvest kz", "Astyk: a poor harvest of wheat", "en", "harvest of wheat"),
         ("субсидии Копбаев", "Subsidies: Kopbayev knows more", "en", "Subsidies: Kopbayev"),
     ],
 )
@@ -82,17 +85,19 @@ def test_other_words_and_other_languages(phrase: str, text: str, language: str, 
         ("закон Казахстан", "Қазақстан жаңа заңдарды бекітті"),  # both are in all news
         ("парламент Казахстана", "Kazakhstan gets another parliament building"),
         ("назначение министра", "Жаңа министр тағайындалды"),
-        ('"border trucks"', "Фуры у границы"),  # exactly these words
+        ('"border melons"', "Арбузы у границы"),  # exactly these words
         ("права ребёнка", "Children have a right to rest"),  # a theme has its own
-        ("бензин дизель", "Жанармай бағасы өзгермейді"),  # one thing
+        ("бензин дизель", "Жанармай бағасы өзгермейді"),  # one word of two that mean the same
         ("бензин", "Жанармай бағасы өзгермейді"),
-        ("border trucks", "Границу укрепят, фур там нет"),  # two clauses
-        ("border trucks", "Границу укрепят. Фуры стоят"),
-        ("border trucks", "Граница раз два три четыре пять шесть семь фур"),
-        ("border trucks", "Граница открыта"),
+        ("border melons", "Границу укрепят, арбузов там нет"),  # two clauses
+        ("border melons", "Границу укрепят. Арбузы лежат"),
+        ("border melons", "Граница раз два три четыре пять шесть семь арбузов"),
+        ("border melons", "Граница открыта"),
+        ("border melons bees", "Қауын шіріп жатыр: шекарада, деді олар"),
+        ("border melons kz", "Границу укрепят, арбузов там нет"),
         ("повидло цены", "Баға өсті, тосап жоқ"),  # a word without others stands as itself
-        ("border trucks", "Погода\n\nСолнечно.\n\nНа границе стоят фуры"),  # further on
-        ("border trucks", f"{'Солнечно и тепло. ' * 60}На границе стоят фуры"),
+        ("border melons", "Погода\n\nСолнечно.\n\nНа границе лежат арбузы"),  # further on
+        ("border melons", f"{'Солнечно и тепло. ' * 60}На границе лежат арбузы"),
     ],
 )
 def test_precision_comes_first(phrase: str, text: str) -> None:
@@ -101,14 +106,14 @@ def test_precision_comes_first(phrase: str, text: str) -> None:
 
 def test_so_many_words_may_stand_between() -> None:
     for between in range(MOST_BETWEEN + 2):
-        text = f"Граница {'и ' * between}фур"
-        assert bool(_found("border trucks", text, "ru")) == (between <= MOST_BETWEEN)
+        text = f"Граница {'и ' * between}арбузов"
+        assert bool(_found("border melons", text, "ru")) == (between <= MOST_BETWEEN)
 
 
 def test_what_is_said_is_what_is_done() -> None:
     assert sought("цены на дизель") == "meant"
     assert sought("fc kairat") == "near"
-    assert sought('"border trucks"') == "order"
+    assert sought('"border melons"') == "order"
 
 
 def test_words_of_its_own_further_on_are_told_behind_what_the_title_says() -> None:
@@ -143,7 +148,8 @@ def test_where_a_text_begins() -> None:
 
 
 def _by_definition(key: str, text: str, language: str) -> bool:
-    """Whether some way to choose another word of one clause for each meaning is near enough."""
+    """Whether some way to choose another word for each meaning is near enough, in one clause; of
+    three meanings or more whether there is one."""
     words = Words(beginning(text))
     clauses = clauses_of(words, ".,;!?…|•\n")
     ways: list[tuple[int, ...]] = [()]
@@ -151,8 +157,11 @@ def _by_definition(key: str, text: str, language: str) -> bool:
         places = [at for at, word in enumerate(words.keys) if _means(word, one, language)]
         ways = [(*way, at) for way in ways for at in places if at not in way]
     return any(
-        len({clauses[at] for at in way}) == 1
-        and all(after - before <= MOST_BETWEEN + 1 for before, after in pairwise(sorted(way)))
+        len(way) > 2
+        or (
+            len({clauses[at] for at in way}) == 1
+            and all(after - before <= MOST_BETWEEN + 1 for before, after in pairwise(sorted(way)))
+        )
         for way in ways
     )
 
@@ -167,8 +176,14 @@ def _phrases_on(concepts: set[Concept], chance: random.Random) -> list[str]:
     """Phrases of two or three words that the lexicon has whole, most of them of some concepts."""
     whole = [one for one in LEXICONS["ru"] if one[-1] != "*" and CONCEPTS["ru"][one]]
     there = [one for one in whole if CONCEPTS["ru"][one] & concepts]
-    some = [*there * 20, *whole]
-    return [" ".join({*chance.choices(some, k=chance.choice((2, 2, 3)))}) for _ in range(600)]
+
+    def words() -> set[str]:
+        return {
+            chance.choice(there if there and chance.random() < 0.8 else whole)
+            for _ in range(chance.choice((2, 2, 3)))
+        }
+
+    return [" ".join(words()) for _ in range(600)]
 
 
 def test_what_is_found_is_what_the_definition_says() -> None:
@@ -213,8 +228,8 @@ def test_phrases_of_what_a_text_does_not_say_cost_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "фура " * 800,
-        "граница фура " * 400,
+        "арбуз " * 800,
+        "граница арбуз " * 400,
         "\n\n" * 2000,
         "🦊" * 2000,
         "а " * 2000,
@@ -223,4 +238,4 @@ def test_phrases_of_what_a_text_does_not_say_cost_nothing() -> None:
     ids=["one word", "the phrase", "no words", "pictures", "letters", "marks"],
 )
 def test_whatever_a_text_says_it_is_read(text: str, language: str) -> None:
-    assert len(_found("border trucks", text, language)) <= 5
+    assert len(_found("border melons", text, language)) <= 5
