@@ -84,8 +84,9 @@ def one_a_story(
     """Of some articles those that are about something (by their ids), and of a story only one: one
     that stands `behind` none of the others, of these one that does not only say what was to happen
     before now, of these one in the first of the reader's `languages` that there is, of these one
-    that tells what has happened, of these one whose outlet has the lowest `place` among those that
-    he prefers, of these one with a title and more to say (`blame`), of these the first."""
+    that somebody chose rather than one that was pushed, of these one that tells what has happened,
+    of these one whose outlet has the lowest `place` among those that he prefers, of these one with
+    a title and more to say (`blame`), of these the first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
 
@@ -93,7 +94,7 @@ def one_a_story(
         gives_way, but = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
         foreign = place_in(languages, one.language)
         own = place(one.id), but.poor, one.received_at, one.id
-        return gives_way, but.over, foreign, but.planned, *own
+        return gives_way, but.over, foreign, one.is_pushed, but.planned, *own
 
     best: dict[int, A] = {}
     for one in wanted:
@@ -108,8 +109,8 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     several are told as one only where most of them are related to most."""
     here = list(articles)
     known = {one.story for one in here}
-    same, near = _beside(here, known)
     pushed = known - {one.story for one in here if not one.is_pushed}
+    same, near = _beside(here, known, pushed)
     pairs = sorted((other, one) for one, others in same.items() for other in others if one < other)
     groups = {story: [story] for story in known}
     # Of those that somebody chose first: what was pushed joins them, and brings no two together.
@@ -127,14 +128,19 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
 _Beside: TypeAlias = Mapping[int, set[int]]
 
 
-def _beside(articles: Iterable[InStory], known: set[int]) -> tuple[_Beside, _Beside]:
+def _beside(
+    articles: Iterable[InStory], known: set[int], pushed: Collection[int]
+) -> tuple[_Beside, _Beside]:
     """Of each story that is `known` those that are the same event (none where it tells of many),
-    and those that are related to it or the same."""
+    and those that are related to it or the same. That two stories are the same which somebody chose
+    says nothing that was `pushed`, as all of other stories was: whoever pushes has not chosen."""
     same: dict[int, set[int]] = {}  # bounded: of what is read of a window
     near: dict[int, set[int]] = {}  # bounded: as above
     for article in articles:
         for found, others in ((same, article.same), (near, (*article.related, *article.same))):
             for story in known & {*others} - {article.story}:
+                if article.is_pushed and pushed.isdisjoint((story, article.story)):
+                    continue
                 found.setdefault(article.story, set()).add(story)
                 found.setdefault(story, set()).add(article.story)
     many = {story for story, others in same.items() if _are_scattered(others, near)}

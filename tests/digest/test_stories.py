@@ -154,3 +154,24 @@ def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> 
     pushed = [by("http:1", 1), by("http:2", 2, 1, -1), by("http:3", 3, 1, 2, -2)]
     assert told_as_one(pushed) == {2: 1, 3: 1}
     assert [one.is_pushed for one in pushed] == [True] * 3
+
+
+def test_what_is_pushed_into_a_story_says_not_that_another_one_is_the_same() -> None:
+    def by(key: str, number: int, story: int, *related: int) -> Listed:
+        return replace(listed(number, story, "ru", *related), told=((0, key, ""),))
+
+    def told(key: str) -> dict[int, int]:
+        return told_as_one([by("feed:3", 1, 1), by("feed:4", 2, 2, 1), by(key, 3, 2, 1, -1)])
+
+    assert told("feed:5") == {2: 1}
+    assert told("http:5") == {}
+
+
+def test_what_somebody_chose_is_shown_before_what_was_pushed_in_that_language() -> None:
+    def by(key: str, number: int, language: str) -> Listed:
+        return replace(listed(number, 1, language), told=((0, key, ""),))
+
+    every = [by("http:8", 1, "ru"), by("feed:3", 2, "ru"), by("feed:4", 3, "kk")]
+    about = {one.id: [0] for one in every}
+    assert [one.id for one in one_a_story(every, about, ("ru", "kk"))] == [2]
+    assert [one.id for one in one_a_story(every[:1] + every[2:], about, ("ru", "kk"))] == [1]
