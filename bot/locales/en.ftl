@@ -915,6 +915,7 @@ rule-initials = initials and surname
 rule-surname = surname
 rule-office = office
 rule-body = name
+rule-part = part of it
 rule-alias = another name
 rule-title = title and surname
 forget-ask =

@@ -898,6 +898,7 @@ rule-initials = тегі мен инициалдары
 rule-surname = тегі
 rule-office = лауазым атауы
 rule-body = атауы
+rule-part = құрамындағы орган
 rule-alias = басқа атауы
 rule-title = лауазымы мен тегі
 forget-ask =

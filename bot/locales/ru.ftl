@@ -975,6 +975,7 @@ rule-initials = инициалы и фамилия
 rule-surname = фамилия
 rule-office = должность
 rule-body = название
+rule-part = орган в его составе
 rule-alias = другое название
 rule-title = должность и фамилия
 forget-ask =

@@ -18,6 +18,7 @@ class Rule(StrEnum):
     SURNAME = "surname"
     OFFICE = "office"
     BODY = "body"
+    PART = "part"  # the name of a body that is a part of it
     KEYWORD = "keyword"
     EDITOR = "editor"  # somebody decided it
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+from bot.topics.deputy_requests import may_tell, request_keys
 from bot.topics.findings import Evidence
 from bot.topics.keywords import forms_of, is_form, phrase_key, words_of_key
 from bot.topics.meanings import is_near
@@ -117,6 +118,7 @@ class Looking:
         self._alike = set(map(skeleton, near))
         # What is found as others spell it: a name alone, and one beside other words.
         self._said = Said(keys)
+        self._requests = not request_keys().isdisjoint(keys)
         self._alone = NameTable(Sure.MAYBE, (key for key in keys if len(words_of_key(key)) == 1))
         self._beside = NameTable(Sure.BESIDE, near)
 
@@ -131,6 +133,7 @@ class Looking:
             or (kazakh and self._alike and self._may_be_form(set(words)))
             or self._may_be_name(raws, words, kazakh=kazakh, told=told)
             or self._said.may_be_in(text, language)
+            or (self._requests and (told or may_tell(text, language)))
         ):
             return self._tree.find(text, language=language, told=told)
         return {}

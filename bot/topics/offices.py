@@ -23,6 +23,7 @@ from bot.topics.titles_beside import NOBODY, Beside, Names, Person
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
 from bot.topics.titles_members import is_member, members_in
+from bot.topics.titles_parts import Parts, head_of
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import (
     head_at,
@@ -36,7 +37,7 @@ from bot.topics.titles_reading import (
 )
 from bot.topics.titles_things import is_called
 from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
-from bot.topics.titles_words import Alone, Form, Kind, is_head
+from bot.topics.titles_words import Alone, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 
@@ -97,23 +98,23 @@ class _Reading:
         unsure: Sequence[Ambiguity],
     ) -> None:  # fmt: skip
         self._registry, self._posts, self._vetoes = finder.registry, finder.posts, finder.vetoes
-        self._words, self._kazakh, self._on = words, context.kazakh, on
+        self._words, self._kazakh, self._on, self._context = words, context.kazakh, on, context
         self._people = {one.start: Person(frozenset(one.candidates), one.end) for one in unsure}
         for match in people:
             self._people[match.evidence.start] = Person(frozenset({match.id}), match.evidence.end)
-        everybody = {id_ for one in self._people.values() for id_ in one.ids}
+        self._everybody = everybody = {id_ for one in self._people.values() for id_ in one.ids}
         self._names = Names(words, self._people, {one: self._posts.been(one) for one in everybody})
-        self._context, self._everybody = context, everybody
 
     def matches(self, names: Sequence[int], heads: Sequence[int]) -> Iterator[Match]:
-        """What is found: names of bodies and titles in the order of the text, then offices by
-        their names."""
+        """What is found: bodies and titles in the order of the text, then offices by name."""
         words, posts = self._words, self._posts
         bodies = list(posts.bodies_in(words, names, kazakh=self._kazakh))
         self._spans = spans = spans_of(bodies, self._people)
         titles = [it for at in heads if (it := head_at(words, at, kazakh=self._kazakh))]
         self._ahead = Ahead(words, posts, self._context, spans, titles, bodies, self._everybody)
         self._bodies = Bodies(words, posts, self._context, spans, self._ahead)
+        here = self._context, self._bodies, spans, self._vetoes
+        self._parts = Parts(self._registry, words, posts, *here)
         named = list(posts.offices_in(words, names, kazakh=self._kazakh))
         order: list[tuple[int, int, Head | Span | str]] = [
             *((head.first, -1, head) for head in titles),
@@ -132,6 +133,8 @@ class _Reading:
                     self._context.state(at, HOME)
                 yield from self._office(title)
         yield from self._by_name(named, read)
+        for body, first, last in self._parts.of_deputies():
+            yield Match(TopicKind.BODY, body, self._evidence(first, last, Rule.OFFICE))
 
     def _body(self, span: Span) -> Iterator[Match]:
         body = self._bodies.meant(span, self._context.language(span.first))
@@ -140,6 +143,8 @@ class _Reading:
         rule = Rule.HASHTAG if self._words.tagged(span.first) else Rule.BODY
         if not is_vetoed(self._vetoes, body, self._words, span.first, span.last):
             yield Match(TopicKind.BODY, body, self._evidence(span.first, span.last, rule))
+            for whole in self._parts.wholes(body, span.first, span.last):
+                yield Match(TopicKind.BODY, whole, self._evidence(span.first, span.last, Rule.PART))
 
     def _title(self, head: Head, of: Whose) -> _Found | None:
         """What a title means; None if it means no office."""
@@ -211,12 +216,8 @@ class _Reading:
 
     def _held(self, person: str, kind: Kind) -> list[str]:
         """The offices of a kind that a person holds on the day."""
-        return [
-            row.office
-            for row in self._registry.by_person.get(person, ())
-            if kind in self._posts.kinds.get(row.office, ())
-            and person in tenure.holders(self._registry, row.office, self._on)
-        ]
+        held = tenure.offices_of(self._registry, person, self._on)
+        return [one for one in held if kind in self._posts.kinds.get(one, ())]
 
     def _settled(self, head: Head, of: Whose) -> Sequence[str]:
         """The office of a short title that stands alone, by the text before it, else by the
@@ -286,8 +287,7 @@ class _Reading:
     def _named(self, office: str, first: int, last: int) -> Iterator[Match]:
         language = self._context.language(first)
         owned = language == "kk" and office in self._posts.common  # "Өзбекстан қаржы министрі"
-        form = Form(genitive=True, owned=owned)
-        head = Head(Kind.HEAD, first, last, form, Alone.NEVER, language, complete=owned)
+        head = head_of(first, last, language, owned=owned)
         of = whose(self._words, subject_of(head), self._spans)
         other = self._bodies.is_of_another(office, subject_of(head), of)
         if of.altered or other or is_owned(self._words, head, of):

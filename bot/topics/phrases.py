@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from bot.topics.deputy_requests import request_keys, requests_in
 from bot.topics.findings import Evidence, Rule
 from bot.topics.keywords import bare, words_of_key
 from bot.topics.language import detect
@@ -60,6 +61,7 @@ class Phrases:
     def __init__(self, titles: Mapping[str, str] | None = None) -> None:
         self._titles: dict[str, str] = {}
         self._tree, self._near, self._said, self._names = _trees()
+        self._requests: set[str] = set()  # that deputies' requests are; bounded: words of a theme
         self._gone: set[str] = set()  # no longer followed, and still in the tree
         self.add(titles or {})
 
@@ -90,6 +92,8 @@ class Phrases:
         tree = self._near if is_near(key) else self._tree
         tree.add(key, tree.order(key), 0)
         self._said.add(key)
+        if key in request_keys():
+            self._requests.add(key)
         if len(words_of_key(key)) == 1:
             self._names.add(bare(key))
 
@@ -153,6 +157,9 @@ class Phrases:
             told=told,
             most=_EVIDENCE_KEPT,
         )
+        asked = requests_in(text, language or detect(text), told=told) if self._requests else ()
+        for key in self._requests & self._titles.keys() if asked else ():
+            said[key] = [*said.get(key, ()), *asked]
         for key, spans in said.items():
             evidence[key] = [*(_evidence(text, *one) for one in spans), *evidence.get(key, ())]
             del evidence[key][_EVIDENCE_KEPT:]

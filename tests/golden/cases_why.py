@@ -48,6 +48,7 @@ CASES = (
                     Because(voice.topic("kz-president"), [voice.name("kz-president")], ["office"]),
                     Because(voice.topic("turkpa"), [voice.tag, voice.name("turkpa")], ["body"]),
                     Because(voice.topic("ots"), [voice.name("ots")], ["alias"]),
+                    Because(voice.topic("osce"), [voice.name("odihr")], ["part"]),
                     Because(voice.phrase, [voice.words], ["keyword"]),
                 ],
                 [],

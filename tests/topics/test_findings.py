@@ -17,7 +17,7 @@ def test_every_rule_has_its_text(language: str) -> None:
 
 def test_what_is_stored_does_not_change() -> None:
     assert {rule.value for rule in Rule} == {
-        "hashtag", "full-name", "initials", "name", "surname", "office", "body", "keyword",
-        "editor",
+        "hashtag", "full-name", "initials", "name", "surname", "office", "body", "part",
+        "keyword", "editor",
     }  # fmt: skip
     assert {doubt.value for doubt in Doubt} == {"several people", "ordinary word"}

@@ -8,7 +8,7 @@ database all become this one value, and the matcher and the search read nothing 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -56,6 +56,8 @@ class Person:
 class Body:
     """A parliament, chamber, assembly. `start`/`end` partial ISO dates; `successor` a body id.
 
+    `parent` is the id of the body of which it is a part: who follows the whole gets its news, too.
+    What a government is made of is none of its parts here, for each ministry has news of its own.
     `vetoes` are as a person's. `followed` is False for what only holds offices together (a state):
     nobody can follow it and no text is searched for it.
     """
@@ -69,6 +71,7 @@ class Body:
     followed: bool = True
     vetoes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,23 @@ class Registry:
             if membership.office:
                 found.setdefault(membership.office, []).append(membership)
         return {office: tuple(rows) for office, rows in found.items()}
+
+    @cached_property
+    def wholes(self) -> Mapping[str, tuple[str, ...]]:
+        """For each body id that is a part of others, which those are that somebody can follow, the
+        nearest first."""
+        return {
+            one.id: tuple(it for it in self._above(one) if self.bodies[it].followed)
+            for one in self.bodies.values()
+            if one.parent
+        }
+
+    def _above(self, body: Body) -> Iterator[str]:
+        seen = {body.id}
+        while body.parent in self.bodies and body.parent not in seen:
+            body = self.bodies[body.parent]
+            seen.add(body.id)
+            yield body.id
 
 
 def name_in(names: tuple[Name, ...], language: str) -> str:

@@ -31,7 +31,7 @@ def _shape(needed: str, more: str = "") -> _Shape:
 # `roles` are what somebody is in a body without an office of its own; people name them by id.
 _SHAPES: Mapping[str, _Shape] = {
     "roles": _shape("id ru kk en"),
-    "bodies": _shape("id ru kk en sources", "other country start end successor followed"),
+    "bodies": _shape("id ru kk en sources", "other country start end successor followed parent"),
     "offices": _shape(
         "id body ru kk en sources", "other start end successor shared vacancies"
     ),
@@ -70,6 +70,7 @@ def faults_of(tables: Tables) -> Iterator[str]:
             yield from (f"{where}: {why}" for why in wrong)
         if len(ids[name]) < len(entries):
             yield f"{name}: an id stands twice"
+    yield from _wholes(tables["bodies"])
 
 
 def _fields(entry: Entry, shape: _Shape) -> Iterator[str]:
@@ -106,6 +107,20 @@ def _dates(entry: Entry) -> Iterator[str]:
 def _successor(entry: Entry, known: set[str]) -> Iterator[str]:
     if entry.get("successor", "") not in {"", *known}:
         yield f"successor {entry['successor']} is not known"
+
+
+def _wholes(bodies: Sequence[Entry]) -> Iterator[str]:
+    """What is wrong with the bodies of which bodies are parts: none of them is its own part."""
+    parents = {entry.get("id", ""): entry.get("parent", "") for entry in bodies}
+    for id_, parent in parents.items():
+        if parent not in {"", *parents}:
+            yield f"bodies, {id_}: parent {parent} is not known"
+        above: list[str] = []
+        while parent and parent not in above:
+            above.append(parent)
+            parent = parents.get(parent, "")
+        if id_ in above:
+            yield f"bodies, {id_}: it is a part of itself"
 
 
 def _of_office(entry: Entry, ids: Mapping[str, set[str]]) -> Iterator[str]:

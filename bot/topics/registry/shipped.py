@@ -116,6 +116,7 @@ def _body(entry: Mapping[str, Any]) -> Body:
         end=entry.get("end", ""),
         successor=entry.get("successor", ""),
         followed=entry.get("followed", True),
+        parent=entry.get("parent", ""),
         sources=tuple(entry["sources"]),
     )
 

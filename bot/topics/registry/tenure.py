@@ -41,6 +41,12 @@ def holders(registry: Registry, office: str, on: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.person for row in dated if row.start == newest))
 
 
+def offices_of(registry: Registry, person: str, on: date) -> list[str]:
+    """The offices that a person holds on a date, as `holders` has it, in the registry's order."""
+    rows = registry.by_person.get(person, ())
+    return [row.office for row in rows if person in holders(registry, row.office, on)]
+
+
 def known_holders(registry: Registry, office: str, on: date) -> tuple[str, ...]:
     """Those of whom it is known that they hold an office on a date: since when is known, too."""
     dated = {row.person for row in registry.by_office.get(office, ()) if row.start}

@@ -82,6 +82,10 @@ REFUSED = [
     ('id = "second"', 'id = "first"', "people: an id stands twice"),
     ('start = "2000-01-01"\n', 'start = "2000-01-01"\nsuccessor = "x"\n',
      "successor x is not known"),
+    ('start = "2000-01-01"\n', 'start = "2000-01-01"\nparent = "x"\n',
+     "bodies, house: parent x is not known"),
+    ('start = "2000-01-01"\n', 'start = "2000-01-01"\nparent = "house"\n',
+     "bodies, house: it is a part of itself"),
     # dates
     ('start = "2000"', 'start = "2000-02-30"', "2000-02-30 to … are no dates"),
     ('start = "2000"', 'start = "2000", end = "1999"', "it ends (1999) before it begins (2000)"),
@@ -126,3 +130,24 @@ def test_an_office_may_end_with_its_holder_but_not_before() -> None:
     for text in (ended, ended.replace('2010-02-01" }]', '2010-02-01", end = "2019-01-01" }]')):
         with pytest.raises(ShippedError, match="chair: "):
             read_shipped(text)
+
+
+def test_a_body_may_be_a_part_of_one_that_is_a_part_but_not_of_its_own_part() -> None:
+    house = GOOD[GOOD.index("[[bodies]]") : GOOD.index("[[offices]]")]
+    room, desk = (
+        house.replace('"house"', f'"{id_}"\nparent = "{parent}"')
+        for id_, parent in (("room", "house"), ("desk", "room"))
+    )
+    assert read_shipped(GOOD, room, desk).wholes == {"room": ("house",), "desk": ("room", "house")}
+    with pytest.raises(ShippedError) as refused:
+        read_shipped(GOOD.replace('id = "house"', 'id = "house"\nparent = "desk"'), room, desk)
+    assert [one for one in refused.value.wrong if "part of itself" in one] == [
+        f"bodies, {id_}: it is a part of itself" for id_ in ("house", "room", "desk")
+    ]
+
+
+def test_what_nobody_can_follow_is_no_whole() -> None:
+    state = GOOD[GOOD.index("[[bodies]]") : GOOD.index("[[offices]]")]
+    state = state.replace('"house"', '"state"\nfollowed = false')
+    within = GOOD.replace('id = "house"', 'id = "house"\nparent = "state"')
+    assert read_shipped(within, state).wholes == {"house": ()}
