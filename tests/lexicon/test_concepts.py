@@ -58,6 +58,12 @@ def test_a_word_is_what_its_longest_beginning_is(
     assert concepts_of(word, language) == (expected,)
 
 
+def test_no_word_has_what_parts_words_for_then_it_is_never_met() -> None:
+    for table in TABLES:
+        for name, columns in lines_of(table):
+            assert not any("-" in column for column in columns), name
+
+
 def test_a_word_may_be_of_two_and_of_none() -> None:
     assert {name for _, name in concepts_of("принял", "ru")} == {"adopt", "receive"}
     assert concepts_of("ыыы", "ru") == ()
