@@ -39,7 +39,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.followed": THROUGH + "tests/handlers/test_together.py",
     "handlers.together": THROUGH + "tests/handlers/test_together.py",
     "handlers.trends": THROUGH + "tests/handlers/test_trends.py",
-    "bot.stories.bridging": THROUGH + "tests/stories/test_window.py",
     "bot.compose.plainness": THROUGH + "tests/compose/test_standings.py",
     "bot.web.outcomes": THROUGH + "tests/web/test_articles.py",
     "bot.compose.facts": THROUGH + "tests/compose/test_alerts.py",

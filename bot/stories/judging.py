@@ -79,10 +79,10 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     found = nearness(one, other, evidence, shared.smaller, weigh)
     related = sure >= RELATED
     if shared.smaller >= _ALIKE and not alike and not related:
-        related = not _is_of_a_form(one, other, shared)
+        related = not is_of_a_form(one, other, shared)
     same = False
     if max(sure - joins_from(evidence), found - BESIDE) >= 0:
-        of_a_form, open_ = _is_of_a_form(one, other, shared), is_open(one, other)
+        of_a_form, open_ = is_of_a_form(one, other, shared), is_open(one, other)
         parting = set(vetoes(one, other))
         of_many = one.traits.of_many or other.traits.of_many  # lists: their own text alone joins
         if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
@@ -94,7 +94,7 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     return Judgement(How.NEW, sure, related=same or related, same=same)
 
 
-def _is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
+def is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
     """Whether two texts of one language, or with much in common, tell each of its own title."""
     same_language = one.traits.language == other.traits.language
     if shared.smaller < _ALIKE and agreed(one, other, one.keys & other.keys) >= _AGREED:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.stories.judging import How
+from bot.stories.compared import Compared
+from bot.stories.judging import How, Judgement
 from bot.stories.packing import Packed
 
 _Name = TypeVar("_Name")
@@ -45,6 +46,19 @@ class Story(Generic[_Name]):
     @members.setter
     def members(self, members: tuple[int, ...]) -> None:
         self._members = members
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[_Name]):
+    """What a window has for an article: the story that it would join (None: none), how, what each
+    of those was judged that may be of it (with its number, below zero), and by which keys it is
+    found again."""
+
+    mine: Compared
+    how: How
+    story: Story[_Name] | None
+    judged: list[tuple[Judgement, int]]
+    found_by: Sequence[int]
 
 
 def counts(one: Packed, number: int, story: Story[_Name]) -> bool:

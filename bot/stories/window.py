@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Generic, TypeVar
 
 from bot.caches import Lru
-from bot.stories.bridging import MOST_BESIDE, is_bridge
+from bot.stories.bridging import MOST_BESIDE, strangers
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import (
@@ -28,7 +28,7 @@ from bot.stories.judging import (
 )
 from bot.stories.likeness import Weigh
 from bot.stories.packing import Packed
-from bot.stories.placed import Placed, Story, counts
+from bot.stories.placed import Placed, Seen, Story, counts
 from bot.stories.postings import Postings
 from bot.stories.rarity import Bits, Rarity
 from bot.stories.shelf import Shelf
@@ -53,19 +53,6 @@ _MOST_RECENT = 1 << 21  # bytes
 _CLOCK = 9  # the time is the middle one of so many articles: one dated wrongly empties no window
 
 _Name = TypeVar("_Name")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen(Generic[_Name]):
-    """What a window has for an article: the story that it would join (None: none), how, what each
-    of those was judged that may be of it (with its number, below zero), and by which keys it is
-    found again."""
-
-    mine: Compared
-    how: How
-    story: Story[_Name] | None
-    judged: list[tuple[Judgement, int]]
-    found_by: Sequence[int]
 
 
 def _weight(_number: int, one: Compared) -> int:
@@ -122,13 +109,16 @@ class Stories(Generic[_Name]):
         keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
         candidates = self._candidates(traits, signature, keys, own, weigh)
         judged = self._judged(mine, candidates, weigh)
-        if not traits.of_many and self._is_bridge(judged, weigh):
-            surely = [pair for pair in judged if pair[0].how is not How.NEW]
-            if surely and not self._is_bridge(surely, weigh):
-                judged = [(replace(one, same=False), number) for one, number in judged]
-            else:
+        if not traits.of_many:
+            others = self._apart(judged, weigh)
+            if others is None:
                 mine = Compared(replace(traits, of_many=True))
                 judged = self._judged(mine, candidates, weigh)
+            elif others:
+                judged = [
+                    (replace(one, same=one.same and self._name_of(-at) not in others), at)
+                    for one, at in judged
+                ]
         how, story = How.NEW, None
         for judgement, number in judged:
             if judgement.how is not How.NEW and self._fits(mine, -number, judgement.how, weigh):
@@ -149,19 +139,27 @@ class Stories(Generic[_Name]):
             reverse=True,
         )
 
-    def _is_bridge(self, judged: Iterable[tuple[Judgement, int]], weigh: Weigh) -> bool:
-        """Whether an article is told as one with stories that are not like each other."""
+    def _name_of(self, number: int) -> _Name:
+        return self._articles[number][1].name
+
+    def _apart(
+        self, judged: Iterable[tuple[Judgement, int]], weigh: Weigh
+    ) -> Collection[_Name] | None:
+        """Of the stories with which an article is told as one those that it does not tell of, for
+        they are like none of the others; None where it tells of many."""
         found: dict[_Name, list[int]] = {}  # bounded: of those that were judged
+        surely: set[_Name] = set()  # bounded: as above
         for judgement, number in judged:
             if is_told_as_one(judgement):
-                found.setdefault(self._articles[-number][1].name, []).append(-number)
-        beside = [
-            list(dict.fromkeys([*some, *self._articles[some[0]][1].members]))[:MOST_BESIDE]
-            for some in found.values()
-        ]
-        return is_bridge(
-            [[self._compared(one) for one in some] for some in beside], weigh, self._frames
-        )
+                found.setdefault(self._name_of(-number), []).append(-number)
+                if judgement.how is not How.NEW:
+                    surely.add(self._name_of(-number))
+        beside = {
+            name: list(dict.fromkeys([*some, *self._articles[some[0]][1].members]))[:MOST_BESIDE]
+            for name, some in found.items()
+        }
+        stories = {name: list(map(self._compared, some)) for name, some in beside.items()}
+        return strangers(stories, surely, weigh, self._frames)
 
     def _go_on(self, traits: Traits | Packed) -> None:
         """Move the window on to where the articles are."""

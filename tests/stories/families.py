@@ -16,6 +16,8 @@ from bot.topics.registry.registry import Language
 from tests.shipped import shipped
 
 CASES = Path(__file__).parent / "cases"
+# Whole days, and what of several days was told by many outlets: all else is made to be mistaken.
+DAYS = ("day_a.txt", "day_b.txt", "told_a.txt", "told_b.txt")
 
 
 @dataclass(frozen=True, slots=True)

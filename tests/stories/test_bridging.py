@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.compose.told_as_one import as_one
+from bot.stories.bridging import strangers
 from bot.stories.frames import Frames
 from bot.stories.judging import How, is_told_as_one, judge
 from bot.stories.packing import Entry
@@ -38,10 +39,10 @@ EVENTS = (
     ),
 )
 STRUNG = (
-    "Бюджет Тараза на школы, договор с Таджикистаном о рыбе, ледокол «Тулпар» на Каспии",
-    "25 ноября: маслихат, 41 миллиард тенге, 17 зданий, Айгерим Саттарова; Таджикистан, комитет, "
-    "рыба, 8 лет, Болат Кенжегулов, 23 вопроса; верфь, Актау, 29 месяцев, 63 миллиарда тенге, "
-    "Ерболат Жумин. Разбираем вместе с подписчиками.",
+    "Каспий: спустили ледокол «Тулпар». Тараз: утвердил бюджет на школы",
+    "Верфь в Актау строила ледокол «Тулпар» 29 месяцев за 63 миллиарда тенге, капитан – Ерболат "
+    "Жумин. 25 ноября маслихат Тараза направил 41 миллиард тенге на школы: Айгерим Саттарова "
+    "обещает 17 зданий.",
 )
 WHOLE = (STRUNG[0], " ".join(body for _, body in EVENTS))
 
@@ -105,14 +106,29 @@ def test_an_event_joins_no_story_most_of_which_tell_of_another_one() -> None:
 
 
 def test_what_is_surely_of_one_and_likely_of_another_is_of_that_one_and_welds_none() -> None:
-    text = (
-        "Маслихат Тараза 25 ноября утвердил бюджет: 41 миллиард тенге на школы, 17 зданий, "
-        "рассказала Айгерим Саттарова. Договор с Таджикистаном о рыбе на 8 лет одобрил комитет по "
-        "экологии, ихтиолог Болат Кенжегулов ответил на 23 вопроса."
+    one = (
+        "Ледокол «Тулпар» на Каспии, маслихат Тараза и бюджет на школы",
+        "Верфь в Актау строила ледокол «Тулпар» 29 месяцев за 63 миллиарда тенге, капитан – "
+        "Ерболат Жумин. Бюджет Тараза: 41 миллиард тенге на школы, 17 зданий, Айгерим Саттарова.",
     )
-    one = EVENTS[0][0], text
     like = [judge(compared("ru", *one), compared("ru", *it), prior, Frames()) for it in EVENTS]
-    assert [(it.how, it.same) for it in like[:2]] == [(How.EVENT, False), (How.NEW, True)]
+    assert [(it.how, it.same) for it in like] == [
+        (How.NEW, True),
+        (How.NEW, False),
+        (How.EVENT, False),
+    ]
     every = placed([*EVENTS, one])
-    assert [it.story for it in as_one(every)] == [1, 2, 3, 1]
-    assert every[-1].related == (2,)
+    assert [it.story for it in as_one(every)] == [1, 2, 3, 3]
+    assert every[-1].related == (1,)
+
+
+def test_of_what_it_is_like_it_tells_what_hangs_together_and_not_what_stands_apart() -> None:
+    budget, fish, ship = ([compared("ru", *one)] for one in EVENTS)
+    again = [compared("ru", "В Таразе построят школы", EVENTS[0][1].split(".")[0])]
+    nobody: list[int] = []
+    assert strangers({1: budget, 2: again}, nobody, prior, Frames()) == []
+    assert strangers({1: budget, 2: ship, 3: again}, nobody, prior, Frames()) == [2]
+    assert strangers({1: budget, 2: ship}, nobody, prior, Frames()) is None
+    assert strangers({1: budget, 2: ship, 3: fish}, nobody, prior, Frames()) is None
+    assert strangers({1: budget, 2: ship, 3: again}, [2], prior, Frames()) == [1, 3]
+    assert strangers({1: budget, 2: ship, 3: again}, [1, 2], prior, Frames()) is None

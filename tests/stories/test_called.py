@@ -153,11 +153,11 @@ def test_that_something_was_agreed_is_said_beside_whatever_was_done() -> None:
 
 
 def test_a_place_that_begins_a_title_is_known_from_the_text_in_whatever_case() -> None:
-    body = "Түнде қазандық тоқтады. Облыстың Моншақ қаласында 900 үй жылусыз қалды."
-    there = compared("Моншақта қазандық тоқтады", body, "kk")
-    russian = compared("Котёл остановился", "Без тепла остались 900 домов города Моншак.", "ru")
-    assert NAMES["Моншақ"] in there.title & russian.keys
-    assert NAMES["Моншақ"] not in compared("Моншақта қазандық тоқтады", "", "kk").title
+    body = "Түнде қазандық тоқтады. Облыстың Таскешу қаласында 900 үй жылусыз қалды."
+    there = compared("Таскешуде қазандық тоқтады", body, "kk")
+    russian = compared("Котёл остановился", "Без тепла остались 900 домов города Таскешу.", "ru")
+    assert NAMES["Таскешу"] in there.title & russian.keys
+    assert NAMES["Таскешу"] not in compared("Таскешуде қазандық тоқтады", "", "kk").title
 
 
 def test_bodies_whose_abbreviations_are_known_are_told_apart_in_two_languages() -> None:

@@ -12,7 +12,7 @@ from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import are_told_as_one, is_near, is_told_as_one, judge
 from bot.stories.likeness import NAMES, likeness
-from bot.stories.nearly import BESIDE, NEARLY, WEIGHTS, is_nearly_one, nearness
+from bot.stories.nearly import AGAINST, BESIDE, NEARLY, WEIGHTS, is_nearly_one, nearness
 from bot.stories.rarity import prior
 from bot.stories.traits import traits_of
 from bot.stories.vetoes import ACT, NUMBER, READING
@@ -84,7 +84,7 @@ def compared(language: str, title: str, body: str, house: str = "") -> Compared:
 
 
 def near(one: Compared, other: Compared) -> float:
-    return nearness(one, other, likeness(one, other, prior), 0.0)
+    return nearness(one, other, likeness(one, other, prior), 0.0, prior)
 
 
 @pytest.mark.parametrize("event", TOLD)
@@ -146,7 +146,7 @@ def test_what_one_outlet_tells_at_once_in_two_languages_is_more_likely_one_event
     assert near(compared(*one, "vestnik"), compared(*other, "vestnik")) > apart
     late = replace(text_of(other[1], other[2], "en", NOW + timedelta(hours=9)), house="vestnik")
     at_last = Compared(traits_of(late)[0])
-    assert near(compared(*one, "vestnik"), at_last) < apart
+    assert near(compared(*one, "vestnik"), at_last) <= apart
 
 
 def test_titles_of_two_countries_are_of_two_events_where_neither_text_names_the_others() -> None:
@@ -157,18 +157,21 @@ def test_titles_of_two_countries_are_of_two_events_where_neither_text_names_the_
     assert near(home, serbia) < near(home, both) - 2
 
 
-def test_another_reading_is_another_event_however_near_and_another_number_weighs_much() -> None:
+def test_another_reading_is_another_event_however_near_and_each_other_rule_weighs_much() -> None:
     assert is_nearly_one(NEARLY, [])
     assert not is_nearly_one(90.0, [READING])
-    assert not is_nearly_one(NEARLY + 3.5, [NUMBER])
-    assert is_nearly_one(NEARLY + 3.5, [ACT])
+    for rule, weight in AGAINST.items():
+        assert is_nearly_one(NEARLY + weight + 0.01, [rule])
+        assert not is_nearly_one(NEARLY + min(weight, 1.0) - 0.1, [rule]), rule
+    assert not is_nearly_one(NEARLY + max(AGAINST.values()), [NUMBER, ACT])
 
 
 def test_another_act_weighs_less_where_either_goes_on_to_tell_the_others() -> None:
+    half = NEARLY + AGAINST[ACT] / 2
     assert is_nearly_one(NEARLY, [ACT], 0.0)
-    assert is_nearly_one(NEARLY + 2, [ACT], 0.5)
-    assert not is_nearly_one(NEARLY + 2, [ACT])
-    assert not is_nearly_one(NEARLY + 2, [NUMBER], 0.0)
+    assert is_nearly_one(half, [ACT], 0.5)
+    assert not is_nearly_one(half, [ACT])
+    assert not is_nearly_one(half, [NUMBER], 0.0)
 
 
 def test_one_form_that_two_chambers_or_laws_share_makes_them_not_related() -> None:
