@@ -1,4 +1,4 @@
-"""Conversations with people: aiogram routers, one conversation a file, wired here."""
+"""Conversations with people: aiogram handlers, one conversation a file, wired here."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def make_rooms() -> Dispatcher:
     """Every conversation, in no world yet."""
     dispatcher = Dispatcher(disable_fsm=True)
     for room in _ROOMS:
-        dispatcher.include_router(room.make_router())
+        room.wire(dispatcher)
     dispatcher.update.outer_middleware(note_update)
     return dispatcher
 
