@@ -1,4 +1,4 @@
-"""Conversations with people: aiogram routers, one conversation a file, wired here."""
+"""Conversations with people: aiogram handlers, one conversation a file, wired here."""
 
 from __future__ import annotations
 
@@ -62,6 +62,7 @@ from handlers.flood import NotSoFast
 from handlers.menu import set_menu
 from handlers.middleware import Counting, Surroundings, World
 from handlers.noting import note_update
+from handlers.presses import ByPress
 from handlers.profile import set_profile
 
 __all__ = [
@@ -140,8 +141,9 @@ def make_dispatcher(world: World, counts: dict[str, int] | None = None) -> Dispa
 def make_rooms() -> Dispatcher:
     """Every conversation, in no world yet."""
     dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.callback_query = dispatcher.observers["callback_query"] = ByPress(dispatcher)
     for room in _ROOMS:
-        dispatcher.include_router(room.make_router())
+        room.wire(dispatcher)
     dispatcher.update.outer_middleware(note_update)
     return dispatcher
 

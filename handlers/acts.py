@@ -22,12 +22,10 @@ from storage.chats import Chat
 from storage.vocabulary_desk import Act
 
 
-def make_router() -> Router:
-    """The router of the record."""
-    router = Router(name="acts")
+def wire(router: Router) -> None:
+    """Give a router the handlers of the record."""
     router.message(Command("log", ignore_case=True))(show)
     router.callback_query(Pressed(ShowLog))(turn)
-    return router
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:

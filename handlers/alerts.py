@@ -44,9 +44,8 @@ from storage.vocabulary import ALERTING, Mode
 _A_DAY, _A_YEAR = timedelta(days=1), timedelta(days=366)
 
 
-def make_router() -> Router:
-    """The router of alerts' buttons."""
-    router = Router(name="alerts")
+def wire(router: Router) -> None:
+    """Give a router the handlers of alerts' buttons."""
     router.callback_query(Pressed(ShowPanel))(press_panel)
     router.callback_query(Pressed(FoldPanel))(press_fold)
     router.callback_query(Pressed(MuteForDay))(press_mute_for_day)
@@ -54,7 +53,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(ToDigest))(press_to_digest)
     router.callback_query(Pressed(Unsubscribe))(press_unsubscribe)
     router.callback_query(Pressed(Restore))(press_restore)
-    return router
 
 
 async def press_panel(

@@ -33,12 +33,10 @@ from storage.vocabulary import DraftKind
 from storage.vocabulary_desk import Act
 
 
-def make_router() -> Router:
-    """The router of what becomes of corrections."""
-    router = Router(name="amendment_sent")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what becomes of corrections."""
     router.callback_query(Pressed(SendAmendment))(send)
     router.callback_query(Pressed(DropAmendment))(drop)
-    return router
 
 
 class _HeldError(Exception):

@@ -43,9 +43,8 @@ from storage.claims import Claim
 from storage.vocabulary import DraftKind
 
 
-def make_router() -> Router:
-    """The router of corrections."""
-    router = Router(name="amendments")
+def wire(router: Router) -> None:
+    """Give a router the handlers of corrections."""
     router.callback_query(Pressed(Amend))(begin)
     router.callback_query(Pressed(TakeOver))(begin)
     router.callback_query(Pressed(TakeBack))(take_back)
@@ -53,7 +52,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(PickAmended))(pick)
     router.callback_query(Pressed(AskAmended))(ask_topics)
     router.callback_query(Pressed(AskWords))(ask_words)
-    return router
 
 
 async def begin(

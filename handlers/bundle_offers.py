@@ -45,16 +45,14 @@ from storage.vocabulary import ALERTING, IN_REGISTRY, IN_WORDS, Mode, TopicKind
 _POPPED_UNITS = 60
 
 
-def make_router() -> Router:
-    """The router of those who open a link."""
-    router = Router(name="bundle offers")
+def wire(router: Router) -> None:
+    """Give a router the handlers of those who open a link."""
     router.callback_query(Pressed(ShowBundleOffer))(press_offer)
     router.callback_query(Pressed(TakeBundle))(press_take)
     router.callback_query(Pressed(PickFromBundle))(press_pick)
     router.callback_query(Pressed(TakeFromBundle))(press_one)
     router.callback_query(Pressed(EndBundle))(press_end)
     router.callback_query(Pressed(GiveBundleBack))(press_back)
-    return router
 
 
 async def open_bundle(message: Message, token: str, world: World, chat: Chat, texts: Texts) -> None:

@@ -24,13 +24,11 @@ from storage.chats import Chat
 from storage.vocabulary import Mode
 
 
-def make_router() -> Router:
-    """The router of choosing."""
-    router = Router(name="bundle topics")
+def wire(router: Router) -> None:
+    """Give a router the handlers of choosing."""
     router.callback_query(Pressed(ShowBundleTopics))(press_topics)
     router.callback_query(Pressed(PutInBundle))(press_put)
     router.callback_query(Pressed(PutAllInBundle))(press_put_all)
-    return router
 
 
 async def mine_by_number(

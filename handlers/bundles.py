@@ -39,17 +39,16 @@ from storage.vocabulary import ChatKind
 _BYTES = 16
 
 
-def make_router() -> Router:
-    """The router of bundles: of those who make them, and of those who open them."""
-    router = Router(name="bundles")
+def wire(router: Router) -> None:
+    """Give a router the handlers of bundles: of those who make them, and of those who open them."""
     router.message(Command("bundle", ignore_case=True))(bundle)
     router.callback_query(Pressed(ShowBundles))(press_list)
     router.callback_query(Pressed(NewBundle))(press_new)
     router.callback_query(Pressed(ShowBundle))(press_bundle)
     router.callback_query(Pressed(NameBundle))(press_name)
     router.callback_query(Pressed(WithdrawBundle))(press_withdraw)
-    router.include_routers(bundle_topics.make_router(), bundle_offers.make_router())
-    return router
+    bundle_topics.wire(router)
+    bundle_offers.wire(router)
 
 
 async def bundle(

@@ -51,12 +51,10 @@ class _Offered:
         return f"{self.post.chat.id}:{self.first}"
 
 
-def make_router() -> Router:
-    """The router of channel posts."""
-    router = Router(name="channels")
+def wire(router: Router) -> None:
+    """Give a router the handlers of channel posts."""
     router.channel_post()(posted)
     router.edited_channel_post()(edited)
-    return router
 
 
 async def posted(post: Message, world: World) -> None:

@@ -48,9 +48,8 @@ from storage.conditions import EVERYTHING
 from storage.vocabulary import ChatKind, Mode
 
 
-def make_router() -> Router:
-    """The router of conditions."""
-    router = Router(name="conditions")
+def wire(router: Router) -> None:
+    """Give a router the handlers of conditions."""
     router.callback_query(Pressed(ShowConditions))(press_show)
     router.callback_query(Pressed(ChangeConditions))(press_change)
     router.callback_query(Pressed(AskCondition))(press_ask)
@@ -60,7 +59,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(PickOutlet))(press_outlet)
     router.callback_query(Pressed(SaveConditions))(press_save)
     router.callback_query(Pressed(LeaveConditions))(press_leave)
-    return router
 
 
 async def press_show(

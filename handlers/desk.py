@@ -29,15 +29,13 @@ from storage.vocabulary import Source
 from storage.vocabulary_desk import Act, Role
 
 
-def make_router() -> Router:
-    """The router of the desk."""
-    router = Router(name="desk")
+def wire(router: Router) -> None:
+    """Give a router the handlers of the desk."""
     router.message(Command("desk", ignore_case=True))(show)
     router.callback_query(Pressed(ShowDesk))(turn)
     router.callback_query(Pressed(ShowSent))(open_card)
     router.callback_query(Pressed(AskRetract))(ask_retract)
     router.callback_query(Pressed(Retract))(retract)
-    return router
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:

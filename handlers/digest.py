@@ -42,13 +42,11 @@ _LATEST = 5
 _SHORTEST, _ENOUGH = 3, 50  # letters of words that are looked for; articles that have them
 
 
-def make_router() -> Router:
-    """The router of /digest and /latest."""
-    router = Router(name="digest")
+def wire(router: Router) -> None:
+    """Give a router the handlers of /digest and /latest."""
     router.message(Command("digest", ignore_case=True))(digest_now)
     router.message(Command("latest", ignore_case=True))(latest)
     router.callback_query(Pressed(ShowLatest))(press_latest)
-    return router
 
 
 async def digest_now(message: Message, world: World, chat: Chat, texts: Texts) -> None:

@@ -19,12 +19,10 @@ from storage.chats import Chat
 from storage.vocabulary import DigestForm
 
 
-def make_router() -> Router:
-    """The router of how digests look."""
-    router = Router(name="digest_form")
+def wire(router: Router) -> None:
+    """Give a router the handlers of how digests look."""
     router.callback_query(Pressed(ChooseForm))(press_form)
     router.callback_query(Pressed(SeenRich))(press_seen)
-    return router
 
 
 async def press_form(

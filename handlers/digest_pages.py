@@ -55,16 +55,14 @@ _Press: TypeAlias = ShowDigest | OpenArticle | ShowTopics | MuteTopic | HearTopi
 _POPPED_UNITS = 60
 
 
-def make_router() -> Router:
-    """The router of digests' buttons."""
-    router = Router(name="digest_pages")
+def wire(router: Router) -> None:
+    """Give a router the handlers of digests' buttons."""
     router.callback_query(Pressed(ShowDigest))(press_page)
     router.callback_query(Pressed(OpenArticle))(press_open)
     router.callback_query(Pressed(ShowTopics))(press_topics)
     router.callback_query(Pressed(MuteTopic))(press_mute)
     router.callback_query(Pressed(HearTopic))(press_hear)
     router.callback_query(Pressed(Unseen))(press_unseen)
-    return router
 
 
 def window_of(

@@ -34,14 +34,12 @@ from storage.chats import Chat
 from storage.vocabulary import Mode, Urgency
 
 
-def make_router() -> Router:
-    """The router of these buttons."""
-    router = Router(name="earlier")
+def wire(router: Router) -> None:
+    """Give a router the handlers of these buttons."""
     router.callback_query(Pressed(Mute))(press_mute)
     router.callback_query(Pressed(Undo))(press_undo)
     router.callback_query(Pressed(TakeBack))(press_take_back)
     router.callback_query(Pressed(RestoreAll))(press_restore_all)
-    return router
 
 
 async def press_mute(

@@ -63,14 +63,12 @@ class _Editor(BaseFilter):
         return asked is None or not waits or questions.is_news(text, asked.awaiting)
 
 
-def make_router() -> Router:
-    """The router of editors."""
-    router = Router(name="editors")
+def wire(router: Router) -> None:
+    """Give a router the handlers of editors."""
     router.message(_Editor())(offered)
     router.callback_query(Pressed(Publish))(publish)
     router.callback_query(Pressed(PublishAnyway))(publish)
     router.callback_query(Pressed(Discard))(discard)
-    return router
 
 
 async def offered(message: Message, world: World, chat: Chat, texts: Texts) -> None:

@@ -46,13 +46,11 @@ MAX_REQUEST = 1000
 MAX_TEXT = 4096  # Telegram's own limit of a message
 
 
-def make_router() -> Router:
-    """The router of following."""
-    router = Router(name="follow")
+def wire(router: Router) -> None:
+    """Give a router the handlers of following."""
     router.message(Command("subscribe", ignore_case=True))(subscribe)
     router.callback_query(Pressed(Follow))(press_follow)
     router.callback_query(Pressed(FollowHashtag))(press_hashtag)
-    return router
 
 
 async def subscribe(

@@ -18,13 +18,11 @@ from storage import forgetting
 from storage.chats import Chat
 
 
-def make_router() -> Router:
-    """The router of /forgetme."""
-    router = Router(name="forget")
+def wire(router: Router) -> None:
+    """Give a router the handlers of /forgetme."""
     router.message(Command("forgetme", ignore_case=True))(ask)
     router.callback_query(Pressed(Forget))(forget)
     router.callback_query(Pressed(Keep))(keep)
-    return router
 
 
 async def ask(message: Message, chat: Chat, texts: Texts) -> None:

@@ -16,11 +16,9 @@ from storage import chats
 from storage.chats import Chat
 
 
-def make_router() -> Router:
-    """The router of quiet weeks."""
-    router = Router(name="heartbeat")
+def wire(router: Router) -> None:
+    """Give a router the handlers of quiet weeks."""
     router.callback_query(Pressed(SetHeartbeat))(press_heartbeat)
-    return router
 
 
 async def press_heartbeat(

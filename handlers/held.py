@@ -29,13 +29,11 @@ log = logging.getLogger(__name__)
 _AT_ONCE = 90
 
 
-def make_router() -> Router:
-    """The router of what is held."""
-    router = Router(name="held")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what is held."""
     router.callback_query(Pressed(ShowHeld))(show)
     router.callback_query(Pressed(KeepHeld))(decide)
     router.callback_query(Pressed(CancelHeld))(decide)
-    return router
 
 
 async def show(

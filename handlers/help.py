@@ -20,13 +20,11 @@ from storage.chats import Chat
 from storage.vocabulary import ChatKind
 
 
-def make_router() -> Router:
-    """The router of explanations."""
-    router = Router(name="help")
+def wire(router: Router) -> None:
+    """Give a router the handlers of explanations."""
     router.message(Command("help", ignore_case=True))(show_help)
     router.message(Command("privacy", ignore_case=True))(show_privacy)
     router.callback_query(Pressed(ShowHelp))(turn)
-    return router
 
 
 async def show_help(message: Message, world: World, chat: Chat, texts: Texts) -> None:

@@ -25,12 +25,10 @@ from storage.chats import Chat
 from storage.vocabulary import DraftKind
 
 
-def make_router() -> Router:
-    """The router of what is decided of an article that finds something here."""
-    router = Router(name="joining")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what is decided of an article that finds something here."""
     router.callback_query(Pressed(SetApart))(set_apart)
     router.callback_query(Pressed(CorrectThat))(correct)
-    return router
 
 
 async def set_apart(

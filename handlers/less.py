@@ -37,12 +37,10 @@ _MOST_TOPICS = 3  # so that the panel of an alert fits a phone
 _LOOKED_AT = 12
 
 
-def make_router() -> Router:
-    """The router of these buttons."""
-    router = Router(name="less")
+def wire(router: Router) -> None:
+    """Give a router the handlers of these buttons."""
     router.callback_query(Pressed(ShowLess))(press_show)
     router.callback_query(Pressed(Less))(press_less)
-    return router
 
 
 @dataclass(frozen=True, slots=True)

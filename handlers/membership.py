@@ -29,13 +29,11 @@ log = logging.getLogger(__name__)
 _OUT = {ChatMemberStatus.KICKED, ChatMemberStatus.LEFT}
 
 
-def make_router() -> Router:
-    """The router of comings and goings."""
-    router = Router(name="membership")
+def wire(router: Router) -> None:
+    """Give a router the handlers of comings and goings."""
     router.my_chat_member()(moved)
     router.message(F.migrate_to_chat_id)(upgraded)
     router.message(F.migrate_from_chat_id)(upgraded_from)
-    return router
 
 
 async def moved(event: ChatMemberUpdated, world: World) -> None:

@@ -47,9 +47,8 @@ from storage.named import LONGEST, Named
 from storage.vocabulary import ChatKind, TopicKind
 
 
-def make_router() -> Router:
-    """The router of named topics."""
-    router = Router(name="named")
+def wire(router: Router) -> None:
+    """Give a router the handlers of named topics."""
     router.callback_query(Pressed(ShowNamed))(press_show)
     router.callback_query(Pressed(DropPhrase))(press_drop)
     router.callback_query(Pressed(AskPhrases))(press_ask)
@@ -59,7 +58,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(SaveNamed))(press_save)
     router.callback_query(Pressed(PutBackNamed))(press_put_back)
     router.callback_query(Pressed(LeaveNamed))(press_leave)
-    return router
 
 
 async def press_show(

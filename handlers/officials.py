@@ -39,15 +39,13 @@ from storage.topics import Topic
 from storage.vocabulary import Mode, TopicKind
 
 
-def make_router() -> Router:
-    """The router of officials."""
-    router = Router(name="officials")
+def wire(router: Router) -> None:
+    """Give a router the handlers of officials."""
     router.message(Command("officials", ignore_case=True))(show)
     router.callback_query(Pressed(ShowBodies))(press_bodies)
     router.callback_query(Pressed(ShowBody))(press_body)
     router.callback_query(Pressed(ShowCard))(press_card)
     router.callback_query(Pressed(FollowOnCard))(press_follow)
-    return router
 
 
 async def show(

@@ -20,12 +20,10 @@ from storage import chats, outlets
 from storage.chats import Chat
 
 
-def make_router() -> Router:
-    """The router of that page."""
-    router = Router(name="outlets")
+def wire(router: Router) -> None:
+    """Give a router the handlers of that page."""
     router.callback_query(Pressed(ShowOutlets))(turn)
     router.callback_query(Pressed(PreferOutlet))(prefer)
-    return router
 
 
 async def turn(

@@ -39,15 +39,13 @@ _DAYS = Number(1, _MOST_DAYS)
 _TYPED_UNITS = 40
 
 
-def make_router() -> Router:
-    """The router of silence."""
-    router = Router(name="pause")
+def wire(router: Router) -> None:
+    """Give a router the handlers of silence."""
     router.message(Command("pause", ignore_case=True))(pause)
     router.message(Command("resume", ignore_case=True))(resume)
     router.callback_query(Pressed(AskPause))(press_ask)
     router.callback_query(Pressed(Pause))(press_pause)
     router.callback_query(Pressed(Resume))(press_resume)
-    return router
 
 
 async def pause(

@@ -57,13 +57,11 @@ from storage.vocabulary import ChatKind
 _TYPED_UNITS = 40
 
 
-def make_router() -> Router:
-    """The router of settings."""
-    router = Router(name="preferences")
+def wire(router: Router) -> None:
+    """Give a router the handlers of settings."""
     router.message(Command("settings", ignore_case=True))(show)
     for kind, function in _SETTINGS.items():
         router.callback_query(Pressed(kind))(function)
-    return router
 
 
 async def show(message: Message, world: World, chat: Chat) -> None:

@@ -7,10 +7,14 @@ none of our buttons ever said is refused there, once.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from aiogram import Router
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.dispatcher.event.handler import CallbackType
+from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters import BaseFilter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.messages.callbacks import Press
 from bot.messages.markup import Button, Rows
@@ -33,6 +37,36 @@ class Pressed(BaseFilter):
     async def __call__(self, query: CallbackQuery, press: Press) -> bool:
         """Whether it is of the type."""
         return isinstance(press, self.kind)
+
+
+class ByPress(TelegramEventObserver):
+    """The handlers of pressed buttons: those of a press's type are looked up, where aiogram would
+    ask two hundred in turn."""
+
+    def __init__(self, router: Router) -> None:
+        super().__init__(router, "callback_query")
+        self._of: dict[type, TelegramEventObserver] = {}
+
+    def register(
+        self,
+        callback: CallbackType,
+        *filters: CallbackType,
+        flags: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> CallbackType:
+        """Register what one type of press calls: its first filter is `Pressed`."""
+        pressed = filters[0] if filters else None
+        if not isinstance(pressed, Pressed):
+            raise TypeError(f"{callback!r} is not found by the press's type")
+        super().register(callback, *filters, flags=flags, **kwargs)
+        of = self._of.setdefault(pressed.kind, TelegramEventObserver(self.router, self.event_name))
+        of.handlers.append(self.handlers[-1])
+        return callback
+
+    async def trigger(self, event: TelegramObject, **kwargs: Any) -> Any:
+        """Call the first that takes the press, which a middleware has read (middleware.py)."""
+        of = self._of.get(type(kwargs.get("press")))
+        return UNHANDLED if of is None else await of.trigger(event, **kwargs)
 
 
 def is_on(query: CallbackQuery, *kinds: type[Press]) -> bool:

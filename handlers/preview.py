@@ -55,14 +55,12 @@ _OF_STAGE: dict[Stage | None, str] = {
 }
 
 
-def make_router() -> Router:
-    """The router of what is changed on a preview."""
-    router = Router(name="preview")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what is changed on a preview."""
     router.callback_query(Pressed(ShowDraft))(switch)
     router.callback_query(Pressed(OpenDraft))(open_draft)
     router.callback_query(Pressed(PickTopic))(pick)
     router.callback_query(Pressed(AskTopic))(ask_topic)
-    return router
 
 
 async def previewed(

@@ -37,13 +37,11 @@ _TITLE_KEPT = 200
 _FARTHEST = timedelta(days=366)
 
 
-def make_router() -> Router:
-    """The router of what is put off."""
-    router = Router(name="publications")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what is put off."""
     router.callback_query(Pressed(AskWhen))(ask_when)
     router.callback_query(Pressed(AskWhenAnew))(ask_when_anew)
     router.callback_query(Pressed(Unschedule))(unschedule)
-    return router
 
 
 async def ask_when(

@@ -38,14 +38,12 @@ LIMITS = Number(0, _MOST)
 _NONE = frozenset("нет,без предела,жоқ,шектеусіз,шексіз,no,none,off,no limit".split(","))
 
 
-def make_router() -> Router:
-    """The router of these two."""
-    router = Router(name="quiet_hours")
+def wire(router: Router) -> None:
+    """Give a router the handlers of these two."""
     router.callback_query(Pressed(SetQuiet))(press_quiet)
     router.callback_query(Pressed(SetQuietDays))(press_days)
     router.callback_query(Pressed(EndQuiet))(press_end)
     router.callback_query(Pressed(SetCap))(press_cap)
-    return router
 
 
 def _private(query: CallbackQuery) -> bool:

@@ -25,12 +25,10 @@ from storage.topics import Topic
 from storage.vocabulary import IN_REGISTRY, ReviewKind
 
 
-def make_router() -> Router:
-    """The router of taking back."""
-    router = Router(name="refuse")
+def wire(router: Router) -> None:
+    """Give a router the handlers of taking back."""
     router.callback_query(Pressed(NotAbout))(press_not_about)
     router.callback_query(Pressed(IsAbout))(press_is_about)
-    return router
 
 
 async def press_not_about(

@@ -35,12 +35,10 @@ from storage.vocabulary_desk import Act
 _WHAT = ("person", "spelling", "role")
 
 
-def make_router() -> Router:
-    """The router of the editors' registry."""
-    router = Router(name="registry")
+def wire(router: Router) -> None:
+    """Give a router the handlers of the editors' registry."""
     router.message(Command("registry", ignore_case=True))(enter)
     router.callback_query(Pressed(StoreEntry))(press_store)
-    return router
 
 
 async def enter(

@@ -36,9 +36,8 @@ from storage.vocabulary_desk import Act, Role
 _TITLES = 4
 
 
-def make_router() -> Router:
-    """The router of editors' decisions."""
-    router = Router(name="review")
+def wire(router: Router) -> None:
+    """Give a router the handlers of editors' decisions."""
     router.message(Command("review", ignore_case=True))(show)
     router.callback_query(Pressed(ShowReview))(press_page)
     router.callback_query(Pressed(Confirm))(press_yes)
@@ -48,7 +47,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(Undecide))(press_undo)
     router.callback_query(Pressed(ShowLearnt))(press_learnt)
     router.callback_query(Pressed(Unlearn))(press_unlearn)
-    return router
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:

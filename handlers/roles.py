@@ -39,16 +39,14 @@ _LASTS = timedelta(days=1)
 _BYTES = 32
 
 
-def make_router() -> Router:
-    """The router of owners."""
-    router = Router(name="roles")
+def wire(router: Router) -> None:
+    """Give a router the handlers of owners."""
     router.message(Command("editors", ignore_case=True))(show)
     router.callback_query(Pressed(ShowMembers))(turn)
     router.callback_query(Pressed(Invite))(invite)
     router.callback_query(Pressed(Uninvite))(uninvite)
     router.callback_query(Pressed(AskTakeOut))(ask_take_out)
     router.callback_query(Pressed(TakeOut))(take_out)
-    return router
 
 
 async def show(message: Message, world: World, texts: Texts) -> None:

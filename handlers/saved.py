@@ -27,14 +27,12 @@ from storage.chats import Chat
 _PAGE = 5
 
 
-def make_router() -> Router:
-    """The router of what is saved."""
-    router = Router(name="saved")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what is saved."""
     router.message(Command("saved", ignore_case=True))(show)
     router.callback_query(Pressed(ShowSaved))(turn)
     router.callback_query(Pressed(Save))(save)
     router.callback_query(Pressed(LetGo))(let_go)
-    return router
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:

@@ -43,12 +43,10 @@ _DECIDED: dict[type[StopSending | SendOn | DropRest], tuple[_Decide, Act]] = {
 }
 
 
-def make_router() -> Router:
-    """The router of what is being sent."""
-    router = Router(name="sending")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what is being sent."""
     for kind in _DECIDED:
         router.callback_query(Pressed(kind))(decide)
-    return router
 
 
 async def card(article: int, world: World, chat: Chat) -> SentView:

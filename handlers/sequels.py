@@ -20,11 +20,9 @@ from storage import sent_messages, sequels, stories
 from storage.chats import Chat
 
 
-def make_router() -> Router:
-    """The router of sequels."""
-    router = Router(name="sequels")
+def wire(router: Router) -> None:
+    """Give a router the handlers of sequels."""
     router.callback_query(Pressed(SetSequels))(press_sequels)
-    return router
 
 
 async def press_sequels(

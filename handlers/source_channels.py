@@ -37,14 +37,12 @@ class Came(StrEnum):
     JOINED = "joined"  # Telegram says that the bot is an administrator there
 
 
-def make_router() -> Router:
-    """The router of channels that are to be sources."""
-    router = Router(name="source_channels")
+def wire(router: Router) -> None:
+    """Give a router the handlers of channels that are to be sources."""
     router.message(F.chat_shared)(chosen)
     router.callback_query(Pressed(AddChannel))(add_pressed)
     router.callback_query(Pressed(CheckChannel))(check)
     router.callback_query(Pressed(AskChannel))(ask)
-    return router
 
 
 async def add_channel(world: World, what: int | str, editor: Who) -> Added:

@@ -77,12 +77,10 @@ def _unpacked(payload: str) -> _Offer:
     return _Offer(fields.get("given", ""), found, tuple(fields.get("added", ())))
 
 
-def make_router() -> Router:
-    """The router of what was found."""
-    router = Router(name="source_found")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what was found."""
     router.callback_query(Pressed(AddFound))(add)
     router.callback_query(Pressed(DropFound))(drop)
-    return router
 
 
 async def offer(

@@ -41,13 +41,11 @@ _ADD = ("add", "добавить", "қосу")
 _LONGEST_SECONDS = 60.0
 
 
-def make_router() -> Router:
-    """The router of sources that are to be added."""
-    router = Router(name="source_search")
+def wire(router: Router) -> None:
+    """Give a router the handlers of sources that are to be added."""
     router.message(Command("source", ignore_case=True))(start)
     router.callback_query(Pressed(AskSource))(ask)
     router.callback_query(Pressed(StopAsking))(stop)
-    return router
 
 
 async def start(

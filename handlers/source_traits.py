@@ -35,15 +35,13 @@ from storage.vocabulary_desk import Act
 _LONGEST_NAME = 128
 
 
-def make_router() -> Router:
-    """The router of what is said of sources."""
-    router = Router(name="source_traits")
+def wire(router: Router) -> None:
+    """Give a router the handlers of what is said of sources."""
     router.callback_query(Pressed(AskName))(ask_name)
     router.callback_query(Pressed(CallAsItself))(call_as_itself)
     router.callback_query(Pressed(SetCountry))(set_country)
     router.callback_query(Pressed(AskCountry))(ask_country)
     router.callback_query(Pressed(SetSourceLanguage))(set_language)
-    return router
 
 
 async def ask_name(

@@ -42,9 +42,8 @@ _JUST_NOW = timedelta(seconds=30)
 _NEW = timedelta(hours=1)
 
 
-def make_router() -> Router:
-    """The router of the list and the cards."""
-    router = Router(name="sources")
+def wire(router: Router) -> None:
+    """Give a router the handlers of the list and the cards."""
     router.message(Command("sources", ignore_case=True))(show)
     router.callback_query(Pressed(ShowSources))(turn)
     router.callback_query(Pressed(CheckFailing))(check_failing)
@@ -53,7 +52,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(ReadPages))(read_pages)
     router.callback_query(Pressed(CheckSource))(check)
     router.callback_query(Pressed(RemoveSource))(remove)
-    return router
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:

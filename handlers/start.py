@@ -40,14 +40,12 @@ from storage.vocabulary import ALERTING, DIGESTING, ChatKind, Mode, TopicKind
 _FIRST_DIGEST_OF = timedelta(days=1)
 
 
-def make_router() -> Router:
-    """The router of /start."""
-    router = Router(name="start")
+def wire(router: Router) -> None:
+    """Give a router the handlers of /start."""
     router.message(CommandStart(ignore_case=True))(start)
     router.callback_query(Pressed(Greet))(press_language)
     router.callback_query(Pressed(Pick))(press_topic)
     router.callback_query(Pressed(FirstDigest))(press_first_digest)
-    return router
 
 
 async def start(

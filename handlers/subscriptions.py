@@ -47,9 +47,8 @@ from storage.vocabulary import Mode
 _POPPED_UNITS = 60
 
 
-def make_router() -> Router:
-    """The router of subscriptions."""
-    router = Router(name="subscriptions")
+def wire(router: Router) -> None:
+    """Give a router the handlers of subscriptions."""
     router.message(Command("subscriptions", ignore_case=True))(show)
     router.callback_query(Pressed(ShowSubscriptions))(press_page)
     router.callback_query(Pressed(ShowTopic))(press_topic)
@@ -57,7 +56,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(PlaceTopic))(press_place)
     router.callback_query(Pressed(Drop))(press_drop)
     router.callback_query(Pressed(SetAll))(press_all)
-    return router
 
 
 async def show(message: Message, world: World, chat: Chat, texts: Texts) -> None:

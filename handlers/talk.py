@@ -82,13 +82,11 @@ ANSWERS: dict[str, Callable[[Message, str, World, Chat, Texts], Awaitable[bool |
 }
 
 
-def make_router() -> Router:
-    """The router of everything else."""
-    router = Router(name="talk")
+def wire(router: Router) -> None:
+    """Give a router the handlers of everything else."""
     router.message(Command("cancel", ignore_case=True))(cancel)
     router.message(F.text)(heard)
     router.message()(other)
-    return router
 
 
 async def cancel(message: Message, texts: Texts) -> None:

@@ -52,9 +52,8 @@ MOST_SCHEDULES = 20
 _TYPED_UNITS = 60
 
 
-def make_router() -> Router:
-    """The router of schedules."""
-    router = Router(name="timetable")
+def wire(router: Router) -> None:
+    """Give a router the handlers of schedules."""
     router.callback_query(Pressed(ShowSchedules))(press_all)
     router.callback_query(Pressed(ShowSchedule))(press_one)
     router.callback_query(Pressed(AskRhythm))(press_ask)
@@ -64,7 +63,6 @@ def make_router() -> Router:
     router.callback_query(Pressed(SetScheduleTopic))(press_topic)
     router.callback_query(Pressed(SetEveryTopic))(press_every)
     router.callback_query(Pressed(RemoveSchedule))(press_remove)
-    return router
 
 
 async def _followed(connection: AsyncConnection, world: World, chat: Chat) -> list[TopicView]:

@@ -24,11 +24,9 @@ from storage.topics import Topic
 from storage.vocabulary import TopicKind
 
 
-def make_router() -> Router:
-    """The router of that button."""
-    router = Router(name="together")
+def wire(router: Router) -> None:
+    """Give a router the handlers of that button."""
     router.callback_query(Pressed(FollowTogether))(press_together)
-    return router
 
 
 async def press_together(

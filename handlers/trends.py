@@ -39,12 +39,10 @@ _A_WEEK = timedelta(days=7)
 _ASKED_UNITS = 60
 
 
-def make_router() -> Router:
-    """The router of /trends."""
-    router = Router(name="trends")
+def wire(router: Router) -> None:
+    """Give a router the handlers of /trends."""
     router.message(Command("trends", ignore_case=True))(show)
     router.callback_query(Pressed(ShowWeek))(press_week)
-    return router
 
 
 @dataclass(frozen=True, slots=True)

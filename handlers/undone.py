@@ -36,11 +36,9 @@ from storage.undos import Limits, Undone
 _LIMITS = Limits(MAX_SUBSCRIPTIONS, MOST_SCHEDULES)
 
 
-def make_router() -> Router:
-    """The router of that button."""
-    router = Router(name="undone")
+def wire(router: Router) -> None:
+    """Give a router the handlers of that button."""
     router.callback_query(Pressed(Reverse))(press_reverse)
-    return router
 
 
 def _refuse(became: Undone) -> None:

@@ -32,13 +32,11 @@ from storage.subscriptions import Subscription
 from storage.vocabulary import ChatKind
 
 
-def make_router() -> Router:
-    """The router of leaving."""
-    router = Router(name="unsubscribe")
+def wire(router: Router) -> None:
+    """Give a router the handlers of leaving."""
     router.message(Command("unsubscribe", ignore_case=True))(unsubscribe)
     router.callback_query(Pressed(ShowLeaving))(press_page)
     router.callback_query(Pressed(Leave))(press_leave)
-    return router
 
 
 async def unsubscribe(

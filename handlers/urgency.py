@@ -32,13 +32,11 @@ from storage.vocabulary import ChatKind
 _TYPED_UNITS = 40
 
 
-def make_router() -> Router:
-    """The router of these buttons."""
-    router = Router(name="urgency")
+def wire(router: Router) -> None:
+    """Give a router the handlers of these buttons."""
     router.callback_query(Pressed(SetUrgency))(press_urgency)
     router.callback_query(Pressed(AskOff))(press_ask)
     router.callback_query(Pressed(SwitchOff))(press_off)
-    return router
 
 
 async def press_urgency(

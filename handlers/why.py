@@ -39,12 +39,10 @@ from storage.chats import Chat
 from storage.deferred import Held
 
 
-def make_router() -> Router:
-    """The router of /why."""
-    router = Router(name="why")
+def wire(router: Router) -> None:
+    """Give a router the handlers of /why."""
     router.message(Command("why", ignore_case=True))(why)
     router.callback_query(Pressed(Explain))(press_why)
-    return router
 
 
 async def why(message: Message, world: World, chat: Chat, texts: Texts) -> None:

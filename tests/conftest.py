@@ -21,13 +21,11 @@ from storage.opening import open_database
 from tests.copying import execute, own_database
 from tests.running import RunningBot
 from tests.sharing import shared_out
-from tests.signatures import share_signatures
 from tests.statements import share_compiled
 from tests.tls import share_context
 
 import_aiogram()  # as the bot does: before any test has imported it by itself
 share_context()
-share_signatures()
 share_compiled()
 
 if "XDG_RUNTIME_DIR" not in os.environ:

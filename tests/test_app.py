@@ -73,14 +73,13 @@ def inline(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     async def asked(_query: InlineQuery, world: handlers.World) -> None:
         given.append(world)
 
-    present = talk.make_router
+    present = talk.wire
 
-    def make_router() -> Router:
-        router = present()
+    def wire(router: Router) -> None:
+        present(router)
         router.inline_query()(asked)
-        return router
 
-    monkeypatch.setattr(talk, "make_router", make_router)
+    monkeypatch.setattr(talk, "wire", wire)
     return given
 
 

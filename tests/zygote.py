@@ -27,7 +27,6 @@ from pathlib import Path
 
 from bot.__main__ import _COMMANDS
 from bot.telegram.aiogram_import import import_aiogram
-from tests.signatures import share_signatures
 from tests.tls import share_context
 
 # What a bot and its commands import while they start, in their functions.
@@ -197,7 +196,6 @@ def _serve() -> None:
     gc.disable()  # what is imported stays
     import_aiogram()
     share_context()
-    share_signatures()
     for name in _IMPORTED_LATER:
         importlib.import_module(name)
     _make_once()

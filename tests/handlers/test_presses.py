@@ -9,10 +9,12 @@ from typing import get_args
 
 import pytest
 from aiogram import Dispatcher, Router
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import CallbackQuery, User
 
-from bot.messages.callbacks import PRESSES, Press
+from bot.messages.callbacks import PRESSES, Forget, Keep, Press
 from handlers import make_dispatcher
-from handlers.presses import Pressed
+from handlers.presses import ByPress, Pressed
 from handlers.questions import Question
 from handlers.talk import ANSWERS
 from storage.opening import open_database
@@ -43,10 +45,39 @@ def taken(router: Router) -> list[tuple[type[Press], str]]:
 
 
 async def test_every_press_has_one_handler(dispatcher: Dispatcher) -> None:
-    found = [one for router in dispatcher.chain_tail for one in taken(router)]
+    found = taken(dispatcher)
     kinds = [kind for kind, _ in found]
     assert len(kinds) == len(set(kinds)), found
     assert set(kinds) == set(PRESSES)
+
+
+async def _forgotten(_query: CallbackQuery) -> str:
+    return "forgotten"
+
+
+async def _kept(_query: CallbackQuery) -> str:
+    return "kept"
+
+
+async def test_a_press_asks_only_whoever_takes_its_type() -> None:
+    asked: list[type[Press]] = []
+
+    class Asked(Pressed):
+        async def __call__(self, query: CallbackQuery, press: Press) -> bool:
+            asked.append(self.kind)
+            return await super().__call__(query, press)
+
+    presses = ByPress(Router())
+    presses(Asked(Forget))(_forgotten)
+    presses(Asked(Keep))(_kept)
+    person = User(id=1, is_bot=False, first_name="Айгүл")
+    query = CallbackQuery(id="1", from_user=person, chat_instance="1")
+    assert await presses.trigger(query, press=Keep()) == "kept"
+    assert asked == [Keep]
+    assert await presses.trigger(query, press=None) is UNHANDLED
+    assert asked == [Keep]
+    with pytest.raises(TypeError, match="_kept"):
+        presses.register(_kept)
 
 
 def test_every_question_has_a_function_that_takes_its_answer() -> None:
