@@ -129,7 +129,7 @@ _Beside: TypeAlias = Mapping[int, set[int]]
 
 
 def _beside(
-    articles: Iterable[InStory], known: set[int], pushed: Collection[int]
+    articles: Iterable[InStory], known: set[int], pushed: set[int]
 ) -> tuple[_Beside, _Beside]:
     """Of each story that is `known` those that are the same event (none where it tells of many),
     and those that are related to it or the same. That two stories are the same which somebody chose
