@@ -36,7 +36,7 @@ _QUOTED = re.compile(
     r"\b(?:по словам|по мнению|по данным|как (?:отметил|заявил|сообщил)|айтуынша|пікірінше"
     r"|сөзінше|according to|quoted)\b"
 )
-_ANSWER = re.compile(r"\s*[–—-]\s")
+_DASHES = frozenset("–—-")  # before what somebody answers
 _NO_ACTOR_BEFORE = frozenset("of in on at by to from for with under about into before".split())
 _DOES = re.compile(r"(?:has|had|have|will|is|was|were|are|did|does|also|[a-z]{2,20}(?:ed|s))$")
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|мақ|мек|пақ|пек)$")
@@ -158,7 +158,7 @@ def is_a_thing_in_passing(divided: Divided, begins: int, places: Iterable[tuple[
 
 def _answers(before: str) -> bool:
     """Whether behind this a sentence says at once what somebody answers."""
-    return _ANSWER.fullmatch(before) is not None
+    return before.strip() in _DASHES
 
 
 def _is_early(text: str, at: int) -> bool:
