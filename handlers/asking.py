@@ -14,6 +14,7 @@ from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
 from bot.topics.keywords import phrase_key
 from bot.topics.phrases import sought
+from bot.topics.several import of_a_field
 from handlers.followed import follow_topic, follow_topics
 from handlers.middleware import World
 from handlers.offers import in_registry
@@ -144,7 +145,7 @@ async def _together(
     chat: Chat,
 ) -> Together | None:
     """What one press follows: an office with the body at whose head it stands, or all of several
-    things; None where one of them must be asked."""
+    things; None where one of them must be asked, or one only says of which field the other is."""
     if len(wanted) == 1:
         return await _with_body(wanted[0], topics, world, chat)
     asked = [it for it in wanted if not (it.key or it.sure) and it.hits]
@@ -154,6 +155,8 @@ async def _together(
     if len(wanted) < 2 or len(every) < len(wanted) or asked:
         return None
     [whole, *others] = dict.fromkeys(one.of for one in wanted)
+    if not others and of_a_field(whole):
+        return None
     keyword = await keyword_of(whole, world, chat) if whole and not others else None
     near = TopicView(keyword, TopicKind.KEYWORD, whole) if keyword is not None else None
     return Together(every, near=near)

@@ -1,5 +1,5 @@
 """Whether a word of a theme stands only in the name of a body that has several fields: "irrigation"
-in "Ministry of Water Resources and Irrigation". Pure.
+in "Ministry of Water Resources and Irrigation", also of one that the registry does not know. Pure.
 
 Such a name says who speaks, whatever he speaks of: of a ministry of one field ("Ministry of
 Health") it is that field, of one of several it may be any. A place in the name of an inspectorate
@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.topics.people.dictionary import parses
+from bot.topics.tokens import fold
+
 _SEVERAL = re.compile(r",|\s(?:и|және|мен|пен|бен|and)\s")
 # The other half of a double name, and what is called by both.
 _DOUBLE = re.compile(r"[^\W\d_][-–]$")
@@ -19,7 +22,22 @@ _BODY_BEHIND = re.compile(
     r" (?:инспекци|департамент|управлени|басқарма|дирекци|inspectorate|department|directorate)",
     re.IGNORECASE,
 )
-_FAR = 60  # characters
+# What heads the fields of a committee in Russian and English, and ends them in Kazakh.
+_HEADS = re.compile(
+    r"(?<!\w)(?i:(?:под)?комитет|комисси|управлени|департамент)[а-яё]{0,4}"
+    r" (?P<on>по (?:вопросам |делам )?)?(?P<fields>(?:[а-яё-]{1,30},? ){0,7})$"
+    r"|(?<!\w)(?i:(?:sub)?committee|commission|office|department) (?P<of>on|for|of) "
+    r"(?P<english>(?:(?!(?:on|in|at|to|with|about)\b)[A-Za-z'-]{1,30},? ){0,7})$"
+)
+_GOES_ON = re.compile(r"[^\W\d_]{0,12}(?:, | и | and )[^\W\d_]{3}")
+_ENDS_KAZAKH = re.compile(
+    r"[^\W\d_]{0,12}(?P<fields>(?:,? [^\W\d_]{1,30}){0,7}) (?:жөніндегі )?"
+    r"(?:комитет|комиссия|басқарма|департамент)[іс]"
+)
+_JOINED_KAZAKH = re.compile(r"(?:,|\s(?:және|мен|пен|бен))\s$")
+_VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|[дт]е|отыр),?$")
+_VERB_ENGLISH = re.compile(r"[a-z]{3,20}ed$")
+_FAR = 120  # characters
 
 
 def is_in_a_bodys_name(
@@ -35,7 +53,7 @@ def is_in_a_bodys_name(
         if not words or not text.startswith(words, at):
             return False
         within = any(first <= at and end <= last for first, last in spans)
-        if not (within or _is_half(text, at, end)):
+        if not (within or _is_half(text, at, end) or _is_one_of_several(text, at, end)):
             return False
         asked = True
     return asked
@@ -46,3 +64,26 @@ def _is_half(text: str, at: int, end: int) -> bool:
     before = _DOUBLE.search(text[max(0, at - _FAR) : at])
     behind = _BODY_BEHIND.match(text[end : end + _FAR])
     return bool(behind and (behind["half"] or before))
+
+
+def _is_one_of_several(text: str, at: int, end: int) -> bool:
+    """Whether a word is one of the fields that a committee is called by, in the registry or not:
+    "комитет по финансам и спорту"."""
+    before, behind = text[max(0, at - _FAR) : at], text[end : end + _FAR]
+    if found := _HEADS.search(before):
+        fields = found["fields"] or found["english"] or ""
+        goes_on = (found["on"] or found["of"]) and _GOES_ON.match(behind)
+        return bool(_SEVERAL.search(fields) or goes_on) and not any(
+            map(_is_no_field, fields.split())
+        )
+    found = _ENDS_KAZAKH.match(behind)
+    if found is None or any(map(_VERB_KAZAKH.search, found["fields"].split())):
+        return False
+    return bool(_SEVERAL.search(found["fields"]) or _JOINED_KAZAKH.search(before))
+
+
+def _is_no_field(word: str) -> bool:
+    """Whether a word is none of a name's: a verb, a Russian preposition."""
+    return _VERB_ENGLISH.match(word) is not None or any(
+        one.tag.POS in {"VERB", "INFN", "PREP"} for one in parses(fold(word))[:1]
+    )

@@ -64,14 +64,17 @@ _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|ған|ген|қа�
 
 def headline_end(title: str) -> int:
     """Where the headline of a title ends: its whole, or its first sentence if it is a paragraph."""
-    if len(title) < _WHOLE:
-        return len(title)
-    line = dateline_of(title)
+    return len(title) if len(title) < _WHOLE else first_sentence_end(title)
+
+
+def first_sentence_end(paragraph: str) -> int:
+    """Where the first sentence of a paragraph ends that says something, behind its dateline."""
+    line = dateline_of(paragraph)
     first = line.end if line else 0
-    for start, end in sentences(title[first:]):
-        if len(_WORD.findall(title[first + start : first + end])) >= _LEAST_WORDS:
+    for start, end in sentences(paragraph[first:]):
+        if len(_WORD.findall(paragraph[first + start : first + end])) >= _LEAST_WORDS:
             return first + end
-    return len(title)
+    return len(paragraph)
 
 
 def is_only_named(

@@ -1,8 +1,10 @@
 """Whether a text that names somebody or something only further on tells of it there, or names it in
 passing. Pure.
 
-It tells of it where several of its sentences name it, where it acts, is quoted, or right behind the
-lead, for news says first what matters. What is only recalled is told nowhere.
+It tells of it where several of its sentences name it; of somebody also where he acts, is quoted, or
+right behind the lead, for news says first what matters. A thing ("schools", "taxes") is in many a
+sentence on something else, wherever that stands behind the first: one of several words ("domestic
+violence") says more. What is only recalled is told nowhere.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import Any
 
 from bot.intake.protocol import ATTENDS
 from bot.sentences import is_aside, sentences
+from bot.topics.name_words import Sure, sureness
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.tokens import fold
@@ -33,6 +36,7 @@ _QUOTED = re.compile(
     r"\b(?:по словам|по мнению|по данным|как (?:отметил|заявил|сообщил)|айтуынша|пікірінше"
     r"|сөзінше|according to|quoted)\b"
 )
+_DASHES = frozenset("–—-")  # before what somebody answers
 _NO_ACTOR_BEFORE = frozenset("of in on at by to from for with under about into before".split())
 _DOES = re.compile(r"(?:has|had|have|will|is|was|were|are|did|does|also|[a-z]{2,20}(?:ed|s))$")
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|мақ|мек|пақ|пек)$")
@@ -93,11 +97,11 @@ def is_in_passing(
     places: Iterable[tuple[int, str]],
     language: str,
     *,
-    can_act: bool = True,
+    by_words: bool = False,
 ) -> bool:
     """Whether what a text names at some places (where they begin, and the words there), all of them
-    behind its first `begins` characters, it names in passing. `can_act`: it is, or may be,
-    somebody: what is only a thing is the subject of many a sentence that is beside the point."""
+    behind its first `begins` characters, it names in passing. `by_words`: it was found by words,
+    and may be a thing rather than somebody."""
     text = divided.text
     named: dict[int, tuple[_Sentence, int, str]] = {}
     for start, words in places:
@@ -108,17 +112,53 @@ def is_in_passing(
     if len(named) != 1:
         return not named
     [(sentence, at, words)] = named.values()
+    if by_words and _is_thing(sentence.says[:at], words):
+        return not (
+            _answers(sentence.says[:at]) or (" " in words and _is_early(text, sentence.first))
+        )
     clause, within = clause_at(sentence.says, at)
     opening = _WORD.search(clause)
     # A sentence of one clause that begins so asks something.
     parted = _CLAUSE.search(sentence.says) is not None
     if parted and opening is not None and fold(opening[0]) in _SUBORDINATE:
         return True
-    if _is_early(text, sentence.first):
+    # A place or a thing is in what is told of others there, too.
+    if _is_early(text, sentence.first) and (not by_words or " " in words):
         return ATTENDS.search(sentence.says.casefold()) is not None
     if sentence.quotes:
         return False
-    return not (can_act and acts(clause, within, words, language))
+    return not acts(clause, within, words, language)
+
+
+def _is_thing(before: str, words: str) -> bool:
+    """Whether some words are no name: without a capital, or with the one that any sentence begins
+    with; `before` is what of theirs stands before them."""
+    first = _WORD.search(words)
+    if first is None or first[0][0].islower():
+        return True
+    begins = _WORD.search(before) is None and not first[0].isupper()
+    return begins and not Sure.MAYBE <= sureness(fold(first[0])) <= Sure.YES
+
+
+def is_a_thing_in_passing(divided: Divided, begins: int, places: Iterable[tuple[int, str]]) -> bool:
+    """Whether what a text names at some places, all of them behind its first `begins` characters
+    (its title, and the first sentence behind that), is a thing that one of its sentences has, by a
+    word. What is not in the text is another sentence."""
+    some = [(at, words) for at, words in places if words]
+    if not some or any(
+        at < begins or " " in words or not divided.text.startswith(words, at) for at, words in some
+    ):
+        return False
+    around = [(divided.around(at), at, words) for at, words in some]
+    return len({one.first for one, _, _ in around}) == 1 and all(
+        _is_thing(before := one.says[: at - one.first], words) and not _answers(before)
+        for one, at, words in around
+    )
+
+
+def _answers(before: str) -> bool:
+    """Whether behind this a sentence says at once what somebody answers."""
+    return before.strip() in _DASHES
 
 
 def _is_early(text: str, at: int) -> bool:
@@ -158,7 +198,8 @@ def acts(clause: str, at: int, words: str, language: str) -> bool:
 
 def _acts_russian(own: list[str], before: list[str], after: list[str]) -> bool:
     """Named in the nominative, behind no preposition, with a verb in its clause."""
-    if not any("nomn" in one.tag for one in parses(own[0])):
+    # What is in Latin letters has no cases: "KEGOC".
+    if not any("nomn" in one.tag or "LATN" in one.tag for one in parses(own[0])):
         return False
     if before and any(one.tag.POS == "PREP" for one in _first(before[-1])):
         return False

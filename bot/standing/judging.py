@@ -108,7 +108,7 @@ def _tells_of(reading: Reading, every: Sequence[Found]) -> bool:
         len(reading.title),
         ((start, words) for words, start, _ in every),
         reading.language,
-        can_act=any(rule != Rule.KEYWORD or not words.islower() for words, _, rule in every),
+        by_words=all(rule == Rule.KEYWORD for _, _, rule in every),
     )
 
 

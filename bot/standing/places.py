@@ -15,6 +15,8 @@ from bot.intake.abroad import is_everyday
 from bot.intake.callings import is_a_namesake
 from bot.intake.fields import is_in_a_bodys_name
 from bot.intake.only_named import is_only_named
+from bot.intake.passing import is_a_thing_in_passing
+from bot.intake.punished import is_punished_for
 from bot.intake.senses import is_of_another_field
 from bot.intake.things import is_a_things_name
 from bot.standing.reading import Reading
@@ -66,6 +68,16 @@ RULES = (
         lambda it, every: is_of_another_field(it.whole, _places(every)),
     ),
     IN_A_BODYS_NAME,
+    PlaceRule(
+        "what somebody is punished for writing about",
+        _BY_WORDS,
+        lambda it, every: is_punished_for(it.whole, _places(every)),
+    ),
+    PlaceRule(
+        "a thing in passing",
+        _BY_WORDS,
+        lambda it, every: is_a_thing_in_passing(it.divided, it.said_first, _places(every)),
+    ),
     PlaceRule(
         "beside the point",
         _HOWEVER,

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.intake.abroad import is_abroad
-from bot.intake.only_named import headline_end
+from bot.intake.only_named import first_sentence_end, headline_end
 from bot.intake.passing import Divided
 from bot.topics.findings import Rule
 from storage.told import Found, Told
@@ -35,6 +35,11 @@ class Reading:
         self.whole = f"{told.title}\n\n{told.short}" if self.is_short else self.read
         self.divided = Divided(self.read)
         self.head = headline_end(told.title)
+
+    @cached_property
+    def said_first(self) -> int:
+        """Where the first sentence behind its title ends, with which it says what it is about."""
+        return self.lead_end - len(self.lead) + first_sentence_end(self.lead)
 
     @cached_property
     def is_abroad(self) -> bool:

@@ -2,7 +2,8 @@
 theme or a word by itself. Pure.
 
 "урожай и фермеры" asks for either, wherever it stands, and not for both near one another; "малый и
-средний бизнес" is one thing.
+средний бизнес" is one thing. Beside an abbreviation ("KEGOC электроэнергия") a theme only says of
+which field that is: what is asked for is the abbreviation, and the theme is another thing to offer.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def several_in(piece: Wanted) -> list[Wanted]:
         return []
     parts = [" ".join(one.split()) for one in weakly_parted(piece.text)]
     if len(parts) == 1:
-        parts = _abbreviation_beside(piece.text.split())
+        return [replace(piece, text=one, hits=(), of=piece.text) for one in of_a_field(piece.text)]
     themes = [is_theme(one) for one in parts]
     fit = all(known or _is_thing(one) for one, known in zip(parts, themes, strict=True))
     # What is between two states is news of both.
@@ -50,16 +51,15 @@ def several_in(piece: Wanted) -> list[Wanted]:
     return [replace(piece, text=one, hits=(), of=of) for one in parts]
 
 
-def _abbreviation_beside(words: list[str]) -> list[str]:
-    """An abbreviation and the theme that stands beside it: "KEGOC электроэнергия"; none where the
+def of_a_field(text: str) -> list[str]:
+    """An abbreviation, and the theme that stands beside it without a joining word; none where the
     words are otherwise."""
+    words = text.split()
     capitals = [one for one in words if one.isalpha() and one.isupper() and len(one) >= _SHORTEST]
     if len(words) < 2 or len(capitals) != 1 or words.index(capitals[0]) not in (0, len(words) - 1):
         return []
     rest = " ".join(one for one in words if one not in capitals)
-    if not is_theme(rest):
-        return []
-    return [capitals[0], rest] if words[0] == capitals[0] else [rest, capitals[0]]
+    return [capitals[0], rest] if is_theme(rest) else []
 
 
 def _is_thing(part: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.passing import Divided, is_in_passing
+from bot.intake.passing import Divided, is_a_thing_in_passing, is_in_passing
 from bot.sentences import sentences
 
 LEAD = "Музей города открыл зал\n\nЗал открыли в среду.\n\nГостей было много."
@@ -73,12 +73,60 @@ def test_who_was_only_there_behind_the_lead_is_named_in_passing(
     assert is_in_passing(Divided(text), 10, [(text.find(words), words)], language) is is_one
 
 
-def test_a_thing_does_not_act() -> None:
-    sentence = "Также в этом зале принят бюджет музея."
-    text = "\n\n".join([LEAD, sentence, REST])
-    places = [(text.find("бюджет"), "бюджет")]
-    assert is_in_passing(Divided(text), 10, places, "ru", can_act=False)
-    assert not is_in_passing(Divided(text), 10, places, "ru", can_act=True)
+@pytest.mark.parametrize(
+    ("text", "words", "is_one"),
+    [
+        # further on, once: also as what acts, and right behind the lead
+        (f"{LEAD}\n\nТакже в этом зале принят бюджет музея.\n\n{REST}", "бюджет", True),
+        ("Зал открыт\n\nЕго открыли.\n\nБюджет вырос.", "Бюджет", True),
+        ("Зал открыт\n\nЕго открыли.\n\nПришли дети из школы №4.", "школы", True),
+        ("Зал открыт\n\nЕго открыли.\n\nБыли гости из Тараза.", "Тараза", True),
+        # several sentences, a term of several words, an answer, a name that acts
+        ("Зал открыт\n\nЕго открыли.\n\nШкола рада. Дети из школы поют.", "школы", False),
+        ("Зал открыт\n\nЕго открыли.\n\nВ нём учат детей права человека.", "права человека", False),
+        (f"{LEAD}\n\n– Есть ли деньги?\n– Бюджет вырос.\n\n{REST}", "Бюджет", False),
+        (f"{LEAD}\n\nТакже KEGOC купил картину.\n\n{REST}", "KEGOC", False),
+        (f"{LEAD}\n\nАуэзов подарил картину.\n\n{REST}", "Ауэзов", False),
+    ],
+)
+def test_a_thing_that_is_named_once_further_on_is_named_in_passing(
+    text: str, words: str, is_one: bool
+) -> None:
+    stem = words[:-1] if words == "школы" else words
+    places, at = [], text.lower().find(stem.lower())
+    while at >= 0:
+        places.append((at, text[at : at + len(words)]))
+        at = text.lower().find(stem.lower(), at + 1)
+    assert is_in_passing(Divided(text), 10, places, "ru", by_words=True) is is_one
+
+
+def test_whoever_is_known_is_told_of_where_a_thing_is_not() -> None:
+    text = "Зал открыт\n\nЕго открыли.\n\nПришли дети из школы №4."
+    places = [(text.find("школы"), "школы")]
+    assert not is_in_passing(Divided(text), 10, places, "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_one"),
+    [
+        ("Пожар\n\nСгорел склад. Дым видели в школе.", ["школе"], True),
+        ("Пожар\n\nСгорел склад. Банк молчит.", ["Банк"], True),
+        # the title, the first sentence, another sentence, a term, a place
+        ("Пожар в школе\n\nСгорел склад. Дым в школе.", ["школе"], False),
+        ("Пожар\n\nСгорел склад школы. Дым виден.", ["школы"], False),
+        ("Пожар\n\nСгорел склад. Дым в школе. Школы закрыты.", ["школе", "Школы"], False),
+        ("Пожар\n\nСгорел склад. Видели скорую помощь.", ["скорую помощь"], False),
+        ("Пожар\n\nСгорел склад. Дым видели в Таразе.", ["Таразе"], False),
+    ],
+)
+def test_a_thing_behind_the_first_sentence_is_named_in_passing(
+    text: str, words: list[str], is_one: bool
+) -> None:
+    places = [(text.find(one), one) for one in words]
+    begins = text.index(".", text.index("\n\n")) + 1
+    assert is_a_thing_in_passing(Divided(text), begins, places) is is_one
+    # what is not in the text at hand is told of further on
+    assert not is_a_thing_in_passing(Divided(text), begins, [*places, (9000, "школа")])
 
 
 def test_a_text_is_divided_once_whatever_is_asked_of_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,6 +48,18 @@ BODY = "Министерство культуры и спорта"
             "in the name of a body of several fields",
         ),
         (
+            "Приговор за пост о школе\n\nДва года.",
+            "школе",
+            Rule.KEYWORD,
+            "what somebody is punished for writing about",
+        ),
+        (
+            "Сгорел склад\n\nПожар ночью потушили. Дым видели в школе.",
+            "школе",
+            Rule.KEYWORD,
+            "a thing in passing",
+        ),
+        (
             "Назначен судья\n\nРанее он работал в Минтруда.",
             "Минтруда",
             Rule.BODY,
