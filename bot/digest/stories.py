@@ -113,8 +113,13 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     same, near = _beside(here, known, pushed)
     pairs = sorted((other, one) for one, others in same.items() for other in others if one < other)
     groups = {story: [story] for story in known}
+
+    def order(pair: tuple[int, int]) -> tuple[bool, float]:
+        return not pushed.isdisjoint(pair), -_shared(*(near.get(it, set()) | {it} for it in pair))
+
     # Of those that somebody chose first: what was pushed joins them, and brings no two together.
-    for second, first in sorted(pairs, key=lambda pair: not pushed.isdisjoint(pair)):
+    # Of these first what is like the same others: what links two events is like some of either.
+    for second, first in sorted(pairs, key=order):
         mine, theirs = groups[first], groups[second]
         if mine is theirs:
             continue
@@ -162,6 +167,11 @@ def _are_scattered(stories: set[int], near: _Beside) -> bool:
             edge |= found
         most = max(most, len(whole))
     return len(stories) > _FEW and 2 * most <= len(stories)
+
+
+def _shared(some: set[int], others: set[int]) -> float:
+    """How much of two sets is in both."""
+    return len(some & others) / len(some | others)
 
 
 def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:

@@ -45,7 +45,7 @@ _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})
 _KIND = 15  # the bits of a key that say its kind: `kind_of`, in place
-_MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 3, 5, 12
+_MOST_JUDGED, _MOST_RELATED, MOST_ASKED = 5, 5, 12
 # So much of what an article is about, in bits and as a share of its keys (but for words: in another
 # language there are none of them), another one has at least.
 _FEWEST_BITS, _SMALLEST_SHARE = 10.0, 0.12
