@@ -35,10 +35,12 @@ _DECIDED = re.compile(
     r"|enact(?:s|ed)|repeal(?:s|ed)|reject(?:s|ed)|sentenced|vetoe(?:s|d)|resign(?:s|ed))\b",
     re.IGNORECASE,
 )
-# What protocol.py has for sentences, as titles say it.
+# Who met, sat and listened, as titles say it; what somebody asks for, or says, is no courtesy.
 _COURTESY = re.compile(
     r"\b(?:встреч(?:а|и|у|ей)|переговоры|визит\w{0,2}|слушани[яй]|поздрав(?:ил|ляет)\w{0,2}"
-    r"|юбиле\w{1,3}"
+    r"|юбиле\w{1,3}|(?:встретил|состоял)(?:ся|ась|ось|ись)|(?:обсудил|заслушал|рассмотрел)[аио]?"
+    r"|(?:рассмотрен|заслушан)[аоы]?|(?:принял|приняла|приняли) участие"
+    r"|(?:талқыла|тыңда)(?:ды|н?ды|лды)|қатысты$"
     r"|кездес(?:ті|ті\w{1,3}|у|уі|еді)|сапар\w{0,5}|құттықта\w{1,6}|тыңда(?:ды|лды|у\w{0,3})"
     r"|қонақ болды|\w{1,30}[дт][ае] болды$"
     r"|meets?|met|visits?|visited|talks|discuss(?:es|ed)|receiv(?:es|ed)|hosts?|hosted"
@@ -49,11 +51,11 @@ _COURTESY = re.compile(
 
 def act_of(title: str) -> Act:
     """What an article tells that was done, by its title."""
-    courtesy = is_protocol(title) or _COURTESY.search(title) is not None
     # "принял посла": whom somebody receives is no decision.
-    if _DECIDED.search(title) and not (is_protocol(title) and _ONLY_RECEIVED.search(title)):
+    received = _ONLY_RECEIVED.search(title) is not None and is_protocol(title)
+    if _DECIDED.search(title) and not received:
         return Act.DECISION
-    return Act.COURTESY if courtesy else Act.OTHER
+    return Act.COURTESY if received or _COURTESY.search(title) else Act.OTHER
 
 
 _ONLY_RECEIVED = re.compile(r"\bпринял[аи]?\b|қабылдады\b", re.IGNORECASE)

@@ -18,6 +18,8 @@ from bot.intake.acts import Act, act_of
         ("Chamber adopts law on bridges", Act.DECISION),
         ("Закон о мостах могут принять осенью", Act.OTHER),
         ("Мост через Ишим откроют в мае", Act.OTHER),
+        ("Депутат Үкіметке сауал жолдады", Act.OTHER),
+        ("Депутаты обсудили ремонт мостов", Act.COURTESY),
         ("Министр принял посла Чили", Act.COURTESY),
         ("Министр встретился с послом Чили", Act.COURTESY),
         ("Төраға Чили елшісімен кездесті", Act.COURTESY),
