@@ -43,7 +43,7 @@ TABLE = [
     ((9, told_by(1, act=Act.DECISION)), (1, told_by(3, act=Act.COURTESY)), "a law before a visit"),
     ((9, told_by(1)), (1, told_by(1, act=Act.COURTESY, followed=True)), "any news before a visit"),
     ((1, told_by(7, act=Act.COURTESY)), (9, told_by(1, act=Act.DECISION)), "but a great one"),
-    ((9, told_by(1, act=Act.DECISION)), (1, told_by(2)), "a decision of that scale"),
+    ((9, told_by(2, act=Act.DECISION)), (1, told_by(2, articles=9)), "of as many outlets"),
     ((1, told_by(3)), (9, told_by(2, act=Act.DECISION)), "a greater event before a decision"),
     ((9, told_by(3)), (1, told_by(2, articles=9, followed=True, rank=3)), "more outlets"),
     ((9, told_by(7)), (1, told_by(6)), "however many"),
