@@ -1,5 +1,6 @@
 """Which article of a story a digest shows in the place of one in another language than its
-reader's, and who is named where conditions want some languages only.
+reader's, or of one that is written as the talk of a chat, and who is named where conditions want
+some languages only.
 
 What brings a story to a reader is what some of its articles are about; he reads it in his language
 where one of them has it, also where that one says it in words that were not looked for.
@@ -23,6 +24,7 @@ from bot.digest.prominence import Standing
 from bot.digest.stories import place_in
 from bot.digest.tellers import joined
 from bot.digest.views import Others
+from bot.intake.manner import Manner
 from storage import judging, versions
 from storage.columns import milliseconds
 from storage.conditions import Facts, Rule
@@ -42,11 +44,14 @@ async def in_their_languages(
     """Some digests, each with articles in the first of its reader's languages (languages.py) that
     their stories have."""
     asked: dict[str, set[int]] = {}  # bounded: of what some pages show
+    shown = {it.id: it for content in chosen.values() for it in _shown(content)}
+    known = await standings.of(connection, shown.values())
     for key, one in wanted.items():
         told_as = _told_as(one)
         beyond = _told_beyond(one)
         for it in _shown(chosen[key]):
-            for language in one.languages[: place_in(one.languages, it.language)]:
+            better = place_in(one.languages, it.language) + _gives_way(one, known[it.id])
+            for language in one.languages[:better]:
                 asked.setdefault(language, set()).update(
                     (it.story, *told_as.get(it.story, ()), *beyond.get(it.story, ()))
                 )
@@ -71,7 +76,7 @@ async def in_their_languages(
     ids = {one.id for one in found}
     turned = await turned_among(connection, ids)
     found = [one for one in found if one.id not in turned.other | turned.otherwise]
-    known = await standings.of(connection, found)
+    known |= await standings.of(connection, found)
     pairs = {(topic, _loose(it)) for one in wanted.values() for topic, it in one.rules.items()}
     facts = await judging.facts_of(connection, ids, pairs)
     return {
@@ -115,6 +120,12 @@ async def named_to(
                     mine[article] = joined(every.get(article, Others()), others)
         answer[key] = mine
     return answer
+
+
+def _gives_way(wanted: Wanted, standing: Standing) -> bool:
+    """Whether an article is not shown where another of its language is written as news: one of the
+    outlet that its reader prefers is, however it is written."""
+    return standing.manner > Manner.PROTOCOL and not wanted.outlets
 
 
 def _by_languages(limits: Mapping[int, frozenset[str]]) -> dict[frozenset[str], set[int]]:
@@ -189,6 +200,7 @@ class _Reader:
         window = wanted.window
         first, last = milliseconds(window.since), milliseconds(window.until)
         self._told: dict[int, list[Listed]] = {}  # bounded: of what some pages show
+        self._standings = standings
         # What was to happen stands for nothing that has.
         self._over = {it for it, one in standings.items() if one.is_over(last)}
         as_of = {it: story for story, those in _told_beyond(wanted).items() for it in those}
@@ -221,11 +233,11 @@ class _Reader:
         return replace(item, article=self._one(item.article, topics), related=related)
 
     def _one(self, article: Listed, topics: Collection[int]) -> Listed:
-        place = self._place(article)
+        mine = self._worth(article)
         some = (
             one
             for one in self._told.get(article.story, ())
-            if self._place(one) < place and (one.id not in self._over or article.id in self._over)
+            if self._worth(one) < mine and (one.id not in self._over or article.id in self._over)
         )
         return next((one for one in some if self._comes(one, topics)), article)
 
@@ -243,6 +255,12 @@ class _Reader:
         facts = self._facts.get(article.id, _NO_FACTS)
         return replace(facts, topics=facts.topics | {topic})
 
+    def _worth(self, article: Listed) -> tuple[int, int]:
+        """By what one gives way to another, the least last."""
+        standing = self._standings[article.id]
+        talk = standing.manner if _gives_way(self._wanted, standing) else 0
+        return self._place(article), talk
+
     def _place(self, article: Listed) -> int:
         """Where the language of an article stands among those that he reads."""
         return place_in(self._wanted.languages, article.language)
@@ -250,4 +268,4 @@ class _Reader:
     def _order(self, article: Listed, standing: Standing) -> tuple[object, ...]:
         """What speaks for one to stand for its story, the least first."""
         of_it = article.received_at, article.id
-        return self._place(article), standing.planned, not standing.whole, *of_it
+        return self._place(article), standing.planned, standing.poor, *of_it

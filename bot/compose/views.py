@@ -9,6 +9,7 @@ from bot.digest.views import IN_ORDER, ArticleView, TopicView
 from bot.intake.gist import told_as
 from bot.texts import texts_for
 from bot.topics.keywords import is_exact
+from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.subjects import Subjects
 from storage.articles import Article
 from storage.topics import Topic
@@ -35,11 +36,20 @@ def view_of(article: Article) -> ArticleView:
 def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
     """A stored topic, titled for a reader of a language."""
     title = title_of(subjects, topic.kind, topic.key, language, topic.title)
-    view = TopicView(topic.id, topic.kind, title)
+    view = TopicView(topic.id, topic.kind, title, body=_body_of(subjects, topic))
     # Where there is no room to say how its words are to stand, a sign says it.
     if _is_in_order(topic.kind, topic.title):
         return replace(view, short=f"{IN_ORDER} {view.bare}")
     return view
+
+
+def _body_of(subjects: Subjects, topic: Topic) -> str:
+    """The key of a body, or of the one that an office heads that every state has: whoever asks for
+    a minister follows his ministry with him, by one press."""
+    if topic.kind == TopicKind.OFFICE:
+        office = subjects.registry.offices.get(topic.key)
+        return office.body if office is not None and is_of_every_state(office) else ""
+    return topic.key if topic.kind == TopicKind.BODY else ""
 
 
 def title_of(subjects: Subjects, kind: str, key: str, language: str, stored: str) -> str:

@@ -21,6 +21,7 @@ from bot.digest.stories import Against, one_a_story, place_of, related_among
 from bot.digest.surge import Surge
 from bot.digest.views import TopicView
 from bot.digest.week import Week
+from bot.intake.acts import Act
 from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
@@ -198,7 +199,7 @@ def chosen_of(
 
     def blame(article: int) -> Against:
         it = standings[article]
-        return Against(it.is_over(until), it.planned or it.no_news, not it.whole)
+        return Against(it.is_over(until), it.planned or it.no_news, it.poor)
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     plainly = of_stories(told, one.articles, about, standings)
@@ -257,6 +258,10 @@ def _weights(
     came = [(article.story, it) for article in news for it in article.told if it[0] <= until]
     called = first_names(it for _, it in came)
     tell, outlets = Counter(it.story for it in news), defaultdict[int, set[str]](set)
+    acts: dict[int, Act] = {}  # bounded: of what is read of a window
+    for it in news:
+        act = standings[it.id].act
+        acts[it.story] = max(act, acts.get(it.story, act))
     for story, (_, key, _) in came:
         outlets[story].add(called[key])
     return {
@@ -268,6 +273,7 @@ def _weights(
             max((ranks.get(topic, 0) for topic in article.topics), default=0),
             article.language != one.window.language,
             standings[article.id].is_of_day(until, until + _A_DAY),
+            acts.get(article.story, Act.OTHER),
         )
         for article in told
     }

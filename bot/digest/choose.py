@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Generic, TypeVar
 
-from bot.digest.gathering import gathered, is_told
+from bot.digest.gathering import gathered, not_over
 from bot.digest.order import (
     Named,
     Timed,
     Weight,
-    heading_place,
+    heads_of,
     importance,
     is_behind,
     is_passing,
+    main_event,
     once,
     places,
     ranked_topics,
@@ -146,7 +147,7 @@ def choose(
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
-    fresh = [one for one in _not_over(told, over, related, planned) if one.id not in came]
+    fresh = [one for one in not_over(told, over, related, planned) if one.id not in came]
     again = [article for article in told if article.id in came]
     fresh.sort(key=lambda one: importance(one, weights.get(one.id, _PLAIN)), reverse=True)
     counts = Counter(topic for article in fresh for topic in about[article.id])
@@ -160,13 +161,12 @@ def choose(
     }
     plainly = {id_: _plainly(id_, topics, named) for id_, topics in ranked.items()}
     entries = gathered(fresh, related, foreign, planned, passing, weights, plainly)
-    groups, mentions = _placed(entries, ranked, passing, unmarked)
+    groups, mentions = _placed(entries, ranked, passing, unmarked, heads_of(about.values()))
     groups = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
     every = [_grouped(topic, items, named, related, planned) for topic, items in groups.items()]
-    every.sort(key=lambda it: heading_place(it.topic, _leading(it, weights), own, listed_at))
     return Digest(
-        tuple(every),
+        tuple(_in_order(every, weights, own, listed_at)),
         total=sum(map(len, groups.values())) + len(again) + beyond,
         hidden=beyond,
         came=None if beyond and came else len(again),
@@ -174,21 +174,6 @@ def choose(
         mentions=tuple(mentions),
         mentioned=len(mentions),
     )
-
-
-def _not_over(
-    told: Sequence[A],
-    over: Collection[int],
-    related: Mapping[int, Collection[int]],
-    planned: Collection[int],
-) -> list[A]:
-    """Articles without those that only say what was to happen, is `over`, and is told."""
-    here = {one.id: one for one in told}
-
-    def near(one: A) -> list[A]:
-        return [here[it] for it in related.get(one.id, ()) if it in here]
-
-    return [one for one in told if one.id not in over or not is_told(one, near(one), planned)]
 
 
 def _plainly(article: int, topics: Iterable[TopicView], named: Named) -> frozenset[int]:
@@ -217,6 +202,21 @@ def _grouped(
     )
 
 
+def _in_order(
+    groups: Iterable[Group[A]],
+    weights: Mapping[int, Weight],
+    own: Mapping[int, int],
+    listed_at: Mapping[int, int],
+) -> list[Group[A]]:
+    """Groups in the order of their headings: those that the reader has put in an order (`own`), in
+    that; then the one that the day was about; then as his list has them."""
+    listed = sorted(groups, key=lambda it: topic_place(it.topic, listed_at))
+    moved = sorted((it for it in listed if it.topic.id in own), key=lambda it: own[it.topic.id])
+    others = [it for it in listed if it.topic.id not in own]
+    main = main_event([_leading(it, weights) for it in others])
+    return [*moved, *others[main : main + 1], *others[:main], *others[main + 1 :]]
+
+
 def _leading(group: Group[A], weights: Mapping[int, Weight]) -> Weight:
     """What makes the first entry of a group important, with what stands beneath it."""
     first = group.items[0]
@@ -229,6 +229,7 @@ def _placed(
     ranked: Mapping[int, Sequence[TopicView]],
     passing: Collection[int],
     unmarked: Collection[tuple[int, int]],
+    heads: Mapping[int, TopicView],
 ) -> tuple[dict[TopicView, list[Item[A]]], list[Item[A]]]:
     """Articles, with those beneath them, under the first of their topics, and those that are only
     mentioned."""
@@ -240,14 +241,17 @@ def _placed(
             mentions += [Item(one, once(ranked[one.id])) for one in (article, *beneath)]
             continue
         first, *others = ranked[article.id]
+        head = heads.get(first.id, first)
+        marks = [one for one in others if (article.id, one.id) not in unmarked]
+        also = tuple(
+            one for one in once(marks, but=head) if heads.get(one.id, one).name != head.name
+        )
         those = tuple(
             Beneath(one, None if first in ranked[one.id] else ranked[one.id][0]) for one in beneath
         )
-        marks = [one for one in others if (article.id, one.id) not in unmarked]
-        also = once(marks, but=first)
         untold = tuple(one for one in others if one not in also)
         item = Item(article, also, related=those, untold=untold)
-        groups.setdefault(first, []).append(item)
+        groups.setdefault(head, []).append(item)
     return groups, mentions
 
 

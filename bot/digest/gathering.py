@@ -22,6 +22,21 @@ def is_told(one: Timed, near: Iterable[Timed], planned: Collection[int]) -> bool
     )
 
 
+def not_over(
+    told: Sequence[A],
+    over: Collection[int],
+    related: Mapping[int, Collection[int]],
+    planned: Collection[int],
+) -> list[A]:
+    """Articles without those that only say what was to happen, is `over`, and is told."""
+    here = {one.id: one for one in told}
+
+    def near(one: A) -> list[A]:
+        return [here[it] for it in related.get(one.id, ()) if it in here]
+
+    return [one for one in told if one.id not in over or not is_told(one, near(one), planned)]
+
+
 def gathered(
     articles: Sequence[A],
     related: Mapping[int, Collection[int]],

@@ -11,6 +11,8 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.digest.prominence import Prominence
 from bot.digest.views import TopicView
+from bot.intake.acts import Act
+from bot.topics.home_words import is_region, is_town
 from storage.vocabulary import TopicKind
 
 
@@ -21,7 +23,7 @@ class Weight:
     follows a person or an office that it is about; the highest `rank` of those it names
     (bot/topics/registry/ranks.py); whether it is told in another language than the
     reader's (`foreign`); whether it says what is to happen on the day on which it is read
-    (`today`)."""
+    (`due`); what was done, by any of its titles (`act`)."""
 
     outlets: frozenset[str] = frozenset()
     articles: int = 1
@@ -29,7 +31,8 @@ class Weight:
     followed: bool = False
     rank: int = 0
     foreign: bool = False
-    today: bool = False
+    due: bool = False
+    act: Act = Act.OTHER
 
     @property
     def sources(self) -> int:
@@ -40,6 +43,11 @@ class Weight:
     def scale(self) -> int:
         """How great it is, by its outlets: one more makes none greater, twice as many do."""
         return (self.sources + 1).bit_length()
+
+    @property
+    def greatness(self) -> int:
+        """Its scale, where a meeting or a greeting counts as if half as many told it."""
+        return self.scale + min(self.act, Act.OTHER)
 
     def outweighs(self, other: Weight) -> bool:
         """Whether it is by far the greater event: more than twice as many outlets tell it."""
@@ -54,7 +62,8 @@ class Weight:
             self.followed or other.followed,
             max(self.rank, other.rank),
             self.foreign and other.foreign,
-            self.today or other.today,
+            self.due or other.due,
+            self.act,  # what stands beneath a visit makes it no decision
         )
 
 
@@ -99,11 +108,13 @@ PERSONAL = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
 def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     """What stories are compared by, the greatest first."""
     return (
-        weight.today,
+        weight.due,
         not weight.planned,
-        weight.scale,
+        weight.greatness,
+        weight.act > Act.COURTESY,
         not weight.foreign,
         weight.sources,
+        weight.act,
         weight.articles,
         weight.followed,
         weight.rank,
@@ -128,16 +139,21 @@ def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
     return (own.get(topic.id, len(own)), topic.title)
 
 
-def heading_place(
-    topic: TopicView, leading: Weight, moved: Mapping[int, int], listed_at: Mapping[int, int]
-) -> tuple[object, ...]:
-    """What headings are compared by, the least first: those that the reader has put in an order
-    (`moved`: their places), in that; then the one whose first entry (`leading`: with what stands
-    beneath it) is the greater event, for there stands what the day was about; then as his list has
-    them. What is only to happen leads no heading."""
-    own = moved.get(topic.id, len(moved))
-    scale = 0 if leading.planned or own < len(moved) else leading.scale
-    return (own, -scale, *topic_place(topic, listed_at))
+def main_event(leading: Sequence[Weight]) -> int:
+    """Which of some headings, as they are listed, leads with the main event of the day, by the
+    first entry of each with what stands beneath it: the greatest, where that is greater than what
+    leads the first of them, for he who has typed that first looks there first. What is only to
+    happen leads no heading."""
+    great = [0 if one.planned else one.greatness for one in leading]
+    return great.index(max(great)) if great else 0
+
+
+def heads_of(about: Iterable[Iterable[TopicView]]) -> dict[int, TopicView]:
+    """Under which topics those stand that are followed with them as one, by their ids: an office
+    that every state has under its body."""
+    here = {topic for topics in about for topic in topics if topic.body}
+    bodies = {it.body: it for it in here if it.kind == TopicKind.BODY}
+    return {it.id: bodies[it.body] for it in here if it.body in bodies}
 
 
 def places(order: Sequence[int]) -> dict[int, int]:
@@ -164,24 +180,34 @@ def ranked_topics(
     listed_at: Mapping[int, int],
     itself: Named = _AS_ITS_STORY,
 ) -> list[TopicView]:
-    """Topics of an article, the one under which it stands first: the one that it names most
-    plainly, first of all `itself`, for that is read, then with all of its story (`named`); of these
-    the one that the reader has put before the others, else the one that has fewest news: a word
-    that much is about says least. Of as few a body is behind the others, and then they are as he
-    lists them; a hashtag is behind all that have words for it."""
+    """Topics of an article, the one under which it stands first: a region or a town at home that
+    its story is of; then the one that it names most plainly, first of all `itself`, for that is
+    read, then with all of its story (`named`); of these the one that the reader has put before the
+    others, else the narrower: by how much news it has, for a word that much is about says least,
+    where twice as much makes a difference, and a body counts twice; then as he lists them. A
+    hashtag is behind all that have words for it."""
 
     def place(topic: TopicView) -> tuple[Any, ...]:
         how = named.get((article, topic.id), Prominence.TITLE)
         return (
+            not _holds(topic, how),
             itself.get((article, topic.id), how),
             how,
             own.get(topic.id, len(own)),
             topic.kind == TopicKind.HASHTAG,
-            counts[topic],
-            topic.kind == TopicKind.BODY,
+            (counts[topic] << (topic.kind == TopicKind.BODY)).bit_length(),
             listed_at.get(topic.id, len(listed_at)),
             _PRECEDENCE.get(topic.kind, 9),
             topic.title,
         )
 
     return sorted(topics, key=place)
+
+
+def _holds(topic: TopicView, how: Prominence) -> bool:
+    """Whether a story that names a topic so is of it as of the place where it is: of a region at
+    home that its title or its lead names; of a town that its title does, for a lead names the town
+    where somebody sat."""
+    if topic.kind not in (TopicKind.KEYWORD, TopicKind.NAMED) or how > Prominence.LEAD:
+        return False
+    return is_region(topic.title) or (how is Prominence.TITLE and is_town(topic.title))

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from bot.intake.acts import Act
+from bot.intake.manner import Manner
 from storage.conditions import names_in_title
 from storage.vocabulary import TopicKind
 
@@ -21,29 +23,35 @@ class Prominence(IntEnum):
 
 # A text without paragraphs begins with so many characters.
 LEAD_MOST = 500
-# A title of so many is none, but what a text without one begins with.
-_LONG_TITLE = 125
-_CUT = (".", ":", ",", ";", "…")
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an article stands among others: how plainly it names its topics, by their ids; `whole`:
-    it has a title that is one, of news and not of an act, and more to say; `planned`: it says what
-    is to happen; `over`: by when that is over, in milliseconds since 1970 (0: nobody knows);
+    """How an article stands among others: how plainly it names its topics, by their ids; `manner`:
+    how it is written; `brief`: it says no more than a flash; `act`: what its title tells that was
+    done; `planned`: it says what is to happen; `over`: by when that is over, in milliseconds since
+    1970 (0: nobody knows);
     `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
     only names whatever it names; `retold`: the last of these; `left_out`: it is an advertisement
     beyond doubt, of which no digest has a line; `away`: it begins with another state's own affairs,
     where it only names what any state has."""
 
     named: Mapping[int, Prominence]
-    whole: bool = True
+    manner: Manner = Manner.NEWS
+    brief: bool = False
+    act: Act = Act.OTHER
     planned: bool = False
     over: int = 0
     no_news: bool = False
     retold: bool = False
     left_out: bool = False
     away: bool = False
+
+    @property
+    def poor(self) -> int:
+        """How little it is to be read before others of its story: by its manner, and of these a
+        flash behind what tells in full."""
+        return 2 * self.manner + self.brief
 
     def is_over(self, at: int) -> bool:
         """Whether what it says is to happen is over by an instant, in milliseconds since 1970."""
@@ -67,8 +75,3 @@ def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, st
     if any(rule == TopicKind.HASHTAG.value or start < begins for _, start, rule in every):
         return Prominence.LEAD
     return Prominence.PASSING
-
-
-def is_headline(title: str) -> bool:
-    """Whether a title is one, and no sentence that a text begins with, or a part of one."""
-    return len(title) < _LONG_TITLE and not title.rstrip().endswith(_CUT)

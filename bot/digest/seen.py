@@ -87,7 +87,8 @@ def _seen(
     others: Mapping[int, Others],
     named: Named,
 ) -> Item[ArticleView] | None:
-    """The same of one item. The first of its related ones takes the place of one that is gone."""
+    """The same of one item. The first of its related ones takes the place of one that is gone.
+    A topic that is a mark of the entry is none of what stands beneath it, too."""
     related = [
         Beneath(_headed(views[one.article.id], others), one.topic)
         for one in item.related
@@ -103,7 +104,11 @@ def _seen(
     outlet, *rest = tellers(view, others.get(view.id, _NOBODY)) or [""]
     if outlet != shown.outlet:
         shown = replace(shown, outlet=outlet)
-    return Item(shown, also, tuple(rest), tuple(related))
+    said = {one.name for one in also}
+    beneath = (
+        replace(one, topic=None) if one.topic and one.topic.name in said else one for one in related
+    )
+    return Item(shown, also, tuple(rest), tuple(beneath))
 
 
 def _headed(view: ArticleView, others: Mapping[int, Others]) -> ArticleView:

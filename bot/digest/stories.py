@@ -38,11 +38,11 @@ A = TypeVar("A", bound=InStory)
 class Against(NamedTuple):
     """What speaks against one of a story (bot/digest/prominence.py): that what it says is to happen
     is over; among those of a language, that it only says what is to happen; among those of an
-    outlet, too, that it is no whole news."""
+    outlet, too, how `poor` it is (bot/intake/manner.py)."""
 
     over: bool = False
     planned: bool = False
-    poor: bool = False
+    poor: int = 0
 
 
 Blame: TypeAlias = Callable[[int], Against]
@@ -85,8 +85,8 @@ def one_a_story(
     that stands `behind` none of the others, of these one that does not only say what was to happen
     before now, of these one in the first of the reader's `languages` that there is, of these one
     that somebody chose rather than one that was pushed, of these one that tells what has happened,
-    of these one whose outlet has the lowest `place` among those that he prefers, of these one with
-    a title and more to say (`blame`), of these the first."""
+    of these one whose outlet has the lowest `place` among those that he prefers, of these one that
+    is written as news and tells it in full (`blame`), of these the first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
 

@@ -40,12 +40,14 @@ class ArticleView:
 @dataclass(frozen=True, slots=True)
 class TopicView:
     """A topic to show: `title` is in the reader's language, a hashtag's with its #; `short` stands
-    where there is no room for it: the name of a person alone, the abbreviation of a body."""
+    where there is no room for it: the name of a person alone, the abbreviation of a body. `body`:
+    which body it is, or which one an office that every state has heads; "" of anything else."""
 
     id: int
     kind: str
     title: str
     short: str = ""
+    body: str = field(default="", compare=False, repr=False)
 
     @property
     def bare(self) -> str:

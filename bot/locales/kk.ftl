@@ -486,8 +486,8 @@ digest-also =
        *[other] басқа тақырыптар: { $topics }
     }
 digest-related = Осыған қатысты:
-digest-mentions = Тағы { $count } жаңалықта тек аталып өтеді
-digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта тек аталып өтеді
+digest-mentions = Тақырыптарыңыз тағы { $count } жаңалықта сөз арасында ғана аталады
+digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта сөз арасында ғана аталады
 digest-mentioned = ▎<b>Қысқаша аталғандар</b>
 digest-again = ▎<b>Бұрын келген</b>
 digest-hidden =

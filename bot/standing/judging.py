@@ -11,9 +11,10 @@ from collections.abc import Collection, Generator, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.digest.prominence import Prominence, Standing, is_headline
+from bot.digest.prominence import Prominence, Standing
+from bot.intake.acts import act_of
 from bot.intake.announced import is_announced, over_at
-from bot.intake.official_titles import is_official
+from bot.intake.manner import is_brief, manner_of
 from bot.intake.passing import is_in_passing
 from bot.intake.roundups import may_be_roundup
 from bot.standing.articles import (
@@ -56,7 +57,9 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
     over = over_at(reading.title, reading.behind, published) if planned else None
     return Standing(
         named,
-        is_headline(reading.title) and bool(reading.lead) and not is_official(reading.title),
+        manner_of(told.title, told.lead),
+        is_brief(told.short),
+        act_of(reading.title),
         planned,
         0 if over is None else milliseconds(over),
         no_news=why is not None,

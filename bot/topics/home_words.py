@@ -13,7 +13,7 @@ from bot.lexicon.measures import HOME_PLACES
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.titles import Language, country_at
-from bot.topics.tokens import Words
+from bot.topics.tokens import Words, fold
 
 # Money and authorities that only home has.
 _OWN = re.compile(
@@ -23,6 +23,8 @@ _OWN = re.compile(
 # Of its places those whose words are others, too, by the forms that are theirs only.
 _PLACES_TOO = re.compile(r"(?:абайск|уральск(?:а|е|у|ом)?$|uralsk$|каменогорск)")
 _CHAMBER = re.compile(r"(?:мажилис|мәжіліс|mazhilis|majilis)")
+_NAMED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AREA = re.compile(r"(?:област|облыс|region$|oblys$|район|аудан|district$|audan)")
 _LONGEST_NAME = 3  # words before the last of a chamber's name
 
 
@@ -37,6 +39,22 @@ def is_home_word(words: Words, at: int, language: Language) -> bool:
 def is_home_place(key: str) -> bool:
     """Whether a folded word is a region or a town of home."""
     return _PLACES.match(key) is not None or _PLACES_TOO.match(key) is not None
+
+
+def is_region(name: str) -> bool:
+    """Whether a name, as somebody follows it, is one of a region or a district: that word, and
+    beside it a place at home or what is written with a capital."""
+    words = _NAMED.findall(name)
+    areas = [word for word in words if _AREA.match(fold(word))]
+    others = [word for word in words if word not in areas]
+    named = any(is_home_place(fold(word)) or word[:1].isupper() for word in others)
+    return bool(areas) and len(words) <= _LONGEST_NAME and named
+
+
+def is_town(name: str) -> bool:
+    """The same of a town at home: nothing but its name."""
+    words = _NAMED.findall(name)
+    return len(words) == 1 and is_home_place(fold(words[0]))
 
 
 def _one_of(rows: str) -> re.Pattern[str]:

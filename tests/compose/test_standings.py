@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.compose import standings
 from bot.compose.standings import Standings
 from bot.digest.prominence import Prominence, Standing
+from bot.intake.manner import Manner
 from bot.standing.judging import standing_by_text
 from storage import prominence, topics, windows
 from storage.database import Database
@@ -34,6 +35,9 @@ async def test_an_article_stands_under_the_topic_of_its_title(database: Database
     beside, named = await house.take(BESIDE, "Вестник"), await house.take(NAMED, "Курьер")
     # More news of the other topic: of two that are named alike the rarer leads.
     await house.take(OTHER.replace("#Проба", "#Вторая"), "Курьер")
+    await house.take(
+        "Аптека раздала семена укропа\n\nОгородники стояли в очереди с утра.\n\n#Вторая", "Курьер"
+    )
     told = await digest_of(database, chat)
     under = {part.split(" (")[0]: part for part in told.split("▎")[1:]}
     assert "Архив показал" in under["#Проба"]
@@ -51,7 +55,7 @@ async def test_an_article_stands_under_the_topic_of_its_title(database: Database
     how = first[named].named
     assert (how[ids["проба"]], how[ids["вторая"]]) == (Prominence.LEAD, Prominence.TITLE)
     assert set(first[beside].named.values()) == {Prominence.LEAD}
-    assert all(one.whole and not one.planned for one in first.values())
+    assert all(not one.manner and not one.planned for one in first.values())
 
 
 async def test_the_title_of_an_act_is_no_news_title(database: Database) -> None:
@@ -68,7 +72,7 @@ async def test_the_title_of_an_act_is_no_news_title(database: Database) -> None:
             connection, topics=[one.id], since=NOW - HOUR, until=NOW + HOUR, limit=9
         )
         found = await Standings().of(connection, listed)
-    assert (found[act].whole, found[news].whole) == (False, True)
+    assert (found[act].manner, found[news].manner) == (Manner.PROTOCOL, Manner.NEWS)
 
 
 async def test_others_have_their_turn_while_one_long_article_is_read(database: Database) -> None:

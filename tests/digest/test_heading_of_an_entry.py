@@ -44,7 +44,7 @@ def test_what_is_for_today_stands_first_and_of_events_as_great_what_the_reader_c
     weights = {
         1: told_by(2, foreign=True),
         2: told_by(1),
-        3: told_by(1, planned=True, today=True),
+        3: told_by(1, planned=True, due=True),
         4: told_by(9, foreign=True),
     }
     [group] = choose(made, {n: [topic] for n in (1, 2, 3, 4)}, weights=weights).groups

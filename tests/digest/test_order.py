@@ -12,6 +12,7 @@ from bot.digest.choose import choose
 from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
+from bot.intake.acts import Act
 from bot.topics.registry.ranks import Rank, rank_of
 from bot.topics.registry.shipped import shipped_registry
 from storage.vocabulary import TopicKind
@@ -39,6 +40,11 @@ TABLE = [
         (1, told_by(5, articles=9, planned=True, followed=True)),
         "what has happened, however many tell what is to",
     ),
+    ((9, told_by(1, act=Act.DECISION)), (1, told_by(3, act=Act.COURTESY)), "a law before a visit"),
+    ((9, told_by(1)), (1, told_by(1, act=Act.COURTESY, followed=True)), "any news before a visit"),
+    ((1, told_by(7, act=Act.COURTESY)), (9, told_by(1, act=Act.DECISION)), "but a great one"),
+    ((9, told_by(2, act=Act.DECISION)), (1, told_by(2, articles=9)), "of as many outlets"),
+    ((1, told_by(3)), (9, told_by(2, act=Act.DECISION)), "a greater event before a decision"),
     ((9, told_by(3)), (1, told_by(2, articles=9, followed=True, rank=3)), "more outlets"),
     ((9, told_by(7)), (1, told_by(6)), "however many"),
     ((9, Weight(articles=3)), (1, told_by(1, articles=2, followed=True)), "more articles"),

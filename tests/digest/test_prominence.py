@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.digest.prominence import Prominence, is_headline, prominence_of
+from bot.digest.prominence import Prominence, prominence_of
+from bot.intake.manner import is_headline
 
 TITLE = "Палата открыла читальный зал"
 LEAD = "Зал открыл Иван Петров, сообщает служба."

@@ -1,0 +1,80 @@
+"""How an article is written: as news, as an office's protocol, without a title, as talk of a chat.
+Pure.
+
+Of several that tell one story the reader is shown the one that is written as news. What a chat says
+is known by its form, as a reader knows it at a glance: a title that begins small, "!!", signs of
+feeling in the text, spoken spellings; one sign may stand in any news, two do not.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from bot.intake.official_titles import is_official
+from bot.intake.protocol import is_protocol
+
+# A title of so many is none, but what a text without one begins with.
+_LONG_TITLE = 125
+_CUT = (".", ":", ",", ";", "…")
+# What is said behind a title in fewer is a flash.
+_BRIEF = 240
+_ENOUGH = 2
+# A word, not a name that is spelt small ("eGov", "iPhone").
+_SMALL = re.compile(r"^[^\w«“\"]*[^\W\d_A-Z](?<=[a-zа-яёәғқңөұүһі])[a-zа-яёәғқңөұүһі]*(?![^\W\d_])")
+_CRIES = re.compile(r"[!?]{2}")
+_FEELING = re.compile("[\U0001f600-\U0001f64f\U0001f910-\U0001f97f\U0001f389\U0001f4dd\U0001f64f]")
+# Spellings of speech, that no editor lets through, by language.
+_SPOKEN = re.compile(
+    r"\b(?:щас|ща|счас|чё|чо|ваще|вобще|кароч|короче,|пипец|блин|капец|хрен\w{0,3}|ну ок|ку-ку|типа"
+    r"|мужики|пацаны|народ,|ребят[аы]?,|фигн\w{1,3}|офиге\w{1,6}|жесть,|норм"
+    r"|ағайын(?! ?дар)|әй|қойшы|ойбай|бауырым|братан|болдыыы?"
+    r"|lol|wtf|omg|gonna|wanna|dunno|guys|folks,|y'all)(?![\w-])",
+    re.IGNORECASE,
+)
+# With which an office's text about its own sitting begins, whatever was decided there.
+_OFFICE = re.compile(
+    r"под (?:председательством|руководством)\b|\bс участием\b.{3,80}\b(?:состоял|прош[её]?л)"
+    r"|\b(?:вопрос(?:ы|ов)?|ход|итоги|меры)\b.{3,90}\b(?:рассмотрен|обсужд|заслушан)"
+    r"|төрағалы(?:ғымен|қ ет)|\bunder the chairmanship\b|\bchaired by\b",
+    re.IGNORECASE,
+)
+
+
+class Manner(IntEnum):
+    """How an article is written; the best to read is the least."""
+
+    NEWS = 0
+    PROTOCOL = 1  # an office says that it sat, or entitles an act
+    UNTITLED = 2  # its title is the beginning of its text, or there is nothing behind it
+    TALK = 3  # of a chat
+
+
+def manner_of(title: str, lead: str) -> Manner:
+    """How an article is written that has a title, and begins so behind that."""
+    if _signs_of_talk(title, lead) >= _ENOUGH:
+        return Manner.TALK
+    if not is_headline(title) or not lead:
+        return Manner.UNTITLED
+    if is_official(title) or is_protocol(title) or _OFFICE.search(title):
+        return Manner.PROTOCOL
+    return Manner.NEWS
+
+
+def is_headline(title: str) -> bool:
+    """Whether a title is one, and no sentence that a text begins with, or a part of one."""
+    return len(title) < _LONG_TITLE and not title.rstrip().endswith(_CUT)
+
+
+def is_brief(whole: str | None) -> bool:
+    """Whether what stands behind a title says no more than a flash does; None: it is long."""
+    return whole is not None and len(whole) < _BRIEF
+
+
+def _signs_of_talk(title: str, lead: str) -> int:
+    """How many signs there are that this is said as in a chat; a spelling of speech, and a cry in
+    the title, are two."""
+    both = f"{title}\n{lead}"
+    signs = 2 * len(_SPOKEN.findall(both)) + 2 * bool(_CRIES.search(title))
+    signs += bool(_SMALL.match(title)) + bool(_CRIES.search(lead))
+    return signs + bool(_SMALL.match(lead)) + bool(_FEELING.search(both))
