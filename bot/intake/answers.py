@@ -68,7 +68,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"[{CAPITAL}][\w-]{{2,}} (?:[{CAPITAL}][\w-]{{2,}}|[{CAPITAL}]\. ?[{CAPITAL}])"
+    rf"[{CAPITAL}][\w-]{{2,30}} (?:[{CAPITAL}][\w-]{{2,30}}|[{CAPITAL}]\. ?[{CAPITAL}])"
 )
 _APPOINTED = re.compile(
     r"назнач|возглавил|избран|тағайында|сайлан|appoint|named\b|elect", re.IGNORECASE
@@ -110,7 +110,7 @@ _SOME_HURT = re.compile(
     re.IGNORECASE,
 )
 _IN_OFFICE = re.compile(
-    r"назначен\w?\b|избран\w?\b|.*\bтағайындалды$|new \w+ appointed\b", re.IGNORECASE
+    r"^(?:назначен|избран)\w?\b|\bтағайындалды$|^new \w{1,20} appointed\b", re.IGNORECASE
 )
 # "рассказал, почему …", "қандай болатынын айтты", "explained how …", "Мы разобрались, что …"
 _DEFERS = re.compile(

@@ -64,7 +64,7 @@ ERRAND = re.compile(
     r"\b(?:поруч|рекоменд|дан\w? указан).{0,160}\b(?:внос|внести|представл|представит|предостав"
     r"|направл|направит|дол[ао]ж|информиров|отчит)\w*.{0,60}\b(?:информаци|отч[её]т|сведени|доклад)"
     r"|\b(?:ақпарат|есеп|мәлімет)\w{0,3} (?:беру|ұсыну|енгізу|тапсыру)\w{0,3} .{0,40}тапсыр"
-    r"|\b(?:instructed|ordered|tasked)\b.{0,120}\b(?:to report|to brief|to inform|weekly reports?)\b",
+    r"|\b(?:instructed|ordered|tasked)\b.{0,120}\b(?:to (?:report|brief|inform)|weekly reports?)\b",
     re.IGNORECASE,
 )
 # Every verb as a word: each tells nothing beside a title.

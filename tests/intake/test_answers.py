@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.intake.answering import answering
 from bot.intake.answers import answers, asks, defers
 from bot.intake.gist import gist
-from bot.intake.telling import gives_way
+from bot.intake.telling import Said, gives_way
 
 _OPENED = "Музей края открылся в среду после ремонта, гостей встречал хранитель."
 
@@ -144,3 +145,10 @@ def test_who_has_to_report_is_no_news_beside_a_figure() -> None:
     lead = "Завершён ремонт 7 залов, 51 котла и 39 витрин."
     assert gives_way(title, errand, lead)
     assert not gives_way(title, "Палате музеев поручено закрыть сырые залы.", "Был вечер.")
+
+
+def test_what_is_not_understood_alone_answers_nothing() -> None:
+    told = [Said(_OPENED, 0, 0), Said("Причиной его ремонта стала сырость в подвале.", 1, 0)]
+    title = "Почему закрыли музей"
+    assert answering(title, told, 0, clear=[True, True]) == 1
+    assert answering(title, told, 0, clear=[True, False]) == 0
