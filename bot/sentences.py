@@ -36,15 +36,17 @@ _LEAST_LEFT = 0.55
 _WORD = re.compile(r"[^\W_]+")
 # What is common to the forms of a word, more or less: enough to see that two texts say the same.
 _STEM = 5
-# With what a sentence begins that reminds of what was, or leads elsewhere.
-_ASIDE = (
-    "напомн", "ранее ", "как сообщалось", "как мы писали", "как писали", "читайте", "подпис",
-    "подробн", "следите", "смотрите", "фото", "видео", "текст дополн", "новость дополн",
-    "еске сал", "бұған дейін", "бұрын ", "айта кет", "оқи отыр", "тағы оқы", "жазыл", "толығырақ",
-    "сурет",
-    "earlier", "previously", "as reported", "recall", "read also", "read more", "follow us",
-    "subscribe", "photo", "video",
-)  # fmt: skip
+# With what a sentence begins that reminds of what was, or leads elsewhere: "Подпишитесь", and not
+# "Подписан протокол"; "Сурет: …", and not "Суретші …".
+_ASIDE = re.compile(
+    r"^\W{0,4}(?:напомн|ранее |как (?:сообщалось|мы писали|писали)|читайте|подробн|следите|смотрите"
+    r"|подпи(?:сывай|саться|шис|шит|ск)|(?:фото|видео)\b|(?:текст|новость) дополн"
+    r"|еске сал|бұған дейін|бұрын |айта кет|(?:оқи отыр|тағы оқы)|жазыл(?:ың|у\b)|толығырақ"
+    r"|сурет\w{0,4}(?:\s?[:–—]|\W{0,3}$)"
+    r"|earlier|previously|as reported|recall|read (?:also|more)|follow us|subscribe"
+    r"|(?:photo|video)s?\b)",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -192,4 +194,4 @@ def stems(text: str) -> list[str]:
 
 def is_aside(sentence: str) -> bool:
     """Whether a sentence reminds of what was, or leads elsewhere."""
-    return sentence.casefold().lstrip(' «“"–—-').startswith(_ASIDE)
+    return _ASIDE.match(sentence) is not None

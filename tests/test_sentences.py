@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sentences import around, cut_at_word, fitting, sentences, stems
+from bot.sentences import around, cut_at_word, fitting, is_aside, sentences, stems
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,25 @@ def test_no_word_is_cut_and_no_comma_is_left() -> None:
 def test_forms_of_a_word_have_one_beginning() -> None:
     assert stems("Палата приняла") == [*stems("палатой принял")[:1], "приня"]
     assert stems("Ещё, 5!") == ["еще", "5"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aside"),
+    [
+        ("Напомним, музей закрыли в мае.", True),
+        ("Подпишитесь на наш канал.", True),
+        ("Подписывайтесь!", True),
+        ("«Видео с места пожара»", True),
+        ("Жазылыңыз!", True),
+        ("Сурет: Адам Сынақов", True),
+        # what begins so and tells something
+        ("Подписан протокол о билетах.", False),
+        ("Подписано 22 договора.", False),
+        ("Видеокамеры стоят в трёх залах.", False),
+        ("Фотографам разрешат снимать.", False),
+        ("Суретші Айша картинаны сыйлады.", False),
+        ("Жазылған хаттар табылды.", False),
+    ],
+)
+def test_what_leads_elsewhere_is_an_aside(sentence: str, *, aside: bool) -> None:
+    assert is_aside(sentence) is aside

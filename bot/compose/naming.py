@@ -21,6 +21,7 @@ from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.clear import is_clear
 from bot.intake.naming import beside, sentence_naming
+from bot.intake.openings import finished
 from bot.intake.roundups import may_be_roundup
 from bot.intake.telling import gives_way
 from bot.intake.titled import untagged
@@ -109,7 +110,7 @@ def naming(view: ArticleView, told: Telling) -> ArticleView:
     sentence = sentence_naming(told.lead, told.body, told.words, view.title)
     if not sentence or (lead and not listed and gives_way(view.title, sentence, lead)):
         return view
-    return replace(view, beneath=_beneath("" if listed else view.lead, sentence, told))
+    return replace(view, beneath=finished(_beneath("" if listed else view.lead, sentence, told)))
 
 
 def _is_named(words: Collection[str], title: str, lead: str) -> bool:
@@ -159,7 +160,7 @@ def _joined(lead: str, before: str, sentence: str, after: str, *, clear: bool) -
     not understood alone with the one before it; "" where there is none."""
     if before and before in lead:
         return f"{lead[: lead.index(before) + len(before)]} {sentence}"
-    if after and lead.startswith(after):
+    if after and clear and lead.startswith(after):
         return f"{sentence} {after}"
     return f"{before} {sentence}" if before and not clear and is_clear(before) else ""
 

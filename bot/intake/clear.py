@@ -20,10 +20,10 @@ _JOINING = frozenset(
     "therefore instead others corresponding".split()
 )
 _MEANT = frozenset(
-    "он она они его ее их ему ей им нему ней них ним нею это этот эта эти этого этой этому этим "
-    "этих этом тем того том ол олар оның оған оны одан онда олардың оларға оларды бұл бұны бұған "
-    "бұдан бұның мұны осыған осыдан соған соның he she they his her their him them this these "
-    "its".split()
+    "он она они его ее их ему ей им него нему нее ней них ним ними нею ею это этот "
+    "эта эти этого этой этому этим этих этом тем того том ол олар оның оған оны одан онда олардың "
+    "оларға оларды бұл бұны бұған бұдан бұның мұны осыған осыдан соған соның he she they "
+    "his her their him them this these its".split()
 )
 _FIRST_WORDS = 3
 # "This year" says by itself what it means.
@@ -104,6 +104,15 @@ _COUNTED = re.compile(
     r"|(?:бірінші|екінші|үшінші|төртінші|бесінші)(?:с[іе]н?)?(?: [–—-]|:) "
     r"|(?:the )?(?:first|second|third|fourth|fifth)(?:,| is\b| was\b|:| [–—-]) "
 )
+# "Отмечено, что …": who said it stands before.
+_BY_NOBODY = re.compile(
+    r"(?:(?:было|также|отдельно|особо) ){0,2}(?:отмечен|подчеркнут|указан|заявлен|сказан|высказан)о"
+    r"(?: \w+)?, что\b|it was (?:also )?(?:noted|stressed|emphasi[sz]ed|stated|pointed out)\b"
+)
+# "The authors interviewed …": of what, was said before.
+_AUTHORS = re.compile(
+    r"the (?:authors|researchers) (?!of\b)|(?:авторы|исследователи) \w+ли\b|авторлар (?=[а-яё])"
+)
 # "Ведомство обещало …": which one, says a title that names a body.
 _BARE_AGENCY = re.compile(
     r"(?:ведомство|құзырлы орган|the (?:ministry|agency)) (?=[a-zа-яёәғқңөұүһі\d])"
@@ -157,6 +166,7 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and _SUCH.search(folded) is None
         and _ALSO.match(folded) is None
         and _COUNTED.match(folded) is None
+        and not (_BY_NOBODY.match(folded) or _AUTHORS.match(folded))
         and not _is_unsaid(folded)
         and not goes_on(sentence)
         and not leans(sentence, title)

@@ -73,7 +73,14 @@ class Framed:
 
 def dateline_of(paragraph: str) -> Framed | None:
     """The dateline that a paragraph begins with."""
-    return _before_a_dash(paragraph) or _before_a_stop(paragraph)
+    found = _before_a_dash(paragraph) or _before_a_stop(paragraph)
+    if found is None or found.outlet:
+        return found
+    # "АСТАНА – БАКУ. Агентство – …": from a town to another
+    rest = _before_a_dash(paragraph[found.end :])
+    if rest is None or not rest.town:
+        return found
+    return Framed(0, found.end + rest.end, rest.outlet, found.town)
 
 
 def is_dateline(text: str) -> bool:
@@ -175,6 +182,8 @@ def _before_a_dash(paragraph: str) -> Framed | None:
             places += 1
             surely = _PLACE.match(piece) is not None or _is_place(piece)
             town = surely or _may_be_town(piece)
+        elif places == 1 and not dates and country_in(piece.casefold(), kazakh=False):
+            continue  # "Tashkent, Uzbekistan (Agency) — …"
         elif not unknown and headed and _may_be_outlet(piece, dated=dates > 0, sure=surely):
             unknown = True
         else:

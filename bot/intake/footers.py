@@ -36,6 +36,11 @@ _RUBRIC_WORDS = 2
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _TAG_LINE = re.compile(r"[\s,;|·•/]+")
 _SEPARATORS = re.compile(r"[|•·/]")
+# "Предложка: @name", "Реклама: пишите админу", "Чат @name": to whom something is sent, and where.
+_WHERE_TO = re.compile(
+    r"\W{0,4}(?:[^\W\d_]{2,15}\s){0,2}[^\W\d_]{2,15}(?::|\s[–—-])?\s(?=\S)(?P<to>.{2,40})$"
+)
+_ADDRESS = re.compile(r"@\w{3}|\bt\.me/|https?://|\bwa\.me/|\+7[ (]?7\d\d")
 _UP_TO_A_TAG = re.compile(r"^[^\w#]+(?=#)")
 # What links of a footer are called where the links themselves were lost, as in what is pasted.
 _NAMES = frozenset(
@@ -78,7 +83,7 @@ def part_of(line: Line) -> Part:
         return Part.TAGS
     if is_credit(line.text):
         return Part.CREDIT
-    if ALSO.match(line.text):
+    if ALSO.match(line.text) or _is_row_of_addresses(line.text):
         return Part.FOOTER
     kinds = {kind_of(link.url) for link in line.links}
     outside = _words_outside(line)
@@ -243,4 +248,15 @@ def _asks(text: str, words: int) -> bool:
         bool(places)
         and all(word in _NAMES for word in named)
         and (len(places) > 1 or _SEPARATORS.search(text) is not None)
+    )
+
+
+def _is_row_of_addresses(text: str) -> bool:
+    """Whether a line is short pieces between bars that each say where to write or what to read, one
+    of them by its address: "Предложка: @name | Реклама: пишите админу"."""
+    pieces = [one.strip() for one in _SEPARATORS.split(text)] if " | " in text else []
+    return (
+        len(pieces) > 1
+        and any(map(_ADDRESS.search, pieces))
+        and all(_WHERE_TO.match(one) or _ADDRESS.match(one) for one in pieces)
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from bot.intake.answering import answering
 from bot.intake.attribution import without_attribution
 from bot.intake.calls import is_call
 from bot.intake.clear import goes_on, is_clear, is_torn, leans
@@ -20,6 +21,7 @@ from bot.intake.items import is_listed, item_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.listing import AT_AN_HOUR, stem_of, with_stem
 from bot.intake.official_titles import shortened
+from bot.intake.openings import alone, finished
 from bot.intake.pictures import without_credit
 from bot.intake.speech import spoken_end
 from bot.intake.substance import facts
@@ -67,11 +69,6 @@ _A_DAY = re.compile(
 _NUMBERED = re.compile(r":\s1[.)]\s(О(?=б? ))?(?=\S| )")
 # A paragraph of one word says of what kind the text is: "Сұхбат", "Репортаж".
 _KIND = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2,20}")
-# "Третий – политический: Сессия …": what is counted stands behind the colon.
-_COUNTED = re.compile(
-    r"^(?:Перв|Втор|Трет|Четв[её]рт|Пят)\w{1,3} [–—-] [^:.!?]{2,40}: (?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«])"
-    r"|^(?:Бірінші|Екінші|Үшінші|Төртінші|Бесінші)(?:сі)? [–—-] [^:.!?]{2,40}: (?=[А-ЯЁӘҒҚҢӨҰҮҺІ«])"
-)
 _HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
 # "По его данным, …": so also of whom a title says what he did: "Пробин предложил …".
 _BY_HIM = re.compile(
@@ -87,7 +84,7 @@ _ACTOR = re.compile(
 def told_as(title: str, lead: str, body: str) -> tuple[str, str]:
     """The title of an article as it is shown, and the sentences beneath it (`gist`)."""
     shown, rest = titled(title, lead, body)
-    return shown, gist(shown, *rest)
+    return shown, finished(gist(shown, *rest))
 
 
 def headline(title: str, lead: str = "", body: str = "") -> str:
@@ -105,14 +102,14 @@ def gist(title: str, lead: str, body: str) -> str:
         told = _plain(every, _LOOKED_AT, told)
     if not told:
         return ""
-    alone = [
+    by_itself = [
         _stands_alone(one.text, title) or _goes_on(title, told, at) for at, one in enumerate(told)
     ]
-    clear = [one or _has_support(title, told, at) for at, one in enumerate(alone)]
-    at = best(title, told, clear=clear)
+    clear = [one or _has_support(title, told, at) for at, one in enumerate(by_itself)]
+    at = answering(title, told, best(title, told, clear=clear), clear=clear)
     if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
         return line
-    if at and not alone[at]:
+    if at and not by_itself[at]:
         return f"{told[at - 1].text} {told[at].text}"
     shown = told[at].text
     if may_follow(title, told, at + 1) and len(shown) + len(told[at + 1].text) < MOST:
@@ -254,7 +251,7 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
             whole = part[ornament.end() if ornament and not listed else start : stop]
             if start < spoken and (start or stop <= spoken):
                 whole = f"– {whole}"
-            sentence = _COUNTED.sub("", shortened(labelled(without_attribution(whole))))
+            sentence = alone(shortened(labelled(without_attribution(whole))))
             if sentence and not sentence.endswith(":") and not is_call(sentence):
                 yield labelled(whole), sentence
 

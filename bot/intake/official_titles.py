@@ -67,7 +67,13 @@ def shortened(text: str) -> str:
     short = text
     for title in (_RUSSIAN, _ENGLISH):
         short = title.sub(lambda found: found["about"].strip(), short)
-    short = _KAZAKH.sub(lambda found: f"{found['about'].strip()} жөніндегі", short)
+    short = _KAZAKH.sub(_of_kazakh, short)
     if text[:1] in _OPENS and short[:1] not in _OPENS:
         return short[:1].upper() + short[1:]
     return short
+
+
+def _of_kazakh(found: re.Match[str]) -> str:
+    """What a law is about as it stands before what it is ("… жөніндегі заң"), or alone."""
+    before_a_word = re.match(r"\s[^\W\d_]", found.string[found.end() :]) is not None
+    return f"{found['about'].strip()} {'жөніндегі' if before_a_word else 'туралы'}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.formal_words import FORMAL
-from bot.intake.substance import COUNTS_NOTHING, FIGURES
+from bot.intake.substance import COUNTS_NOTHING, figures
 from bot.intake.weighing import ACRONYM
 from bot.sentences import stems
 from bot.topics.letters import has_kazakh
@@ -75,7 +75,7 @@ def _words(text: str) -> set[str]:
 def _named(sentence: str, title: str) -> int:
     """How many names and figures a sentence has that a title has not."""
     plain = COUNTS_NOTHING.sub(" ", sentence)
-    return _names(sentence, title) + len(set(FIGURES.findall(plain)) - set(FIGURES.findall(title)))
+    return _names(sentence, title) + len(figures(plain) - figures(title))
 
 
 def _names(sentence: str, title: str) -> int:

@@ -34,7 +34,9 @@ _PHRASES_KAZAKH = (
     " қабылдады"
 )
 # English: in the past.
-_MET_ENGLISH = "met chaired hosted attended discussed exchanged received visited debated considered"
+_MET_ENGLISH = (
+    "met convened chaired hosted attended discussed exchanged received visited debated considered"
+)
 _SPOKE_ENGLISH = "spoke briefed presented noted stressed underlined emphasized emphasised"
 _MEETINGS = "встреч заседани совещани семинар форум конференци кругл слушани переговор мероприяти"
 _MEETINGS_ENGLISH = "meeting talks session visit forum conference round hearing seminar"
@@ -56,6 +58,14 @@ WRITES = re.compile(
 SENDS = re.compile(
     r"\b(?:(?:на|от)прав(?:л[её]н|ля|ят|ит|ил)|переда(?:дут|ст|н)"
     r"|жолда|жібер|(?:sent|sends?|submitted|submits?|forwarded|forwards?|referred)\b)"
+)
+# By what somebody is told to report: "поручено еженедельно вносить информацию".
+ERRAND = re.compile(
+    r"\b(?:поруч|рекоменд|дан\w? указан).{0,160}\b(?:внос|внести|представл|представит|предостав"
+    r"|направл|направит|дол[ао]ж|информиров|отчит)\w*.{0,60}\b(?:информаци|отч[её]т|сведени|доклад)"
+    r"|\b(?:ақпарат|есеп|мәлімет)\w{0,3} (?:беру|ұсыну|енгізу|тапсыру)\w{0,3} .{0,40}тапсыр"
+    r"|\b(?:instructed|ordered|tasked)\b.{0,120}\b(?:to (?:report|brief|inform)|weekly reports?)\b",
+    re.IGNORECASE,
 )
 # Every verb as a word: each tells nothing beside a title.
 VERBS = " ".join(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.protocol import ERRAND
 from bot.sentences import stems
 from bot.topics.calendar import MONTH
 
@@ -30,11 +31,13 @@ COUNTS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 FIGURES = re.compile(r"(?<![\w.,])\d+(?:[.,  ]\d+)*(?!\w)")
+_SPACES = re.compile(r"\s")
 _DAYS_AHEAD = re.compile(
     rf"\b(?:до|с|к|не позднее) (?:(?:конца|начала|середины) )?(?:\d{{1,2}} )?(?:{MONTH}|20\d\d)"
     r"|\bдо конца (?:года|месяца|недели)\b|\bв (?:первом|втором) полугодии 20\d\d"
     rf"|\b(?:20\d\d|{MONTH})[^\s,.]{{0,9}}(?: [^\s,.]{{1,12}}){{0,3}} (?:дейін|бастап)\b"
-    r"|\b(?:весной|летом|осенью|зимой) 20\d\d|\b(?:келер|келесі) (?:жыл|көктем|жаз|күз|қыс)"
+    r"|\b(?:весной|летом|осенью|зимой|[ск]о? (?:весны|лета|осени|зимы|весне|лету|зиме)) 20\d\d"
+    r"|\b(?:келер|келесі) (?:жыл|көктем|жаз|күз|қыс)"
     r"|\bжыл соңына дейін\b|\b20\d\d жылдың (?:\w{1,12} )?(?:көктем|жаз|күз|қыс|жартысын)"
     rf"|\b(?:by|until|before|starting|from) (?:the )?(?:(?:end of|late|early|mid) ?-?)?"
     rf"(?:{MONTH}|20\d\d|spring|summer|autumn)"
@@ -42,14 +45,16 @@ _DAYS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"\b(?:предл(?:ож|аг)|потреб|требу|рекоменд|поруч|пообещ|исключ|утверд|утвержд|подпис"
+    r"\b(?:предл(?:ож(?!ени)|аг)|потреб|требу|рекоменд|поруч|обеща|пообещ|услови(?:л|в)|исключ|утверд|утвержд|подпис"
     r"|подтверд(?!\w{0,4} (?:готовн|привержен|намерен))|намеч"
-    r"|договорил|согласова|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
+    r"|договорил|достиг(?:ну|л)\w{0,2} (?:\w+ )?(?:договор|соглаш)"
+    r"|согласова|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
     r"|вырос|запре|обяж|обяза[нл]|должн|разреш|введ[её]|вводит|вступ[аи]|назначе|назначи|выделе"
     r"|выдели|установлен|выявл|планиру|начн|позвол"
     r"|принят[аоы]?\b(?! (?:\w{1,20} )?постановлени)"
     r"|намерен\w?\b(?! (?:и (?:далее|впредь)|продолж))"
-    r"|ұсын|тапсыр(?:ды|ма)|міндетте|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
+    r"|ұсын(?!ыс(?:тар)? (?:беріл|айт))|тапсыр(?:ды|ма)"
+    r"|міндетте|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
     r"|уағдаласты|қайтар|ұзарт|артты|артады|азай|өсті|өседі|көбей|төменде|баяула|енгізіл"
     r"|тағайында|бөлін|анықтал|таныды|танылды|жоспарла"
     # what a document says
@@ -74,21 +79,34 @@ _BEHIND = re.compile(
 )
 
 
+def figures(text: str) -> set[str]:
+    """The figures of a text that are no part of a word: 541,30 is 541.3."""
+    return set(map(_plain, FIGURES.findall(text)))
+
+
+def _plain(figure: str) -> str:
+    whole, point, part = _SPACES.sub("", figure).replace(",", ".").rpartition(".")
+    return f"{whole}{point}{part.rstrip('0')}".rstrip(".") if point else part
+
+
 def facts(sentence: str, title: str) -> float:
     """How much of fact a sentence has that a title does not say."""
     plain = COUNTS_NOTHING.sub(" ", sentence)
-    figures = set(FIGURES.findall(plain)) - set(FIGURES.findall(title))
+    new = figures(plain) - figures(title)
     ahead = {one.casefold() for one in _DAYS_AHEAD.findall(sentence)} - {
         one.casefold() for one in _DAYS_AHEAD.findall(title)
     }
     return (
-        _FIGURE * min(len(figures), _MOST_FIGURES)
+        _FIGURE * min(len(new), _MOST_FIGURES)
         + _AHEAD * bool(ahead)
         + _DECISION * bool(_decisions(sentence) - _decisions(title))
     )
 
 
 def _decisions(text: str) -> set[str]:
+    """The verbs of decision of a text; that somebody has to report is none."""
+    if ERRAND.search(text):
+        return set()
     return {one.casefold()[:_VERB] for one in _DECIDED.findall(text)}
 
 

@@ -8,15 +8,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.intake.answers import answers, asks, defers
 from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading, says_the_last
 from bot.intake.formal_words import FORMAL
 from bot.intake.promised import carries
-from bot.intake.protocol import is_protocol
+from bot.intake.protocol import ERRAND, is_protocol
 from bot.intake.substance import (
     COUNTS_NOTHING,
-    FIGURES,
     facts,
+    figures,
     kinship,
     says_what,
     stands_behind,
@@ -90,6 +91,8 @@ def gives_way(title: str, sentence: str, lead: str) -> bool:
     mine = weight(sentence, known)
     if says_a_reading(sentence, known):
         return False
+    if asks(title) and answers(title, lead) and not answers(title, sentence):
+        return True
     if passes(sentence):
         empty = mine < _LITTLE
     else:
@@ -97,6 +100,7 @@ def gives_way(title: str, sentence: str, lead: str) -> bool:
         share = again(title, sentence)
         formal = (about and is_protocol(sentence)) or share >= _AGAIN
         empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
+        empty = empty or ERRAND.search(sentence) is not None
     return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)
 
 
@@ -105,11 +109,11 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     with what fits behind it, or the next that does; before it a near one that carries what the
     title promises. `clear`: whether each says by itself who and what it is about."""
     at = _telling_most(title, told, clear)
-    shown = _with_next(title, told, at)
+    shown = with_next(title, told, at)
     kept = _is_essential(shown, known_of(title, shown))
     for other in range(1, min(len(told), _NEXT + 1)):
         one = told[other].text
-        fit = other != at and clear[other] and _is_fit(one) and not is_quotation(one)
+        fit = other != at and clear[other] and is_fit(one) and not is_quotation(one)
         if not fit or again(title, one) > _AGAIN:
             continue
         if _is_told_for(title, told, other, shown) if kept else carries(title, one, shown):
@@ -122,13 +126,13 @@ def _is_told_for(title: str, told: Sequence[Said], at: int, shown: str) -> bool:
     says beside the title that it was the last reading."""
     if at > _NEAR or not says_the_last(shown) or facts(shown, title) >= _A_FACT:
         return False
-    return facts(_with_next(title, told, at), title) >= _SEVERAL
+    return facts(with_next(title, told, at), title) >= _SEVERAL
 
 
 def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> int:
     known = known_of(title, told[0].text)
     weights = [_weight(title, told, at, known) for at in range(min(len(told), _LOOKED_AT))]
-    further = [at for at in range(1, len(told)) if clear[at] and _is_fit(told[at].text)]
+    further = [at for at in range(1, len(told)) if clear[at] and is_fit(told[at].text)]
     fit = [at for at in further if at < _LOOKED_AT]
     plain = [at for at in further if not is_quotation(told[at].text)]
     news = [at for at in plain if at < _LOOKED_AT and weights[at] >= _BEFORE_A_QUOTATION]
@@ -139,7 +143,7 @@ def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> in
     plain = [at for at in plain if at < _LOOKED_AT]
     enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
     if enough and len(told[0].text) <= LONGEST:
-        figures = [at for at in plain if _has_figure(_with_next(title, told, at), known)]
+        figures = [at for at in plain if _has_figure(with_next(title, told, at), known)]
         more = _beyond(title, told[0].text, weights, figures)
         return more or int(_only_begins(told, clear, known))
     least = weights[0] + _MORE if len(told[0].text) <= LONGEST else _MORE
@@ -164,7 +168,7 @@ def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[i
 
 def only_met(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences only tells by a verb of protocol what a title says."""
-    return _is_protocol(title, told) and facts(_with_next(title, told, 0), title) < _A_FACT
+    return _is_protocol(title, told) and facts(with_next(title, told, 0), title) < _A_FACT
 
 
 def _is_protocol(title: str, told: Sequence[Said]) -> bool:
@@ -181,7 +185,7 @@ def tells_nothing(title: str, told: Sequence[Said]) -> bool:
     or what the title says, or next to nothing."""
     if told[0].item or is_quotation(told[0].text) or not says_what(title, FORMAL):
         return False
-    known, text = known_of(title, told[0].text), _with_next(title, told, 0)
+    known, text = known_of(title, told[0].text), with_next(title, told, 0)
     if _is_essential(text, known):
         return False
     anew = again(title, text) < _AGAIN or facts(text, title)
@@ -193,12 +197,14 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     somebody only met, spoke or wrote; 0 where none does."""
     if not _is_protocol(title, told):
         return 0
-    first = facts(_with_next(title, told, 0), title)
+    # what is said in a sentence that would be cut is not shown
+    whole = len(told[0].text) <= LONGEST
+    first = facts(with_next(title, told, 0), title) if whole else 0.0
     least = _A_FACT if first < _A_FACT else first + _FAR_MORE
     known = known_of(title, told[0].text)
-    shown = {at: _with_next(title, told, at) for at in others}
+    shown = {at: with_next(title, told, at) for at in others}
     # of something else further on, only where the first tells little of anything
-    little = weight(_with_next(title, told, 0), known) < _ENOUGH
+    little = weight(with_next(title, told, 0), known) < _ENOUGH
     worth = {
         at: had
         + kinship(text, title)
@@ -216,13 +222,15 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
 
 def _has_figure(sentence: str, known: frozenset[str]) -> bool:
     """Whether a text has a figure that is no day and is not known."""
-    return any(one not in known for one in FIGURES.findall(COUNTS_NOTHING.sub(" ", sentence)))
+    return bool(figures(COUNTS_NOTHING.sub(" ", sentence)) - known)
 
 
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
     first = told[0].text
     if len(first) > LONGEST or is_quotation(first) or _is_protocol(title, told):
+        return False
+    if defers(first) or (asks(title) and not answers(title, with_next(title, told, 0))):
         return False
     if _is_essential(first, known_of(title, first)):
         return True
@@ -239,7 +247,7 @@ def _only_begins(told: Sequence[Said], clear: Sequence[bool], known: frozenset[s
     """Whether the first sentence tells next to nothing, and all is in what stands behind it."""
     if not follows(told, 1) or weight(told[0].text, known) >= _LITTLE:
         return False
-    return clear[1] and _is_fit(told[1].text) and not is_quotation(told[1].text)
+    return clear[1] and is_fit(told[1].text) and not is_quotation(told[1].text)
 
 
 def follows(told: Sequence[Said], at: int) -> bool:
@@ -269,17 +277,18 @@ def is_quotation(sentence: str) -> bool:
 
 def _weight(title: str, told: Sequence[Said], at: int, known: frozenset[str]) -> float:
     """How much is told by a sentence, with the next one where there is room for both."""
-    return weight(_with_next(title, told, at), known)
+    return weight(with_next(title, told, at), known)
 
 
-def _with_next(title: str, told: Sequence[Said], at: int) -> str:
+def with_next(title: str, told: Sequence[Said], at: int) -> str:
+    """A sentence, with the next one where there is room for both."""
     text = told[at].text
     if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < BENEATH:
         text = f"{text} {told[at + 1].text}"
     return text
 
 
-def _is_fit(sentence: str) -> bool:
+def is_fit(sentence: str) -> bool:
     """Whether a later sentence may be shown: whole, no question or heading of a list, it leads
     nowhere else, and it is news also when it is read."""
     return (
@@ -287,6 +296,5 @@ def _is_fit(sentence: str) -> bool:
         and sentence.endswith(_ENDS)
         and not sentence.endswith(_ELLIPSIS)
         and not sentence.startswith(_ELLIPSIS)
-        and not is_aside(sentence)
-        and not passes(sentence)
+        and not (is_aside(sentence) or passes(sentence) or defers(sentence))
     )

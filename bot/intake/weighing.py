@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.answers import defers
 from bot.intake.essential import passes, says_a_reading
 from bot.intake.formal_words import FORMAL
-from bot.intake.substance import COUNTS_NOTHING, FIGURES
+from bot.intake.substance import COUNTS_NOTHING, figures
 from bot.sentences import stems
 
 _MOST_WORDS, _MOST_FIGURES, _MOST_NAMES, _MOST_DAYS = 12, 3, 4, 2
@@ -30,12 +31,12 @@ def weight(sentence: str, known: frozenset[str]) -> float:
     plain = COUNTS_NOTHING.sub(" ", sentence) if days else sentence
     words = {one for one in stems(plain) if len(one) >= _SHORTEST_WORD and not one.isdecimal()}
     new = words - known - FORMAL
-    figures = {one for one in FIGURES.findall(plain) if one not in known}
+    counted = figures(plain) - known
     stage = says_a_reading(plain, known)
     names = {one for found in _CAPITALISED.findall(plain) for one in stems(found)} & new
     words_told = min(len(new - names), _MOST_WORDS) + min(len(set(days)), _MOST_DAYS)
-    told = words_told + _STAGE * stage - _PASSES * passes(sentence)
-    return told + _FIGURE * min(len(figures), _MOST_FIGURES) + _NAME * min(len(names), _MOST_NAMES)
+    told = words_told + _STAGE * stage - _PASSES * (passes(sentence) or defers(sentence))
+    return told + _FIGURE * min(len(counted), _MOST_FIGURES) + _NAME * min(len(names), _MOST_NAMES)
 
 
 def again(title: str, first: str) -> float:
@@ -50,7 +51,7 @@ def again(title: str, first: str) -> float:
 
 def known_of(title: str, first: str) -> frozenset[str]:
     """The words of a title, its figures, and those whose first letters it has as one word."""
-    known = set(stems(title)) | set(FIGURES.findall(title))
+    known = set(stems(title)) | figures(title)
     for acronym in ACRONYM.findall(title):
         known |= spelt_out(acronym, first)
     return frozenset(known)

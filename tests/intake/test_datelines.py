@@ -13,6 +13,8 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
         "АСТАНА. 24 ноября. ПробИнформ - ",
         "BAKU, Azerbaijan, December 9. ",
         "АСТАНА. ПРОБИНФОРМ – ",
+        "Tashkent, Uzbekistan (ProbDaily.com) — ",
+        "АСТАНА – БАКУ. ПробАқпарат – ",
         "Астана. 24 ноября. Example.kz – ",
         "Алматы, 24 ноября – ",
         "ASTANA, November 24 (Sampleinform) - ",

@@ -130,6 +130,19 @@ def test_what_tells_nothing_is_no_news(text: str) -> None:
     assert caught.value.reason == "no-text"
 
 
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("Предложка: @probinsk_bot | Реклама: пишите админу", Part.FOOTER),
+        ("Жаңалық жіберу: @synaq_bot | Жарнама: админге жазыңыз", Part.FOOTER),
+        ("Музей закрыт до мая | Вопросы директору можно задать на приёме", Part.TOLD),
+        ("Предложка | Реклама музеев в трамваях подорожает на треть в мае", Part.TOLD),
+    ],
+)
+def test_a_row_of_addresses_between_bars_is_a_footer(line: str, part: Part) -> None:
+    assert part_of(next(iter(read_lines(line)))) is part
+
+
 def test_a_tag_line_has_tags_only() -> None:
     assert is_tag_line("#a, #b | #c")
     assert is_tag_line("👉#a 👈")

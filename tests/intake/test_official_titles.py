@@ -19,6 +19,9 @@ from bot.intake.official_titles import is_official, shortened
          "өзгерістер енгізу туралы» заң қабылданды.", "Музей мәселелері жөніндегі заң қабылданды."),
         ("The chamber passed the Law “On amendments and additions to certain legislative acts of "
          "the Republic of Kazakhstan on museums”.", "The chamber passed the Law on museums."),
+        # no word behind it is what it is
+        ("«Қазақстан Республикасының кейбір заңнамалық актілеріне музей мәселелері бойынша "
+         "өзгерістер енгізу туралы» (екінші оқылым).", "Музей мәселелері туралы (екінші оқылым)."),
         # what says what it is about, and what is no title
         ("Принят Закон «О музеях».", "Принят Закон «О музеях»."),
         ("Закон «О внесении изменений в Кодекс о музеях».",

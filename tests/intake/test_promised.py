@@ -97,6 +97,10 @@ def test_of_readings_the_last_gives_way_to_several_figures(
         ("The commission approved the rules of the halls.", "New rules for museums"),
         ("Қ. Сынақов жаңа зал ашуды ұсынды.", "Музейге жаңа қағида"),
         ("Просят ведомство и трест открыть зал.", ""),
+        ("В неё сведут данные школ и музеев.", ""),
+        ("Отмечено, что рекомендации гостей учтены.", ""),
+        ("It was noted that the rules are observed.", ""),
+        ("The authors interviewed 240 visitors.", ""),
     ],
 )
 def test_what_was_named_before_it_hangs_in_the_air(sentence: str, title: str) -> None:
@@ -112,6 +116,8 @@ def test_what_was_named_before_it_hangs_in_the_air(sentence: str, title: str) ->
         ("The commission approved the rules of the halls.", "Commission sets rules for museums"),
         ("Қ. Сынақов жаңа зал ашуды ұсынды.", "Қайрат Сынақов музейге барды"),
         ("Просят жители района открыть зал.", ""),
+        ("Отмечено отставание музеев Пробинска.", ""),
+        ("The authors of the plan interviewed 240 visitors.", ""),
     ],
 )
 def test_what_says_itself_whom_it_means_is_clear(sentence: str, title: str) -> None:

@@ -1,0 +1,49 @@
+"""What a sentence that is taken out of its text can do without: the words by which it goes on in
+it, the number of what it counts, and the articles of a code in brackets. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.outlets import CAPITAL
+
+# "Третий – политический: Сессия …": what is counted stands behind the colon.
+_COUNTED = re.compile(
+    rf"(?:Перв|Втор|Трет|Четв[её]рт|Пят)\w{{1,3}} [–—-] [^:.!?]{{2,40}}: (?=[{CAPITAL}«])"
+    rf"|(?:Бірінші|Екінші|Үшінші|Төртінші|Бесінші)(?:сі)? [–—-] [^:.!?]{{2,40}}: (?=[{CAPITAL}«])"
+)
+# "Во-вторых, нельзя …", "Кроме того, …": so is only said where in its text a sentence stood.
+_GOES_ON = re.compile(
+    r"(?:Во-первых|Во-вторых|В-третьих|В-четв[её]ртых|Кроме того|Помимо (?:этого|того)|Итак|Также"
+    r"|Біріншіден|Екіншіден|Үшіншіден|Төртіншіден|Сонымен (?:қатар|бірге)|Бұған қоса"
+    r"|Бұдан бөлек|Сондай-ақ|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|In addition|Additionally"
+    r"|Moreover|Furthermore|Besides),\s(?=\S)"
+)
+# "… в получении взяток (ст. 366 ч. 4 УК РК)".
+_ACT = re.compile(
+    r"\s\((?:по )?(?:ст|ч|п)(?:\.|ать?[ияею]\w{0,2}|асть\w{0,2}) ?\d[^()]{0,60}\)"
+    r"|\s\((?:ҚР )?(?:ҚК|ӘҚБтК|Қылмыстық кодекс\w{0,4})[^()]{0,40}\d[^()]{0,20}\)"
+    r"|\s\((?:art(?:icle)?|sec(?:tion)?)\.? \d[^()]{0,60}\)",
+    re.IGNORECASE,
+)
+
+
+def alone(sentence: str) -> str:
+    """A sentence as it reads where no other stands before it."""
+    bare = _ACT.sub(
+        "", _COUNTED.sub("", sentence, count=1) if _COUNTED.match(sentence) else sentence
+    )
+    opening = _GOES_ON.match(bare)
+    if opening is None:
+        return bare
+    rest = bare[opening.end() :]
+    return f"{rest[:1].upper()}{rest[1:]}"
+
+
+def finished(text: str) -> str:
+    """A text as sentences are written: with a capital letter at its beginning (not "iPhone"), and
+    a full stop at its end where it ends with a word."""
+    if text[:1].islower() and not text[1:2].isupper():
+        text = f"{text[:1].upper()}{text[1:]}"
+    return f"{text}." if text[-1:].isalnum() else text

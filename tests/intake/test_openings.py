@@ -1,0 +1,49 @@
+"""A sentence that is shown reads as one that stands alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.gist import told_as
+from bot.intake.openings import alone, finished
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bare"),
+    [
+        ("Во-вторых, нельзя будет трогать карты.", "Нельзя будет трогать карты."),
+        ("Кроме того, музей купит книги.", "Музей купит книги."),
+        ("Біріншіден, мұражай тегін болады.", "Мұражай тегін болады."),
+        ("In addition, the museum will buy maps.", "The museum will buy maps."),
+        ("Третий – школьный: Дети рисовали.", "Дети рисовали."),
+        (
+            "Хранитель осуждён за кражу (ст. 188 ч. 4 УК РК) карт.",
+            "Хранитель осуждён за кражу карт.",
+        ),
+        ("Сақтаушы сотталды (ҚК 188-бап).", "Сақтаушы сотталды."),
+        # these are words of the sentence
+        ("Кроме того зала, закрыт и второй.", "Кроме того зала, закрыт и второй."),
+        ("Музей (сто залов) открыт.", "Музей (сто залов) открыт."),
+    ],
+)
+def test_what_a_sentence_can_do_without(sentence: str, bare: str) -> None:
+    assert alone(sentence) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("ауылға су келді", "Ауылға су келді."),
+        ("eGov открыт", "eGov открыт."),
+        ("Музей открыт!", "Музей открыт!"),
+        ("Музей открыт 🎉", "Музей открыт 🎉"),
+        ("", ""),
+    ],
+)
+def test_a_text_is_finished(text: str, written: str) -> None:
+    assert finished(text) == written
+
+
+def test_what_is_shown_is_finished() -> None:
+    _, shown = told_as("Пробинск: мост", "мост открыли, ездят 300 машин", "")
+    assert shown == "Мост открыли, ездят 300 машин."
