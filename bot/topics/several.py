@@ -47,7 +47,25 @@ def several_in(piece: Wanted) -> list[Wanted]:
     if len(parts) < 2 or not fit or all(map(_is_of_a_country, parts)):
         return []
     of = "" if all(themes) else piece.text
+    first, last = parts[0], parts[-1]
+    parts = [*(_with_tail(one, last) for one in parts[:-1]), _with_head(first, last)]
     return [replace(piece, text=one, hits=(), of=of) for one in parts]
+
+
+def _with_head(first: str, other: str) -> str:
+    """One of several things with the head that the first has, too, where it is a theme so:
+    "тарифы на тепло и свет" are the tariffs of both."""
+    *head, _ = first.split()
+    said = " ".join([*head, other])
+    return said if head and " " not in other and is_theme(said) else other
+
+
+def _with_tail(other: str, last: str) -> str:
+    """The same with the word in which the last ends: "жылу мен су тарифі", "heat and water
+    tariffs"."""
+    *before, tail = last.split()
+    said = f"{other} {tail}"
+    return said if before and " " not in other and is_theme(said) else other
 
 
 def _abbreviation_beside(words: list[str]) -> list[str]:

@@ -23,6 +23,9 @@ from tests.shipped import shipped
         ("ручей и мост", ["ручей", "мост"], True),
         ("KAZNET нефть", ["KAZNET", "нефть"], True),
         ("нефть KAZNET", ["нефть", "KAZNET"], True),
+        # the head or the end that the things share
+        ("тарифы на тепло и свет", ["тарифы на тепло", "тарифы на свет"], False),
+        ("жылу мен су тарифі", ["жылу тарифі", "су тарифі"], False),
         # one thing
         ("малый и средний бизнес", [], False),
         ("городской и сельский житель", [], False),
