@@ -28,16 +28,16 @@ from handlers.themes import (
     without_alike,
     words_of_tags,
 )
-from handlers.titles import body_of, what_is_over
+from handlers.titles import body_of, country_of, what_is_over
 from handlers.wanted import (
     by_theme,
     followed_already,
-    is_country,
     keyword_of,
     offered,
     typed_as,
     without_other_countries,
 )
+from handlers.wishes import is_country
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -45,6 +45,7 @@ from storage.vocabulary import TopicKind
 
 ASKED_AT_MOST = 5
 _CANDIDATES = 6
+_CHAMBERS = 2
 
 
 async def ask_which(
@@ -63,9 +64,9 @@ async def ask_which(
     if theme is not None:
         piece = without_alike(piece)
         coming = await coming_of(theme, world, chat, texts)
-    if piece.hits:
-        keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
-        candidates = await in_registry(world, keys, chat.language)
+    keys = list(dict.fromkeys((hit.kind, hit.id) for hit in piece.hits[:_CANDIDATES]))
+    candidates = await in_registry(world, keys, chat.language)
+    if candidates and not (piece.broader and keyword is not None and theme is None):
         over = what_is_over(world, keys, chat.language)
         said = which_one(
             piece.text,
@@ -76,15 +77,36 @@ async def ask_which(
             theme=theme,
             country=is_country(piece.text),
             coming=coming,
+            together=_both(keys, candidates, world),
         )
         await reply(event, said)
     else:
         stand = sought(phrase_key(piece.typed))
         within = [] if theme else await themed_within(piece, world, chat)
         said = unknown(
-            piece.text, keyword, texts, theme, sought=stand, coming=coming, within=within
+            piece.text,
+            keyword,
+            texts,
+            theme,
+            sought=stand,
+            coming=coming,
+            within=within,
+            broader=candidates,
         )
         await reply(event, said)
+
+
+def _both(
+    keys: Sequence[tuple[str, str]], candidates: Sequence[TopicView], world: World
+) -> Together | None:
+    """What one press follows where words are the name of both of two bodies of a country: the
+    chambers of its parliament."""
+    countries = {country_of(world, *key) for key in keys if key[0] == TopicKind.BODY}
+    if len(keys) != _CHAMBERS or len(countries) != 1 or not all(countries):
+        return None
+    if any(kind != TopicKind.BODY for kind, _ in keys):
+        return None
+    return Together(candidates)
 
 
 async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:

@@ -12,7 +12,8 @@ from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry
 from handlers.titles import country_of, ended, heir
-from handlers.wanted import countries_in, keyword_of
+from handlers.wanted import keyword_of
+from handlers.wishes import countries_in
 from storage import subscriptions
 from storage.chats import Chat
 from storage.topics import Topic

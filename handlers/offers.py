@@ -9,7 +9,7 @@ from bot.digest.views import TopicView
 from bot.messages.start import Suggestion, with_news
 from handlers.middleware import World
 from handlers.naming import named_by
-from handlers.titles import ended, short_name, topic_view, with_role
+from handlers.titles import ended, in_full, topic_view
 from storage import hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.offered import in_the_news, most_followed, news_of
@@ -58,15 +58,7 @@ async def in_registry(
 ) -> list[TopicView]:
     """Entries of the registry to choose from, people with their roles."""
     ids = await numbered(world, {key: world.subjects.title(*key, "ru", key[1]) for key in keys})
-    return [
-        TopicView(
-            ids[key],
-            key[0],
-            with_role(world, *key, language),
-            short_name(world, *key, language),
-        )
-        for key in keys
-    ]
+    return [in_full(world, *key, language, number=ids[key]) for key in keys]
 
 
 async def suggestions(world: World, chat: Chat) -> list[TopicView]:

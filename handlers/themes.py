@@ -12,7 +12,8 @@ from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
-from bot.topics.keywords import keyword_key, phrase_key
+from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
+from bot.topics.people.dictionary import parses
 from bot.topics.themes.lexicon import Asked, for_reader
 from bot.topics.themes.shipped import shipped_themes
 from bot.zones import zone_of
@@ -43,7 +44,7 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
     # Of several words one may be what is known: "электронное правительство".
     called = any(hit.fits for hit in piece.hits) and len(piece.text.split()) == 1
     for words in () if called else dict.fromkeys((piece.text, telling(piece))):
-        asked = await _asked(world, words)
+        asked = await _asked(world, words, chat.language)
         if asked is not None:
             return await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
     return None
@@ -108,12 +109,27 @@ async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]
         mine = await subscriptions.of_chat(connection, chat.id)
     if by_theme(replace(piece, text=asked.name), mine) is not None:
         return []
-    one = await _offered(asked, world, chat)
+    # "уборка зерна": the theme is not called as one of its words stands among others.
+    called = await _asked(world, _as_called(asked))
+    one = await _offered(called or asked, world, chat)
     return [] if one is None else [one]
 
 
-async def _asked(world: World, words: str) -> Asked | None:
-    return await world.searching(lambda: shipped_themes().asked(words))
+def _as_called(asked: Asked) -> str:
+    """The word of a theme of which its name, as it was typed, is some form; of what is said of
+    other things ("отопительный") the usual name."""
+    words = words_of_key(keyword_key(asked.name))
+    same = (
+        one for one in asked.theme.words if are_same_words(words, words_of_key(keyword_key(one)))
+    )
+    word = next(same, asked.name)
+    of_what = parses(keyword_key(word))[:1]
+    said_of_others = any(one.is_known and "ADJF" in one.tag for one in of_what)
+    return asked.theme.words[0] if said_of_others else word
+
+
+async def _asked(world: World, words: str, language: str = "") -> Asked | None:
+    return await world.searching(lambda: shipped_themes().asked(words, language))
 
 
 async def _offered(

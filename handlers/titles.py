@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.compose import views
+from bot.countries import country_name
 from bot.digest.views import TopicView
 from bot.grammar.former import former
 from bot.messages.limits import ROW_CHARACTERS
@@ -13,6 +14,8 @@ from bot.messages.markup import label, shown
 from bot.messages.which import Over
 from bot.texts import texts_for
 from bot.topics import roles
+from bot.topics.countries import HOME, countries_named
+from bot.topics.keywords import keyword_key, words_of_key
 from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.registry.registry import (
     Body,
@@ -90,6 +93,17 @@ def with_role(world: World, kind: str, key: str, language: str) -> str:
     if state == "over" and label(told) != told:
         told = texts("titled", state="past", name=title, role=place, ended=end)
     return shown(told)
+
+
+def in_full(world: World, kind: str, key: str, language: str, *, number: int) -> TopicView:
+    """An entry of the registry to choose from: as `with_role`, and with the country of what its own
+    name tells of no country: "Сенат Олий Мажлиса (Узбекистан)"."""
+    title, short = with_role(world, kind, key, language), short_name(world, kind, key, language)
+    country = country_of(world, kind, key)
+    if country in ("", HOME) or country in countries_named(words_of_key(keyword_key(title))):
+        return TopicView(number, kind, title, short)
+    name = texts_for(language)("country", code=country, name=country_name(country, language))
+    return TopicView(number, kind, shown(f"{title} ({name})"), short or title)
 
 
 def place_of(registry: Registry, row: Membership, language: str) -> str:

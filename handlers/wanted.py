@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from aiogram.types import CallbackQuery, Message
 
-from bot.countries import country_of as country_called
 from bot.digest.views import TopicView
 from bot.messages import unsubscribe as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
 from bot.topics.asked_for import Wanted
-from bot.topics.countries import countries_named
 from bot.topics.frames import core
 from bot.topics.keywords import (
     are_same_words,
@@ -27,21 +24,16 @@ from bot.topics.keywords import (
     words_of_key,
 )
 from bot.topics.marks import without_marks
-from bot.topics.ministries import in_charge
 from bot.topics.named import keys_of, nearest_name
-from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.refusals import leaves
-from bot.topics.registry.registry import Registry
-from bot.topics.requests import split_request
-from bot.topics.search import Hit, Search
-from bot.topics.several import is_theme, several_in
-from bot.topics.spelt_alike import without_begun, without_sounds
+from bot.topics.search import Hit
 from bot.topics.themes.shipped import shipped_themes
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
 from handlers.reply import reply
 from handlers.titles import country_of, heir, topic_view
+from handlers.wishes import countries_in, wishes_in
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription
@@ -56,56 +48,8 @@ _SURE_ENOUGH = 90
 
 def wanted_in(text: str, world: World) -> list[Wanted]:
     """The things that a text asks for today."""
-    search, today = world.subjects.search, world.clock().date()
-    phrases = quoted_in(text)
-    if phrases:
-        return split_quoted(phrases, search, today)
-    registry = world.subjects.registry
-    if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
-        return [Wanted("words", " ".join(text.split()))]
-    found = [_as_called(one, registry) for one in split_request(text, search, today)]
-    # "малый и средний бизнес" is one thing, which no word of it says; so is what two states do.
-    is_one = is_theme(text) or all(is_country(one.text) for one in found)
-    if len(found) > 1 and is_one and not any(one.key or one.sure for one in found):
-        return [Wanted("words", " ".join(core(text.split())[1]))]
-    if len(found) > 1:
-        kept = [without_begun(one.text, one.hits, registry) for one in found]
-        return [replace(one, hits=hits) for one, hits in zip(found, kept, strict=True)]
-    if found and not (found[0].key or found[0].sure):  # "мектеп пен мұғалім"
-        return [_part(one, search, today) for one in several_in(found[0])] or found
-    return found
-
-
-def _part(piece: Wanted, search: Search, today: date) -> Wanted:
-    """One of several things, with what it is by itself."""
-    found = split_request(piece.text, search, today)
-    return replace(piece, hits=found[0].hits if len(found) == 1 and found[0].sure else ())
-
-
-def _is_theme_itself(text: str) -> bool:
-    """Whether a text is a theme only with a word that frames other requests."""
-    bare, _ = core(text.split())
-    return 0 < len(bare) < len(text.split()) and shipped_themes().has(text)
-
-
-def _as_called(piece: Wanted, registry: Registry) -> Wanted:
-    """Words with the ministry that people call so, and without what only sounds as they do."""
-    if piece.key or piece.quoted:
-        return piece
-    called = None if piece.sure else in_charge(piece.text, registry)
-    hits = (called,) if called else without_sounds(piece.text, piece.hits, registry)
-    return replace(piece, hits=hits)
-
-
-def countries_in(text: str) -> set[str]:
-    """The countries (their codes) that words name."""
-    return countries_named(words_of_key(keyword_key(text)))
-
-
-def is_country(words: str) -> bool:
-    """Whether words name a country, and nothing else."""
-    one = len(words.split()) == 1
-    return country_called(words) is not None or (one and bool(countries_in(words)))
+    subjects = world.subjects
+    return wishes_in(text, subjects.search, subjects.registry, world.clock().date())
 
 
 def without_other_countries(piece: Wanted, world: World) -> Wanted:

@@ -147,6 +147,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.less": CONVERSATION + "tests/handlers/test_less.py",
     "handlers.undoing": CONVERSATION + "tests/handlers/test_undo.py",
     "handlers.undone": CONVERSATION + "tests/handlers/test_undo.py",
+    "handlers.wishes": CONVERSATION + "tests/handlers/test_requests.py",
     "handlers.wanted": CONVERSATION + "tests/handlers/test_requests.py",
 }
 

@@ -144,7 +144,10 @@ which-one = Who or what did you mean by { QUOTED($text) }?
 which-of-country = { QUOTED($text) }: follow all news with this name, or one of the topics below?
 did-you-mean = { QUOTED($text) }: did you mean { $topic }?
 topic-unknown =
-    There is no ready-made topic called { QUOTED($text) }. { $words ->
+    There is no ready-made topic { $whole ->
+        [no] for exactly
+       *[yes] called
+    } { QUOTED($text) }. { $words ->
         [word] But you can follow news with this word, in any form.
         [name] But you can follow news with this name, in any form and as other languages spell it.
         [near] But you can follow news with these words near one another, in any order and form.
@@ -152,6 +155,12 @@ topic-unknown =
         [order] But you can follow news with these words one after the other, in any form.
         [tag] Words that are too short or too long are not looked for in the news, but you can follow the hashtag.
        *[no] Words that are too short or too long are not looked for in the news.
+    }
+topic-broader = The ready-made topic { QUOTED($topic) } is broader: it brings all of its news, not only this.
+topic-broader-theme =
+    There is a broader ready-made topic, { QUOTED($topic) }. It finds news with other words, too: { $words }{ $more ->
+        [yes] { " " }and others.
+       *[no] .
     }
 offer-follow = { QUOTED($text) }: tap what you would like to follow.
 subscriptions-none = You do not follow anything. { $offered ->
@@ -235,7 +244,8 @@ button-follow-under = 🎯 Add a condition: { $topic }
 button-follow-both = ➕ { $first } and { $second }
 button-follow-together =
     { $kind ->
-        [office] Follow the office and its body
+        [ministry] ➕ Minister and ministry
+        [office] ➕ The head and the body
        *[topics] { $count ->
             [2] Follow both topics
            *[other] Follow all { $count } topics
@@ -1773,7 +1783,7 @@ follows-hashtag-words =
         [yes] { " " }and others.
        *[no] .
     }
-button-words-alone = Only { QUOTED($words) }
+button-words-alone = Just as typed: { QUOTED($words) }
 button-words-too =
     ➕ Also the { $many ->
         [single] word
@@ -1788,7 +1798,7 @@ follows-keyword = News with { $words ->
         [meant] these words near one another, in any order and form. Titles and first paragraphs may also have other words for the same, in Russian, Kazakh or English. To have exactly these words, in this order, send them in quotation marks.
        *[order] these words one after the other, in this order, in any form.
     } Editors may see the words, but not who follows them.
-follows-from-now = What you typed is looked for only in news published from now on.
+follows-from-now = What you typed is looked for from now on, not in older news.
 button-follow-keyword =
     { $many ->
         [single] Follow the word { QUOTED($words) }
@@ -2263,7 +2273,7 @@ named-saved =
         [yes] ✅ You now follow: { $topic }
        *[no] ✅ Topic changed: { $topic }
     }
-follows-named = Words are found in any form. Editors may see the words and the name, but not who follows them.
+follows-named = Words are found in any form. Editors may see the words and the name of the topic, but not who follows them.
 error-words-many = One topic can have at most { $limit } words or phrases. Send fewer, or remove some first.
 error-words-long = That is too long: the name and each phrase can have at most { $limit } characters. Send something shorter.
 error-words-common = { QUOTED($name) } is in more than half of the news in one language, so this topic would bring you far too much. Choose more precise words.

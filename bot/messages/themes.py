@@ -18,7 +18,7 @@ from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind
 
 _WORDS_UNITS = 60
-_MOST_TOLD = 6
+_MOST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ def too_line(one: Worded, texts: Texts) -> Html:
     that."""
     others = one.phrases[1:] if one.named else one.phrases
     return texts.html("follows-theme-too", topic=shown(one.topic.title), **_listed(others))
+
+
+def broader_line(one: Worded, texts: Texts) -> Html:
+    """That there is a theme which only some of several words are, and what is looked for with it,
+    too."""
+    others = one.phrases[1:] if one.named else one.phrases
+    return texts.html("topic-broader-theme", topic=shown(one.topic.title), **_listed(others))
 
 
 def theme_button(one: Worded, texts: Texts) -> Button:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from bot.texts import Texts
 from storage.vocabulary import IN_WORDS
 
 _WORDS_UNITS = 60
+_MINISTRY = re.compile("министерств|министрліг|ministry", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,14 @@ def together_buttons(one: Together, texts: Texts) -> list[Button]:
     names = [_name(topic, one.topics, texts) for topic in one.topics]
     said = texts("button-follow-both", first=names[0], second=names[1])
     if len(names) > 2 or not fits(said):
-        kind = "office" if one.of_office else "topics"
+        kind = _of_office(one) if one.of_office else "topics"
         said = texts("button-follow-together", kind=kind, count=len(names))
     return [button(said, press)]
+
+
+def _of_office(one: Together) -> str:
+    """What an office and its body are: a minister and his ministry, or another head."""
+    return "ministry" if _MINISTRY.search(one.topics[-1].title) else "office"
 
 
 def near_buttons(one: Together, texts: Texts) -> list[Button]:

@@ -17,12 +17,12 @@ from bot.messages.split import fit
 from bot.messages.themes import (
     Worded,
     alone_button,
+    broader_line,
     named_theme_button,
     tag_button,
     tag_line,
     theme_button,
     theme_line,
-    too_line,
 )
 from bot.messages.together import Together, near_buttons, together_buttons
 from bot.messages.topic_buttons import fits, fitting, follow_button, keyword_button
@@ -55,11 +55,12 @@ def unknown(
     sought: str = "word",
     coming: Sequence[Html] = (),
     within: Sequence[Worded] = (),
+    broader: Sequence[TopicView] = (),
 ) -> Message:
     """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
     how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
-    its words, and what would have come of that (`coming`, choosing.py); `within`: what some of them
-    are the name of."""
+    its words, and what would have come of that (`coming`, choosing.py); `within`: themes that
+    some of them are the name of, `broader`: subjects of the registry that are called so."""
     buttons = []
     if theme is not None:
         buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
@@ -76,9 +77,13 @@ def unknown(
         return Message(spaced([question, theme_line(theme, texts), *coming]), column(buttons))
     short = "tag" if buttons else "no"
     may = short if keyword is None else sought
-    buttons[1:1] = [named_theme_button(one, texts) for one in within]
-    lines = [texts.html("topic-unknown", text=words, words=may)]
-    lines += [too_line(one, texts) for one in within]
+    beside = [named_theme_button(one, texts) for one in within]
+    beside += [follow_button(one, texts, broader) for one in broader]
+    buttons[1:1] = beside
+    whole = "no" if beside else "yes"
+    lines = [texts.html("topic-unknown", text=words, words=may, whole=whole)]
+    lines += [broader_line(one, texts) for one in within]
+    lines += [texts.html("topic-broader", topic=shown(one.title)) for one in broader]
     return Message(fit(lines), column(buttons))
 
 
@@ -93,14 +98,18 @@ def which_one(
     theme: Worded | None = None,
     country: bool = False,
     coming: Sequence[Html] = (),
+    together: Together | None = None,
 ) -> Message:
     """Several fit: each a button, a `theme` before all, with what would have come of it (`coming`);
     and one for the words themselves, where their topic `keyword` is given: the first where they
-    name a `country`. Of `over` ones is said until when they were."""
+    name a `country`. `together`: all with one press, before each. Of `over` ones is said until when
+    they were."""
     ended = _ended(over)
     rows = [
         button(fitting(one, beside=candidates, told=ended), press(one.id)) for one in candidates
     ]
+    if together is not None:
+        rows = [*together_buttons(together, texts), *rows]
     if theme is not None:
         rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
     elif keyword is not None:

@@ -11,7 +11,8 @@ from bot.topics.search import Hit
 class Wanted:
     """One thing asked for: a hashtag (without #), or words with the subjects that they may mean;
     `quoted` ones stood in quotation marks. `of`: the words that it is one of several of, which
-    may be one thing all the same."""
+    may be one thing all the same. `broader`: the subjects are what only a part of the words
+    names ("EU visa deal"), and nobody has misspelt them."""
 
     kind: str  # "hashtag" or "words"
     text: str
@@ -19,6 +20,7 @@ class Wanted:
     hits: tuple[Hit, ...] = ()
     quoted: bool = False
     of: str = ""
+    broader: bool = False
 
     @property
     def typed(self) -> str:

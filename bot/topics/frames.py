@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot.topics.letters import cut, without_kazakh
 from bot.topics.people.skeleton import skeleton
 from bot.topics.refusals import refusing_word
 from bot.topics.tokens import fold
@@ -25,6 +26,7 @@ _FRAMING = """
 добавьте включи включите читать почитать знать узнать получать видеть смотреть слушать интересует
 интересуют интересен интересна интересно интересны
 такой такая такие скажи скажите подскажи подскажите пишут говорят слышно что-нибудь что-то
+щас щя счас сейчас ща свежие свежее последние
 когда появится новость новости новостей новостям новостями новостях
 инфо информация информацию информации материалы события событиях
 сообщения публикации статьи статью статей материалы события событиях
@@ -32,6 +34,7 @@ _FRAMING = """
 господин господина господину господином господине госпожа госпожи госпоже госпожу
 товарищ товарища уважаемый уважаемая
 иә туралы туралi жайлы жайында жөнінде хақында бойынша үшін жаңалық жаңалықтар жаңалықтары жаңалығы
+қазір бүгін
 жаңалықтарын жаңалықтарды жаңалықтарға жаңалықтарына хабар хабарлар хабарлары хабарларын ақпарат
 мақала мақалалар оқиға оқиғалар маған мен мені менің бізге керек қажет болады бола ма ме ба бе
 жазылу жазыл жазылғым жазылайын жазыламын жазылам жазылыңыз жазылып келеді қалаймын қалар
@@ -45,7 +48,7 @@ me my i im ive want wants wanna would like id love need can could you your we us
 follow following follows subscribe subscribing subscription track tracking watch monitor get give
 show send tell read know see find add hear
 who whom whose when whenever there's if daily regularly keep posted
-news update updates article articles info information story stories headlines
+news latest recent today update updates article articles info information story stories headlines
 yes ok okay please pls plz thanks thank hello hi hey dear
 mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
 """
@@ -53,17 +56,26 @@ mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
 # for ("новый закон").
 _BESIDE = """
 все всё всех всем всего новый новую новое новые новых новая нового
-последние последнее последних последняя
-свежие свежее свежих главные главное важные важное какие какая а же ну вот мол тоже также только
+последнее последних последняя
+свежих главные главное важные важное какие какая а же ну вот мол тоже также только
 больше уже лишь тема темы теме тему темой темам темах
 соңғы барлық бар бәрі басты жаңа не қандай қалай тағы
 тақырып тақырыбы тақырыпты тақырыбын тақырыптан тақырыбынан тақырыпқа тақырыбына
-new latest recent last all any anything everything what whats which going happening there some more
+new last all any anything everything what whats which going happening there some more
 also only up topic
 """
 _GREETINGS = re.compile(
     r"\b(?:добр(?:ый|ого) (?:день|вечер)|доброе утро|доброй ночи|қайырлы (?:таң|күн|кеш)|"
     r"good (?:morning|afternoon|evening|day)|how are you|как дела|қалың қалай)\b",
+    re.IGNORECASE,
+)
+# What is new, asked in Kazakh: its words stand for nothing, each of them elsewhere for something.
+_WHAT_IS_NEW = re.compile(
+    without_kazakh(
+        r"(?<!\w)(?:не|қандай|ne|kandai|qandai)\s{1,3}"
+        r"(?:жаңалық\w{0,6}|хабар\w{0,4}|болып|zhanalyk|janalyq|habar)"
+        r"(?:\s{1,3}(?:бар|жатыр|болды|bar|zhatyr|boldy))?(?!\w)"
+    ),
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"(?<!\w)(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
@@ -95,7 +107,7 @@ _IN_LATIN = frozenset("o ob pro po na za u s v k".split())
 
 def without_courtesies(text: str) -> str:
     """A text without greetings and links, and with titles that are written short in full."""
-    text = _GREETINGS.sub(" ", _LINKS.sub(" ", text))
+    text = _GREETINGS.sub(" ", _LINKS.sub(" ", cut(_WHAT_IS_NEW, text)))
     for short, full in (*_SHORT, *_MINISTER):
         text = short.sub(full, text)
     return text

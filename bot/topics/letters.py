@@ -20,6 +20,31 @@ class Script(Enum):
     RUSSIAN = 3
 
 
+# As they are typed by who has no Kazakh keyboard at hand, or another one than he believes.
+_PLAIN = str.maketrans(KAZAKH_SMALL + "abcehkmopt", "агкноуухи" + "авсенкморт")
+
+_RUSSIAN = str.maketrans(KAZAKH_LETTERS, "агкноуухи" + "АГКНОУУХИ")
+
+
+def in_plain_letters(word: str) -> str:
+    """A word by the letters that every keyboard has: "ТМҰ" is "тму", and so is a Latin "C" as it
+    looks."""
+    return word.casefold().translate(_PLAIN)
+
+
+def without_kazakh(text: str) -> str:
+    """A text as who has no Kazakh letters at hand types it; of as many characters."""
+    return text.translate(_RUSSIAN)
+
+
+def cut(pattern: re.Pattern[str], text: str) -> str:
+    """A text without what a pattern `without_kazakh` letters has, whichever the text has: "жаңалық"
+    is typed "жаналык", too."""
+    for found in reversed(list(pattern.finditer(without_kazakh(text)))):
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+    return text
+
+
 def has_kazakh(text: str) -> bool:
     """Whether a text has letters that only Kazakh has."""
     return _KAZAKH.search(text) is not None

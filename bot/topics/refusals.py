@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.topics.letters import cut, without_kazakh
 from bot.topics.people.skeleton import skeleton
 from bot.topics.tokens import fold
 
@@ -64,15 +65,17 @@ _ASSENTING = re.compile(
 )
 # Kazakh "не" is "what", or "which": before a Kazakh verb or noun of asking, or where a text ends.
 _WHAT = re.compile(
-    r"(?<!\w)(?:не|ne)(?=\s+(?:"
-    r"айт(?:т[ыі]|а|ып|ыл|қан|пақ|са)\w*|де(?:ді|йді|п|ген|гені|ймі|мек)\w*|"
-    r"бол(?:д[ыі]|ып|ады|ар|ған|мақ|са|атын)\w*|істе\w*|жаса(?:д[ыі]|п|й|л|ған|мақ)\w*|"
-    r"жаз(?:ып|ады|д[ыі]|ыл|ған)\w*|хабарла\w*|талқыла\w*|ұсын\w*|қабылда\w*|бекіт\w*|шеш[іт]\w*|"
-    r"өзгер\w*|көр[ідсе]\w*|біл[едіу]\w*|сөйле\w*|ойла\w*|күт\w*|қыл\w*|ет(?:ті|еді|іп|кен|пек)\w*|"
-    r"кел(?:ді|еді|іп)\w*|бер(?:ді|еді|іп)\w*|туралы|жайлы|жөнінде|үшін|бар|барын|екен\w*|ғой|керек|"
-    r"жаңалық\w*|себеп\w*|мақсат\w*|"
-    r"aitt?[yi]|ait(?:ad|yp|yl)\w*|ded[iy]|deidi|bol(?:dy|yp|ady|gan)\w*|iste\w*|turaly|jazy\w*|"
-    r"zhazy\w*|talqyl\w*|talkyl\w*|zhanal\w*|janal\w*)(?!\w)|\s*[?!.…]*\s*$)",
+    without_kazakh(
+        r"(?<!\w)(?:не|ne)(?=\s+(?:"
+        r"айт(?:т[ыі]|а|ып|ыл|қан|пақ|са)\w*|де(?:ді|йді|п|ген|гені|ймі|мек)\w*|"
+        r"бол(?:д[ыі]|ып|ады|ар|ған|мақ|са|атын)\w*|істе\w*|жаса(?:д[ыі]|п|й|л|ған|мақ)\w*|"
+        r"жаз(?:ып|ады|д[ыі]|ыл|ған)\w*|хабарла\w*|талқыла\w*|ұсын\w*|қабылда\w*|бекіт\w*|шеш[іт]\w*|"
+        r"өзгер\w*|көр[ідсе]\w*|біл[едіу]\w*|сөйле\w*|ойла\w*|күт\w*|қыл\w*|ет(?:ті|еді|іп|кен|пек)\w*|"
+        r"кел(?:ді|еді|іп)\w*|бер(?:ді|еді|іп)\w*|туралы|жайлы|жөнінде|үшін|бар|барын|екен\w*|ғой|керек|"
+        r"жаңалық\w*|себеп\w*|мақсат\w*|"
+        r"aitt?[yi]|ait(?:ad|yp|yl)\w*|ded[iy]|deidi|bol(?:dy|yp|ady|gan)\w*|iste\w*|turaly|jazy\w*|"
+        r"zhazy\w*|talqyl\w*|talkyl\w*|zhanal\w*|janal\w*)(?!\w)|\s*[?!.…]*\s*$)"
+    ),
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+(?:['’ʼ`]\w+)?")
@@ -99,7 +102,7 @@ def _ends(key: str) -> bool:
 
 def _asked(text: str) -> str:
     """A text without its hashtags, which are what they are, and without what says yes, or asks."""
-    return _ASSENTING.sub(" ", _HASHTAG.sub(" ", _WHAT.sub(" ", text)))
+    return _ASSENTING.sub(" ", _HASHTAG.sub(" ", cut(_WHAT, text)))
 
 
 def refuses(text: str) -> bool:

@@ -17,6 +17,7 @@ from bot.topics.asked_for import Wanted
 from bot.topics.countries import countries_named
 from bot.topics.frames import core, gender_in, without_courtesies
 from bot.topics.hashtags import find_hashtags
+from bot.topics.joining import only_joins
 from bot.topics.keywords import keyword_key
 from bot.topics.marks import without_marks
 from bot.topics.search import Hit, Search
@@ -28,6 +29,7 @@ from storage.vocabulary import TopicKind
 _LONGEST_NAME, _MOST_WORDS = 8, 40
 _ASKED = 6  # among so many is asked
 _MOST_JOINED = 3  # so many words may be one that was typed apart
+_BY_LETTERS = 3  # of so few letters any are some word as it sounds
 _SPELT = 95.0  # who scores less has a name that is only like what was typed
 _NAMESAKES = 60  # so many are looked at for the one who holds an office
 
@@ -77,9 +79,20 @@ class _Looking:
         text = " ".join(words)
         known = self._known.get((text, limit))
         if known is None:
-            hits = self._search.find(text, limit=limit, on=self._on, request=self._request)
+            hits = () if all(map(only_joins, words)) else self._found(text, limit)
             known = self._known[text, limit] = Wanted("words", text, hits=tuple(hits))
         return known
+
+    def _found(self, text: str, limit: int) -> list[Hit]:
+        """Whom a text may mean; by so few letters a title only as it is spelt, and nobody by what
+        his name begins with: "мал" is cattle."""
+        hits = self._search.find(text, limit=limit, on=self._on, request=self._request)
+        if len(text) > _BY_LETTERS:
+            return hits
+        spelt, person = self._search.facts.is_spelt, TopicKind.OFFICIAL
+        return [
+            it for it in hits if (it.fits if it.kind == person else spelt(it.kind, it.id, text))
+        ]
 
     def longest_sure(self, words: list[str]) -> _Run | None:
         """The longest run from the first word on that is surely one subject."""
@@ -123,8 +136,10 @@ def _words(text: str, looking: _Looking) -> list[Wanted]:
 
     for part, is_one, commas in parts_of(without_courtesies(text), known):
         pieces = [part] if is_one else weakly_parted(part)
-        # A name may have an "and" in itself, or a comma: then it is meant in its order.
-        whole = _sure(_split(part), looking) if commas or len(pieces) > 1 else None
+        # A name may have an "and" in itself, or a comma: then it is meant in its order. Between
+        # two names a slash parts them: "OSCE / ODIHR".
+        several = len(pieces) > 1 and not ("/" in part and all(map(known, pieces)))
+        whole = _sure(_split(part), looking) if commas or several else None
         if commas and whole is None:
             whole = Wanted("words", " ".join(core(_split(part))[1]), quoted=True)
         if whole is not None:
@@ -148,8 +163,6 @@ def _sure(words: list[str], looking: _Looking) -> Wanted | None:
     if not words or len(words) > _MOST_WORDS:
         return None
     bare, _ = core(words)
-    if not bare and all(map(str.isascii, words)):  # "yes" is no "ЕС"
-        return None
     pieces = (looking.up(some) for some in (bare, words) if some)
     return next((piece for piece in pieces if piece.sure), None)
 
@@ -267,7 +280,8 @@ def _pieces(runs: list[_Run], phrase: list[str], looking: _Looking) -> list[Want
     words = looking.titles.unchanged([one for run in runs for one in run.words])
     nearest = looking.up(words).hits if words else ()
     hits = [*nearest[:2], *(hit for one in asked for hit in one.hits[:2])]
-    return [_unsure(" ".join(phrase), [*hits, *(run.hit for run in runs if run.hit)])]
+    unsure = _unsure(" ".join(phrase), [*hits, *(run.hit for run in runs if run.hit)])
+    return [replace(unsure, broader=bool(left) and not hits)]
 
 
 def _is_country(run: _Run) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from bot.topics.letters import in_plain_letters
 from bot.topics.people.names import gender_of, words_of
 from bot.topics.people.russian_cases import phrase_forms
 from bot.topics.people.skeleton import skeleton
@@ -37,6 +38,14 @@ class Facts:
         if id_ in registry.bodies and registry.bodies[id_].followed:
             return TopicKind.BODY, id_
         return None
+
+    def is_spelt(self, kind: str, id_: str, word: str) -> bool:
+        """Whether a title has a word in its names as it was typed, whatever the keyboard: "тму" is
+        in "ТМҰ", and "он" not in "ООН"."""
+        titles = self._registry.bodies if kind == TopicKind.BODY else self._registry.offices
+        names = titles[id_].names
+        wanted = in_plain_letters(word)
+        return any(in_plain_letters(one) == wanted for it in names for one in words_of(it.text))
 
     def holds(self, person: str, title: Sequence[str]) -> bool:
         """Whether somebody holds, or has held, an office or another role that has all words of a

@@ -47,8 +47,36 @@ def several_in(piece: Wanted) -> list[Wanted]:
     # What is between two states is news of both.
     if len(parts) < 2 or not fit or all(map(_is_of_a_country, parts)):
         return []
-    of = "" if all(themes) else piece.text
-    return [replace(piece, text=one, hits=(), of=of) for one in parts]
+    first, last = parts[0], parts[-1]
+    parts = [*(_with_tail(one, last) for one in parts[:-1]), _with_head(first, last)]
+    things = {_thing(one): one for one in reversed(parts)}  # each once, as it is called first
+    if len(things) > 1:
+        parts = [one for one in parts if one in things.values()]
+    parts = list(dict.fromkeys(parts))
+    of = "" if all(map(is_theme, parts)) else piece.text
+    return [replace(piece, text=one, hits=(), of=of) for one in parts] if len(parts) > 1 else []
+
+
+def _thing(part: str) -> str:
+    """What a part is, however it is called: its theme, or its word."""
+    asked = shipped_themes().asked(part)
+    return asked.theme.id if asked else keyword_key(part)
+
+
+def _with_head(first: str, other: str) -> str:
+    """One of several things with the head that the first has, too, where it is a theme so:
+    "тарифы на тепло и свет" are the tariffs of both."""
+    *head, _ = first.split()
+    said = " ".join([*head, other])
+    return said if head and " " not in other and is_theme(said) else other
+
+
+def _with_tail(other: str, last: str) -> str:
+    """The same with the word in which the last ends: "жылу мен су тарифі", "heat and water
+    tariffs"."""
+    *before, tail = last.split()
+    said = f"{other} {tail}"
+    return said if before and " " not in other and is_theme(said) else other
 
 
 def of_a_field(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.topics.near import Near
+from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.people.skeleton import skeleton
 from bot.topics.tokens import fold
@@ -20,6 +21,7 @@ MOST_NEAR, MOST_SPELT, MOST_ALIKE, MOST_LISTED = 32, 700, 700, 5_000
 MOST_TOGETHER = 300_000
 _FINAL = re.compile("(?<=[аеиоу])ф$")
 _FEW = 4
+_ABBREVIATION = 3  # letters
 _SHORTEST_ROOT = 5  # a word is made of another one of so many letters at least
 _LONGEST_WORD = 60  # no name has so many letters in one word; what is longer is nobody's
 
@@ -169,6 +171,8 @@ class TypedWords:
 
 
 def _readings(word: str) -> tuple[str, ...]:
-    """What a word typed may be: itself, or a name with a Kazakh suffix."""
-    stems = [stem for stem in without_kazakh_suffix(fold(word)) if len(stem) > 2]
+    """What a word typed may be: itself, or a name with a Kazakh suffix; of a word that Russian has
+    no abbreviation ("скота", the SCO)."""
+    shortest = _ABBREVIATION if any(one.is_known for one in parses(fold(word))) else 2
+    stems = [stem for stem in without_kazakh_suffix(fold(word)) if len(stem) > shortest]
     return tuple(dict.fromkeys([skeleton(word), *map(skeleton, stems)]))

@@ -71,8 +71,15 @@ CASES = (
     ),
     Case(
         "subscribe: not known, but some of the words are a theme",
+        lambda voice: [
+            which.unknown(voice.words, 7, voice.texts, sought="near", within=[one])
+            for one in (theme(voice), short(voice))
+        ],
+    ),
+    Case(
+        "subscribe: not known, but some of the words name a body",
         lambda voice: which.unknown(
-            voice.words, 7, voice.texts, sought="near", within=[theme(voice)]
+            voice.words, 7, voice.texts, sought="near", broader=voice.topics("kz-senate")
         ),
     ),
     Case(
@@ -123,7 +130,12 @@ CASES = (
                 voice.texts,
                 together=Together([*_long(voice)[:2], *more], of_office=office),
             )
-            for more, office in (((), True), ((), False), ((voice.phrase,), False))
+            for more, office in (
+                ((), True),
+                (voice.topics("kz-ministry-energy"), True),
+                ((), False),
+                ((voice.phrase,), False),
+            )
         ],
     ),
     Case(

@@ -19,19 +19,20 @@ ARTICLE = "Проба: палата обсудила кодекс\n\nЮрист�
 
 
 # what is said; the key of the text that answers it, and what the text names
+WHOLE = {"whole": "yes"}
 SAID: list[tuple[str, str, dict[str, Any]]] = [
     ("/subscribe", "subscribe-ask", {}),
     ("/subscribe   ", "subscribe-ask", {}),
     ("/subscribe " + "я" * 4000, "error-request-too-long", {"limit": 1000}),
     ("/subscribe 😀🔥", "error-no-topic", {"text": "😀🔥"}),
-    ("/subscribe <b>&\"'</b>", "topic-unknown", {"text": "<b>&\"'</b>", "words": "near"}),
+    ("/subscribe <b>&\"'</b>", "topic-unknown", {"text": "<b>&\"'</b>", "words": "near"} | WHOLE),
     # control characters are not echoed
     ("/subscribe \x00\x07\x1b", "error-no-topic", {"text": "…"}),
     # direction marks around a hashtag are no part of it
     ("/subscribe \u202e\u200f#Проба\u200f", "subscribed", {"topic": "#Проба"}),
     ("/subscribe #Проба", "subscribed-already", {"topic": "#Проба"}),
     # 256 characters at most (tdlib): a longer one is no hashtag
-    ("/subscribe #" + "т" * 300, "topic-unknown", {"text": "т" * 59 + "…", "words": "no"}),
+    ("/subscribe #" + "т" * 300, "topic-unknown", {"text": "т" * 59 + "…", "words": "no"} | WHOLE),
     ("x" * 4096, "talk-hint", {"what": "long"}),
     ("/unsubscribe 😀", "error-no-topic", {"text": "😀"}),
     ("/unsubscribe #Нетакого", "unsubscribe-unknown", {"text": "Нетакого"}),

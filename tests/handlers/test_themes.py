@@ -49,7 +49,7 @@ async def came(talk: Talk, person: int) -> str:
             RU,
             "малый и средний бизнес",
             "малый и средний бизнес",
-            ["малый бизнес", "small business"],
+            ["small business"],
         ),
         (AIGUL, KK, "көлік", "көлік", ["транспорт"]),
         (AIGUL, KK, "/subscribe білім беру", "білім беру", ["образование"]),

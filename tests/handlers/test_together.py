@@ -77,7 +77,7 @@ async def test_an_office_is_offered_with_its_body_and_alone(
 ) -> None:
     [told] = await said(talk, person, typed)
     both, alone = list(labels(told))
-    assert both == texts("button-follow-together", kind="office", count=2)
+    assert both == texts("button-follow-together", kind="ministry", count=2)
     await talk.press(person, told, labels(told)[both])
     assert {it.topic.kind for it in await mine(talk)} == {TopicKind.OFFICE, _BODY}
     body = told["text"].split("• ")[-1].strip()

@@ -11,6 +11,7 @@ from bot.texts import Texts, texts_for
 from tests.handlers.talking import NOW, Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
+from tests.handlers.test_themes import mine
 from tests.seeding import article
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
 
@@ -32,10 +33,10 @@ async def test_words_too_short_to_be_followed_are_offered_by_the_button_there_is
 ) -> None:
     for person, texts, words in ((IVAN, RU, "ЪЬ"), (AIGUL, KK, "ЪЬ"), (EMMA, EN, "ZQ")):
         told = await talk.say(person, words)
-        assert told["text"] == texts("topic-unknown", text=words, words="tag")
+        assert told["text"] == texts("topic-unknown", text=words, words="tag", whole="yes")
         assert list(labels(told)) == [texts("button-follow-hashtag", tag=f"#{words}")]
-    assert "запрос" not in RU("topic-unknown", text="ЕО", words="tag")
-    assert "сөздің" not in KK("topic-unknown", text="ЕО", words="tag")
+    assert "запрос" not in RU("topic-unknown", text="ЕО", words="tag", whole="yes")
+    assert "сөздің" not in KK("topic-unknown", text="ЕО", words="tag", whole="yes")
 
 
 async def test_a_request_that_fits_several_is_followed_without_a_word_on_the_registry(
@@ -82,7 +83,9 @@ async def test_a_known_name_in_quotation_marks_is_that_name(talk: Talk) -> None:
 
 async def test_words_beside_a_quotation_are_not_left_out(talk: Talk) -> None:
     [told] = await said(talk, IVAN, "/subscribe закон «О пчеловодстве»")
-    assert told["text"] == RU("topic-unknown", text="закон «О пчеловодстве»", words="near")
+    assert told["text"] == RU(
+        "topic-unknown", text="закон «О пчеловодстве»", words="near", whole="yes"
+    )
 
 
 async def test_a_quotation_that_is_only_said_is_offered_without_a_word_on_its_spelling(
@@ -251,3 +254,21 @@ async def test_two_themes_that_are_joined_are_offered_each(
 async def test_what_is_no_topic_is_told_to_be_what_it_is(talk: Talk, typed: str, what: str) -> None:
     for person, texts in ((IVAN, RU), (AIGUL, KK), (EMMA, EN)):
         assert (await talk.say(person, typed))["text"] == texts("talk-hint", what=what)
+
+
+async def test_a_body_that_is_a_part_of_what_was_typed_stands_behind_the_words(talk: Talk) -> None:
+    [told] = await said(talk, EMMA, "EU customs deal")
+    shown = list(labels(told))
+    assert shown[0] == EN("button-follow-keyword", many="several", words="EU customs deal")
+    assert shown.index(EN("button-follow", topic="European Union")) > 0
+    assert EN("topic-broader", topic="European Union") in told["text"]
+    assert EN("did-you-mean", text="EU customs deal", topic="European Union") not in told["text"]
+
+
+async def test_both_chambers_with_one_press_and_their_country(talk: Talk) -> None:
+    [told] = await said(talk, IVAN, "Олий Мажлис")
+    both = next(iter(labels(told)))
+    assert both == RU("button-follow-together", kind="topics", count=2)
+    assert "Сенат Олий Мажлиса (Узбекистан)" in labels(told)
+    await talk.press(IVAN, told, labels(told)[both])
+    assert {one.topic.key for one in await mine(talk)} == {"uz-senate", "uz-legislative-chamber"}

@@ -24,6 +24,12 @@ from tests.shipped import shipped
         ("KAZNET нефть", ["KAZNET", "нефть"], True),
         ("нефть KAZNET", ["KAZNET", "нефть"], True),  # what is asked for is first
         ("KEGOC электроэнергия", ["KEGOC", "электроэнергия"], True),
+        # one thing, twice
+        ("ручей и ручей", [], False),
+        ("таможня и кеден и мост", ["таможня", "мост"], False),
+        # the head or the end that the things share
+        ("тарифы на тепло и свет", ["тарифы на тепло", "тарифы на свет"], False),
+        ("жылу мен су тарифі", ["жылу тарифі", "су тарифі"], False),
         # one thing
         ("малый и средний бизнес", [], False),
         ("городской и сельский житель", [], False),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
 from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
-from bot.topics.people.kazakh_suffixes import in_plural
+from bot.topics.people.kazakh_suffixes import in_plural, word_stems
 from bot.topics.people.skeleton import skeleton, skeletons
 from bot.topics.tokens import fold
 
@@ -24,7 +24,9 @@ _CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
 _SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
 # Letters of a word that is misspelt, in Cyrillic letters and in Latin ones.
 _SHORTEST_MISSPELT = (5, 6)
-_OWN_FIRST = 4  # words of his own language that a reader is told before those of others
+_OWN_FIRST = 1  # words of his own language that a reader is told before those of others
+# Endings of Kazakh as those type them who have no Kazakh letters at hand.
+_PLAIN_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:га|ка|[дт]агы|[ндт]ын|[ндт]ин)$")
 _SHORTEST = 3  # a shorter word says too little to be looked for: "ИИ"
 
 
@@ -42,7 +44,7 @@ class Theme(NamedTuple):
     @property
     def called(self) -> list[str]:
         """All that asks for it."""
-        return [*self.words, *(word for word, _ in self.asked)]
+        return [*self.words, *dict.fromkeys(word for word, _ in self.asked)]
 
 
 class Asked(NamedTuple):
@@ -73,28 +75,40 @@ class Lexicon:
         key = keyword_key(typed)
         return any(known == key for known, _, _ in self._by_beginning.get(_beginning(key), ()))
 
-    def asked(self, typed: str) -> Asked | None:
+    def called(self, typed: str) -> str:
+        """The word of a theme that some words are, as the theme spells it; "" where it is none."""
+        key = keyword_key(typed)
+        near = self._by_beginning.get(_beginning(key), ()) if key else ()
+        return next((word for known, _, word in near if known == key), "")
+
+    def asked(self, typed: str, language: str = "") -> Asked | None:
         """The theme that some words are called by, in whatever form; None where they are none's, or
-        another form of words of several."""
+        another form of words of several. What is only said for it has a name in the `language` of
+        who says it."""
         key = keyword_key(typed)
         near = self._by_beginning.get(_beginning(key), ()) if key else ()
         found = [(theme, word) for known, theme, word in near if known == key]
         if found:
-            return _asked(found[0][0], " ".join(typed.split()))
+            return _asked(found[0][0], " ".join(typed.split()), language)
         words = words_of_key(key)
+        # The name of a town that is another word's form elsewhere has no such forms: "семьи".
         found = [
             (theme, word)
             for known, theme, word in near
-            if are_same_words(words, known.split()) and not _is_another(words, known.split())
+            if are_same_words(words, known.split())
+            and not _is_another(words, known.split())
+            and (word[0].islower() or word in theme.words or known in word_stems(key))
         ]
         if not found:
             spelt = self._in_cyrillic(words)
-            return self.asked(spelt) if spelt else self._misspelt(key)
+            if not spelt:
+                spelt = _without_kazakh_ending(words)
+            return self.asked(spelt, language) if spelt else self._misspelt(key)
         if len({theme.id for theme, _ in found}) != 1:
             return None
         theme, word = found[0]
         named = all(map(_is_name, words, words_of_key(keyword_key(word))))
-        return _asked(theme, " ".join(typed.split()) if named else word)
+        return _asked(theme, " ".join(typed.split()) if named else word, language)
 
     def _in_cyrillic(self, typed: Sequence[str]) -> str:
         """The words of a theme that somebody types in Latin letters, whatever the rules: "pensii",
@@ -132,6 +146,12 @@ class Lexicon:
             return None
         theme, word = next(iter(meant.values()))
         return _asked(theme, word)._replace(alone=key)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words that themes are called by, folded, each for itself."""
+        every = (word for theme in self.themes for word in theme.called)
+        return frozenset(one for word in every for one in words_of_key(keyword_key(word)))
 
     @cached_property
     def _by_sound(self) -> dict[tuple[int, str], list[tuple[Theme, str]]]:
@@ -219,23 +239,36 @@ def _is_called_otherwise(typed: str, word: str) -> bool:
     )
 
 
-def _asked(theme: Theme, name: str) -> Asked:
+def _asked(theme: Theme, name: str, language: str = "") -> Asked:
     """The name, and the words of the theme that are no other form of it."""
-    alone, name = name, _own_name(theme, name)
+    alone, name = name, _own_name(theme, name, language)
     words = words_of_key(keyword_key(name))
     others = [one for one in theme.words if not _is_form_of(words_of_key(keyword_key(one)), words)]
     phrases = [one for one in (name, *others) if len(keyword_key(one)) >= _SHORTEST]
     return Asked(theme, name, tuple(phrases), alone)
 
 
-def _own_name(theme: Theme, said: str) -> str:
+def _own_name(theme: Theme, said: str, language: str) -> str:
     """What a theme is called by who says so: as he says it, unless that is only what some say for
-    it."""
+    it; then as it is called in his `language`, if it is said so there."""
     words = words_of_key(keyword_key(said))
-    for word, name in theme.asked:
-        if are_same_words(words, words_of_key(keyword_key(word))):
-            return name
-    return said
+    names = [
+        name for word, name in theme.asked if are_same_words(words, words_of_key(keyword_key(word)))
+    ]
+    of = dict(zip(theme.words, theme.languages, strict=False))
+    own = (name for name in names if of.get(name) == language)
+    return next(own, names[0] if names else said)
+
+
+def _without_kazakh_ending(words: Sequence[str]) -> str:
+    """Words of which the last has an ending of Kazakh in letters that Russian has, too, without it:
+    "педагогтарга"; "" where it has none, or is a word of Russian."""
+    if not words:
+        return ""
+    *before, last = words
+    if _is_known(last) or not _PLAIN_ENDING.search(last):
+        return ""
+    return " ".join([*before, _PLAIN_ENDING.sub("", last)])
 
 
 def _is_form_of(some: Sequence[str], others: Sequence[str]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from bot.topics.themes.lexicon import Lexicon, Theme
 
@@ -21,16 +23,37 @@ def shipped_themes() -> Lexicon:
 def read_themes(text: str) -> list[Theme]:
     """The themes that a text in the form of the shipped file holds. Raises KeyError where one is
     without an id, or without words in one of the languages."""
+    read = tomllib.loads(text)["themes"]
+    known = {word for one in read for word in (*_words(one), *(it for it, _ in _asked(one)))}
+    return [_theme(one, known) for one in read]
+
+
+def _theme(one: dict[str, Any], known: Collection[str]) -> Theme:
+    """A theme by its entry. A town is asked for by its name, also where news has that for another
+    word ("Семей", "Орал"), unless another theme is `known` by it ("Арал")."""
+    words = _words(one)
+    towns = [(name, word) for word in words if (name := _town(word)) and name not in known]
+    asked = [*_asked(one), *towns]
+    languages = tuple(language for language in _LANGUAGES for _ in one[language])
+    return Theme(one["id"], words, languages, tuple(asked))
+
+
+def _town(word: str) -> str:
+    """The name of a town that is said to be one; "" where nothing is."""
+    before, _, name = word.partition(" ")
+    if before == "город":
+        return name
+    return before if name == "қаласы" else ""
+
+
+def _words(one: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(word for language in _LANGUAGES for word in one[language])
+
+
+def _asked(one: dict[str, Any]) -> list[tuple[str, str]]:
+    """What only asks for a theme, each with its name in that language."""
     return [
-        Theme(
-            one["id"],
-            tuple(word for language in _LANGUAGES for word in one[language]),
-            tuple(language for language in _LANGUAGES for _ in one[language]),
-            tuple(
-                (word, one[language][0])
-                for language in _LANGUAGES
-                for word in one.get("asked", {}).get(language, ())
-            ),
-        )
-        for one in tomllib.loads(text)["themes"]
+        (word, one[language][0])
+        for language in _LANGUAGES
+        for word in one.get("asked", {}).get(language, ())
     ]

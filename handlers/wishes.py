@@ -1,0 +1,88 @@
+"""What one message asks for, as its reader means it: written in full, in the letters of its
+language, several things apart, and the ministry that people call so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.countries import country_of as country_called
+from bot.topics.asked_for import Wanted
+from bot.topics.countries import countries_named
+from bot.topics.frames import core
+from bot.topics.keywords import keyword_key, words_of_key
+from bot.topics.latin_words import in_cyrillic
+from bot.topics.ministries import in_charge
+from bot.topics.quoted import quoted_in, split_quoted
+from bot.topics.registry.registry import Registry
+from bot.topics.requests import split_request
+from bot.topics.search import Search
+from bot.topics.several import is_theme, several_in
+from bot.topics.spelt_alike import without_begun, without_sounds
+from bot.topics.spelt_out import spelt_out
+from bot.topics.themes.shipped import shipped_themes
+from storage.vocabulary import TopicKind
+
+
+def wishes_in(text: str, search: Search, registry: Registry, today: date) -> list[Wanted]:
+    """The things that a text asks for on a day."""
+    phrases = quoted_in(text)
+    if phrases:
+        return split_quoted(phrases, search, today)
+    text = spelt_out(text)
+    if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
+        return [Wanted("words", " ".join(text.split()))]
+    pieces = split_request(text, search, today)
+    read = [it for one in pieces for it in _in_own_letters(one, search, today)]
+    found = [_as_called(one, registry) for one in read]
+    # "малый и средний бизнес" is one thing, which no word of it says; so is what two states do.
+    is_one = is_theme(text) or all(is_country(one.text) for one in found)
+    if len(found) > 1 and is_one and not any(one.key or one.sure for one in found):
+        return [Wanted("words", " ".join(core(text.split())[1]))]
+    if len(found) > 1:
+        kept = [without_begun(one.text, one.hits, registry) for one in found]
+        return [replace(one, hits=hits) for one, hits in zip(found, kept, strict=True)]
+    if found and not (found[0].key or found[0].sure):  # "мектеп пен мұғалім"
+        return [_part(one, search, today) for one in several_in(found[0])] or found
+    return found
+
+
+def _in_own_letters(piece: Wanted, search: Search, today: date) -> list[Wanted]:
+    """Words that nobody knows in Latin letters as what they are in Cyrillic ones: "kun tartibi"."""
+    known = piece.quoted or (piece.hits and not piece.broader)
+    if piece.kind == TopicKind.HASHTAG or known or shipped_themes().asked(piece.text) is not None:
+        return [piece]
+    read = in_cyrillic(piece.text)
+    return split_request(read, search, today) if read else [piece]
+
+
+def _part(piece: Wanted, search: Search, today: date) -> Wanted:
+    """One of several things, with what it is by itself."""
+    found = split_request(piece.text, search, today)
+    return replace(piece, hits=found[0].hits if len(found) == 1 and found[0].sure else ())
+
+
+def _is_theme_itself(text: str) -> bool:
+    """Whether a text is a theme only with a word that frames other requests."""
+    bare, _ = core(text.split())
+    return 0 < len(bare) < len(text.split()) and shipped_themes().has(text)
+
+
+def _as_called(piece: Wanted, registry: Registry) -> Wanted:
+    """Words with the ministry that people call so, and without what only sounds as they do."""
+    if piece.key or piece.quoted:
+        return piece
+    called = None if piece.sure else in_charge(piece.text, registry)
+    hits = (called,) if called else without_sounds(piece.text, piece.hits, registry)
+    return replace(piece, hits=hits)
+
+
+def countries_in(text: str) -> set[str]:
+    """The countries (their codes) that words name."""
+    return countries_named(words_of_key(keyword_key(text)))
+
+
+def is_country(words: str) -> bool:
+    """Whether words name a country, and nothing else."""
+    one = len(words.split()) == 1
+    return country_called(words) is not None or (one and bool(countries_in(words)))

@@ -1,0 +1,76 @@
+"""What is typed short, in full; phrases in Latin letters; words that only join."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.topics.joining import only_joins
+from bot.topics.latin_words import in_cyrillic
+from bot.topics.spelt_out import spelt_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("отопит. сезон", "отопительный сезон"),
+        ("избират. участки", "избирательные участки"),
+        ("коммун. услуги", "коммунальные услуги"),  # of several the one that themes have
+        ("Налог. кодекс", "Налоговый кодекс"),
+        ("мин. просвещения", "министерство просвещения"),
+        ("min. of energy", "ministry of energy"),
+        ("обл абай", "область Абай"),
+        ("абай обл.", "область Абай"),
+        ("карагандинская обл", "Карагандинская область"),
+        ("аи95", "АИ-95"),
+        # as it stands
+        ("сенат. мажилис. выборы", "сенат. мажилис. выборы"),
+        ("Токаев. Кошанов", "Токаев. Кошанов"),
+        ("т.е. закон", "т.е. закон"),
+        ("обл центр", "обл центр"),
+        ("G20", "G20"),
+        ("закон 2026", "закон 2026"),
+    ],
+)
+def test_what_is_typed_short(typed: str, full: str) -> None:
+    assert spelt_out(typed) == full
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("tseny na benzin", "цены на бензин"),
+        ("skolko stoit otoplenie", "сколько стоит отопление"),
+        ("kun tartibi", "күн тәртібі"),
+        ("mektep zhondeu", "мектеп жөндеу"),
+        ("su tasqyny", "су тасқыны"),
+        # English, names, one word
+        ("human rights", ""),
+        ("bank reform", ""),
+        ("samruk energy", ""),
+        ("silk road", ""),
+        ("benzin", ""),
+        ("цены na benzin", ""),
+    ],
+)
+def test_phrases_in_latin_letters(typed: str, read: str) -> None:
+    assert in_cyrillic(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("word", "joins"),
+    [
+        ("on", True),
+        ("it", True),
+        ("он", True),
+        ("не", True),
+        ("бұл", True),
+        ("ООН", False),
+        ("ЕС", False),
+        ("US", False),
+        ("Ли", False),
+        ("сенат", False),
+        ("tax", False),
+    ],
+)
+def test_words_that_only_join(word: str, joins: bool) -> None:
+    assert only_joins(word) is joins
