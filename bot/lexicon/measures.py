@@ -78,6 +78,8 @@ WORLD_PLACES = """
 eu | евросоюз* ес | еуроодақ* ео | eu european
 un | оон | бұұ | un
 caspian | касп* | каспий* | caspian
+syr-darya | сырдарь* | сырдария* | syrdarya* syrdaria*
+amu-darya | амударь* | әмудария* амудария* | amudarya* amudaria*
 asia | азии азия азию азиат* | азия* | asia asian
 europe | европ* | еуропа* | europe
 rome | рим риме рима риму | рим римде римдегі римге | rome

@@ -20,6 +20,11 @@ from bot.topics.themes.shipped import shipped_themes
 # A word that stands for what it means: any word of these concepts does; or one that is itself.
 Meaning = frozenset[Concept] | str
 
+_ENOUGH = 2  # things
+_SPARE: frozenset[Concept] = frozenset(
+    ("thing", kind) for kind in ("sea", "river", "lake", "city", "region", "district", "village")
+)
+_NAMES_OF_TWO = frozenset({("syr", "darya"), ("amu", "darya")})
 _MOST = 4  # of more things at once nobody has another word for each
 
 _JOINING = {
@@ -67,21 +72,47 @@ def is_near(key: str) -> bool:
 def meanings_of(key: str) -> tuple[Meaning, ...]:
     """What the words of a phrase mean, in the order in which they are looked for: the rarest first.
     Nothing where it is only found as it stands: it is one word, none of its things is one that only
-    some news are about, or it is of a theme, which has words of its own in three languages. The
-    country at home needs not be said."""
+    some news are about, or it is of a theme, which has words of its own in three languages. What
+    needs not be said is not looked for: the country at home; and beside two things an act that all
+    news tell ("talks"), or that a name is a sea's or a region's."""
     if not is_near(key) or key in _of_themes():
         return ()
-    words = words_of_key(key)
-    language = _language(words)
-    found: list[Meaning] = []
-    for word in words:
-        spoken = "en" if word.isascii() else language  # "AI заңы"
-        means = CONCEPTS[spoken][word]
-        if not (_joins(word, spoken) or word in _SHORT_FOR_HOME or _HOME in means):
-            found.append(means or word)
+    found = _meant(words_of_key(key))
     if not 2 <= len(found) <= _MOST or not any(map(_is_narrow, found)):
         return ()
     return tuple(sorted(found, key=_rarity))
+
+
+def _meant(words: list[str]) -> list[Meaning]:
+    """What some words mean, without those that go without saying."""
+    language = _language(words)
+    found: list[Meaning] = []
+    spare: list[Meaning] = []
+    for word in _joined(words):
+        spoken = "en" if word.isascii() else language  # "AI заңы"
+        means = CONCEPTS[spoken][word]
+        if not (_joins(word, spoken) or word in _SHORT_FOR_HOME or _HOME in means):
+            (spare if _is_spare(word, spoken) else found).append(means or word)
+    return found if len(found) >= _ENOUGH else [*found, *spare]
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Words, of which two that are one name are one: "Syr Darya"."""
+    found: list[str] = []
+    for word in words:
+        if found and (found[-1], word) in _NAMES_OF_TWO:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
+
+
+def _is_spare(word: str, language: str) -> bool:
+    """Whether a word says only what beside two other things goes without saying."""
+    means = concepts_of(word, language)
+    return bool(means) and all(
+        one in _SPARE or (one[0] == "act" and one in _BROAD) for one in means
+    )
 
 
 @cache
