@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from bot.intake.formal_words import FORMAL
 from bot.intake.outlets import CAPITAL
 from bot.intake.protocol import SENDS, is_protocol
 from bot.intake.substance import figures
@@ -67,8 +68,10 @@ _COUNT = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
+# Also of two that overlap: "Президент Проба Пробин".
 _NAMED = re.compile(
-    rf"[{CAPITAL}][\w-]{{2,30}} (?:[{CAPITAL}][\w-]{{2,30}}|[{CAPITAL}]\. ?[{CAPITAL}])"
+    rf"\b(?=(?P<name>[{CAPITAL}][\w-]{{2,30}} "
+    rf"(?:[{CAPITAL}][\w-]{{2,30}}|[{CAPITAL}]\. ?[{CAPITAL}])))"
 )
 _APPOINTED = re.compile(
     r"назнач|возглавил|избран|тағайында|сайлан|appoint|named\b|elect", re.IGNORECASE
@@ -110,7 +113,9 @@ _SOME_HURT = re.compile(
     re.IGNORECASE,
 )
 _IN_OFFICE = re.compile(
-    r"^(?:назначен|избран)\w?\b|\bтағайындалды$|^new \w{1,20} appointed\b", re.IGNORECASE
+    r"^(?:назначен|избран)\w?\b|\b(?:назначен|избран)\w? нов\w{2,3}\b|\bтағайындалды$"
+    r"|\bnew \w{1,20} (?:[^\W\d]{1,20} ){0,4}(?:appointed|named)\b|\b(?:appoints|names) new\b",
+    re.IGNORECASE,
 )
 # "рассказал, почему …", "қандай болатынын айтты", "explained how …", "Мы разобрались, что …"
 _DEFERS = re.compile(
@@ -195,9 +200,22 @@ def _by_count(title: str, text: str) -> bool:
 
 
 def _by_name(title: str, text: str) -> bool:
-    if _NAMED.search(title):
+    if _people(title):
         return True
-    return _APPOINTED.search(text) is not None and _NAMED.search(text) is not None
+    return _APPOINTED.search(text) is not None and bool(_people(text))
+
+
+def _people(text: str) -> list[str]:
+    """The names of a text that look like people's: of two words, neither of an office."""
+    found = (one["name"] for one in _NAMED.finditer(text))
+    return [name for name in found if FORMAL.isdisjoint(_lemmas(name))]
+
+
+def _lemmas(name: str) -> set[str]:
+    """The stems of the words of a name, and of what they are the forms of ("Послом")."""
+    forms = [found[0] for one in name.casefold().split() if (found := parses(one))]
+    words = [name, *(one.normal_form for one in forms)]
+    return set(stems(" ".join(words)))
 
 
 _ANSWERED: tuple[tuple[re.Pattern[str], _Answers], ...] = (

@@ -39,8 +39,27 @@ _SAYS = re.compile(
 )
 # "As the office said, they …": whom it is about stands behind that.
 _OPENING = re.compile(r"(?:как|по (?:данным|словам|информации|версии)|according to)\s[^,]{3,80},\s")
-# "In particular, …" goes on with what was said.
-_PARTICULAR = re.compile(r"(?:в частности|в том числе|атап айтқанда|in particular)\b")
+# "In particular, …" goes on with what was said; so does "Речь о …", "Енді … қол қойса, …".
+_PARTICULAR = re.compile(
+    r"(?:в частности|в том числе|атап айтқанда|in particular|речь (?:идет |шла )?об?|сөз болып)\b"
+    r"|енді [^,]{3,60}(?:са|се),"
+)
+# "The article used here": where that is, stands before.
+_HERE = re.compile(
+    r"\b(?:used|cited|applied|mentioned|described|named) (?:here|above)\b"
+    r"|\bвыше(?:указанн|названн|упомянут)|\bжоғарыда (?:аталған|айтылған)\b"
+)
+# A document that is called no more than that; what it is, a title says by one of these.
+_BARE_DOCUMENT = re.compile(
+    r"(?:[^,]{3,80} (?:айтқандай|айтуынша), )?құжат(?:қа|та|тың|ты|пен)?\b(?! айналым)"
+    r"|документ[аеу]? (?=[а-яё])|the document\b"
+)
+_A_DOCUMENT = re.compile(
+    r"заң|құжат|жоба|келісім|бюджет|жарлық|қаулы|закон|кодекс|проект|документ|поправ|постановлен"
+    r"|указ|соглашен|догов|деклараци|меморандум|стратег|концепц|program|програм|бағдарлам|түзету"
+    r"|\b(?:laws?|bills?|drafts?|document|code|budget|amend\w+|agreement|decree|acts?|deals?|pact"
+    r"|treaty|declaration|memorandum|strategy|resolution|plan)\b"
+)
 # "The delegation also proposed …": what was told of before stands before it; not "…, а также".
 _ALSO = re.compile(
     r"(?:(?!а также)[^\W\d_][\w’'-]{0,24} ){1,5}(?:также|тоже|also|сондай-ақ) (?=\w)"
@@ -64,8 +83,8 @@ _BARE_BODY = re.compile(
     rf"(?P<ru>{_BODIES})(?:я|и|)? \w+(?:ла?|ли|ет|ит|ют)(?:сь|ся)?[\s,]"
     rf"|(?P<kk>{_BODIES})\w{{0,2}} (?=[а-яёәғқңөұүһі]).{{0,300}}"
     r"(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$"
-    r"|the (?P<en>commission|committee|delegation|faction|working group) "
-    r"(?:\w+ed|has|have|will|is|was|said|made|met)\b"
+    r"|the (?P<en>commission|committee|delegation|faction|working group|mission|team)"
+    r"(?: of [a-z]+)? (?:\w+ed|has|have|will|is|was|said|made|met|went)\b"
 )
 # "Депутаты «…»": a faction is known by its party.
 _OF_A_PARTY = re.compile(
@@ -166,7 +185,7 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and _SUCH.search(folded) is None
         and _ALSO.match(folded) is None
         and _COUNTED.match(folded) is None
-        and not (_BY_NOBODY.match(folded) or _AUTHORS.match(folded))
+        and not (_BY_NOBODY.match(folded) or _AUTHORS.match(folded) or _HERE.search(folded))
         and not _is_unsaid(folded)
         and not goes_on(sentence)
         and not leans(sentence, title)
@@ -188,6 +207,8 @@ def leans(sentence: str, known: str) -> bool:
     if (who := _INITIAL.search(plain)) is not None:
         name = who["who"].casefold()
         return name[: max(_LEAST_NAME, len(name) - _ENDING)] not in title
+    if _BARE_DOCUMENT.match(folded) is not None:
+        return _A_DOCUMENT.search(title) is None
     if _BARE_AGENCY.match(folded) is not None:
         return _AN_AGENCY.search(known) is None
     if (body := _BARE_BODY.match(folded)) is not None:

@@ -193,7 +193,7 @@ def _has_support(title: str, told: Sequence[Said], at: int) -> bool:
     return (
         near
         and not (before.item or one.item)
-        and len(before.text) + len(one.text) < BENEATH
+        and len(before.text) + len(one.text) < (LONGEST if goes_on(one.text) else BENEATH)
         and _stands_alone(before.text, title)
         and not leans(one.text, f"{title} {before.text}")
         and (goes_on(one.text) or leans(one.text, title))

@@ -42,6 +42,11 @@ _MEETINGS = "встреч заседани совещани семинар фо�
 _MEETINGS_ENGLISH = "meeting talks session visit forum conference round hearing seminar"
 # Whom somebody receives; what else he "принял" is a decision.
 _RECEIVED = "посл|делегаци|глав[уы]|директор|министр|председател|президент|представител|генсек"
+# What is met so is no meeting: "the polls met the country's law".
+_RULES = (
+    r" (?:[\w'’-]{1,20} ){0,4}(?:laws?|standards?|rules?|requirements?|criteria|targets?|deadlines?"
+    r"|needs|demands?|obligations?|conditions)\b"
+)
 _RULING = r"(?:нормативн\w+ |итогов\w+ )?постановлени"
 
 # Who only is there.
@@ -110,6 +115,6 @@ _PROTOCOL = re.compile(
     rf"|\b(?:concluded|opened|wrapped up) (?:a|an|its|their|the) (?:[\w-]{{1,20}} ){{0,3}}"
     rf"(?:{_any(_MEETINGS_ENGLISH)})"
     r"|\bmade (?:\w{1,20} ){0,2}statements?\b|\bvoted (?:on \w{1,20} )?(?:for|in favou?r)\b"
-    rf"|\b(?:{_any(_MET_ENGLISH)}|took part|{_any(_SPOKE_ENGLISH)})\b",
+    rf"|\b(?:{_any(_MET_ENGLISH)}|took part|{_any(_SPOKE_ENGLISH)})\b(?<!\bmet(?={_RULES}))",
     re.IGNORECASE,
 )

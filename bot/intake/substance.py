@@ -57,7 +57,8 @@ _DECIDED = re.compile(
     r"|міндетте|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
     r"|уағдаласты|қайтар|ұзарт|артты|артады|азай|өсті|өседі|көбей|төменде|баяула|енгізіл"
     r"|тағайында|бөлін|анықтал|таныды|танылды|жоспарла"
-    # what a document says
+    # what a court or a document says
+    r"|разъяснен[оы], что|түсіндірілді|clarified that"
     r"|предусматрива|закрепля"
     r"|в (?:документе|законе|постановлении|соглашении) (?:указан|говорит|сказан)"
     r"|согласно (?:документу|закону|поправкам|постановлению|соглашению|проекту)"
@@ -75,6 +76,15 @@ _BEHIND = re.compile(
     r"|\b(?:\d{1,4}|[а-яёәғқңөұүһі]{3,10}) ай(?:да|ында|дың)\b"
     r"|\b(?:last year|a year ago)\b"
     r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b",
+    re.IGNORECASE,
+)
+# A sentence that only says how many were looked at: how it was found, and not what.
+_LOOKED_INTO = re.compile(
+    r"\b(?:изуч|проанализир|посети|побыва|опрос|осмотре|объеха)[а-яё]{0,5}л[аи]?(?:[сь]{2})?"
+    r"(?: [а-яё]{1,15}){0,3} \d[\d ]{0,8}(?: (?!и )[\w-]{1,25}){1,8}\.?$"
+    r"|\b\d[\d ]{0,8}(?: [\w-]{2,20}){1,4} (?:зертте|зерделе|талда|арала)[дп]\w{0,3}\.?$"
+    r"|\b(?:visited|went to|toured|interviewed|surveyed|studied|reviewed|analy[sz]ed)"
+    r"(?: [a-z]{1,15}){0,3} \d[\d,]{0,8}(?: (?!and )[\w-]{1,25}){1,8}\.?$",
     re.IGNORECASE,
 )
 
@@ -112,7 +122,10 @@ def _decisions(text: str) -> set[str]:
 
 def stands_behind(sentence: str, title: str) -> bool:
     """Whether a sentence says how much there was in a time that is over, of which a title does not
-    speak, or why something was begun: what is known stands behind what is new."""
+    speak, why something was begun, or only how many were looked at: what is known, and how it was
+    found, stands behind what is new."""
+    if _LOOKED_INTO.search(sentence) is not None:
+        return True
     return _BEHIND.search(sentence) is not None and _BEHIND.search(title) is None
 
 

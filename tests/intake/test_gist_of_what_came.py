@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.intake.clear import is_clear
 from bot.intake.gist import gist, headline
 
 OFFICIAL = (
@@ -103,3 +104,54 @@ def test_an_official_title_is_as_short_as_what_it_is_about() -> None:
     short = "Депутаты приняли Закон по вопросам музеев и театров края"
     assert headline(f"{OFFICIAL} в целом на заседании.") == f"{short} в целом на заседании"
     assert gist("Вечер в палате", f"{OFFICIAL}.", "") == f"{short}."
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "body", "shown"),
+    [
+        # how many were looked at says how it was found: what was found is told
+        ("Хранители: билеты в музеях продают выборочно", "Союз хранителей представил отчёт о том, "
+         "как в музеях края встречают гостей и школьников.",
+         "Хранители изучили 58 жалоб в трёх залах.\n\nКаждому третьему гостю билет обещают лишь "
+         "к вечеру, а залы закрыты.",
+         "Каждому третьему гостю билет обещают лишь к вечеру, а залы закрыты."),
+        # who is appointed stands beneath the title that names only the office
+        ("Назначен Генеральный Хранитель Музеев края", "Указом палаты Проба Пробин назначен "
+         "Генеральным Хранителем Музеев края.", "Прежний хранитель палаты освобождён от работы.",
+         "Указом палаты Проба Пробин назначен Генеральным Хранителем Музеев края."),
+        # what met a law met nobody
+        ("Guild mission presents report on museums", "The guild says that the new halls of Syna "
+         "met the law and were well lit.", "The team of keepers went to 60 doors in the town.",
+         "The guild says that the new halls of Syna met the law and were well lit."),
+        # what goes on with the sentence before stands behind that
+        ("Залға сағат міндетті болады", "Палата музей туралы заңды мақұлдады.",
+         "Енді төраға қол қойса, залдар 12 сағатсыз есік аша алмайды, билет те сатылмайды.",
+         "Палата музей туралы заңды мақұлдады. Енді төраға қол қойса, залдар 12 сағатсыз есік аша "
+         "алмайды, билет те сатылмайды."),
+        # what a court has made clear stands beneath a title that says that it spoke
+        ("Суд принял постановление о спорах в музеях", "На заседании суда принято нормативное "
+         "постановление о спорах в музеях края и садов.", "Судам разъяснено, что билет заменяет "
+         "договор хранителя с гостем.",
+         "Судам разъяснено, что билет заменяет договор хранителя с гостем."),
+    ],
+)  # fmt: skip
+def test_a_later_sentence_takes_nothing_from_the_lead(
+    title: str, lead: str, body: str, shown: str
+) -> None:
+    assert gist(title, lead, body).startswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "clear"),
+    [
+        ("The article of the code used here is old.", "Keepers are heard", False),
+        ("The team of keepers went to 60 doors.", "Museum is open", False),
+        ("The team of keepers went to 60 doors.", "Team of keepers is back", True),
+        ("Хранитель айтқандай, құжатқа 12 ұсыныс түскен.", "Залдар ашылды", False),
+        ("Хранитель айтқандай, құжатқа 12 ұсыныс түскен.", "Музей заңы өтті", True),
+        ("Документ заменяет прежние правила.", "Залы открыты", False),
+        ("Документ заменяет прежние правила.", "Принят закон о залах", True),
+    ],
+)
+def test_what_is_meant_stands_before(sentence: str, title: str, *, clear: bool) -> None:
+    assert is_clear(sentence, title) is clear
