@@ -90,4 +90,6 @@ def _is_one(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return any(one.tag.POS in {"VERB", "PRTS", "INFN"} for one in parses(fold(word))[:1])
+    """Whether a word is one that is known: a town's name is guessed to be anything."""
+    read = parses(fold(word))[:1]
+    return any(one.is_known and one.tag.POS in {"VERB", "PRTS", "INFN"} for one in read)
