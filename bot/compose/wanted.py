@@ -181,7 +181,7 @@ def chosen_of(
             for topic in article.topics
             if topic in one.topics and topic in named and (article.id, topic) not in refused
             if article.story not in listed
-            if not standings[article.id].left_out
+            if not standings[article.id].leaves_out(topic)
             # what its chat has read is not told once more because somebody recalls it
             if not (standings[article.id].retold and article.id in had_come)
         ]
@@ -199,7 +199,7 @@ def chosen_of(
 
     def blame(article: int) -> Against:
         it = standings[article]
-        return Against(it.is_over(until), it.planned or it.no_news, it.poor)
+        return Against(it.is_over(until), it.planned or it.no_news, it.poor, it.ends)
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     plainly = of_stories(told, one.articles, about, standings)

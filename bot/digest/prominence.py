@@ -30,16 +30,17 @@ class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `manner`:
     how it is written; `brief`: it says no more than a flash; `act`: what its title tells that was
     done; `planned`: it says what is to happen; `over`: by when that is over, in milliseconds since
-    1970 (0: nobody knows);
+    1970 (0: nobody knows); `ends`: its title tells what came of something;
     `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
     only names whatever it names; `retold`: the last of these; `left_out`: it is an advertisement
-    beyond doubt, of which no digest has a line; `away`: it begins with another state's own affairs,
-    where it only names what any state has."""
+    beyond doubt, or a horoscope, of which no digest has a line (`leaves_out`); `away`: it begins
+    with another state's own affairs, where it only names what any state has."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
     brief: bool = False
     act: Act = Act.OTHER
+    ends: bool = False
     planned: bool = False
     over: int = 0
     no_news: bool = False
@@ -52,6 +53,10 @@ class Standing:
         """How little it is to be read before others of its story: by its manner, and of these a
         flash behind what tells in full."""
         return 2 * self.manner + self.brief
+
+    def leaves_out(self, topic: int) -> bool:
+        """Whether no digest tells of it to who follows a topic, but for the word for it itself."""
+        return self.left_out and self.named.get(topic) in (None, Prominence.PASSING)
 
     def is_over(self, at: int) -> bool:
         """Whether what it says is to happen is over by an instant, in milliseconds since 1970."""

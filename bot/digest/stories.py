@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 
 class InStory(Protocol):
-    """An article by what says which of its story is shown. `received_at` is compared only."""
+    """An article by what says which of its story is shown. `received_at` is compared only,
+    `published_at` is in milliseconds."""
 
     @property
     def id(self) -> int: ...
@@ -18,6 +19,9 @@ class InStory(Protocol):
 
     @property
     def language(self) -> str: ...
+
+    @property
+    def published_at(self) -> int: ...
 
     @property
     def received_at(self) -> Any: ...
@@ -38,15 +42,19 @@ A = TypeVar("A", bound=InStory)
 class Against(NamedTuple):
     """What speaks against one of a story (bot/digest/prominence.py): that what it says is to happen
     is over; among those of a language, that it only says what is to happen; among those of an
-    outlet, too, how `poor` it is (bot/intake/manner.py)."""
+    outlet, too, how `poor` it is (bot/intake/manner.py). `ends`: it tells what came of something
+    (bot/intake/outcomes.py), which speaks against those that came well before it."""
 
     over: bool = False
     planned: bool = False
     poor: int = 0
+    ends: bool = False
 
 
 Blame: TypeAlias = Callable[[int], Against]
 _FEW = 2
+_WELL_BEHIND = 2 * 60 * 60 * 1000  # milliseconds; what comes sooner tells the same event
+_WRITTEN = 1  # no poorer is what is written as news, be it a flash
 _MOST_KEPT = 5  # so many that are related are kept of an article (bot/stories/window.py)
 _BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
 
@@ -85,21 +93,43 @@ def one_a_story(
     that stands `behind` none of the others, of these one that does not only say what was to happen
     before now, of these one in the first of the reader's `languages` that there is, of these one
     that somebody chose rather than one that was pushed, of these one that tells what has happened,
-    of these one whose outlet has the lowest `place` among those that he prefers, of these one that
-    is written as news and tells it in full (`blame`), of these the first."""
+    of these one whose outlet has the lowest `place` among those that he prefers, of these one
+    that is not superseded (`_settled`), of these one that is written as news and tells it in full
+    (`blame`), of these the first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
+    settled = _settled(wanted, blame)
 
     def order(one: A) -> tuple[object, ...]:
         gives_way, but = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
         foreign = place_in(languages, one.language)
-        own = place(one.id), but.poor, one.received_at, one.id
+        superseded = (one.story, one.language) in settled and not _is_end(but)
+        own = place(one.id), superseded, but.poor, one.received_at, one.id
         return gives_way, but.over, foreign, one.is_pushed, but.planned, *own
 
     best: dict[int, A] = {}
     for one in wanted:
         best[one.story] = min(best.get(one.story, one), one, key=order)
     return list(best.values())
+
+
+def _settled(articles: Iterable[InStory], blame: Blame) -> set[tuple[int, str]]:
+    """Of which stories, in which language, what came of it is told well behind the first article:
+    that is news, and what tells another state no more. What was pushed says neither."""
+    first: dict[tuple[int, str], int] = {}  # bounded: of what is read of a window
+    last: dict[tuple[int, str], int] = {}  # bounded: as above
+    for one in articles:
+        if not one.is_pushed:
+            of, at = (one.story, one.language), one.published_at
+            first[of] = min(at, first.get(of, at))
+            if _is_end(blame(one.id)):
+                last[of] = max(at, last.get(of, at))
+    return {of for of, at in last.items() if at - first[of] >= _WELL_BEHIND}
+
+
+def _is_end(but: Against) -> bool:
+    """Whether one tells, as news, what came of something."""
+    return but.ends and not but.planned and but.poor <= _WRITTEN
 
 
 def told_as_one(articles: Iterable[A]) -> dict[int, int]:

@@ -3,7 +3,8 @@
 By the word for it directly before the name, or behind it between commas, in a text that has no word
 of politics: an official who once was a champion is told of as what he is now, too. Whoever is only
 listed or spoken to behind a name ("…, студенты и ректор", "– студентам") says nothing of it, and
-nor does what somebody is in court: an official may be just that.
+nor does what somebody is in court: an official may be just that. Who is said to be a namesake is
+one, whomever of politics that names.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from bot.intake.pastimes import PLAYER
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
 
+# As which a text says so itself.
+_NAMESAKE = r"(?:однофамил|т[её]зк|аттас|фамилиялас|namesake)"
 # Callings as words begin, in three languages: who plays, and others of sport, of the stage, of
 # school and of the street.
 _CALLING = (
@@ -26,7 +29,8 @@ _CALLING = (
     r"|балуан|спортшы|жаттықтырушы|қақпашы|әнші"
     r"|әртіс|суретші|күйші|студенті|оқушы|мұғалім|ұстаз|жүргізуші|зейнеткер"
     r"|fighter|striker|goalkeeper|coach|champion|actor|actress"
-    r"|singer|composer|painter|musician|student|schoolboy|schoolgirl|teacher|driver|rapper)"
+    r"|singer|composer|painter|musician|student|schoolboy|schoolgirl|teacher|driver|rapper"
+    rf"|{_NAMESAKE})"
 )
 # The calling, a word or two that say of what or from where, and the name.
 _BEFORE = re.compile(
@@ -34,13 +38,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:, \d\d(?: лет| жас\w*)?)?(?:,| –| —) (?:[\w-]{{2,20}} )?"
+    rf"(?:, \d\d(?: лет| жас\w*)?)?(?:,| –| —) (?:an? )?(?:[\w-]{{2,20}} )?"
     rf"(?P<is>{_CALLING}\w{{0,8}})(?: [\w-]{{1,20}}){{0,3}}[,.]",
     re.IGNORECASE,
 )
 # The endings of a Kazakh word that is one, and nobody's: "студенті" but not "студенттерге".
 _ONE_KAZAKH = re.compile(rf"{_CALLING}(?:с?[ыі])?$")
 _FAR = 70  # characters
+_SAYS_SO = re.compile(rf"(?<!\w){_NAMESAKE}", re.IGNORECASE)
 # Who governs, and what they do.
 POLITICS = re.compile(
     r"депутат|сенат|м[аә]ж[иі]л[иі]с|спикер|председател|президент|премьер|министр|\bаким|парламент"
@@ -65,7 +70,7 @@ def is_a_namesake(text: str, names: Iterable[tuple[int, str]]) -> bool:
             called |= before is not None and not any(map(_is_verb, before["of"].split()))
             behind = _BEHIND.match(text[end : end + _FAR])
             called |= behind is not None and _is_one(behind["is"])
-    return called and not tells_of_politics(text)
+    return called and (_SAYS_SO.search(text) is not None or not tells_of_politics(text))
 
 
 def tells_of_politics(text: str) -> bool:
@@ -85,4 +90,6 @@ def _is_one(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return any(one.tag.POS in {"VERB", "PRTS", "INFN"} for one in parses(fold(word))[:1])
+    """Whether a word is one that is known: a town's name is guessed to be anything."""
+    read = parses(fold(word))[:1]
+    return any(one.is_known and one.tag.POS in {"VERB", "PRTS", "INFN"} for one in read)

@@ -3,7 +3,8 @@ Pure.
 
 Of several that tell one story the reader is shown the one that is written as news. What a chat says
 is known by its form, as a reader knows it at a glance: a title that begins small, "!!", signs of
-feeling in the text, spoken spellings; one sign may stand in any news, two do not.
+feeling in the text, spoken spellings; one sign may stand in any news, two do not. So is what it has
+by hearsay, until somebody says who knows it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _BRIEF = 240
 _ENOUGH = 2
 # A word, not a name that is spelt small ("eGov", "iPhone").
 _SMALL = re.compile(r"^[^\w«“\"]*[^\W\d_A-Z](?<=[a-zа-яёәғқңөұүһі])[a-zа-яёәғқңөұүһі]*(?![^\W\d_])")
-_CRIES = re.compile(r"[!?]{2}")
+_CRIES = re.compile(r"[!?]{2}|[‼⁉]")
 _FEELING = re.compile("[\U0001f600-\U0001f64f\U0001f910-\U0001f97f\U0001f389\U0001f4dd\U0001f64f]")
 # Spellings of speech, that no editor lets through, by language.
 _SPOKEN = re.compile(
@@ -30,6 +31,16 @@ _SPOKEN = re.compile(
     r"|мужики|пацаны|народ,|ребят[аы]?,|фигн\w{1,3}|офиге\w{1,6}|жесть,|норм"
     r"|ағайын(?! ?дар)|әй|қойшы|ойбай|бауырым|братан|болдыыы?"
     r"|lol|wtf|omg|gonna|wanna|dunno|guys|folks,|y'all)(?![\w-])",
+    re.IGNORECASE,
+)
+# What is heard, or waits for somebody who knows; no editor's sentence.
+_HEARSAY = re.compile(
+    r"(?:^|[.!?…]\s)(?:говорят|пишут|по слухам|поговаривают)[,:]? "
+    r"|\bжд[её]м (?:официальн|подтвержден|комментари)|\bкто (?:что )?знает(?: что)?\?"
+    r"|(?:^|[.!?…]\s)(?:жұрт|ел|естуімізше)\b[^.!?]{0,60}\b(?:дейді|айтады|айтып жатыр|дес\w+)"
+    r"|\bресми (?:ақпарат|мәлімет|жауап)\w{0,4} күт(?:еміз|іп отырмыз)"
+    r"|(?:^|[.!?…]\s)(?:people say|they say|rumou?r has it|word is)\b"
+    r"|\b(?:we(?:'re| are) )?(?:waiting for|awaiting) (?:an |the )?official (?:word|info|confirm)",
     re.IGNORECASE,
 )
 # With which an office's text about its own sitting begins, whatever was decided there.
@@ -47,12 +58,12 @@ class Manner(IntEnum):
     NEWS = 0
     PROTOCOL = 1  # an office says that it sat, or entitles an act
     UNTITLED = 2  # its title is the beginning of its text, or there is nothing behind it
-    TALK = 3  # of a chat
+    TALK = 3  # of a chat, or by hearsay
 
 
 def manner_of(title: str, lead: str) -> Manner:
     """How an article is written that has a title, and begins so behind that."""
-    if _signs_of_talk(title, lead) >= _ENOUGH:
+    if _signs_of_talk(title, lead) >= _ENOUGH or _HEARSAY.search(f"{title}. {lead}"):
         return Manner.TALK
     if not is_headline(title) or not lead:
         return Manner.UNTITLED

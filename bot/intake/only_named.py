@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.intake.datelines import dateline_of
 from bot.intake.passing import Divided, acts, clause_at
-from bot.intake.protocol import SENDS, WRITES
+from bot.intake.protocol import DOCUMENT, GOES, SENDS, WRITES
 from bot.sentences import sentences
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
@@ -44,6 +44,20 @@ _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
 _SIGNS_BEHIND = frozenset(("s", "signature", "signing", "desk", "approval"))
 _SIGNS_KAZAKH = re.compile(r"қол(?:ына|ы|таңба\w*)?$")
 _TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
+# What is still to be signed by whom it names (at the "\0"), or whom somebody is still to see: the
+# text is of the other side.
+_AWAITED = re.compile(
+    r"\b(?:если|когда|как только)(?: [\w-]{1,20}){0,2} \0"
+    r"(?: [\w-]{1,20}){0,3} (?:подпиш|одобр|утверд)[еи]т\b"
+    r"|\bпосле (?:его )?(?:подписания|подписи|одобрения)(?: [\w-]{1,20})? \0"
+    r"|\0 (?:[\w-]{1,20} ){0,2}"
+    r"(?:қол қой|бекіт|мақұлда)(?:са|се|ғанда|кенде|ғаннан|кеннен|ған соң|кен соң)\b"
+    r"|\b(?:if|once|when|after|until|unless) (?:(?:the )?\0(?: has| have)? sign(?:s|ed)\b"
+    r"|(?:[\w-]{1,20} ){0,3}signed (?:into law )?by (?:the )?\0)"
+    r"|\b(?:expected|due|scheduled|set) to (?:be received by|meet(?: with)?|hold talks with) "
+    r"(?:the )?\0|\b(?:ожидается|планируется|запланирован\w?) (?:при[её]м у|встреча с) \0"
+    r"|\0\S{0,12} (?:қабылдауында болады|қабылдайды|кездеседі) деп (?:күтіл|жоспарлан)"
+)
 # Where something is, or a building that is called by who sits there.
 _PLACE = re.compile(
     r"(?:здани|корпус|площад|остановк|напротив$|возле$|ғимараты|алаңы|аялдамасы"
@@ -116,7 +130,12 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     # signed or read
     if WRITES.search(folded) and _is_addressed(before, _words(words), language):
         return True
-    if SENDS.search(clause.casefold()) and _is_sent_to(before, _words(words), behind, language):
+    if _is_awaited(sentence, at, words):
+        return True
+    sends = SENDS.search(clause.casefold()) or (
+        GOES.search(clause.casefold()) and DOCUMENT.search(folded)
+    )
+    if sends and _is_sent_to(before, _words(words), behind, language):
         return True
     near = [*before[-_PLACE_NEAR:], *(behind[:1] if language != "ru" else ())]
     if any(map(_PLACE.match, near)):
@@ -125,6 +144,13 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     if any(map(_FORMER.match, past)) and not does:
         return True
     return _is_listed(sentence, at, words, language)
+
+
+def _is_awaited(sentence: str, at: int, words: str) -> bool:
+    """Whether what some words name at a place of a sentence is still to sign what others made, or
+    to see somebody."""
+    behind = sentence[at + len(words) :][:_ROW]
+    return _AWAITED.search(f"{sentence[max(0, at - _ROW) : at]}\0{behind}".casefold()) is not None
 
 
 def _is_sent_to(

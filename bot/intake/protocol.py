@@ -62,7 +62,16 @@ WRITES = re.compile(
 # By what something is sent to be signed or read.
 SENDS = re.compile(
     r"\b(?:(?:на|от)прав(?:л[её]н|ля|ят|ит|ил)|переда(?:дут|ст|н)"
-    r"|жолда|жібер|(?:sent|sends?|submitted|submits?|forwarded|forwards?|referred)\b)"
+    r"|жолда|жібер|(?:sent|sends?|sending|submitted|submits?|forwarded|forwards?|referred)\b)"
+)
+# What goes on by itself to whom it is sent: a bill, not who "ушёл в Сенат".
+GOES = re.compile(
+    r"\b(?:уш(?:[её]л|л[аои])|уйд(?:[её]т|ут)|поступ(?:ит|ят|ил[аи]?)"
+    r"|жол тарт\w{2,5}|түседі|кетті|кетеді|(?:goes|go|heads|headed|moves|moved|went))\b"
+)
+DOCUMENT = re.compile(
+    r"\b(?:закон|документ|поправк|проект|инициатив|заң|құжат|түзету|жоба"
+    r"|(?:bill|law|act|draft|document|amendments?|legislation|text)\b)|^now\b|^it\b"
 )
 # By what somebody is told to report: "поручено еженедельно вносить информацию".
 ERRAND = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.intake.adverts import is_advert
+from bot.intake.idle import idle_of
 from bot.intake.occasions import occasion_of
 from bot.intake.offers import is_offer, is_surely_offer, may_be_offer
 from bot.intake.retold import is_retold
@@ -54,6 +55,7 @@ ADVERT = ArticleRule("an advertisement", lambda it: _if(is_advert(it.begins) or 
 BY_ITS_BEGINNING = (
     RETOLD,
     ADVERT,
+    ArticleRule("a pastime of every day", lambda it: _by(idle_of(it.title, it.behind))),
     ArticleRule("a notice of every day", lambda it: _by(routine_of(it.title, it.behind))),
     ArticleRule("because of a day", lambda it: _by(occasion_of(it.title, it.behind))),
     ArticleRule("an offer", lambda it: _if(_may_offer(it) and is_offer(it.whole))),
@@ -77,12 +79,12 @@ def no_news(reading: Reading, rules: tuple[ArticleRule, ...]) -> NoNews | None:
 
 
 def is_left_out(reading: Reading) -> bool:
-    """Whether an article is an offer beyond doubt, on nobody whom the registry knows: no digest has
-    even a line of it."""
-    return (
-        _may_offer(reading)
-        and not reading.is_on_someone()
-        and is_surely_offer(reading.title, reading.whole)
+    """Whether an article is an offer beyond doubt, or a pastime (a horoscope), on nobody whom the
+    registry knows: no digest has even a line of it, but for who follows just that."""
+    if reading.is_on_someone():
+        return False
+    return idle_of(reading.title, reading.behind) is not None or (
+        _may_offer(reading) and is_surely_offer(reading.title, reading.whole)
     )
 
 

@@ -175,3 +175,34 @@ def test_what_somebody_chose_is_shown_before_what_was_pushed_in_that_language() 
     about = {one.id: [0] for one in every}
     assert [one.id for one in one_a_story(every, about, ("ru", "kk"))] == [2]
     assert [one.id for one in one_a_story(every[:1] + every[2:], about, ("ru", "kk"))] == [1]
+
+
+def test_what_came_of_it_goes_before_what_was_so_hours_before() -> None:
+    """In the same language, as news; the first of those that tell it; no reprint displaces it."""
+    hour = 60 * 60 * 1000
+    at = {1: 0, 2: 1, 3: 2, 4: 3}
+    every = [replace(listed(one, 1, "ru"), published_at=at[one] * hour) for one in at]
+    foreign = replace(listed(5, 1, "kk"), published_at=9 * hour)
+    pushed = replace(listed(6, 1, "ru"), published_at=9 * hour, told=((1, "http:a", ""),))
+
+    def first(*ends: int, place: int = 0, **blamed: int) -> int:
+        def blame(one: int) -> Against:
+            return Against(
+                planned=one == blamed.get("planned"),
+                poor=2 * (one == blamed.get("poor")),
+                ends=one in ends,
+            )
+
+        about = {one.id: ["a topic"] for one in (*every, foreign, pushed)}
+        [one] = one_a_story(
+            [*every, foreign, pushed], about, ("ru",), lambda it: int(it != place), blame=blame
+        )
+        return one.id
+
+    assert first() == first(2) == first(5) == 1  # an hour later; of another language
+    assert first(3) == first(3, 4) == 3
+    assert first(1, 4) == 1
+    assert first(4, poor=4) == first(4, planned=4) == 1
+    assert first(4, place=1) == 1
+    assert pushed.is_pushed
+    assert first(6) == 1

@@ -30,6 +30,11 @@ TEXT = "Мост через реку откроют в мае, на него у�
         ("дождались моста 🎉", TEXT, Manner.TALK),
         ("Көпір ашылды, ойбай", "кетті ел", Manner.TALK),
         ("bridge is open", "omg finally", Manner.TALK),
+        ("Мост закрыт", "Говорят, треснула опора. Ждём официальную информацию.", Manner.TALK),
+        ("Көпір жабылды", "Жұрт тірегі жарылды деп айтып жатыр.", Manner.TALK),
+        ("Bridge is closed", "People say a pier has cracked.", Manner.TALK),
+        ("Мост закрыт", "Инженеры говорят, что треснула опора.", Manner.NEWS),
+        ("Bridge is closed", "Engineers say a pier has cracked.", Manner.NEWS),
     ],
 )
 def test_how_an_article_is_written(title: str, text: str, manner: Manner) -> None:

@@ -24,6 +24,7 @@ def read(title: str, text: str, *, short: bool = True) -> Reading:
     [
         ("Вы могли пропустить вчера", "Музей открыли.", "yesterday's news"),
         ("Открыт музей", "Зал велик.\n\nРеклама. ТОО «Проба»", "an advertisement"),
+        ("Гороскоп на 5 мая", "Овнам повезёт.", "a pastime of every day"),
         ("Погода на 5 мая", "Днём тепло.", "a notice of every day"),
         ("30 лет назад: открыт музей", "Тогда было тепло.", "because of a day"),
         ("Диваны даром", OFFER, "an offer"),
@@ -37,7 +38,7 @@ def test_a_rule_says_so(title: str, text: str, rule: str) -> None:
     assert found is not None
     assert found.rule.name == rule
     assert (found.verdict.words is not None) == (
-        rule in ("a notice of every day", "because of a day")
+        rule in ("a notice of every day", "because of a day", "a pastime of every day")
     )
 
 
@@ -61,3 +62,8 @@ def test_an_offer_beyond_doubt_on_nobody_is_left_out() -> None:
     assert not is_left_out(read("Диваны даром", OFFER, short=False))
     known = Told("Пробный продаёт диваны", OFFER, {1: [("Пробный", 0, "surname")]}, short=OFFER)
     assert not is_left_out(Reading(known, NOW))
+
+
+def test_a_pastime_is_left_out() -> None:
+    assert is_left_out(read("Гороскоп на 5 мая", "Овнам поднимут тарифы."))
+    assert not is_left_out(read("Палата запретила гороскопы", "За это голосовали 62 депутата."))

@@ -67,3 +67,12 @@ def test_only_the_whole_text_says_how_it_names_what_stands_further_on() -> None:
     advert, _ = judged(standing_by_text(standing, told, paid, NOW))
     assert advert.no_news
     assert advert.named == {1: Prominence.PASSING}
+
+
+def test_a_horoscope_is_told_only_to_who_follows_just_that() -> None:
+    stars = "Гороскоп на 5 мая"
+    evidence = {1: [("Гороскоп", 0, "keyword")], 2: [("тарифы", 33, "keyword")]}
+    told = Told(stars, "Овнам поднимут тарифы.", evidence, short="Овнам поднимут тарифы.")
+    standing, _ = judged(standing_of(told, [1, 2], NOW))
+    assert standing.left_out
+    assert [standing.leaves_out(it) for it in (1, 2, 3)] == [False, True, True]

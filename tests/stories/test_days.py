@@ -25,6 +25,7 @@ class Article(NamedTuple):
     related: tuple[int, ...]
     same: tuple[int, ...]
     language: str = "ru"
+    published_at: int = 0
     received_at: int = 0
     is_pushed: bool = False
 

@@ -1,0 +1,46 @@
+"""What came of something is told in the past, in titles of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intake.outcomes import tells_outcome
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "В Пробинске восстановлено теплоснабжение",
+        "Пожар на складе потушен",
+        "Пропавшего грибника нашли живым",
+        "Суд вынес приговор хранителю музея",
+        "Пробинск: свет қайта берілді, енді кім төлейді?",
+        "Қоймадағы өрт сөндірілді",
+        "Жоғалған бала табылды",
+        "Heat restored in the city",
+        "Missing hikers are found",
+        "Museum keeper sentenced to five years",
+    ],
+)
+def test_it_is_told(title: str) -> None:
+    assert tells_outcome(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Теплоснабжение в Пробинске до сих пор не восстановлено",
+        "Тепло обещают вернуть к вечеру",
+        "Теплоснабжение восстановлено?",
+        "Почему приговорён хранитель музея",
+        "Эксперт о том, как потушен пожар",
+        "Жылу әлі берілмеді",
+        "Жылу кешке қосылады",
+        "Қалай сөндірілді: куәлер сөзі",
+        "Heat is not yet restored in the city",
+        "Why the keeper was sentenced",
+        "Firefighters battle a blaze",
+    ],
+)
+def test_it_is_not(title: str) -> None:
+    assert not tells_outcome(title)
