@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from bot.topics.people.dictionary import analyzer, parses
+from bot.topics.people.dictionary import parses
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.tokens import fold
 
@@ -25,11 +24,10 @@ _REGION = re.compile(
 # What is written short by custom, in whichever letters; others are told by what they go on to.
 _SHORT = {
     "респ": "республика", "мин": "министерство", "пред": "председатель", "зам": "заместитель",
-    "деп": "депутат", "ком": "комитет", "комис": "комиссия", "гор": "город",
-    "min": "ministry", "dep": "deputy", "gov": "government", "parl": "parliament",
+    "комис": "комиссия", "min": "ministry", "gov": "government", "parl": "parliament",
 }  # fmt: skip
-# What one text may cost: so many words that were cut, of so many beginning so each.
-_SHORTEST, _MOST_KNOWN, _MOST_CUT = 4, 1_500, 3
+# So many words that were cut are read of one text.
+_SHORTEST, _MOST_CUT = 4, 3
 
 
 def spelt_out(text: str) -> str:
@@ -55,43 +53,44 @@ def _in_full(found: re.Match[str]) -> str:
     begun, behind = found[1], found[2]
     if behind[0].isupper() and begun[0].islower():
         return found[0]
-    whole = _SHORT.get(fold(begun)) or _adjective(fold(begun), fold(behind))
+    whole = _short(fold(begun), fold(behind)) or _adjective(fold(begun), fold(behind))
     if not whole:
         return found[0]
     return f"{whole.capitalize() if begun[0].isupper() else whole} "
 
 
+def _short(begun: str, behind: str) -> str:
+    """What is written short by custom, before what it is of: "мин. энергетики", and no "мин.
+    зарплата"; "" where it is none."""
+    whole = _SHORT.get(begun, "")
+    if begun.isascii():
+        return whole if behind == "of" else ""
+    known = [one for one in parses(behind) if one.is_known]
+    return "" if known and "nomn" in known[0].tag else whole
+
+
 def _adjective(begun: str, behind: str) -> str:
-    """The only adjective that begins so and agrees with a noun, or the only one of several that
-    themes have; "" where there is none."""
+    """The only adjective of themes that begins so, as it agrees with a noun; "" where there is
+    none, or several."""
     if len(begun) < _SHORTEST or not "а" <= begun[0] <= "я":
         return ""
     nouns = [one for one in parses(behind) if one.is_known and one.tag.POS == "NOUN"]
+    if not nouns:
+        return ""
     # As it is called, where it may stand so.
-    nouns.sort(key=lambda one: "nomn" not in one.tag)
-    found = dict(pair for noun in nouns[:1] for pair in _agreeing(begun, noun))
-    if len(found) > 1:
-        known = shipped_themes().vocabulary
-        found = {form: parse for form, parse in found.items() if _is_in(known, parse)}
-    return next(iter(found)) if len(found) == 1 else ""
+    noun = min(nouns, key=lambda one: "nomn" not in one.tag).tag
+    agreeing = {noun.case, noun.number} | ({noun.gender} if noun.number == "sing" else set())
+    found = set()
+    for word in shipped_themes().vocabulary:
+        if word.startswith(begun):
+            found.update(_agreeing(word, {one for one in agreeing if one}))
+    return found.pop() if len(found) == 1 else ""
 
 
-def _is_in(known: frozenset[str], parse: Any) -> bool:
-    return any(fold(form.word) in known for form in parse.lexeme)
-
-
-def _agreeing(begun: str, noun: Any) -> Iterator[tuple[str, Any]]:
-    """The forms of adjectives that begin so and agree with a noun, with their readings."""
-    for word in analyzer().dictionary.words.keys(begun)[:_MOST_KNOWN]:
-        if "-" in word:
-            continue
-        for one in parses(word):
-            tag = one.tag
-            if (
-                tag.POS == "ADJF"
-                and tag.case == noun.tag.case
-                and tag.number == noun.tag.number
-                and (tag.number == "plur" or tag.gender == noun.tag.gender)
-                and not {"Supr", "Cmp2"} & tag.grammemes
-            ):
-                yield word, one
+def _agreeing(word: str, agreeing: set[str]) -> Iterator[str]:
+    """An adjective as it agrees with a noun; nothing of another word."""
+    one = next(iter(parses(word)), None)
+    if one is not None and one.is_known and one.tag.POS == "ADJF":
+        form = one.inflect(agreeing)
+        if form is not None:
+            yield fold(form.word)
