@@ -80,7 +80,7 @@ def _adjective(begun: str, behind: str) -> str:
     # As it is called, where it may stand so.
     noun = min(nouns, key=lambda one: "nomn" not in one.tag).tag
     agreeing = {noun.case, noun.number} | ({noun.gender} if noun.number == "sing" else set())
-    found = set()
+    found: set[str] = set()
     for word in shipped_themes().vocabulary:
         if word.startswith(begun):
             found.update(_agreeing(word, {one for one in agreeing if one}))
