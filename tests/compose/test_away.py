@@ -67,9 +67,9 @@ async def test_a_field_in_the_name_of_a_ministry_of_several_is_a_mention(
     await house.take(f"{name} купило лодки\n\nЛодки нужны для охраны рек.", "Зал")
     told = await digest_of(database, chat)
     assert told.index("Упоминания") < told.index("купило лодки")
-    await house.take(f"{name} вернёт воду полям\n\nИрригация дешевеет, труб хватит всем.", "Сад")
+    await house.take("Ирригация дешевеет\n\nТруб хватит всем, обещал фермерам аким.", "Сад")
     told = await digest_of(database, chat)
-    assert told.index("вернёт воду полям") < told.index("Упоминания") < told.index("купило лодки")
+    assert told.index("дешевеет") < told.index("Упоминания") < told.index("купило лодки")
 
 
 async def test_what_a_word_heads_in_sport_is_a_mention(database: Database) -> None:
