@@ -45,7 +45,7 @@ class ByPress(TelegramEventObserver):
 
     def __init__(self, router: Router) -> None:
         super().__init__(router, "callback_query")
-        self._of: dict[type, TelegramEventObserver] = {}
+        self._of: dict[type, TelegramEventObserver] = {}  # bounded: the types of presses
 
     def register(
         self,

@@ -39,6 +39,7 @@ NEAR_READERS = sorted(
 )
 # What uses an error otherwise, and why no reader sees its words.
 LISTED = {
+    "bot.compose.standings": "what a generator returns at its end, which is no error",
     "bot.compose.composer": "given to the method that tells the log; the reason kept is DeadBy's",
     "handlers.trends": "what Telegram says of a picture, told to the log and to the studio",
     "bot.officials.command": "read by whoever runs the command, in English like all of it",

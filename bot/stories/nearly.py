@@ -71,7 +71,7 @@ AGAINST = {CHAMBER: 1.42, COMMITTEE: 1.95, DAY: 1.48, NUMBER: 1.74, NAME: 2.46, 
 OF_A_FORM, OPEN = 1.18, 1.08
 # From `NEARLY` on both are told as one, which hides what only one of them says; from `BESIDE` on
 # one stands beneath the other, where nothing is hidden.
-BIAS, NEARLY, BESIDE = -6.67, 1.0, -0.9
+BIAS, NEARLY, BESIDE = -6.67, 1.0, -0.5
 APART = Apart(country=4.28, house=0.75, language=-0.8, form=11.40)
 _AT_ONCE = 3600  # seconds
 _THINGS, _BEGUN, _RAREST, _FEW = 30.0, 30.0, 25.0, 3

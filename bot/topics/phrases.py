@@ -61,7 +61,7 @@ class Phrases:
     def __init__(self, titles: Mapping[str, str] | None = None) -> None:
         self._titles: dict[str, str] = {}
         self._tree, self._near, self._said, self._names = _trees()
-        self._requests: set[str] = set()  # that deputies' requests are; bounded: words of a theme
+        self._requests: set[str] = set()  # bounded: the words of a theme, deputies' requests
         self._gone: set[str] = set()  # no longer followed, and still in the tree
         self.add(titles or {})
 

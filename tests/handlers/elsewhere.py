@@ -22,7 +22,8 @@ _TESTED = {
     # Behind the link of a bundle.
     "test_bundle_offers.py": "ShowBundleOffer TakeBundle PickFromBundle TakeFromBundle EndBundle",
     "test_bundles.py": "GiveBundleBack",
-    "test_alert_panel.py": "Restore",  # of a topic that is followed without alerts
+    # Of a topic that is followed without alerts; of one that an alert is still about.
+    "test_alert_panel.py": "Restore NotAbout IsAbout",
     "test_less.py": "ShowLess Less",  # under an alert where less can come
     # Of several phrases under a name.
     "test_named.py": "ShowNamed DropPhrase AskPhrases AddPhrase AddName AskName SaveNamed "

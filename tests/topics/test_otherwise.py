@@ -65,7 +65,7 @@ def _found(phrase: str, text: str, language: str) -> list[str]:
         # the word that means nothing else, as others spell a name
         ("тариф Водосток", "«Водосток» поднял тарифы", "ru", "Водосток» поднял тарифы"),
         # what goes without saying beside two things, and a name of two words
-        ("museum visa talks", "Музей поможет с визой", "ru", "Музей поможет с визой"),
+        ("museum visa talks", "Музей: виза ждёт", "ru", "Музей: виза"),
         ("Caspian Sea bees", "Каспий: пчёлы у берега", "ru", "Каспий: пчёл"),
         ("syr darya bees", "Сырдария бойындағы ара", "kk", "Сырдария бойындағы ара"),
         # three things wherever they stand, and home, which needs not be said

@@ -103,7 +103,8 @@ class Lexicon:
             spelt = self._in_cyrillic(words)
             if not spelt:
                 spelt = _without_kazakh_ending(words)
-            return self.asked(spelt, language) if spelt else self._misspelt(key)
+            again = spelt and keyword_key(spelt) != key
+            return self.asked(spelt, language) if again else self._misspelt(key)
         if len({theme.id for theme, _ in found}) != 1:
             return None
         theme, word = found[0]
