@@ -9,10 +9,10 @@ _CLASSES = frozenset({"PREP", "CONJ", "PRCL", "INTJ", "NPRO"})
 # There is no dictionary of these languages here: their closed classes are written out.
 _KAZAKH = frozenset(
     """
-    және мен бен пен да де та те ма ме ба бе па пе ал ғой ғана үшін туралы жайлы жайында жөнінде
-    бойынша дейін кейін соң бері арқылы сияқты бірақ немесе әлде егер ол бұл сол осы анау мынау
-    олар біз сіз сен біздің сіздің менің сенің оның өз бар жоқ емес не кім қай қандай қалай қайда
-    қашан неге
+    және мен бен пен менен да де та те ма ме ба бе па пе ал ғой ғана үшін туралы жайлы жайында
+    жөнінде бойынша дейін кейін соң бері арқылы сияқты бірақ немесе әлде егер ол бұл
+    сол осы анау мынау олар біз сіз сен біздің сіздің менің сенің оның өз бар жоқ емес не кім
+    қай қандай қалай қайда қашан неге
     """.split()
 )
 _ENGLISH = frozenset(
@@ -21,7 +21,7 @@ _ENGLISH = frozenset(
     through during before after since until against as and or but nor so if than then that this
     these those it its he him his she her hers they them their we us our ours you your i me my mine
     who whom whose which what when where why how is are was were be been being am do does did has
-    have had will would can could may might shall should must not no yes up out off down per via
+    have had will would can could may might shall should must not no yes up out off down per via s
     """.split()
 )
 

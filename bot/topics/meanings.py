@@ -11,6 +11,7 @@ from functools import cache
 
 from bot.caches import Table
 from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, read
+from bot.topics.joining import only_joins
 from bot.topics.keywords import is_exact, keyword_key, words_of_key
 from bot.topics.letters import has_kazakh
 from bot.topics.near_places import MOST_WORDS
@@ -27,11 +28,6 @@ _SPARE: frozenset[Concept] = frozenset(
 _NAMES_OF_TWO = frozenset({("syr", "darya"), ("amu", "darya")})
 _MOST = 4  # of more things at once nobody has another word for each
 
-_JOINING = {
-    "kk": frozenset("мен бен пен менен және туралы үшін жөнінде бойынша де да".split()),
-    "en": frozenset("the a an of in on at to for and or by with from about s".split()),
-}
-_JOINS = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
 # The country at home, which its news hardly ever name: "grain harvest kz".
 _HOME: Concept = ("place", "kazakhstan")
 _SHORT_FOR_HOME = frozenset({"kz", "кз", "қз"})
@@ -91,7 +87,7 @@ def _meant(words: list[str]) -> list[Meaning]:
     for word in _joined(words):
         spoken = "en" if word.isascii() else language  # "AI заңы"
         means = CONCEPTS[spoken][word]
-        if not (_joins(word, spoken) or word in _SHORT_FOR_HOME or _HOME in means):
+        if not (only_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
             (spare if _is_spare(word, spoken) else found).append(means or word)
     return found if len(found) >= _ENOUGH else [*found, *spare]
 
@@ -140,10 +136,3 @@ def _language(words: list[str]) -> str:
     some = [word for word in words if not word.isascii()]
     known = all(any(parse.is_known for parse in parses(word)) for word in some)
     return "ru" if known and not any(map(has_kazakh, some)) else "kk"
-
-
-def _joins(word: str, language: str) -> bool:
-    """Whether a word only joins others."""
-    if language == "ru":
-        return any(parse.tag.POS in _JOINS for parse in parses(word)[:1])
-    return word in _JOINING[language]
