@@ -31,6 +31,11 @@ from tests.jumping import now, without_waiting
 
 FEED = b"<rss/>"
 MOST = 10_000_000
+# What an answer may have altogether (bot/fetching/sockets.py); and what may stand in the buffers of
+# both sides, unread: a Linux kernel lets a connection's grow up to 32 MB and 4 MB by itself
+# (net.ipv4.tcp_rmem, tcp_wmem), on a loaded machine it does.
+ALLOWED = 32 * 1024**2
+BUFFERED = 36 * 1024**2
 OPEN = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n"
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 PACKED = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
@@ -147,8 +152,7 @@ async def test_a_hostile_site_delays_no_other_and_is_let_go(what: str) -> None:
         site.answers["/"] = answer
         await _others_do_not_wait(fetcher, Asked(site.url(), most_bytes=MOST), reason)
         if isinstance(answer, Flood):
-            # what was allowed, and what stood in the buffers of both sides
-            assert answer.sent < 4 * MOST
+            assert answer.sent < ALLOWED + BUFFERED
 
 
 @without_waiting
