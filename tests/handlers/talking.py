@@ -39,12 +39,13 @@ class Talk:
         database: Database,
         *,
         placer: Placer | None = None,
+        clock: Callable[[], datetime] = lambda: NOW,
         **settings_: object,
     ) -> None:
         self.world = sandbox.world
-        self.world.ahead = NOW.timestamp() - time.time()  # what is said is dated by one clock
+        self.world.ahead = clock().timestamp() - time.time()  # what is said is dated by one clock
         self.counts: dict[str, int] = {}
-        world = world_on(database, NOW, placer)
+        world = world_on(database, clock, placer)
         settings = world.settings.model_copy(
             update={
                 "editor_ids": frozenset({EDITOR}),
@@ -65,7 +66,7 @@ class Talk:
             session=PacedSession(sandbox.url, pace),
             default=DefaultBotProperties(parse_mode="HTML"),
         )
-        self.at = NOW
+        self.at = clock()
 
     async def close(self) -> None:
         """Let go of the connections to the sandbox, and of the conversations."""

@@ -1,7 +1,8 @@
-"""What handlers are given, over a test's own database, with a clock that stands still."""
+"""What handlers are given, over a test's own database, by a clock that stands still or is moved."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.compose.digests import Digests
@@ -19,14 +20,19 @@ from storage.database import Database
 from tests.shipped import shipped
 
 
-def world_on(database: Database, now: datetime, placer: Placer | None = None) -> World:
-    """The world of a database at an instant; `placer` tells which articles are one story."""
+def world_on(
+    database: Database,
+    now: datetime | Callable[[], datetime],
+    placer: Placer | None = None,
+) -> World:
+    """The world of a database at an instant, or by a clock; `placer` tells which articles are one
+    story."""
 
     def wake() -> None:
         """Nothing runs that could send."""
 
     def clock() -> datetime:
-        return now
+        return now if isinstance(now, datetime) else now()
 
     settings = Settings(_env_file=None)  # type: ignore[call-arg]  # pydantic's own
     # Nothing is asked of it: no channel is named.

@@ -1,0 +1,1 @@
+"""A day of articles and the readers of its morning, played whole: `python -m tests.mornings`."""
