@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from bot.intake.articles import from_parts
 from bot.messages.callbacks import parse
@@ -96,7 +97,7 @@ async def _brought(talk: Talk, day: list[dict[str, Any]], now: list[datetime]) -
     """Each outlet is a feed of its own."""
     for one in day:
         now[0] = datetime.fromisoformat(one["time"]).astimezone(UTC)
-        address = f"https://{one['host']}/rss"
+        address = f"https://{one['host']}/{quote(one['outlet'])}/rss"  # on t.me are many
         async with talk.database.write() as connection:
             feed = sources.NewSource(
                 SourceKind.FEED, address, address, SourceBy.COMMAND, now[0], outlet=one["outlet"]
