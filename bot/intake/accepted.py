@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.hosts import country_of_host
+from bot.intake.addresses import host_of
 from bot.intake.origin import Alerting, Origin
 from bot.intake.parsed import ParsedArticle
 from bot.topics.subjects import About, Subject, Subjects
@@ -117,14 +119,15 @@ class Preview:
 
 def about(parsed: ParsedArticle, subjects: Subjects, now: datetime, *, country: str = "") -> About:
     """What an article is about, on the date it was published, told by an outlet of a `country`
-    (`Origin.country`); phrases that readers follow are looked for by `bot.intake.phrases`."""
+    (`Origin.country`, else that in whose domain its address is); phrases that readers follow are
+    looked for by `bot.intake.phrases`."""
     published = published_of(parsed, now)
     return subjects.of_article(
         parsed.text,
         parsed.hashtags,
         language=parsed.language,
         published=published.date(),
-        country=country,
+        country=country or country_of_host(host_of(parsed.url or "")),
     )
 
 

@@ -86,7 +86,8 @@ class Offices:
         """The offices, with who held them on a date, and the bodies. `names` are the words at
         which a name of one may begin, `heads` those where a title's head may; `people` and
         `unsure` say who was found in the text already, `country` whose outlet tells it."""
-        context = Context(words, people, kazakh=kazakh, country=country)
+        state_of = self.posts.state_of
+        context = Context(words, people, kazakh=kazakh, country=country, state_of=state_of)
         return list(_Reading(self, words, context, on, people, unsure).matches(names, heads))
 
 
@@ -244,9 +245,12 @@ class _Reading:
             return self._posts.of_body(kind, context.chamber)[:1]
         if held:
             return held[-1:]
-        if context.home or any(map(self._posts.is_of_home, context.named)):
+        told = context.told.country
+        if told == HOME or (
+            not told and (context.home or any(map(self._posts.is_of_home, context.named)))
+        ):
             return home[:1]
-        if foreign := context.foreign or self._ahead.title(head):
+        if foreign := told or context.foreign or self._ahead.title(head):
             return self._posts.of_country(kind, foreign)[:1]
         large = head.alone >= Alone.KNOWN or of.general or self._words.capital(head.first)
         return home[:1] if large else ()

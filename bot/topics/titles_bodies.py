@@ -216,12 +216,17 @@ class Bodies:
         seen = context.bodies(span.ids)
         if seen:
             return home if home in seen else seen[-1]
+        senate = self._words.keys[span.first].startswith(("сенат", "senate"))
+        told = context.told.country
+        if told and (told == HOME or not senate or told in WITH_A_SENATE):
+            return self._of_countries(span, (told,))
+        if told and context.outlet:
+            return FOREIGN  # a third country's: "Сенат" of an outlet whose state has none
         if context.home or self._ahead.tells_of_home:
             return home
         ahead = "" if context.foreign else self._ahead.chamber(span)
         if ahead:
             return self._of_countries(span, (ahead,))
-        senate = self._words.keys[span.first].startswith(("сенат", "senate"))
         if context.foreign and (not senate or context.foreign in WITH_A_SENATE):
             return self._of_countries(span, (context.foreign,))
         # In English the Senate that everybody knows is another's.

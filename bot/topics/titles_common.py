@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.topics.countries import HOME
 from bot.topics.titles import Language
 from bot.topics.titles_affairs import is_visit
 from bot.topics.titles_another import is_of_a_region
@@ -13,15 +14,17 @@ _LONG_SENTENCE = 60  # words
 
 def is_home(words: Words, first: int, context: Context) -> bool:
     """Whether a common name of which nothing says whose it is means home's; it does not where the
-    sentence has begun elsewhere: "В России Минздрав …"."""
-    if context.outlet:
+    sentence has begun elsewhere: "В России Минздрав …", nor in a text or of an outlet of another
+    country."""
+    told = context.told.ruled
+    if told != HOME and (told or context.outlet):
         return False
     at = first
     while at > max(0, first - _LONG_SENTENCE) and not words.begins_sentence(at):
         at -= 1
     if context.foreign_since(at) and not is_visit(words, first):
         return False
-    return context.home or not context.foreign
+    return told == HOME or context.home or not context.foreign
 
 
 def is_of_another_place(words: Words, first: int, language: Language) -> bool:

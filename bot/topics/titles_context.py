@@ -8,13 +8,14 @@ ambassador.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME, country_in
 from bot.topics.findings import Match
 from bot.topics.titles import Language, country_at
 from bot.topics.titles_affairs import acts, is_partner, is_spoken_of
+from bot.topics.titles_told import Told
 from bot.topics.titles_words import Kind
 from bot.topics.tokens import Words
 
@@ -24,10 +25,17 @@ _LONG_SENTENCE = 60  # words
 
 class Context:
     """What was said up to a word; asked with growing places. `country` is the outlet's (ISO
-    3166-1), "" where nobody has said it: then it is of HOME."""
+    3166-1), "" where nobody has said it: then it is of HOME; `state_of` says of somebody of the
+    registry, of which country he is."""
 
     def __init__(
-        self, words: Words, people: Sequence[Match], *, kazakh: bool, country: str = ""
+        self,
+        words: Words,
+        people: Sequence[Match],
+        *,
+        kazakh: bool,
+        country: str = "",
+        state_of: Callable[[str], str] = lambda _: "",
     ) -> None:
         self._words, self._people, self.kazakh = words, people, kazakh
         self._read = self._upto = self._met = 0
@@ -35,6 +43,7 @@ class Context:
         self._away = False  # another's parliament acts in a text that had not named home
         self._home_at = -1  # where something happened in it, last
         self.outlet = country if country != HOME else ""  # another country's
+        self.told = Told(words, people, state_of, kazakh=kazakh, outlet=country)
         # Where it was named last: that of another country's outlet is spoken of from the beginning.
         self._foreign = (-1, self.outlet)
         # Each once, the latest last: the people of the registry; of each kind of title the office

@@ -151,6 +151,12 @@ class Posts:
         rows = self._registry.by_person.get(person, ())
         return any(self.country_of_body(row.body) == HOME for row in rows)
 
+    def state_of(self, person: str) -> str:
+        """The country in which somebody of the registry has, or had, a place; HOME before any."""
+        rows = self._registry.by_person.get(person, ())
+        states = {self.country_of_body(row.body) for row in rows} - {""}
+        return HOME if HOME in states else min(states, default="")
+
     def been(self, person: str) -> frozenset[Kind]:
         """What somebody of the registry holds or held."""
         rows = self._registry.by_person.get(person, ())
