@@ -1,9 +1,11 @@
 """What parliaments, governments and news do, and with what, in three languages.
 
 A line of a file in `data` is a concept: its name, then how it begins in Russian, in Kazakh, in
-English. A star: whatever follows; without one the word is exactly this. What several begin with
-belongs to the longest. A word may be of two ("принял": a law, or a guest). Names are unique: where
-two files have one, they have words of one thing.
+English. A star: whatever follows; without one the word is exactly this. A plus: a Kazakh noun in
+all its forms ("су+": "суға", "суын"), but those that are a word of their own: "желі" is a net's and
+not of "жел+", and "қарға*" is a crow, not of "қар+". What several begin with belongs to the
+longest. A word may be of two ("принял": a law, or a guest). Names are unique: where two files have
+one, they have words of one thing.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.lexicon import measures
+from bot.lexicon.kazakh import forms
 
 LANGUAGES = ("ru", "kk", "en")
 _DATA = Path(__file__).parent / "data"
@@ -53,14 +56,37 @@ def _groups() -> Iterator[tuple[str, str]]:
 def _lexicons() -> tuple[_Lexicon, ...]:
     """What words of each language are: whole ones, and beginnings (they end in a star)."""
     found: tuple[_Lexicon, ...] = ({}, {}, {})
+    nouns: _Lexicon = {}
     for group, text in _groups():
         for name, columns in lines_of(text):
-            one = (group, name)
             for lexicon, column in zip(found, columns, strict=True):
                 for word in column.split():
-                    known = lexicon.get(word, ())
-                    lexicon[word] = known if one in known else (*known, one)
+                    if word.endswith("+"):
+                        _add(nouns, word[:-1], (group, name))
+                    else:
+                        _add(lexicon, word, (group, name))
+    _decline(found[LANGUAGES.index("kk")], nouns)
     return found
+
+
+def _add(lexicon: _Lexicon, word: str, one: Concept) -> None:
+    known = lexicon.get(word, ())
+    lexicon[word] = known if one in known else (*known, one)
+
+
+def _decline(lexicon: _Lexicon, nouns: _Lexicon) -> None:
+    """Nouns in all their forms, but what is a word by itself, or what a longer one begins with."""
+    own = lexicon.keys() | nouns.keys()
+    declined: _Lexicon = {}
+    for noun, means in nouns.items():
+        for form in forms(noun):
+            longer = range(len(noun) + 1, len(form) + 1)
+            if form == noun or not (form in own or any(f"{form[:end]}*" in own for end in longer)):
+                for one in means:
+                    _add(declined, form, one)
+    for form, means in declined.items():
+        for one in means:
+            _add(lexicon, form, one)
 
 
 LEXICONS = dict(zip(LANGUAGES, _lexicons(), strict=True))

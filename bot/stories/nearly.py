@@ -64,7 +64,7 @@ WEIGHTS = Likeness(
     hours=0.0,
     sibling=1.63,
 )
-BEGUN = Begun(things=2.65, begun=-3.22, alike=7.90, rarest=4.42)
+BEGUN = Begun(things=2.65, begun=-3.22, alike=7.90, rarest=4.30)
 AGAINST = {CHAMBER: 1.42, COMMITTEE: 1.95, DAY: 1.48, NUMBER: 1.74, NAME: 2.46, ACT: 1.33}
 # What keeps two articles from one story before any rule is asked (`judging.py`): each tells of its
 # own title, or they are too short to be compared.

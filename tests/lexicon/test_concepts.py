@@ -9,6 +9,7 @@ import pytest
 
 from bot.lexicon import measures
 from bot.lexicon.concepts import LANGUAGES, concepts_of, lines_of, read
+from bot.lexicon.kazakh import forms
 from bot.topics.tokens import fold
 
 DATA = Path(read.__code__.co_filename).parent / "data"
@@ -42,7 +43,7 @@ def test_words_are_folded_and_of_two_things_at_most(file: str) -> None:
             for _, columns in lines_of(read(f"things/{file}"))
             for word in columns[number].split()
         ]
-        assert [word for word in words if fold(word.rstrip("*")) != word.rstrip("*")] == []
+        assert [word for word in words if fold(word.rstrip("*+")) != word.rstrip("*+")] == []
         assert [(language, word) for word, times in Counter(words).items() if times > 2] == []
 
 
@@ -71,3 +72,45 @@ def test_no_word_has_what_parts_words_for_then_it_is_never_met() -> None:
 def test_a_word_may_be_of_two_and_of_none() -> None:
     assert {name for _, name in concepts_of("принял", "ru")} == {"adopt", "receive"}
     assert concepts_of("ыыы", "ru") == ()
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("су", "суға суда судан сумен суы суын сулары"),
+        ("шек", "шекке шектің шекпен шегі шегінде шектерге"),
+        ("қоғам", "қоғамның қоғамнан қоғамды қоғамдар қоғамына"),
+        ("мұра", "мұраны мұрасы мұрасында мұралардың"),
+        ("өзен", "өзеннің өзенге өзендер өзеніндегі"),
+        ("құм", "құмды құммен құмдары"),
+        ("жүз", "жүзбен жүзде"),
+    ],
+)
+def test_a_kazakh_noun_has_its_number_possessive_and_cases(noun: str, expected: str) -> None:
+    assert set(expected.split()) < set(forms(noun))
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("суынан", "water"),
+        ("қардың", "snow"),
+        ("қарға", "crow"),  # no form of "қар": it begins what is another thing
+        ("желісі", "network"),
+        ("желге", "wind"),
+        ("аймақтағы", "region"),
+        ("пайдаланушы", "use"),  # and no profit
+        ("пайдасы", "income"),
+        ("жабдықтау", "supply"),
+        ("жабдықтар", "equipment"),
+        ("ұйымдастырылды", "organize"),
+        ("ұйымның", "organization"),
+    ],
+)
+def test_a_form_is_of_its_own_word(word: str, name: str) -> None:
+    assert concepts_of(word, "kk") == (("thing", name),)
+
+
+@pytest.mark.parametrize("word", ["кезекті", "тұрақты", "байланысты", "етті", "қойды", "төмендегі"])
+def test_what_is_a_word_of_its_own_is_no_form_of_another(word: str) -> None:
+    assert concepts_of(word, "kk") == ()

@@ -67,9 +67,9 @@ def _found(phrase: str, text: str, language: str) -> list[str]:
         # what goes without saying beside two things, and a name of two words
         ("museum visa talks", "Музей: виза ждёт", "ru", "Музей: виза"),
         ("Caspian Sea bees", "Каспий: пчёлы у берега", "ru", "Каспий: пчёл"),
-        ("syr darya bees", "Сырдария бойындағы ара", "kk", "Сырдария бойындағы ара"),
+        ("syr darya bees", "Сырдария бойындағы омарта", "kk", "Сырдария бойындағы омарта"),
         # three things wherever they stand, and home, which needs not be said
-        ("border melons bees", "Ара ұшып жүр: шекарада, деді олар, қауын көп", "kk", "Ара"),
+        ("border melons bees", "Омарта толды: шекарада, деді олар, қауын көп", "kk", "Омарта"),
         ("grain harvest kz", "Astyk: a poor harvest of wheat", "en", "harvest of wheat"),
         ("субсидии Копбаев", "Subsidies: Kopbayev knows more", "en", "Subsidies: Kopbayev"),
     ],
