@@ -89,8 +89,8 @@ def is_only_named(
 ) -> bool:
     """Whether a text whose headline ends at `head` only names at some places (where they begin, and
     the words there) what that does not name. What is not in the text says that it is told of
-    further on. `by_words`: it was found by words, and may be a thing rather than somebody. `rows`: also
-    a place that is one of several in a row is only named; else it may happen in all of them."""
+    further on. `by_words`: it was found by words, and may be a thing rather than somebody. `rows`:
+    one of several places in a row is only named, too; else it may happen in all of them."""
     text = divided.text
     some = [(at, words) for at, words in places if words]
     if not some or any(at < head or not text.startswith(words, at) for at, words in some):
