@@ -103,9 +103,9 @@ def is_only_named(
         place = at - sentence.first
         if sentence.is_aside or _is_beside(sentence.says, place, words, language, thing=by_words):
             continue
-        if (rows or words.islower() or not by_words) and _is_listed(
-            sentence.says, place, words, language
-        ):
+        # Whom a sentence quotes further on is no item of what he says.
+        counts = rows or not (sentence.quotes or (by_words and not words.islower()))
+        if counts and _is_listed(sentence.says, place, words, language):
             continue
         clause, within = clause_at(sentence.says, place)
         does = not words.islower() and acts(clause, within, words, language)

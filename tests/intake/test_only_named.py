@@ -190,3 +190,21 @@ def test_nobody_writes_to_a_thing() -> None:
     place = [(text.index("тапшылығына"), "тапшылығына")]
     assert not is_only_named(Divided(text), len(TITLE), place, "kk", by_words=True)
     assert is_only_named(Divided(text), len(TITLE), place, "kk")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "by_words"),
+    [
+        ("По данным Минтранса и связи, в планах новый мост и развитие дорог.", "Минтранса", False),
+        ("Среди больных – жители Абайской, Пробной и Горной областей.", "Пробной", True),
+    ],
+)
+def test_a_row_further_on_has_no_source_and_may_be_of_places_where_it_happens(
+    sentence: str, words: str, *, by_words: bool
+) -> None:
+    divided, place = Divided(f"{TITLE}\n\n{sentence}"), len(TITLE) + 2 + sentence.index(words)
+    for rows in (True, False):
+        found = is_only_named(
+            divided, len(TITLE), [(place, words)], "ru", by_words=by_words, rows=rows
+        )
+        assert found is rows
