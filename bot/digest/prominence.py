@@ -34,7 +34,8 @@ class Standing:
     `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
     only names whatever it names; `retold`: the last of these; `left_out`: it is an advertisement
     beyond doubt, or a horoscope, of which no digest has a line (`leaves_out`); `away`: it begins
-    with another state's own affairs, where it only names what any state has."""
+    with another state's own affairs, where it only names what any state has; `aside`: the topics of
+    which it does so further on than with what it tells, so that no digest has a line of them."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
@@ -47,6 +48,7 @@ class Standing:
     retold: bool = False
     left_out: bool = False
     away: bool = False
+    aside: frozenset[int] = frozenset()
 
     @property
     def poor(self) -> int:
@@ -56,7 +58,8 @@ class Standing:
 
     def leaves_out(self, topic: int) -> bool:
         """Whether no digest tells of it to who follows a topic, but for the word for it itself."""
-        return self.left_out and self.named.get(topic) in (None, Prominence.PASSING)
+        no_line = self.left_out or topic in self.aside
+        return no_line and self.named.get(topic) in (None, Prominence.PASSING)
 
     def is_over(self, at: int) -> bool:
         """Whether what it says is to happen is over by an instant, in milliseconds since 1970."""

@@ -1,9 +1,10 @@
-"""Whether an article tells another state's own affairs, with no word of home: its parliament's
-vote, its government's reform. Pure.
+"""Whether an article tells another state's own affairs, and not of home: its parliament's vote, its
+government's reform. Pure.
 
 A word of everyday policy ("субсидия", "healthcare") is found there as anywhere; whoever follows it
 at home reads what is done at home. What names a country or a place itself, and what happens between
-states, is not asked.
+states, is not asked. Where it names home behind its beginning, and once, that is by the way ("the
+embassy in Astana works as usual").
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from bot.topics.titles_affairs import acts, is_state_acting, is_visit
 from bot.topics.tokens import Words
 
 _BEGINNING = 60  # words, in which it is said whose affairs it tells
+_BY_THE_WAY = 1  # words of home behind that
 _MOST = 3_000  # words that are read
 # Who of a state is named besides its parliament and its government.
 _OFFICES = re.compile(
@@ -29,23 +31,30 @@ _OFFICES = re.compile(
 
 def is_abroad(text: str, language: str) -> bool:
     """Whether a whole text, with its title, does."""
+    return home_by_the_way(text, language) is not None
+
+
+def home_by_the_way(text: str, language: str) -> list[int] | None:
+    """Where a whole text that does, with its title, names home by the way; None: it does not."""
     words = Words(text)
     kazakh = language == "kk"
     begins = False
+    of_home: list[int] = []
     for at, key in enumerate(words.keys[:_MOST]):
         kind: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
-        if is_home_word(words, at, kind):
-            return False
         named = country_at(words, at, kind)
-        if named is not None and named[0].code == HOME:
-            return False
+        if is_home_word(words, at, kind) or (named is not None and named[0].code == HOME):
+            of_home.append(words.starts[at])
+            if at < _BEGINNING or len(of_home) > _BY_THE_WAY:
+                return None
+            continue
         if begins or at >= _BEGINNING:
             continue
         if named is not None:
             begins = _acts_there(words, at, named[0], kind)
         elif chamber := chamber_at(words.keys, at):
             begins = chamber[0] != HOME and acts(words, at, chamber[1], kind)
-    return begins
+    return of_home if begins else None
 
 
 def is_everyday(words: Iterable[str]) -> bool:

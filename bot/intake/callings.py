@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.intake.pastimes import PLAYER
+from bot.intake.pastimes import SPORTSPEOPLE
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
 
@@ -21,14 +21,11 @@ _NAMESAKE = r"(?:однофамил|т[её]зк|аттас|фамилиялас
 # Callings as words begin, in three languages: who plays, and others of sport, of the stage, of
 # school and of the street.
 _CALLING = (
-    rf"(?:{PLAYER}|борец|борц|боец|бойц"
-    r"|штангист|тяжелоатлет|пловец|пловц|гимнаст|велогонщик|каратист|спортсмен|нападающ"
-    r"|вратар|(?:полу)?защитник|тренер|(?:экс-|вице-)?чемпион|акт[её]р|актрис|певец|певц|певиц"
+    rf"(?:{SPORTSPEOPLE}|акт[её]р|актрис|певец|певц|певиц"
     r"|композитор|режисс[её]р|художник|музыкант|домбрист|блогер|студент|школьник|ученик|учител"
     r"|водител|пенсионер|хирург|тракторист"
-    r"|балуан|спортшы|жаттықтырушы|қақпашы|әнші"
-    r"|әртіс|суретші|күйші|студенті|оқушы|мұғалім|ұстаз|жүргізуші|зейнеткер"
-    r"|fighter|striker|goalkeeper|coach|champion|actor|actress"
+    r"|әнші|әртіс|суретші|күйші|студенті|оқушы|мұғалім|ұстаз|жүргізуші|зейнеткер"
+    r"|actor|actress"
     r"|singer|composer|painter|musician|student|schoolboy|schoolgirl|teacher|driver|rapper"
     rf"|{_NAMESAKE})"
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.intake.beside import is_form_of_an_aside
 from bot.intake.datelines import dateline_of
 from bot.intake.passing import Divided, acts, clause_at
 from bot.intake.protocol import DOCUMENT, GOES, SENDS, WRITES
@@ -44,20 +45,6 @@ _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
 _SIGNS_BEHIND = frozenset(("s", "signature", "signing", "desk", "approval"))
 _SIGNS_KAZAKH = re.compile(r"қол(?:ына|ы|таңба\w*)?$")
 _TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
-# What is still to be signed by whom it names (at the "\0"), or whom somebody is still to see: the
-# text is of the other side.
-_AWAITED = re.compile(
-    r"\b(?:если|когда|как только)(?: [\w-]{1,20}){0,2} \0"
-    r"(?: [\w-]{1,20}){0,3} (?:подпиш|одобр|утверд)[еи]т\b"
-    r"|\bпосле (?:его )?(?:подписания|подписи|одобрения)(?: [\w-]{1,20})? \0"
-    r"|\0 (?:[\w-]{1,20} ){0,2}"
-    r"(?:қол қой|бекіт|мақұлда)(?:са|се|ғанда|кенде|ғаннан|кеннен|ған соң|кен соң)\b"
-    r"|\b(?:if|once|when|after|until|unless) (?:(?:the )?\0(?: has| have)? sign(?:s|ed)\b"
-    r"|(?:[\w-]{1,20} ){0,3}signed (?:into law )?by (?:the )?\0)"
-    r"|\b(?:expected|due|scheduled|set) to (?:be received by|meet(?: with)?|hold talks with) "
-    r"(?:the )?\0|\b(?:ожидается|планируется|запланирован\w?) (?:при[её]м у|встреча с) \0"
-    r"|\0\S{0,12} (?:қабылдауында болады|қабылдайды|кездеседі) деп (?:күтіл|жоспарлан)"
-)
 # Where something is, or a building that is called by who sits there.
 _PLACE = re.compile(
     r"(?:здани|корпус|площад|остановк|напротив$|возле$|ғимараты|алаңы|аялдамасы"
@@ -92,28 +79,45 @@ def first_sentence_end(paragraph: str) -> int:
 
 
 def is_only_named(
-    divided: Divided, head: int, places: Iterable[tuple[int, str]], language: str
+    divided: Divided,
+    head: int,
+    places: Iterable[tuple[int, str]],
+    language: str,
+    *,
+    by_words: bool = False,
+    rows: bool = True,
 ) -> bool:
     """Whether a text whose headline ends at `head` only names at some places (where they begin, and
     the words there) what that does not name. What is not in the text says that it is told of
-    further on."""
+    further on. `by_words`: it was found by words, and may be a thing rather than somebody. `rows`:
+    one of several places in a row is only named, too; else it may happen in all of them."""
     text = divided.text
     some = [(at, words) for at, words in places if words]
     if not some or any(at < head or not text.startswith(words, at) for at, words in some):
         return False
     if _MOURNED.search(text[:head].casefold()):
         return True
+    second = text.find("\n\n", head + 2)
     for at, words in some:
         sentence = divided.around(at)
-        if not (
-            sentence.is_aside or _is_beside(sentence.says, at - sentence.first, words, language)
-        ):
+        place = at - sentence.first
+        if sentence.is_aside or _is_beside(sentence.says, place, words, language, thing=by_words):
+            continue
+        # Whom a sentence quotes further on is no item of what he says.
+        counts = rows or not (sentence.quotes or (by_words and not words.islower()))
+        if counts and _is_listed(sentence.says, place, words, language):
+            continue
+        clause, within = clause_at(sentence.says, place)
+        does = not words.islower() and acts(clause, within, words, language)
+        first = not 0 <= second < at
+        if not is_form_of_an_aside(sentence.says, place, words, first=first, does=does):
             return False
     return True
 
 
-def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
-    """Whether a sentence names some words, at a place of it, beside the point."""
+def _is_beside(sentence: str, at: int, words: str, language: str, *, thing: bool) -> bool:
+    """Whether a sentence names some words, at a place of it, beside the point; to a thing nobody
+    writes."""
     folded = sentence.casefold()
     clause, within = clause_at(sentence, at)
     does = not words.islower() and acts(clause, within, words, language)
@@ -128,9 +132,7 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     behind = _words(sentence[at + len(words) :])
     # a deputy writes to him: dozens of requests a day name the premier; or it is sent to him to be
     # signed or read
-    if WRITES.search(folded) and _is_addressed(before, _words(words), language):
-        return True
-    if _is_awaited(sentence, at, words):
+    if not thing and WRITES.search(folded) and _is_addressed(before, _words(words), language):
         return True
     sends = SENDS.search(clause.casefold()) or (
         GOES.search(clause.casefold()) and DOCUMENT.search(folded)
@@ -141,16 +143,7 @@ def _is_beside(sentence: str, at: int, words: str, language: str) -> bool:
     if any(map(_PLACE.match, near)):
         return True
     past = [*before[-_FORMER_BEFORE:], *behind[:_FORMER_BEHIND]]
-    if any(map(_FORMER.match, past)) and not does:
-        return True
-    return _is_listed(sentence, at, words, language)
-
-
-def _is_awaited(sentence: str, at: int, words: str) -> bool:
-    """Whether what some words name at a place of a sentence is still to sign what others made, or
-    to see somebody."""
-    behind = sentence[at + len(words) :][:_ROW]
-    return _AWAITED.search(f"{sentence[max(0, at - _ROW) : at]}\0{behind}".casefold()) is not None
+    return any(map(_FORMER.match, past)) and not does
 
 
 def _is_sent_to(

@@ -197,13 +197,33 @@ def acts(clause: str, at: int, words: str, language: str) -> bool:
 
 
 def _acts_russian(own: list[str], before: list[str], after: list[str]) -> bool:
-    """Named in the nominative, behind no preposition, with a verb in its clause."""
+    """Named in the nominative, behind no preposition, and as nobody's ("баннеры Организации"), with
+    a verb in its clause."""
+    read = parses(own[0])
     # What is in Latin letters has no cases: "KEGOC".
-    if not any("nomn" in one.tag or "LATN" in one.tag for one in parses(own[0])):
+    if not any("nomn" in one.tag or "LATN" in one.tag for one in read):
+        return False
+    if before and _is_of(read, before[-1]):
+        return False
+    # Whose first word nobody knows ("Жогорку Кенеша"): the last one says its case.
+    if not read[0].is_known and not any(
+        "nomn" in one.tag or "LATN" in one.tag for one in parses(own[-1])
+    ):
         return False
     if before and any(one.tag.POS == "PREP" for one in _first(before[-1])):
         return False
     return any(_is_verb(one) for one in (*before, *after))
+
+
+def _is_of(read: Iterable[Any], before: str) -> bool:
+    """Whether a word may be in the genitive, which its form alone does not say, behind the noun of
+    what is its: no name, which stands beside a noun, and none that has but one form."""
+    tags = [one.tag for one in read if one.is_known]
+    return (
+        any("gent" in tag and "Fixd" not in tag for tag in tags)
+        and not any({"Surn", "Name", "Patr"} & tag.grammemes for tag in tags)
+        and any(one.is_known and one.tag.POS == "NOUN" for one in _first(before))
+    )
 
 
 def _first(word: str) -> Iterator[Any]:

@@ -13,6 +13,12 @@ GAMES = (
 # How such a word goes on where it is a person's.
 _PLAYERS = r"(?:[а-я]?ист|[её]р|шы|ші|йші|ошы|l?er|ka)"
 PLAYER = rf"(?:{GAMES}{_PLAYERS})"
+# Whoever is in sport, as such words begin.
+SPORTSPEOPLE = (
+    rf"(?:{PLAYER}|борец|борц|боец|бойц|штангист|тяжелоатлет|пловец|пловц|гимнаст|велогонщик|каратист"
+    r"|спортсмен|спортшы|нападающ|вратар|(?:полу)?защитник|тренер|(?:экс-|вице-)?чемпион|балуан"
+    r"|жаттықтырушы|қақпашы|fighter|striker|goalkeeper|coach|champion)"
+)
 SPORT = rf"(?:{GAMES}|спорт|күрес|sports?\b)"
 STAGE = r"(?:кино|фильм|театр|музык|балет|концерт|film|movie|theatre|music|ballet)"
 # What is played, or fought out: in Russian in the genitive, behind whoever has to do with it; in

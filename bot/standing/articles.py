@@ -51,6 +51,9 @@ def _by(words: re.Pattern[str] | None) -> Verdict | None:
 
 RETOLD = ArticleRule("yesterday's news", lambda it: _if(is_retold(it.title, it.lead, it.published)))
 ADVERT = ArticleRule("an advertisement", lambda it: _if(is_advert(it.begins) or _is_paid(it)))
+ADVERT_AT_ITS_END = ArticleRule(
+    "an advertisement at its end", lambda it: _if(is_advert(it.read.removeprefix(it.title)))
+)
 # Of what it begins with, or of a short text as a whole; in this order.
 BY_ITS_BEGINNING = (
     RETOLD,
@@ -63,9 +66,7 @@ BY_ITS_BEGINNING = (
 # Of a text that was read as a whole.
 BY_ITS_TEXT = (
     ArticleRule("a roundup", lambda it: _if(is_roundup(it.title, it.read))),
-    ArticleRule(
-        "an advertisement at its end", lambda it: _if(is_advert(it.read.removeprefix(it.title)))
-    ),
+    ADVERT_AT_ITS_END,
 )
 
 
@@ -78,11 +79,14 @@ def no_news(reading: Reading, rules: tuple[ArticleRule, ...]) -> NoNews | None:
     return None
 
 
-def is_left_out(reading: Reading) -> bool:
-    """Whether an article is an offer beyond doubt, or a pastime (a horoscope), on nobody whom the
-    registry knows: no digest has even a line of it, but for who follows just that."""
+def is_left_out(reading: Reading, why: NoNews | None) -> bool:
+    """Whether an article, which is no news by some rule, is an advertisement or an offer beyond
+    doubt, or a pastime (a horoscope), on nobody whom the registry knows: no digest has even a line
+    of it, but for who follows just that."""
     if reading.is_on_someone():
         return False
+    if why is not None and why.rule in (ADVERT, ADVERT_AT_ITS_END):
+        return True
     return idle_of(reading.title, reading.behind) is not None or (
         _may_offer(reading) and is_surely_offer(reading.title, reading.whole)
     )

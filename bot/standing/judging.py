@@ -26,7 +26,7 @@ from bot.standing.articles import (
     is_left_out,
     no_news,
 )
-from bot.standing.places import IN_A_BODYS_NAME, how_named, is_of_everyday
+from bot.standing.places import IN_A_BODYS_NAME, how_named, is_of_everyday, mention_of
 from bot.standing.reading import Reading
 from bot.topics.findings import Rule
 from storage.instants import milliseconds
@@ -67,7 +67,8 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         no_news=why is not None,
         retold=why is not None and why.rule is RETOLD,
         away=away,
-        left_out=is_left_out(reading),
+        left_out=is_left_out(reading, why),
+        aside=_aside(reading, told, topics) if away else frozenset(),
     )
 
 
@@ -81,9 +82,13 @@ def is_open(standing: Standing, told: Told) -> bool:
 def standing_by_text(standing: Standing, told: Told, whole: Whole, published: datetime) -> Judging:
     """How an article whose standing was open stands by its whole text."""
     reading = Reading(told, published, whole.text)
-    if no_news(reading, BY_ITS_TEXT) is not None:
+    why = no_news(reading, BY_ITS_TEXT)
+    if why is not None:
         return replace(
-            standing, named=dict.fromkeys(standing.named, Prominence.PASSING), no_news=True
+            standing,
+            named=dict.fromkeys(standing.named, Prominence.PASSING),
+            no_news=True,
+            left_out=is_left_out(reading, why),
         )
     yield len(whole.text)
     named = dict(standing.named)
@@ -92,10 +97,23 @@ def standing_by_text(standing: Standing, told: Told, whole: Whole, published: da
         if standing.away and is_of_everyday(every):
             named[topic] = how_named(reading, every)  # further on it may tell of home
         elif how is Prominence.PASSING and _is_left_open(reading, every):
-            if _tells_of(reading, every):
+            if _tells_of(reading, every) and mention_of(reading, every) is None:
                 named[topic] = Prominence.TEXT
             yield _FOR_A_TOPIC
-    return replace(standing, named=named)
+    return replace(standing, named=named, aside=_aside(reading, told, standing.aside))
+
+
+def _aside(reading: Reading, told: Told, topics: Collection[int]) -> frozenset[int]:
+    """The topics that another state's affairs name by everyday words, and not first of all."""
+    if not reading.is_abroad:
+        return frozenset()
+    return frozenset(
+        topic
+        for topic in topics
+        if is_of_everyday(every := told.evidence.get(topic, ()))
+        and all(at >= reading.said_first for _, at, _ in every)
+        and not reading.names_home_beside(every)
+    )
 
 
 def _is_left_open(reading: Reading, every: Sequence[Found]) -> bool:

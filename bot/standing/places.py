@@ -16,7 +16,8 @@ from bot.intake.callings import is_a_namesake
 from bot.intake.fields import is_in_a_bodys_name
 from bot.intake.only_named import is_only_named
 from bot.intake.passing import is_a_thing_in_passing
-from bot.intake.punished import is_punished_for
+from bot.intake.posed import is_posed_as
+from bot.intake.punished import is_bribed_over, is_punished_for
 from bot.intake.senses import is_of_another_field
 from bot.intake.things import is_a_things_name
 from bot.standing.reading import Reading
@@ -41,6 +42,10 @@ class PlaceRule(NamedTuple):
         return all(rule in self.found for _, _, rule in every)
 
 
+def _how(every: Sequence[Found]) -> set[str]:
+    return {rule for _, _, rule in every}
+
+
 def _places(every: Sequence[Found]) -> list[tuple[int, str]]:
     return [(at, words) for words, at, _ in every]
 
@@ -54,7 +59,11 @@ RULES = (
     PlaceRule(
         "another state's own affairs",
         _BY_WORDS,
-        lambda it, every: is_everyday(words for words, _, _ in every) and it.is_abroad,
+        lambda it, every: (
+            is_everyday(words for words, _, _ in every)
+            and it.is_abroad
+            and not it.names_home_beside(every)
+        ),
     ),
     PlaceRule("a namesake", _BY_NAME, lambda it, every: is_a_namesake(it.whole, _places(every))),
     PlaceRule(
@@ -74,6 +83,16 @@ RULES = (
         lambda it, every: is_punished_for(it.whole, _places(every)),
     ),
     PlaceRule(
+        "what somebody was bribed over",
+        _BY_WORDS,
+        lambda it, every: is_bribed_over(it.whole, it.head, _places(every)),
+    ),
+    PlaceRule(
+        "whom somebody poses as",
+        _HOWEVER,
+        lambda it, every: is_posed_as(it.most, _places(every)),
+    ),
+    PlaceRule(
         "a thing in passing",
         _BY_WORDS,
         lambda it, every: is_a_thing_in_passing(it.divided, it.said_first, _places(every)),
@@ -81,7 +100,14 @@ RULES = (
     PlaceRule(
         "beside the point",
         _HOWEVER,
-        lambda it, every: is_only_named(it.divided, it.head, _places(every), it.language),
+        lambda it, every: is_only_named(
+            it.most,
+            it.head,
+            _places(every),
+            it.language,
+            by_words=_BY_WORDS.issuperset(_how(every)),
+            rows=not it.is_all_read,
+        ),
     ),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 
-from bot.intake.abroad import is_abroad
+from bot.intake.abroad import home_by_the_way
 from bot.intake.only_named import first_sentence_end, headline_end
 from bot.intake.passing import Divided
 from bot.topics.findings import Rule
@@ -30,10 +30,13 @@ class Reading:
         # All that stands behind the title, where it is little; else what it begins with.
         self.is_short = told.short is not None
         self.behind = told.lead if told.short is None else told.short
+        self.is_all_read = read is not None
         self.read = f"{told.title}\n\n{told.lead}" if read is None else read
         # What of the text is at hand: all of a short one.
         self.whole = f"{told.title}\n\n{told.short}" if self.is_short else self.read
         self.divided = Divided(self.read)
+        # The most of the text that is at hand.
+        self.most = Divided(self.whole) if self.is_short else self.divided
         self.head = headline_end(told.title)
 
     @cached_property
@@ -42,14 +45,27 @@ class Reading:
         return self.lead_end - len(self.lead) + first_sentence_end(self.lead)
 
     @cached_property
+    def _home(self) -> list[int] | None:
+        return home_by_the_way(self.whole, self.language)
+
+    @property
     def is_abroad(self) -> bool:
-        """Whether it tells another state's own affairs, with no word of home."""
-        return is_abroad(self.whole, self.language)
+        """Whether it tells another state's own affairs, and of home nothing but by the way."""
+        return self._home is not None
+
+    def names_home_beside(self, every: Iterable[Found]) -> bool:
+        """Whether a sentence of such names home and what was found: that it tells of home."""
+        home = {self.most.around(at).first for at in self._home or ()}
+        return any(self.most.around(at).first in home for _, at, _ in every) if home else False
 
     def known(self) -> Iterable[Found]:
         """What names somebody or something that the registry knows."""
         return (one for every in self.evidence.values() for one in every if one[2] in _KNOWN)
 
     def is_on_someone(self) -> bool:
-        """Whether its title names such."""
-        return any(at < len(self.title) for _, at, _ in self.known())
+        """Whether its title names such, and not in the name of a thing (a block of flats)."""
+        return any(at < len(self.title) and not self._is_in_quotes(at) for _, at, _ in self.known())
+
+    def _is_in_quotes(self, at: int) -> bool:
+        before = self.title[:at]
+        return before.count("«") > before.count("»") or before.count('"') % 2 > 0

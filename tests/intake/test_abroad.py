@@ -20,6 +20,11 @@ from bot.intake.abroad import is_abroad, is_everyday
         ("Пенсии вырастут\n\nПрезидент Чили подписал закон.", "ru"),
         ("Иран парламенті салықты көтерді\n\nИран Мәжілісі сейсенбіде жиналды.", "kk"),
         ("Supreme test\n\nPortugal's parliament rejected the pension bill.", "en"),
+        # home is named by the way
+        (
+            "Сенат Италии отклонил реформу\n\n" + "Спорили долго. " * 40 + "Посол в Астане ждёт.",
+            "ru",
+        ),
     ],
 )
 def test_another_states_affairs(text: str, language: str) -> None:
@@ -38,6 +43,13 @@ def test_another_states_affairs(text: str, language: str) -> None:
         ("Суд Норвегии запретил тарифы\n\nЗаводы Костаная потеряют рынок.", "ru"),
         ("Жапония парламенті салықты көтерді\n\nПавлодардағы зауыт тоқтады.", "kk"),
         ("U.S. Congress cuts subsidies\n\nFarmers near Kostanay count losses.", "en"),
+        # far behind, but more than by the way
+        (
+            "Сенат Италии отклонил реформу\n\n"
+            + "Спорили долго. " * 40
+            + "В Астане ждут цен. Казахстан продаст меньше.",
+            "ru",
+        ),
         # nobody of another state acts
         ("Пенсии вырастут в январе\n\nОб этом сообщили в министерстве.", "ru"),
         ("Зерно подорожало\n\nТрейдеры ждут новостей из Италии.", "ru"),

@@ -63,6 +63,30 @@ def only(sentence: str, words: str, language: str = "ru", title: str = TITLE) ->
         ("He previously worked for the Senate and a library.", "Senate", "en"),
         ("Guests came from the library, the Senate, and the theatre.", "Senate", "en"),
         ("Guests came from the library, the Senate, the archive and schools.", "Senate", "en"),
+        # where a sportsman, or whoever it is, comes from
+        ("Медаль взял костанайский юный боксёр Пробный.", "костанайский", "ru"),
+        ("Золото у борца из Атырау.", "Атырау", "ru"),
+        ("Хранитель родом из Костаная.", "Костаная", "ru"),
+        ("Новый хранитель — уроженец Костаная.", "Костаная", "ru"),
+        ("Жүлдені қостанайлық жас балуан алды.", "қостанайлық", "kk"),
+        ("Алтынды Атырау облысының балуаны еншіледі.", "Атырау", "kk"),
+        ("Мұражайшы – Қостанай облысының тумасы.", "Қостанай", "kk"),
+        ("Балуан Атыраудағы залда жаттығады.", "Атыраудағы", "kk"),
+        ("The medal went to a Kostanay wrestler.", "Kostanay", "en"),
+        ("The keeper, a native of Kostanay, was moved.", "Kostanay", "en"),
+        # what he once was
+        ("В нулевых он успел побывать депутатом Жогорку Кенеша.", "Жогорку Кенеша", "ru"),
+        ("В прошлом он министр, а ныне певец.", "министр", "ru"),
+        ("Әнші бір кездері Сенатта істеген.", "Сенатта", "kk"),
+        ("The singer once sat in the Senate.", "Senate", "en"),
+        # who is a guest
+        ("В работе участвовали гости и наблюдатели из Сената.", "Сената", "ru"),
+        ("Отырысқа қонақ ретінде Сенат өкілдері қатысты.", "Сенат", "kk"),
+        ("Members of the Senate attended as guests.", "Senate", "en"),
+        # what is still to be signed
+        ("Осталось одобрение палаты и подпись Президента.", "Президента", "ru"),
+        ("Енді Президент қолы қалды.", "Президент", "kk"),
+        ("The bill awaits the President's signature.", "President", "en"),
     ],
 )
 def test_beside_the_point(sentence: str, words: str, language: str) -> None:
@@ -125,3 +149,62 @@ def test_a_sentence_without_an_end_is_read_in_time() -> None:
     body = "и зал, " * 20_000
     text = f"{TITLE}\n\n{body}Сенату {body}"
     assert is_only_named(Divided(text), len(TITLE), [(text.find("Сенату"), "Сенату")], "ru")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "language"),
+    [
+        ("В Костанае борцы получили новый зал.", "Костанае", "ru"),
+        ("Жильё дали костанайским учителям.", "костанайским", "ru"),
+        ("В прошлом году Сенат закрыл архив.", "Сенат", "ru"),
+        ("Наблюдатели Сената следят за выборами как гости.", "Сената", "ru"),
+        ("Президент поставил подпись.", "Президент", "ru"),
+        ("Қостанайда балуандарға зал ашылды.", "Қостанайда", "kk"),
+        ("Сенат қонақтарды күтіп алды.", "Сенат", "kk"),
+        ("Kostanay gave wrestlers a new gym.", "Kostanay", "en"),
+        ("The Senate invited miners as guests.", "Senate", "en"),
+    ],
+)
+def test_what_only_looks_like_such_a_form_is_told_of(
+    sentence: str, words: str, language: str
+) -> None:
+    assert not only(sentence, words, language)
+
+
+def test_what_goes_on_as_ever_beside_what_happened_is_only_named() -> None:
+    for sentence, words, language in (
+        ("Школы и ТЭЦ работают в обычном режиме.", "ТЭЦ", "ru"),
+        ("Қаладағы ЖЭО қалыпты жұмыс істеп тұр.", "ЖЭО", "kk"),
+        ("The CHP is working normally.", "CHP", "en"),
+    ):
+        text = f"{TITLE}\n\nЗемля дрожала.\n\n{sentence}"
+        place = [(text.index(words), words)]
+        assert is_only_named(Divided(text), len(TITLE), place, language), sentence
+        alone = f"{TITLE}\n\n{sentence}"
+        place = [(alone.index(words), words)]
+        assert not is_only_named(Divided(alone), len(TITLE), place, language), sentence
+
+
+def test_nobody_writes_to_a_thing() -> None:
+    text = f"{TITLE}\n\nДепутат сауал жолдап, мұражай тапшылығына назар аударды."
+    place = [(text.index("тапшылығына"), "тапшылығына")]
+    assert not is_only_named(Divided(text), len(TITLE), place, "kk", by_words=True)
+    assert is_only_named(Divided(text), len(TITLE), place, "kk")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "by_words"),
+    [
+        ("По данным Минтранса и связи, в планах новый мост и развитие дорог.", "Минтранса", False),
+        ("Среди больных – жители Абайской, Пробной и Горной областей.", "Пробной", True),
+    ],
+)
+def test_a_row_further_on_has_no_source_and_may_be_of_places_where_it_happens(
+    sentence: str, words: str, *, by_words: bool
+) -> None:
+    divided, place = Divided(f"{TITLE}\n\n{sentence}"), len(TITLE) + 2 + sentence.index(words)
+    for rows in (True, False):
+        found = is_only_named(
+            divided, len(TITLE), [(place, words)], "ru", by_words=by_words, rows=rows
+        )
+        assert found is rows

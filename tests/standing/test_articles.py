@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.standing.articles import BY_ITS_BEGINNING, BY_ITS_TEXT, is_left_out, no_news
+from bot.standing.articles import BY_ITS_BEGINNING, BY_ITS_TEXT, no_news
+from bot.standing.articles import is_left_out as left_out
 from bot.standing.reading import Reading
 from storage.told import Told
 from tests.seeding import NOW
@@ -17,6 +18,10 @@ OFFER = (
 
 def read(title: str, text: str, *, short: bool = True) -> Reading:
     return Reading(Told(title, text, short=text if short else None, language="ru"), NOW)
+
+
+def is_left_out(reading: Reading) -> bool:
+    return left_out(reading, no_news(reading, BY_ITS_BEGINNING))
 
 
 @pytest.mark.parametrize(
@@ -67,3 +72,11 @@ def test_an_offer_beyond_doubt_on_nobody_is_left_out() -> None:
 def test_a_pastime_is_left_out() -> None:
     assert is_left_out(read("Гороскоп на 5 мая", "Овнам поднимут тарифы."))
     assert not is_left_out(read("Палата запретила гороскопы", "За это голосовали 62 депутата."))
+
+
+def test_an_advertisement_is_left_out_unless_its_title_names_somebody() -> None:
+    paid = "Зал велик.\n\nРеклама. ТОО «Проба»"
+    assert is_left_out(read("Открыт музей", paid))
+    for title, is_out in (("ЖК «Палата»: вид на парк", True), ("Палата ждёт вас", False)):
+        evidence = {1: [("Палата", title.index("Палата"), "body")]}
+        assert is_left_out(Reading(Told(title, paid, evidence, short=paid), NOW)) is is_out

@@ -76,3 +76,32 @@ def test_a_horoscope_is_told_only_to_who_follows_just_that() -> None:
     standing, _ = judged(standing_of(told, [1, 2], NOW))
     assert standing.left_out
     assert [standing.leaves_out(it) for it in (1, 2, 3)] == [False, True, True]
+
+
+def test_what_another_states_affairs_name_further_on_has_no_line() -> None:
+    text = "Спорили долго.\n\nФермеры ждут субсидии."
+    title = "Сенат Италии урезал бюджет"
+    evidence = {
+        1: [("бюджет", title.index("бюджет"), "keyword")],
+        2: [("субсидии", len(title) + 2 + text.index("субсидии"), "keyword")],
+    }
+    told = Told(title, text, evidence, language="ru")
+    standing, _ = judged(standing_of(told, [1, 2], NOW))
+    assert standing.away
+    assert [standing.leaves_out(it) for it in (1, 2)] == [False, True]
+    home = Whole(f"{title}\n\n{text}\n\nВ Костанае ждут. В Астане спокойно.", "ru")
+    read, _ = judged(standing_by_text(standing, told, home, NOW))
+    assert not read.leaves_out(2)
+
+
+def test_what_is_named_further_on_beside_the_point_is_a_mention() -> None:
+    text = "Открыт музей\n\nЗал велик.\n\nЗакон направлен на подпись Президенту.\n\nКонец."
+    told = Told(
+        "Открыт музей",
+        "Зал велик.",
+        {1: [("Президенту", text.index("Президенту"), "office")]},
+        language="ru",
+    )
+    standing, _ = judged(standing_of(told, [1], NOW))
+    read, _ = judged(standing_by_text(standing, told, Whole(text, "ru"), NOW))
+    assert read.named == {1: Prominence.PASSING}
