@@ -100,14 +100,20 @@ _WHERE = re.compile(
 _WHICH = re.compile(
     r"\b(?:как(?:ие|их|ой|ая|ую)|қандай|which|what) (?P<of>[^\W\d_]{4,})", re.IGNORECASE
 )
-# A price that goes up or down, without how much it is.
+# A price that goes up or down, without how much it is: by a verb of prices, or a price and a verb.
+_COSTS = re.compile(
+    r"\b(?:подорожа|подешеве|вздорожа|қымбатта|арзанда)\w+|\bcosts? (?:more|less)\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"\b(?:тариф|цен[аыу]|стоимост|плат[аыу]\b|зарплат|оклад|пенси[яию]|стипенди|пособи|штраф"
+    r"|баға|құны|төлем|жалақы|зейнетақы|шәкіртақы|жәрдемақы|айыппұл"
+    r"|prices?\b|tariffs?\b|fares?\b|wages?\b|salar|pensions?\b|fees?\b|fines?\b|rates?\b)",
+    re.IGNORECASE,
+)
 _MOVES = re.compile(
-    r"\b(?:подорожа|подешеве|вздорожа)\w+|\b(?:қымбатта|арзанда)\w+|\bcosts? (?:more|less)\b"
-    r"|(?=.*\b(?:тариф|цен[аыу]|стоимост|плат[аыу]\b|зарплат|оклад|пенси[яию]|стипенди|пособи|штраф"
-    r"|баға|құны|тариф|төлем|жалақы|зейнетақы|шәкіртақы|жәрдемақы|айыппұл"
-    r"|prices?\b|tariffs?\b|fares?\b|wages?\b|salar|pensions?\b|fees?\b|fines?\b|rates?\b))"
-    r".*\b(?:вырас|выро[сш]|повы[сш]|подня[лт]|подним|сниз|снижа|увелич|уменьш"
-    r"|стан\w+ (?:выше|ниже|дороже)|көтеріл|өс(?:еді|ті|пек)|төменде|арта(?:ды)?|артты|азая"
+    r"\b(?:вырас|выро[сш]|повы[сш]|подня[лт]|подним|сниз|снижа|увелич|уменьш"
+    r"|стан\w{1,3} (?:выше|ниже|дороже)|көтеріл|өс(?:еді|ті|пек)|төменде|арта(?:ды)?|артты|азая"
     r"|rais|rises?\b|rose\b|hike|increas|lower|cuts?\b|go(?:es)? up|up\b)",
     re.IGNORECASE,
 )
@@ -118,7 +124,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"\d[\d\s.,]*(?:(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million)\w*\.? )?"
+    r"\d[\d\s.,]{0,20}(?:(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million)\w*\.? )?"
     r"(?:тенге|сом|сум|манат|руб|лир|доллар|евро|цент|процент|%|мрп|брв|теңге|тиын|пайыз|есе\b|раз[а]?\b"
     r"|tenge|soms?\b|sums?\b|manat|percent|per cent|[$€₸])|[$€₸] ?\d",
     re.IGNORECASE,
@@ -187,7 +193,9 @@ def answers(title: str, text: str) -> bool:
 
 def _kinds(title: str) -> Iterator[_Answers]:
     """By what each question of a title is answered."""
-    return (kind for asked, kind in _ANSWERED if asked.search(title))
+    yield from (kind for asked, kind in _ANSWERED if asked.search(title))
+    if _COSTS.search(title) or (_PRICE.search(title) and _MOVES.search(title)):
+        yield _by_amount
 
 
 def _by_cause(title: str, text: str) -> bool:
@@ -275,7 +283,6 @@ _ANSWERED: tuple[tuple[re.Pattern[str], _Answers], ...] = (
     (_WHICH, _by_naming),
     (_RESPONDED, _by_words),
     (_SOME_HURT, _by_count),
-    (_MOVES, _by_amount),
     (_SEVERAL, _by_each),
     (_IN_OFFICE, _by_name),
 )
