@@ -20,10 +20,9 @@ from bot.digest.choose import Digest
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.clear import is_clear
-from bot.intake.naming import beside, sentence_naming
+from bot.intake.naming import beside, gives_way, sentence_naming
 from bot.intake.openings import finished
 from bot.intake.roundups import may_be_roundup
-from bot.intake.telling import gives_way
 from bot.intake.titled import untagged
 from bot.intake.weighing import ACRONYM, spelt_out
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown

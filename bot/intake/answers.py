@@ -100,6 +100,35 @@ _WHERE = re.compile(
 _WHICH = re.compile(
     r"\b(?:как(?:ие|их|ой|ая|ую)|қандай|which|what) (?P<of>[^\W\d_]{4,})", re.IGNORECASE
 )
+# A price that goes up or down, without how much it is: by a verb of prices, or a price and a verb.
+_COSTS = re.compile(
+    r"\b(?:подорожа|подешеве|вздорожа|қымбатта|арзанда)\w+|\bcosts? (?:more|less)\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"\b(?:тариф|цен[аыу]|стоимост|плат[аыу]\b|зарплат|оклад|пенси[яию]|стипенди|пособи|штраф"
+    r"|баға|құны|төлем|жалақы|зейнетақы|шәкіртақы|жәрдемақы|айыппұл"
+    r"|prices?\b|tariffs?\b|fares?\b|wages?\b|salar|pensions?\b|fees?\b|fines?\b|rates?\b)",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:вырас|выро[сш]|повы[сш]|подня[лт]|подним|сниз|снижа|увелич|уменьш"
+    r"|стан\w{1,3} (?:выше|ниже|дороже)|көтеріл|өс(?:еді|ті|пек)|төменде|арта(?:ды)?|артты|азая"
+    r"|rais|rises?\b|rose\b|hike|increas|lower|cuts?\b|go(?:es)? up|up\b)",
+    re.IGNORECASE,
+)
+# "Сенат принял два закона": which they are.
+_SEVERAL = re.compile(
+    r"\b(?:\d{1,2}|дв[ае]|три|четыре|пять|екі|үш|төрт|бес|two|three|four|five) (?:\w+ )?"
+    r"(?P<of>закон|заң|поправ|bills|laws|acts)",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\d[\d\s.,]{0,20}(?:(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million)\w*\.? )?"
+    r"(?:тенге|сом|сум|манат|руб|лир|доллар|евро|цент|процент|%|мрп|брв|теңге|тиын|пайыз|есе\b|раз[а]?\b"
+    r"|tenge|soms?\b|sums?\b|manat|percent|per cent|[$€₸])|[$€₸] ?\d",
+    re.IGNORECASE,
+)
 _RESPONDED = re.compile(
     r"\b(?:ответил[аи]?|прокомментировал[аи]?|отреагировал[аи]?|высказал(?:ся|ась|ись)"
     r"|жауап (?:берді|қатты|қайтарды)|пікір білдірді|түсініктеме берді"
@@ -131,11 +160,25 @@ _DEFERS = re.compile(
     r" (?:why|how|what|which|where)\b[^,:;]{0,120}\W*$",
     re.IGNORECASE,
 )
+# "Об этом на брифинге сообщил X", "Бұл жөнінде X айтты": who said it, and not what.
+_SAID_THIS = re.compile(
+    r"(?:об этом|о ч[её]м"
+    r"|(?:так|эт)(?:ие|ими|и|ую|у) (?:данны|сведени|цифр|информаци|оценк)\w{1,3}) "
+    r"(?=[^:]{0,160}\b(?:сообщ|рассказ|заяв|говор|сказа|напис|пиш|объяв|стало известно|узнал"
+    r"|опубликова|привод|прив[её]л|поведа|переда|долож|проинформ|озвуч|уведом))"
+    r"|(?:бұл|осы) (?:туралы|жөнінде|жайлы|жайында|мәліметті|деректі|ақпаратты|хабарды) "
+    r"(?=[^:]{0,200}\b(?:айт(?:ты|ылды|ады)|хабарла\w{2,5}|мәлімде\w{2,5}|жеткізді|жаз\w{2,4}"
+    r"|баяндады|жариялады|белгілі болды|келтірді)\W*$)"
+    r"|(?:this|that|it|the (?:news|announcement|information|figures?|data)) "
+    r"(?:was|were|is|came|has been) (?:announced|reported|stated|disclosed|published|released"
+    r"|shared|according to|from)\b(?! that)",
+    re.IGNORECASE,
+)
 
 
 def defers(sentence: str) -> bool:
     """Whether a sentence says that something was told, and not what."""
-    return _DEFERS.search(sentence) is not None
+    return _SAID_THIS.match(sentence) is not None or _DEFERS.search(sentence) is not None
 
 
 def asks(title: str) -> bool:
@@ -150,7 +193,9 @@ def answers(title: str, text: str) -> bool:
 
 def _kinds(title: str) -> Iterator[_Answers]:
     """By what each question of a title is answered."""
-    return (kind for asked, kind in _ANSWERED if asked.search(title))
+    yield from (kind for asked, kind in _ANSWERED if asked.search(title))
+    if _COSTS.search(title) or (_PRICE.search(title) and _MOVES.search(title)):
+        yield _by_amount
 
 
 def _by_cause(title: str, text: str) -> bool:
@@ -199,6 +244,18 @@ def _by_count(title: str, text: str) -> bool:
     return _HURT.search(text) is not None and _COUNT.search(text) is not None
 
 
+def _by_each(title: str, text: str) -> bool:
+    asked = _SEVERAL.search(title)
+    if asked is None:
+        return True
+    of = asked["of"].casefold().removesuffix("s")
+    return text.casefold().count(of) > 1 or (of in text.casefold() and " и о" in text)
+
+
+def _by_amount(title: str, text: str) -> bool:
+    return _AMOUNT.search(title) is not None or _AMOUNT.search(text) is not None
+
+
 def _by_name(title: str, text: str) -> bool:
     if _people(title):
         return True
@@ -226,5 +283,6 @@ _ANSWERED: tuple[tuple[re.Pattern[str], _Answers], ...] = (
     (_WHICH, _by_naming),
     (_RESPONDED, _by_words),
     (_SOME_HURT, _by_count),
+    (_SEVERAL, _by_each),
     (_IN_OFFICE, _by_name),
 )

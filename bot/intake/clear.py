@@ -54,6 +54,15 @@ _BARE_DOCUMENT = re.compile(
     r"(?:[^,]{3,80} (?:айтқандай|айтуынша), )?құжат(?:қа|та|тың|ты|пен)?\b(?! айналым)"
     r"|документ[аеу]? (?=[а-яё])|the document\b"
 )
+# One of several laws of which a title tells: "Закон вводит …".
+_BARE_LAW = re.compile(
+    r"(?:закон|законопроект|документ) [а-яё]{3,}(?:ет|ит|ют|ят)\b"
+    r"|(?:жаңа )?заң (?:бойынша|аясында)\b|the (?:law|bill|act) (?:\w+s|will|would)\b"
+)
+_LAWS = re.compile(
+    r"\b(?:\d{1,2}|дв[ае]|три|четыре|пять|несколько|ряд|екі|үш|төрт|бес|бірнеше|бірқатар|two|three|four"
+    r"|five|several) (?:\w+ )?(?:закон|поправ|документ|заң|құжат|laws|bills|acts)"
+)
 _A_DOCUMENT = re.compile(
     r"заң|құжат|жоба|келісім|бюджет|жарлық|қаулы|закон|кодекс|проект|документ|поправ|постановлен"
     r"|указ|соглашен|догов|деклараци|меморандум|стратег|концепц|program|програм|бағдарлам|түзету"
@@ -76,6 +85,15 @@ _LEAST_NAME, _ENDING = 3, 2
 _THEY = re.compile(
     r"(?:просят|хотят|предлагают|требуют|обещают|говорят|пишут|жалуются|считают|намерены)"
     r"(?P<who>(?: \w+){1,4})"
+)
+# "Работала учителем": of whom a life is told, stands before.
+_A_LIFE = re.compile(
+    r"(?:(?:ранее|до этого|прежде|затем|потом|в разные годы|с \d{4} года) )?(?:родил(?:ся|ась)"
+    r"|(?:о|за)кончил|работал|трудил(?:ся|ась)|служил|занимал|руководил|возглавлял|преподавал"
+    r"|начинал|имеет (?:уч[её]н|степен|зван|наград)|награжд[её]н|владеет|женат|замужем)"
+    r"|(?:трудовую|свою) (?:деятельность|карьеру) нача"
+    r"|еңбек жолын |(?:әр|түрлі) жылдары "
+    r"|\d{4} жылдан бері (?:[^\s.]+ ){1,8}(?:басқар|жұмыс|қызмет)"
 )
 # A body that is called by its kind alone: which one it is, a title or a sentence before it says.
 _BODIES = "комисси|комитет|делегаци|фракци"
@@ -209,6 +227,8 @@ def leans(sentence: str, known: str) -> bool:
         return name[: max(_LEAST_NAME, len(name) - _ENDING)] not in title
     if _BARE_DOCUMENT.match(folded) is not None:
         return _A_DOCUMENT.search(title) is None
+    if _BARE_LAW.match(folded) is not None and _LAWS.search(title) is not None:
+        return True
     if _BARE_AGENCY.match(folded) is not None:
         return _AN_AGENCY.search(known) is None
     if (body := _BARE_BODY.match(folded)) is not None:
@@ -225,6 +245,8 @@ def leans(sentence: str, known: str) -> bool:
 
 def _is_unsaid(folded: str) -> bool:
     """Whether a sentence begins with what several people want and does not say who."""
+    if _A_LIFE.match(folded):
+        return True
     found = _THEY.match(folded)
     return found is not None and not any(
         {"nomn", "plur"} <= one.tag.grammemes

@@ -167,7 +167,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     before = _SHORT_MONTH.sub(r"\1 ", paragraph[: found.start()])
     pieces = [piece.strip(" .,") for piece in _PIECES.split(before)]
     places = dates = 0
-    surely = town = unknown = False
+    surely = town = unknown = abroad = False
     outlet = ""
     # A sentence behind a dateline begins as sentences do.
     begins = paragraph[found.end() : found.end() + 1]
@@ -183,12 +183,14 @@ def _before_a_dash(paragraph: str) -> Framed | None:
             surely = _PLACE.match(piece) is not None or _is_place(piece)
             town = surely or _may_be_town(piece)
         elif places == 1 and not dates and country_in(piece.casefold(), kazakh=False):
-            continue  # "Tashkent, Uzbekistan (Agency) — …"
+            abroad = True  # "Tashkent, Uzbekistan (Agency) — …"
         elif not unknown and headed and _may_be_outlet(piece, dated=dates > 0, sure=surely):
             unknown = True
         else:
             return None
-    if places and (outlet or unknown or (dates and town)):
+    # "ASTANA, Kazakhstan – Prices …": a country between a town and the dash says what it is
+    where = abroad and surely and headed
+    if places and (outlet or unknown or where or (dates and town)):
         return _with_name(paragraph, found.end(), outlet)
     alone = paragraph[: found.start()].strip()
     if places and not dates and begins.isupper() and _PLACE.match(alone) and _is_town(alone):

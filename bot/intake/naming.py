@@ -8,16 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.intake.answers import answers, asks
 from bot.intake.clear import is_clear, is_torn
+from bot.intake.essential import passes, says_a_reading
 from bot.intake.gist import told_of
 from bot.intake.items import is_listed
+from bot.intake.promised import carries
+from bot.intake.protocol import ERRAND, GOES, is_protocol
 from bot.intake.readings import is_reading
+from bot.intake.substance import facts, kinship
 from bot.intake.telling import telling
 from bot.intake.titled import untagged
+from bot.intake.weighing import again, known_of, weight
 from bot.sentences import is_aside, names
 
 # Of a paragraph so much is looked at, of more than all that a reporter writes in one.
 _BEGINNING = 20_000
+# What tells less is little; what has such a share of the words of a title is it again; with so
+# many of them, whatever it tells; and such is a fact.
+_LITTLE, _AGAIN, _ALL_AGAIN, _A_FACT = 2.0, 0.5, 0.8, 2.0
 
 
 def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "") -> str:
@@ -38,6 +47,29 @@ def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "")
                     clear.append(found)
                 rest = rest or found
     return clear[telling(title, clear)] if clear else rest
+
+
+def gives_way(title: str, sentence: str, lead: str) -> bool:
+    """Whether a sentence tells nothing beside a title (who met or wrote about it, the title again,
+    what was so "today"), and a lead tells more. Of something else it may be all that is told."""
+    known = known_of(title, sentence)
+    mine = weight(sentence, known)
+    if says_a_reading(sentence, known):
+        return False
+    if asks(title) and answers(title, lead) and not answers(title, sentence):
+        return True
+    if passes(sentence):
+        empty = mine < _LITTLE
+    else:
+        about = kinship(sentence, title) or facts(lead, title) >= _A_FACT
+        share = again(title, sentence)
+        formal = (about and is_protocol(sentence)) or share >= _AGAIN
+        empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
+        # what the title is about, and nothing done
+        still = kinship(sentence, title) and facts(lead, title) >= _A_FACT
+        still = still and not (facts(sentence, title) or GOES.search(sentence.casefold()))
+        empty = empty or still or ERRAND.search(sentence) is not None
+    return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)
 
 
 def beside(lead: str, body: str, sentence: str) -> tuple[str, str]:

@@ -16,9 +16,10 @@ _COUNTED = re.compile(
 # "Во-вторых, нельзя …", "Кроме того, …": so is only said where in its text a sentence stood.
 _GOES_ON = re.compile(
     r"(?:Во-первых|Во-вторых|В-третьих|В-четв[её]ртых|Кроме того|Помимо (?:этого|того)|Итак|Также"
-    r"|Біріншіден|Екіншіден|Үшіншіден|Төртіншіден|Сонымен (?:қатар|бірге)|Бұған қоса"
-    r"|Бұдан бөлек|Сондай-ақ|First(?:ly)?|Second(?:ly)?|Third(?:ly)?|In addition|Additionally"
-    r"|Moreover|Furthermore|Besides),\s(?=\S)"
+    r"|Біріншіден|Екіншіден|Үшіншіден|Төртіншіден|First(?:ly)?|Second(?:ly)?|Third(?:ly)?"
+    r"|In addition|Additionally|Moreover|Furthermore|Besides),\s(?=\S)"
+    # in Kazakh a comma is rare there
+    r"|(?:Сонымен (?:қатар|бірге)|Бұған қоса|Бұдан бөлек|Сондай-ақ),?\s(?=\S)"
 )
 # "… в получении взяток (ст. 366 ч. 4 УК РК)".
 _ACT = re.compile(

@@ -28,7 +28,9 @@ _SPOKE_KAZAKH = (
     " жолданды"
 )
 _PHRASES_KAZAKH = (
-    "келіссөз жүргізді|бас қос(?:ты|қан)|атап өтті|(?:алаңдаушылық|пікір) білдірді|сөз етті"
+    "келіссөз жүргізді|бас қос(?:ты|қан)|атап өтті|(?:алаңдаушылық|пікір) білдірді"
+    r"|сөз (?:етті|болды|сөйледі)"
+    r"|(?:комитет|комиссия|кеңес|топ|палата|депутаттар)\w{0,2} [^.]{0,40}жиналды"
     r"|(?:отырыс|жиын|кездесу|келіссөз|жүздесу)\w{0,4} болды"
     r"|(?:елші|төраға|министр|директор|президент|делегация|өкіл|басшы|парламентші|депутат)\w{2,9}"
     " қабылдады"
@@ -77,6 +79,11 @@ DOCUMENT = re.compile(
 ERRAND = re.compile(
     r"\b(?:поруч|рекоменд|дан\w? указан).{0,160}\b(?:внос|внести|представл|представит|предостав"
     r"|направл|направит|дол[ао]ж|информиров|отчит)\w*.{0,60}\b(?:информаци|отч[её]т|сведени|доклад)"
+    # that somebody will be answered in some days
+    r"|\bответ\w{0,2} [^.:;«]{0,60}\b(?:обеща|ожида|(?:должен|должны|будет|в течение) )[^:;]{0,60}$"
+    r"|\bжауап\w{0,3} [^.:;«]{0,60}(?:күтілуде|берілуі тиіс|беріледі|беруге уәде етті)\W*$"
+    r"|\b(?:reply|answer|response) (?:is|was|will be|must be|has been) "
+    r"(?:due|expected|given|promised)"
     r"|\b(?:ақпарат|есеп|мәлімет)\w{0,3} (?:беру|ұсыну|енгізу|тапсыру)\w{0,3} .{0,40}тапсыр"
     r"|\b(?:instructed|ordered|tasked)\b.{0,120}\b(?:to (?:report|brief|inform)|weekly reports?)\b",
     re.IGNORECASE,
@@ -97,6 +104,11 @@ def is_protocol(sentence: str) -> bool:
     return said is None and _PROTOCOL.search(sentence) is not None
 
 
+def stresses(sentence: str) -> bool:
+    """Whether a sentence tells by its verb that somebody noted, recalled or welcomed something."""
+    return _STRESSED.search(sentence) is not None
+
+
 def _past(verb: str) -> str:
     """A Russian verb in the past, whoever did it."""
     if verb.endswith("лся"):
@@ -112,6 +124,12 @@ def _any(words: str) -> str:
 # "направил запрос: в трёх музеях нет крыши": several words, of which no name is a list.
 _SAID = re.compile(r":\s(?=[^\W\d_])[^:]{25,}$")
 _MEETING = f"(?:{_any(_MEETINGS)})"
+_STRESSED = re.compile(
+    r"\b(?:отметил|подчеркнул|напомнил|поблагодарил|приветствовал|выразил)[аи]?\b"
+    r"|(?:атап өтті|еске салды|алғыс айтты|ризашылық білдірді)[.!»]{0,3}$"
+    r"|\b(?:noted|stressed|underlined|emphasi[sz]ed|recalled|thanked|welcomed|briefed|highlighted)\b",
+    re.IGNORECASE,
+)
 _PROTOCOL = re.compile(
     rf"\bпрош(?:ел|ёл|ла|ло|ли) (?:\w{{1,20}} )?{_MEETING}"
     rf"|\b{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли)\b"
@@ -120,6 +138,7 @@ _PROTOCOL = re.compile(
     rf"|\bприня(?:л[аио]?|т[аоы]?) {_RULING}"
     rf"|\bпринял[аи]? (?:\w{{1,20}} ){{0,2}}(?:{_RECEIVED})"
     rf"|\b(?:{_any(_MET_KAZAKH)}|{_any(_SPOKE_KAZAKH)}|{_PHRASES_KAZAKH})[.!»]{{0,3}}$"
+    rf"|\b(?:{_any(_MEETINGS_ENGLISH)})\b[^.]{{0,200}}\btook place\b"
     r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b"
     rf"|\b(?:concluded|opened|wrapped up) (?:a|an|its|their|the) (?:[\w-]{{1,20}} ){{0,3}}"
     rf"(?:{_any(_MEETINGS_ENGLISH)})"

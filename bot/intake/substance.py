@@ -45,13 +45,16 @@ _DAYS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"\b(?:предл(?:ож(?!ени)|аг)|потреб|требу|рекоменд|поруч|обеща|пообещ|услови(?:л|в)|исключ|утверд|утвержд|подпис"
+    r"\b(?:предл(?:ож(?!ени)|аг)|потреб|требу|рекоменд(?!аци)|поруч|обеща|пообещ|услови(?:л|в)|исключ|утверд|утвержд|подпис"
     r"|подтверд(?!\w{0,4} (?:готовн|привержен|намерен))|намеч"
     r"|договорил|достиг(?:ну|л)\w{0,2} (?:\w+ )?(?:договор|соглаш)"
     r"|согласова|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
     r"|вырос|запре|обяж|обяза[нл]|должн|разреш|введ[её]|вводит|вступ[аи]|назначе|назначи|выделе"
     r"|выдели|установлен|выявл|планиру|начн|позвол"
     r"|принят[аоы]?\b(?! (?:\w{1,20} )?постановлени)"
+    r"|принял[аи]? (?=(?:\w{1,20} )?"
+    r"(?:закон|рекоменд|резолюц|деклара|поправ|решени|заявлени|программ))"
+    r"|одобр(?:ил|ен)|(?:заң|ұсыным|қарар|мәлімдеме|шешім|түзету)\w{0,6} қабылда|мақұлда"
     r"|намерен\w?\b(?! (?:и (?:далее|впредь)|продолж))"
     r"|ұсын(?!ыс(?:тар)? (?:беріл|айт))|тапсыр(?:ды|ма)"
     r"|міндетте|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
@@ -64,20 +67,41 @@ _DECIDED = re.compile(
     r"|согласно (?:документу|закону|поправкам|постановлению|соглашению|проекту)"
     r"|(?:құжат|заң|келісім|жоба)\w{0,4} (?:бойынша|сәйкес)|көздел"
     r"|under the (?:law|bill|amendments|deal)"
-    r"|propos|recommend|instruct|agreed|adopt|approv|signed|reject|bann|requir|must\b|will\b|would\b"
+    r"|propos|recommend(?!ation)|instruct|agreed|adopt|approv"
+    r"|pass(?:ed|es)\b(?! (?:to|on|away|through|by)\b)"
+    r"|signed|reject|bann|requir|must\b|will\b|would\b"
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )
-
+# Of what a title says that it was adopted, a sentence that it was approved tells no more.
+_ADOPTED = re.compile(
+    r"^(?:приня(?:т|л)\w*|одобр\w*|утвер\w*|мақұлда|бекіт|\w+ қабылда|adopt|approv|pass(?:ed|es)\b)"
+)
 _BEHIND = re.compile(
     r"\bза (?:(?:первые|последние|прошлый|минувший|весь|\d{1,4}|[а-яё]{3,12}) ){0,2}"
-    r"(?:месяц|год|квартал|полугоди|лет\b)|\b(?:в прошлом|в минувшем) году\b|\bповодом\b"
+    r"(?:месяц|год|квартал|полугоди|лет\b)|\b(?:в прошлом|в минувшем) году\b"
     r"|\b(?:былтыр|өткен жылы|бір жылда)\b"
     r"|\b(?:\d{1,4}|[а-яёәғқңөұүһі]{3,10}) ай(?:да|ында|дың)\b"
     r"|\b(?:last year|a year ago)\b"
     r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b",
     re.IGNORECASE,
 )
+# Where somebody was born and what he learnt, beneath a title that tells what he has become.
+_LIFE = re.compile(
+    r"\bродил(?:ся|ась)\b|\b(?:окончил|закончил)а? (?!войн|работ|дел|строит|ремонт|проект|сезон)"
+    r"|\bдүниеге келген\b|\b(?:19|20)\d\d жыл\w{0,3} (?:[^\s.]{2,20} ){0,4}туған\b"
+    r"|\b(?:университет|институт|академия|мектеп|колледж)\w{0,5} (?:[^\s.]{2,20} )?"
+    r"(?:бітір|тәмамда)"
+    r"|\bwas born\b|\bgraduated from\b|\bholds? a (?:degree|bachelor|master)",
+    re.IGNORECASE,
+)
+# What is so each year was so before.
+_ALWAYS = re.compile(
+    r"\bежегодно\b|\b(?:каждый|в) год (?=выделя|обуча|получа)|\bжыл сайын\b"
+    r"|\b(?:every year|annually|each year)\b",
+    re.IGNORECASE,
+)
+_WHY_BEGUN = re.compile(r"\bповодом\b", re.IGNORECASE)
 # A sentence that only says how many were looked at: how it was found, and not what.
 _LOOKED_INTO = re.compile(
     r"\b(?:изуч|проанализир|посети|побыва|опрос|осмотре|объеха)[а-яё]{0,5}л[аи]?(?:[сь]{2})?"
@@ -117,14 +141,21 @@ def _decisions(text: str) -> set[str]:
     """The verbs of decision of a text; that somebody has to report is none."""
     if ERRAND.search(text):
         return set()
-    return {one.casefold()[:_VERB] for one in _DECIDED.findall(text)}
+    return {_ADOPTED.sub("+", one.casefold())[:_VERB] for one in _DECIDED.findall(text)}
 
 
 def stands_behind(sentence: str, title: str) -> bool:
+    """Whether a sentence says what was so before (`was_so`), or why something was begun: what is
+    known, and how it was found, stands behind what is new."""
+    return _WHY_BEGUN.search(sentence) is not None or was_so(sentence, title)
+
+
+def was_so(sentence: str, title: str) -> bool:
     """Whether a sentence says how much there was in a time that is over, of which a title does not
-    speak, why something was begun, or only how many were looked at: what is known, and how it was
-    found, stands behind what is new."""
-    if _LOOKED_INTO.search(sentence) is not None:
+    speak, what is so each year, where somebody learnt, or only how many were looked at."""
+    if _LOOKED_INTO.search(sentence) is not None or _LIFE.search(sentence) is not None:
+        return True
+    if _ALWAYS.search(sentence) and not (_ALWAYS.search(title) or _decisions(sentence)):
         return True
     return _BEHIND.search(sentence) is not None and _BEHIND.search(title) is None
 

@@ -13,7 +13,7 @@ from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading, says_the_last
 from bot.intake.formal_words import FORMAL
 from bot.intake.promised import carries
-from bot.intake.protocol import ERRAND, is_protocol
+from bot.intake.protocol import is_protocol, stresses
 from bot.intake.substance import (
     COUNTS_NOTHING,
     facts,
@@ -21,6 +21,7 @@ from bot.intake.substance import (
     kinship,
     says_what,
     stands_behind,
+    was_so,
 )
 from bot.intake.weighing import again, known_of, weight
 from bot.sentences import is_aside
@@ -40,7 +41,7 @@ _AGAIN, _AGAIN_ENOUGH, _AGAIN_MORE, _NEXT = 0.5, 10.0, 1.5, 4
 _ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
-_A_FACT, _SEVERAL, _FAR_MORE, _SHARE, _NEAR, _BEHIND = 2.0, 4.0, 4.0, 0.1, 2, 3.0
+_A_FACT, _SEVERAL, _FAR_MORE, _SHARE, _NEAR, _STRESSED = 2.0, 4.0, 4.0, 0.1, 2, 2.0
 # "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
 _ONLY_ADDS = 90
 # A quotation of several words, or what is said behind a dash.
@@ -82,26 +83,6 @@ def telling(title: str, some: Sequence[str]) -> int:
         enough = next((at for at in whole if weights[at] >= _ENOUGH), None)
     most = max(whole, key=lambda at: weights[at] - _LATER * at)
     return most if enough is None else enough
-
-
-def gives_way(title: str, sentence: str, lead: str) -> bool:
-    """Whether a sentence tells nothing beside a title (who met or wrote about it, the title again,
-    what was so "today"), and a lead tells more. Of something else it may be all that is told."""
-    known = known_of(title, sentence)
-    mine = weight(sentence, known)
-    if says_a_reading(sentence, known):
-        return False
-    if asks(title) and answers(title, lead) and not answers(title, sentence):
-        return True
-    if passes(sentence):
-        empty = mine < _LITTLE
-    else:
-        about = kinship(sentence, title) or facts(lead, title) >= _A_FACT
-        share = again(title, sentence)
-        formal = (about and is_protocol(sentence)) or share >= _AGAIN
-        empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
-        empty = empty or ERRAND.search(sentence) is not None
-    return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)
 
 
 def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
@@ -150,8 +131,18 @@ def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> in
     some = plain if weight(told[0].text, known) >= _BEFORE_A_QUOTATION else fit
     good = [at for at in plain if weights[at] >= least]
     good = good or [at for at in some if weights[at] >= least]
-    first = next((at for at in good if weights[at] >= _ENOUGH), 0)
+    good = [at for at in good if not _is_known(title, told, at)] or good
+    near = (at for at in good if at <= _NEXT)
+    fact = next((at for at in near if facts(with_next(title, told, at), title) >= _A_FACT), 0)
+    first = fact or next((at for at in good if weights[at] >= _ENOUGH), 0)
     return first or max(good, key=lambda at: weights[at] - _LATER * at, default=0)
+
+
+def _is_known(title: str, told: Sequence[Said], at: int) -> bool:
+    """Whether a sentence, with what fits behind it, says what was so before, and nothing new."""
+    one = told[at].text
+    rest = with_next(title, told, at)[len(one) :]
+    return was_so(one, title) and not facts(rest, title)
 
 
 def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[int]) -> int:
@@ -205,19 +196,23 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     shown = {at: with_next(title, told, at) for at in others}
     # of something else further on, only where the first tells little of anything
     little = weight(with_next(title, told, 0), known) < _ENOUGH
+    little = little or again(title, told[0].text) >= _ALL_AGAIN
     worth = {
         at: had
         + kinship(text, title)
         + _SHARE * weight(text, known)
         - _LATER * at
         + bool(_CAME.match(text))
-        - _BEHIND * stands_behind(told[at].text, title)
+        - _STRESSED * stresses(told[at].text)
         for at, text in shown.items()
         if (had := facts(text, title)) >= least
         if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
         if at <= _NEAR or little or kinship(text, title) or _CAME.match(text)
     }
-    return max(worth, key=lambda at: worth[at], default=0)
+    # what is known already only where nothing is told that is new
+    worth = {at: much for at, much in worth.items() if much > 0}
+    new = [at for at in worth if not stands_behind(told[at].text, title)] or list(worth)
+    return max(new, key=lambda at: worth[at], default=0)
 
 
 def _has_figure(sentence: str, known: frozenset[str]) -> bool:
@@ -260,7 +255,7 @@ def follows(told: Sequence[Said], at: int) -> bool:
 
 def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
     """Whether a sentence may be shown behind the one before it, which says of whom it is."""
-    if not follows(told, at) or passes(told[at].text):
+    if not follows(told, at) or passes(told[at].text) or defers(told[at].text):
         return False
     one = told[at].text
     if one.endswith("?"):

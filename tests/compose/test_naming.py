@@ -77,6 +77,8 @@ def test_what_only_names_a_topic_gives_way_to_a_lead_that_tells_something() -> N
     assert shown(title, lead, again, "Палата") == lead
     whole = "Хранитель Палаты просит обязательно проверить билеты музеев, и это принято."
     assert shown(title, lead, whole, "Палаты") == lead
+    still = "Группа Палаты продолжила разговор о билетах музеев."
+    assert shown(title, lead, still, "Палаты") == lead
     # but not what is told of the topic, nor which reading it was, nor to a lead that tells less
     for told in ("Палата введёт 3 новых билета.", "Теперь запрос поступит в Палату.",
                  "Палата приняла билеты музеев во втором чтении."):  # fmt: skip

@@ -7,7 +7,8 @@ import pytest
 from bot.intake.answering import answering
 from bot.intake.answers import answers, asks, defers
 from bot.intake.gist import gist
-from bot.intake.telling import Said, gives_way
+from bot.intake.naming import gives_way
+from bot.intake.telling import Said
 
 _OPENED = "Музей края открылся в среду после ремонта, гостей встречал хранитель."
 
@@ -25,6 +26,10 @@ _OPENED = "Музей края открылся в среду после рем�
         "Хранитель ответил на жалобы посетителей",
         "В музее обрушилась крыша: есть пострадавшие",
         "Назначен хранитель музея края",
+        "Билеты в музей подорожают с весны",
+        "Мұражай билетінің бағасы көтеріледі",
+        "City raises museum ticket prices",
+        "Палата приняла три закона",
     ],
 )
 def test_a_title_asks(title: str) -> None:
@@ -38,6 +43,7 @@ def test_a_title_asks(title: str) -> None:
         "Хранитель открыл музей",
         "Мұражай ашылды",
         "The museum where maps are kept has closed",
+        "Музей вырос на два этажа",
     ],
 )
 def test_a_title_that_tells_asks_nothing(title: str) -> None:
@@ -48,6 +54,15 @@ def test_a_title_that_tells_asks_nothing(title: str) -> None:
     ("title", "text", "answered"),
     [
         ("Почему закрыли музей", "Причиной стала сырость в подвале.", True),
+        ("Билеты в музей подорожают с 1 мая", "Палата утвердила новую цену 1 мая.", False),
+        ("Билеты в музей подорожают с 1 мая", "Вход будет стоить 90 тенге вместо 70.", True),
+        ("Билеты подорожают на 20%", "Палата утвердила новую цену.", True),
+        ("Мұражай билеті қымбаттайды", "Жаңа баға бекітілді.", False),
+        ("Мұражай билеті қымбаттайды", "Бір билет 70 теңгеден 90 теңгеге өседі.", True),
+        ("City raises museum ticket prices", "A ticket will cost 90 tenge.", True),
+        ("City raises museum ticket prices", "The council took the decision.", False),
+        ("Палата приняла два закона", "Законом запрещено шуметь в музеях.", False),
+        ("Палата приняла два закона", "Это закон о музеях и закон о театрах.", True),
         ("Почему закрыли музей", "Музей закрыли в среду вечером.", False),
         ("Мұражай неге жабылды?", "Жертөледегі ылғалдың салдарынан залдар жабылды.", True),
         ("Музей: что изменится", "Школьники смогут входить бесплатно.", True),
@@ -82,6 +97,12 @@ def test_what_answers(title: str, text: str, *, answered: bool) -> None:
         ("Разбираемся, что решило исход.", True),
         ("Хранитель музей неге жабылғанын түсіндірді.", True),
         ("The keeper explained why the hall was closed.", True),
+        ("Об этом на встрече рассказал хранитель Сынаков.", True),
+        ("Такие данные опубликовала палата.", True),
+        ("Бұл жөнінде пробалық брифингте айтылды.", True),
+        ("This was announced by the keeper.", True),
+        ("Об этом мечтали 14 хранителей.", False),
+        ("Бұл туралы заң 1 наурыздан күшіне енеді.", False),
         ("Хранитель рассказал, что зал закрыли из-за сырости.", False),
         ("Хранитель объяснил, почему закрыли зал: в подвале вода.", False),
     ],

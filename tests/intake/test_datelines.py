@@ -14,6 +14,8 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
         "BAKU, Azerbaijan, December 9. ",
         "АСТАНА. ПРОБИНФОРМ – ",
         "Tashkent, Uzbekistan (ProbDaily.com) — ",
+        "BISHKEK, Kyrgyzstan – ",
+        "АСТАНА, Казахстан – ",
         "АСТАНА – БАКУ. ПробАқпарат – ",
         "Астана. 24 ноября. Example.kz – ",
         "Алматы, 24 ноября – ",

@@ -81,6 +81,10 @@ def test_the_sentence_that_names_a_topic(body: str, words: list[str], shown: str
         ("Мектептер ашылды, деді ол.", False),
         ("However, schools were opened.", False),
         ("“Schools were opened,” she added.", False),
+        # whose life it is, stands before
+        ("Работала хранителем музея.", False),
+        ("Еңбек жолын мектепте бастаған.", False),
+        ("Работал музей до ночи.", False),
         ("…", False),
     ],
 )
@@ -110,6 +114,10 @@ def test_a_sentence_says_by_itself_who_and_what_it_is_about(sentence: str, clear
         ("Тараптар музейді талқылады.", "Палатада елшімен кездесу өтті", False),
         ("The two discussed museums.", "Speaker holds talks at the museum", False),
         ("The two discussed museums.", "Speaker, ambassador discuss museums", True),
+        # one of several laws
+        ("Закон вводит билеты.", "Палата приняла два закона", False),
+        ("Закон вводит билеты.", "Палата приняла закон о музеях", True),
+        ("The law introduces tickets.", "Chamber passes two laws", False),
         # particulars, a project, figures
         ("В частности, построят музеи.", "Бюджет принят", False),
         ("In particular, museums will be built.", "Budget adopted", False),

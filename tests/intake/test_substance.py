@@ -6,7 +6,7 @@ import pytest
 
 from bot.intake.readings import is_reading
 from bot.intake.speech import spoken_end
-from bot.intake.substance import facts, stands_behind
+from bot.intake.substance import facts, stands_behind, was_so
 
 TITLE = "Хранители музея собрались"
 
@@ -31,6 +31,42 @@ def test_a_fact(sentence: str) -> None:
 )  # fmt: skip
 def test_a_number_of_a_day_or_of_an_act_is_none(sentence: str) -> None:
     assert facts(sentence, TITLE) == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Палата одобрила билеты", "Депутаты приняли билеты на заседании."),
+        ("Палата билеттерді мақұлдады", "Депутаттар билеттер туралы заң қабылдады."),
+        ("Chamber passes ticket bill", "The chamber has adopted the bill on tickets."),
+        # what is recommended, not what the recommendations are called; when an answer is due
+        ("Клуб собрался", "Гости узнали о рекомендациях клуба."),
+        ("Club meets", "The club heard of earlier recommendations."),
+        ("Депутат спросил о музее", "Официальный ответ ему обещают дать в течение месяца."),
+        ("Депутат мұражай туралы сұрады", "Жауап бір ай ішінде беріледі."),
+        ("Deputy asks about museum", "A reply is expected within a month."),
+    ],
+)
+def test_the_same_decision_or_none_is_no_fact(title: str, sentence: str) -> None:
+    assert facts(sentence, title) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        ("Пробин родился в 1980 году в Сынаке.", True),
+        ("Окончила пробный университет.", True),
+        ("Пробин 1980 жылы Сынақ ауылында туған.", True),
+        ("She graduated from the museum school.", True),
+        ("Музею ежегодно дарят 12 картин.", True),
+        ("The museum hosts 12 shows every year.", True),
+        ("Стороны окончили войну.", False),
+        ("Музею ежегодно будут выделять 12 млн тенге, решение утверждено.", False),
+        ("Поводом стала жалоба гостей.", False),
+    ],
+)
+def test_what_was_so_before(sentence: str, known: bool) -> None:
+    assert was_so(sentence, TITLE) is known
 
 
 def test_what_a_title_says_is_no_fact_beneath_it() -> None:
