@@ -14,7 +14,6 @@ from bot.texts import Texts
 from bot.topics.asked_for import Wanted
 from bot.topics.hashtags import characters_beside, hashtag_key
 from bot.topics.quoted import quoted_in
-from bot.topics.refusals import refuses
 from handlers import questions
 from handlers.asking import ask_each
 from handlers.beside import elsewhere
@@ -35,6 +34,7 @@ from handlers.typed_named import named_in, show_named
 from handlers.wanted import (
     ask_back,
     followed_as_typed,
+    is_refused,
     phrase_of,
     wanted_in,
 )
@@ -87,7 +87,9 @@ async def follow_text(
     wanted = await world.searching(lambda: wanted_in(text, world))
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
-    if refuses(text) and not quoted:  # what is not wanted is never followed without being asked
+    if not quoted and await is_refused(
+        text, wanted, world, chat
+    ):  # what is not wanted is never followed without being asked
         under = await under_conditions(text, world, chat, texts)
         await ask_back(event, text, wanted, world, chat, texts, under)
         return

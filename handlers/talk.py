@@ -45,7 +45,7 @@ from handlers.typed_conditions import conditions_in, follow_under, tells, under_
 from handlers.typed_named import named_in, show_named
 from handlers.unsubscribe import leave_text
 from handlers.urgency import take_off
-from handlers.wanted import ask_back, offered, wanted_in
+from handlers.wanted import ask_back, is_refused, offered, wanted_in
 from storage import dialogs
 from storage.chats import Chat
 from storage.vocabulary import ChatKind
@@ -200,7 +200,7 @@ async def _answer(
     """Offer what a text asks for."""
     if not wanted:
         await reply(message, said(texts, "talk-hint", what=_what(text)))
-    elif refuses(text):
+    elif await is_refused(text, wanted, world, chat):
         under = await under_conditions(text, world, chat, texts)
         await ask_back(message, text, wanted, world, chat, texts, under)
     elif (

@@ -14,6 +14,7 @@ from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
+from bot.topics.refusals import refuses
 from bot.topics.themes.lexicon import Asked, for_reader
 from bot.topics.themes.shipped import shipped_themes
 from bot.zones import zone_of
@@ -43,7 +44,9 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
         return None
     # Of several words one may be what is known: "электронное правительство".
     called = any(hit.fits for hit in piece.hits) and len(piece.text.split()) == 1
-    for words in () if called else dict.fromkeys((piece.text, telling(piece))):
+    # What is not there ("нет дорог") is less than its theme.
+    ways = (piece.text,) if refuses(piece.text) else (piece.text, telling(piece))
+    for words in () if called else dict.fromkeys(ways):
         asked = await _asked(world, words, chat.language)
         if asked is not None:
             return await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))

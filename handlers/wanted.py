@@ -25,7 +25,7 @@ from bot.topics.keywords import (
 )
 from bot.topics.marks import without_marks
 from bot.topics.named import keys_of, nearest_name
-from bot.topics.refusals import leaves
+from bot.topics.refusals import leaves, refuses, refuses_surely
 from bot.topics.search import Hit
 from bot.topics.themes.shipped import shipped_themes
 from handlers.middleware import World
@@ -208,6 +208,18 @@ async def followed_as_typed(text: str, world: World, chat: Chat) -> Subscription
     """The same, asked for."""
     async with world.database.read() as connection:
         return typed_as(text, await subscriptions.of_chat(connection, chat.id), strict=True)
+
+
+async def is_refused(text: str, wanted: Sequence[Wanted], world: World, chat: Chat) -> bool:
+    """Whether a text says what is not wanted. What may be news as well ("отключить свет", "су
+    жоқ") does so only of somebody in the registry, or of what the chat follows."""
+    if not refuses(text):
+        return False
+    if refuses_surely(text) or any(it.key or any(hit.fits for hit in it.hits) for it in wanted):
+        return True
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    return any(own(piece, mine, world, chat.language) for piece in wanted)
 
 
 async def ask_back(

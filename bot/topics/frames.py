@@ -11,7 +11,7 @@ import re
 
 from bot.topics.letters import cut, without_kazakh
 from bot.topics.people.skeleton import skeleton
-from bot.topics.refusals import refusing_word
+from bot.topics.refusals import in_one_word, refusing_words
 from bot.topics.tokens import fold
 
 # Words that only frame.
@@ -106,8 +106,9 @@ _IN_LATIN = frozenset("o ob pro po na za u s v k".split())
 
 
 def without_courtesies(text: str) -> str:
-    """A text without greetings and links, and with titles that are written short in full."""
-    text = _GREETINGS.sub(" ", _LINKS.sub(" ", cut(_WHAT_IS_NEW, text)))
+    """A text without greetings and links, with titles that are written short in full, and with an
+    order of several words as one."""
+    text = in_one_word(_GREETINGS.sub(" ", _LINKS.sub(" ", cut(_WHAT_IS_NEW, text))))
     for short, full in (*_SHORT, *_MINISTER):
         text = short.sub(full, text)
     return text
@@ -125,8 +126,10 @@ def core(words: list[str], *, within: str = "") -> tuple[list[str], list[str]]:
     does so for certain. Both may be empty. `within` is the text that the words are a part of."""
     # "US Senate": in capitals it is an abbreviation, unless all is.
     shouted = (within or " ".join(words)).isupper()
+    refusing = refusing_words([one.strip(_MARKS) for one in words])
     kinds = [
-        0 if len(word) > 1 and word.isupper() and not shouted else _kind(word) for word in words
+        0 if len(word) > 1 and word.isupper() and not shouted else _kind(word) or int(refuses)
+        for word, refuses in zip(words, refusing, strict=True)
     ]
     first, last = 0, len(words)
     while first < last and kinds[first]:
@@ -150,7 +153,7 @@ def _kind(word: str) -> int:
     key = fold(bare.replace("\u2019", "'"))
     if not key or key in _ONLY or (key in _IN_LATIN and bare.islower()):
         return 2
-    if key in _MAYBE or refusing_word(key):
+    if key in _MAYBE:
         return 1
     if len(key) > 3:
         other = skeleton(key)

@@ -2,7 +2,8 @@
 and words that mean nothing but themselves. Pure.
 
 "Цены на дизель" is what "жанармай бағасы" is: of its words those that only join are nothing, each
-other is a concept of bot/lexicon, or is to stand as it is typed.
+other is a concept of bot/lexicon, or is to stand as it is typed. What the lexicon lacks is each
+word of its theme; a country is what is there, too: its capital, its parliament.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 from functools import cache
 
 from bot.caches import Table
-from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, read
+from bot.lexicon import measures
+from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, lines_of, read
+from bot.topics.countries import HOME, countries_named
 from bot.topics.joining import only_joins
-from bot.topics.keywords import is_exact, keyword_key, words_of_key
+from bot.topics.keywords import are_same_words, is_exact, keyword_key, words_of_key
 from bot.topics.letters import has_kazakh
 from bot.topics.near_places import MOST_WORDS
 from bot.topics.people.dictionary import parses
@@ -31,6 +34,14 @@ _MOST = 4  # of more things at once nobody has another word for each
 # The country at home, which its news hardly ever name: "grain harvest kz".
 _HOME: Concept = ("place", "kazakhstan")
 _SHORT_FOR_HOME = frozenset({"kz", "кз", "қз"})
+# Where news name no other country, they are of that at home.
+HOME_MEANT: frozenset[Concept] = frozenset({("country", HOME)})
+_COUNTRIES = frozenset(("place", name) for name, _ in lines_of(measures.COUNTRIES))
+# Who is at the head of what is meant with it: "appointments in ministries" are of ministers.
+_WITH: dict[Concept, Concept] = {
+    ("thing", "ministry"): ("thing", "minister"),
+    ("thing", "akimat"): ("thing", "akim"),
+}
 # Numbers and months are no names of things, and are the same in every text.
 _GROUPS = frozenset({"act", "thing", "unit", "place", "short"})
 _BROAD = frozenset(
@@ -74,7 +85,9 @@ def meanings_of(key: str) -> tuple[Meaning, ...]:
     if not is_near(key) or key in _of_themes():
         return ()
     found = _meant(words_of_key(key))
-    if not 2 <= len(found) <= _MOST or not any(map(_is_narrow, found)):
+    if len(found) == 1 and _names_home(words_of_key(key)) and is_narrow(found[0]):
+        found.append(HOME_MEANT)
+    if not 2 <= len(found) <= _MOST or not any(map(is_narrow, found)):
         return ()
     return tuple(sorted(found, key=_rarity))
 
@@ -88,8 +101,36 @@ def _meant(words: list[str]) -> list[Meaning]:
         spoken = "en" if word.isascii() else language  # "AI заңы"
         means = CONCEPTS[spoken][word]
         if not (only_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
-            (spare if _is_spare(word, spoken) else found).append(means or word)
+            wider = means | _more(means, word) if means else _of_theme(word)
+            (spare if _is_spare(word, spoken) else found).append(wider or word)
     return found if len(found) >= _ENOUGH else [*found, *spare]
+
+
+def _names_home(words: list[str]) -> bool:
+    language = _language(words)
+    return any(
+        one in _SHORT_FOR_HOME or _HOME in CONCEPTS["en" if one.isascii() else language][one]
+        for one in words
+    )
+
+
+def _more(means: frozenset[Concept], word: str) -> frozenset[Concept]:
+    """What some concepts are meant with: a country by its code, who is at the head of a body."""
+    if means & _COUNTRIES:
+        return frozenset(("country", code) for code in countries_named([word]))
+    return frozenset(_WITH[one] for one in means & _WITH.keys())
+
+
+@cache
+def _of_theme(word: str) -> frozenset[Concept]:
+    """The single words of the theme that a word is one of, in whatever form."""
+    asked = shipped_themes().asked(word)
+    if asked is None or not any(
+        are_same_words([word], words_of_key(keyword_key(one))) for one in asked.theme.words
+    ):
+        return frozenset()  # what is only like a word of a theme
+    keys = (keyword_key(one) for one in asked.theme.words)
+    return frozenset(("word", key) for key in keys if " " not in key)
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -116,10 +157,10 @@ def _of_themes() -> frozenset[str]:
     return frozenset(keyword_key(word) for one in shipped_themes().themes for word in one.words)
 
 
-def _is_narrow(one: Meaning) -> bool:
+def is_narrow(one: Meaning) -> bool:
     """Whether something is a thing that only some news are about."""
     return not (isinstance(one, str) or one & _BROAD) and any(
-        group in {"thing", "place", "short"} for group, _ in one
+        group in {"thing", "place", "short", "word"} for group, _ in one
     )
 
 
@@ -127,12 +168,14 @@ def _rarity(one: Meaning) -> tuple[bool, bool, str]:
     """A word that only stands for itself is the rarest, what news name every day the least."""
     if isinstance(one, str):
         return False, False, one
-    return True, not _is_narrow(one), str(sorted(one))
+    return True, not is_narrow(one), str(sorted(one))
 
 
 def _language(words: list[str]) -> str:
     """The language of the words of a phrase that are not in Latin letters. In Kazakh it may have no
     letter of its own ("жол жабылды"): Russian is what the dictionary has."""
     some = [word for word in words if not word.isascii()]
-    known = all(any(parse.is_known for parse in parses(word)) for word in some)
+    known = all(
+        any(parse.is_known for parse in parses(word)) or CONCEPTS["ru"][word] for word in some
+    )
     return "ru" if known and not any(map(has_kazakh, some)) else "kk"

@@ -3,27 +3,35 @@ the language of the text. Pure.
 
 Only where a text begins, in its title and its first paragraph: what is told of stands there, and
 further on there are words of everything. Two things in one clause, with a few words between them
-at most; three or more wherever they stand there: by chance no text begins with all of them.
+at most; three or more wherever they stand there: by chance no text begins with all of them. A
+thing and where that is, or two that few news are about: one of them in the title. What is of home
+need not say so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from bot.lexicon.concepts import Concept
+from bot.topics.chambers import chamber_at
+from bot.topics.countries import HOME
 from bot.topics.language import detect
-from bot.topics.meanings import CONCEPTS, Meaning, meanings_of
+from bot.topics.meanings import CONCEPTS, HOME_MEANT, Meaning, is_narrow, meanings_of
 from bot.topics.name_words import Sure
 from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
+from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_tree import Vocabulary
 from bot.topics.standing import Standing
+from bot.topics.titles import Language, country_at
 from bot.topics.tokens import Words, fold, raw_words
 
 MOST_BETWEEN = 6  # other words between two that are next to each other: "Цены на АИ-92 и дизель"
 _STEP = MOST_BETWEEN + 1
 _REACH = _STEP * (MOST_WORDS - 1)
 _MANY = 3  # things
+_BEGINNING = 3  # letters by which a word may be one of a theme
 _PARAGRAPH = "\n\n"
 _MOST = 650  # characters of a title and of what a text begins with; of one word no more is read
 # What ends a clause; what a title is on stands before a colon or a dash: "Бензин: цены не растут".
@@ -40,7 +48,9 @@ class Said:
         self._tree = _Node()
         self._words = Vocabulary(Sure.BESIDE)  # that mean nothing but themselves
         # Meanings by each of their concepts.
-        self._by_concept: dict[tuple[str, str], set[Meaning]] = {}  # bounded: of what is followed
+        self._by_concept: dict[Concept, set[Meaning]] = {}  # bounded: of what is followed
+        self._of_themes = Vocabulary()
+        self._begun: set[str] = set()  # bounded: how the words of their themes sound at first
         for key in keys:
             self.add(key)
 
@@ -56,6 +66,9 @@ class Said:
                 else:
                     for concept in one:
                         self._by_concept.setdefault(concept, set()).add(one)
+                        if concept[0] == "word":
+                            self._of_themes.add(concept[1])
+                            self._begun.add(skeleton(concept[1])[:_BEGINNING])
             node = node.next[one]
         if meanings:
             node.ends.append(key)
@@ -76,12 +89,19 @@ class Said:
         words = Words(beginning(text))
         language = language or detect(text)
         standing = Standing(words, _bits(words), kazakh=language == "kk", told=told)
-        there = self._there(words, standing, language)
+        countries = self._countries(words, language) if self._by_country else {}
+        there = self._there(words, standing, language, countries)
+        is_home = countries.keys() <= {HOME}
+        if is_home:
+            there.setdefault(HOME_MEANT, 1)
+        title = _title(words, standing)
         found: dict[str, list[Place]] = {}
         for node, meanings in _reached(self._tree, there, ()):
             keys = [key for key in node.ends if is_sought(key)]
             if keys:
-                places = list(islice(_places(words, standing, meanings, there), most))
+                if HOME_MEANT in meanings and is_home:
+                    meanings = tuple(one for one in meanings if one != HOME_MEANT)
+                places = list(islice(_places(words, standing, meanings, there, title), most))
                 found.update((key, places) for key in keys if places)
         return found
 
@@ -92,19 +112,49 @@ class Said:
             return False
         concepts = CONCEPTS[language]
         return any(
-            not self._by_concept.keys().isdisjoint(concepts[fold(word)])
-            for word in raw_words(beginning(text))
+            not self._by_concept.keys().isdisjoint(concepts[key])
+            or (self._begun and skeleton(key)[:_BEGINNING] in self._begun)
+            for key in map(fold, raw_words(beginning(text)))
         )
 
-    def _there(self, words: Words, standing: Standing, language: str) -> dict[Meaning, int]:
+    @property
+    def _by_country(self) -> bool:
+        return any(group == "country" for group, _ in self._by_concept)
+
+    def _countries(self, words: Words, language: str) -> dict[str, list[int]]:
+        """The countries that words name, also by their capitals and parliaments: which words."""
+        found: dict[str, list[int]] = {}
+        spoken: Language = "kk" if language == "kk" else "en" if language == "en" else "ru"
+        for at in range(len(words)):
+            named = country_at(words, at, spoken)
+            chamber = chamber_at(words.keys, at)
+            code = named[0].code if named else chamber[0] if chamber else ""
+            if code:
+                found.setdefault(code, []).append(at)
+        return found
+
+    def _there(
+        self,
+        words: Words,
+        standing: Standing,
+        language: str,
+        countries: Mapping[str, Sequence[int]],
+    ) -> dict[Meaning, int]:
         """What is meant in a text, and where it may be, as bits."""
-        places: dict[tuple[str, str], list[int]] = {}
+        bit_of = {at: bit for bit, at in standing.word_at.items()}
+        places: dict[Concept, list[int]] = {
+            ("country", code): [bit_of[at] for at in some] for code, some in countries.items()
+        }
         concepts = CONCEPTS[language]
         for bit, at in standing.word_at.items():
             for concept in concepts[words.keys[at]]:
                 places.setdefault(concept, []).append(bit)
         there: dict[Meaning, int] = {}
         there.update(standing.may_stand(self._words))
+        of_themes = standing.may_stand(self._of_themes) if self._begun else {}
+        for word, bits in of_themes.items():
+            for meaning in self._by_concept.get(("word", word), ()):
+                there[meaning] = there.get(meaning, 0) | bits
         for concept in places.keys() & self._by_concept.keys():
             bits = as_bits(places[concept])
             for meaning in self._by_concept[concept]:
@@ -134,6 +184,12 @@ def beginning(text: str) -> str:
     return cut[: max(cut.rfind(" "), cut.rfind("\n"), 0)] or cut
 
 
+def _title(words: Words, standing: Standing) -> int:
+    """The places of a title's words, as bits; none where there is nothing but a title."""
+    end = words.text.find(_PARAGRAPH)
+    return as_bits([bit for bit, at in standing.word_at.items() if words.starts[at] < end])
+
+
 def _bits(words: Words) -> list[int]:
     """The place of each word: between two clauses are so many that nothing reaches across."""
     return [_REACH * (1 + clause) + at for at, clause in enumerate(clauses_of(words, _ENDING))]
@@ -150,7 +206,11 @@ def _reached(
 
 
 def _places(
-    words: Words, standing: Standing, meanings: tuple[Meaning, ...], there: dict[Meaning, int]
+    words: Words,
+    standing: Standing,
+    meanings: tuple[Meaning, ...],
+    there: dict[Meaning, int],
+    title: int,
 ) -> Iterator[Place]:
     """Where all of some meanings are near one another, each another word."""
     every = [standing.where(one) if isinstance(one, str) else there[one] for one in meanings]
@@ -162,9 +222,18 @@ def _places(
         if not words.glued(first, last):
             together = True
             yield words.starts[first], words.ends[last]
-    if len(every) >= _MANY and not together and _are_apart(every):
+    apart = len(every) >= _MANY or (
+        len(every) > 1
+        and (any(map(_is_place, meanings)) or all(map(is_narrow, meanings)))
+        and any(one & title for one in every)
+    )
+    if apart and not together and _are_apart(every):
         first = word_at[(every[0] & -every[0]).bit_length() - 1]
         yield words.starts[first], words.ends[first]
+
+
+def _is_place(one: Meaning) -> bool:
+    return not isinstance(one, str) and any(group in {"country", "place"} for group, _ in one)
 
 
 def _are_apart(every: Sequence[int], taken: int = 0) -> bool:

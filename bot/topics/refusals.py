@@ -1,7 +1,10 @@
 """Whether what was typed says what somebody does not want: "не про Токаева", "except …". Pure.
 
-Negations, exceptions and words for leaving, of three languages. Which part of a text they refuse is
-not guessed: where one stands anywhere in it, nothing in it may be followed without being asked.
+Negations, exceptions and orders to end something, of three languages. Which part of a text they
+refuse is not guessed: where one stands in it, nothing in it may be followed without being asked.
+A noun is no order ("отключения света", "отмена виз"), and an order stands where the text begins or
+ends. Some words are said as often of what happens ("отключить свет", "stop sign", "су жоқ"):
+whether they refuse then says what they are of (`refuses_surely`).
 """
 
 from __future__ import annotations
@@ -9,39 +12,82 @@ from __future__ import annotations
 import re
 
 from bot.topics.letters import cut, without_kazakh
+from bot.topics.people.dictionary import parses
 from bot.topics.people.skeleton import skeleton
 from bot.topics.tokens import fold
 
 # They refuse what stands beside them, and need not be about what is followed already.
 _NOT = frozenset(
     """
-    не нет ни нету без кроме исключая минус вместо помимо против никаких никакой никакого никого
+    не ни кроме исключая вместо помимо никаких никакой никакого никого
     никогда ничего прочь фу
-    емес жоқ басқа басқасы басқасын өзге бөлек орнына ешқандай ешкім ештеңе болмаса қоспағанда
-    not no never without except excepting excluding exclude minus instead nobody none neither nor
-    nah nope cannot ain't against avoid skip rather
+    басқасы басқасын орнына ешқандай ешкім ештеңе болмаса қоспағанда
+    not except excepting excluding exclude instead nobody none neither nor
+    nah nope cannot ain't rather
     """.split()
 )
-# They end something; each the beginning of a word and what may follow it.
+# So do these, unless they only tell what is not there, or what something is against.
+_LACKING = frozenset(
+    """
+    нет нету без минус против емес жоқ no never without minus against avoid skip
+    """.split()
+)
+# "Other than": behind the case that says than what.
+_OTHER = re.compile(r"(?:басқа|өзге|бөлек)")
+_THAN = re.compile(r".{2,}[дтн][ае]н")
+# They end something, and are no news of anything; each the beginning of a word and what may follow
+# it.
 _LEAVING = re.compile(
-    r"отпи[сшщ]\w*|(?:убер|убира)\w{1,4}|убрать|удал(?:и|ить|ите|яй|яйте|ять|ение|ю|им)|"
-    r"отмен(?:и|ите|ить|а|у|яй|яйте|ять|яю)|(?:отключ|выключ)\w{1,5}|прекра[тщ]\w+|переста\w+|"
-    r"хватит|довольно|стоп|надоел\w*|задолбал\w*|достал\w*|бесит|бесят|отста\w+|отвяж\w*|отвал\w*|"
-    r"избав\w+|безразлич\w+|вычеркн\w+|заблокир\w+|игнор\w*|скро(?:й|йте)|скрыть|снимите?|снять|ненавижу|устал\w?|"
-    r"долой|нафиг|нахрен|нахер|отказ\w*|исключи\w*|сотри\w*|"
+    r"отпи(?:ш|щ)\w+|отпи(?:сат|сыв)\w+|убер(?:и|ите|у|ем)|убира(?:й|йте|ю|ем)|"
+    r"удал(?:и|ите|яй|яйте|ю|яю|им)|отмен(?:и|ите|яй|яйте|яю|ю)|"
+    r"(?:отключ|выключ)(?:и|ите|ай|айте|у|аю|им)|прекра(?:ти|тите|щай|щайте|щаю|щу)|"
+    r"перестан(?:ь|ьте|у)|надоел\w*|задолбал\w*|достал[аои]?|бесит|бесят|отстань(?:те)?|"
+    r"отвяж(?:ись|итесь)|отвали(?:те)?|избавь(?:те)?|безразлич(?:ен|на|ны|но)|"
+    r"вычеркн(?:и|ите)|заблокируй(?:те)?|игнор|игнорируй(?:те)?|скрой(?:те)?|сними(?:те)?|"
+    r"ненавижу|устал[аи]?|долой|нафиг|нахрен|нахер|отка(?:жись|житесь|зываюсь|жусь)|"
+    r"исключи(?:те)?|сотри(?:те)?|"
     r"не(?:хочу|хотим|хочется|надо|нада|нужен|нужн[аоы]|интерес\w+|люблю)|"
     # "шық", get out: what came out ("шықты") is news.
-    r"шық(?:шы|қым|сын)?|шығ(?:ыңыз(?:шы)?|айын|амын|амыз|уды|у)|шығар(?:шы|ыңыз(?:шы)?|ып|амын)?|өшір\w{0,5}|тоқтат\w{0,5}|тоқта(?:ңыз|шы)?|доғар\w{0,4}|жазылымнан|жазылудан|"
-    r"жетеді|жеткілікті|болдырма\w*|таста\w{0,5}|керексіз|қажетсіз|қызықсыз|"
+    r"шық(?:шы|қым|сын)?|шығ(?:ыңыз(?:шы)?|айын|амын|амыз)|"
+    r"шығар(?:шы|ыңыз(?:шы)?|амын)?|өшір(?:ші|іңіз(?:ші)?|ем|емін)?|"
+    r"тоқтат(?:шы|ыңыз(?:шы)?|амын)?|тоқта(?:ңыз|шы)?|доғар(?:шы|ыңыз)?|жазылымнан|жазылудан|"
+    r"болдырма(?:шы|ңыз)?|таста(?:шы|ңыз(?:шы)?)?|керексіз|қажетсіз|қызықсыз|"
     # A Kazakh verb denies with -ма/-ба/-па behind its stem; "алма" and "хабарлама" alone are
     # nouns.
     r"(?:жібер|көрсет|бер|қос|айт|сал|ізде)[мбп][ае]|"
     r"(?:жібер|көрсет|жаз|жазыл|хабарла|айт|бер|кел|қос|қала|ұна|қызықтыр|керекте|бақыла|оқы|қажет|"
     r"ал|істе|сал|тырыс)[мбп][ае](?:й\w{0,6}|ң[ыі]з\w{0,3}|ңд[ае]р\w{0,3}|ш[ыі]|с[ыі]н)|"
-    r"unsub\w*|unfollow\w*|remov\w{1,4}|delet\w{1,4}|stop\w{0,4}|cancel\w{0,4}|quit|mut(?:e|ed|ing)|"
-    r"disabl\w+|ignor\w+|hid(?:e|ing)|block\w{0,3}|drop|off|enough|rid|tired|sick|bored|hate|opt|"
-    r"leave|end|dislike|uninterested|less|fewer|refus\w+|"
+    r"unsub\w*|unfollow\w*|dislike|uninterested|"
     r"(?:do|does|did|wo|is|are|was|were|ca|would|should|could|has|have|had)n['’ʼ`]?t"
+)
+# So do these, where a text begins or ends with them; news have them, too.
+_MAY_LEAVE = re.compile(
+    r"убрать|убирать|удал(?:ить|ять)|отмен(?:ить|ять)|(?:отключ|выключ)(?:ить|ать)|"
+    r"прекра(?:тить|щать)|перестать|хватит|довольно|стоп|избави(?:ть|ться)|вычеркнуть|"
+    r"заблокировать|игнорировать|скрыть|снять|отказаться|исключить|стереть|"
+    r"шығу|шығару|өшіру|тоқтату|тастау|жетеді|"
+    r"remove|delete|stop|cancel|quit|mute|disable|ignore|hide|block|drop|end|leave|less|fewer|"
+    r"enough|off"
+)
+# These of them name things where they end a text: "sick leave", "price drop", "year end".
+_ONLY_FIRST = frozenset("leave drop end block hide less fewer enough quit ignore".split())
+# Behind what they are not the order that they may be: "end of subsidies", "хватит ли газа".
+_OF_WHAT = frozenset("of in for on to than at by and ли и".split())
+# Alone, or said of what is followed, nouns are orders, too.
+_ALONE = re.compile(
+    r"(?:отписка|отмена|отказ|удаление|отключение|прекращение|бас тарту|жеткілікті|доғару)"
+)
+_OF_FOLLOWED = re.compile(
+    r"(?<!\w)(?:отмен[ауы]|отказ|удалени[ея]|отключени[ея]|прекращени[ея]|отписк[ауи])\s{1,3}"
+    r"(?:от\s{1,3}|на\s{1,3})?(?:мо(?:ей|их|ю|и)\s{1,3})?"
+    r"(?:подпис(?:к\w{1,3}|ок)|рассылк\w{1,3}|уведомлени\w{1,3}|дайджест\w{0,2}|новост\w{1,3})"
+    r"(?!\w)|(?<!\w)отписк[ауи]\s{1,3}(?:от|с|из)(?!\w)|"
+    r"(?<!\w)(?:жазылым|хабарлама|дайджест)\w{0,8}\s{1,3}(?:тоқтату|өшіру|доғару)(?!\w)|"
+    r"(?<!\w)(?:turn|switch|get|opt|let)(?:ing)?\s{1,3}(?:me\s{1,3})?(?:off|out|rid)(?!\w)|"
+    r"(?<!\w)stop\s{1,3}(?:following|sending|showing|telling)(?!\w)|"
+    r"(?<!\w)(?:sick|tired|bored|enough)\s{1,3}(?:of|with|about)(?!\w)|"
+    r"(?<!\w)i\s{1,3}(?:\w{1,8}\s{1,3})?(?:hate|refuse)(?!\w)",
+    re.IGNORECASE,
 )
 # "не хочу", "не нужен", "керек емес": a negation of wishing ends something as well.
 _NO_WISH = re.compile(
@@ -53,7 +99,8 @@ _NO_WISH = re.compile(
 # "all but Tokayev"; a minus before a word inside a text; signs that forbid.
 _EXCEPTING = re.compile(
     r"\b(?:all|everyone|everybody|everything|anyone|anybody|anything|nothing|other)\s+(?:but|than)\b|"
-    r"\bза исключением\b|\bбас тарт|(?<=[^\s\-\u2013\u2014][ \t])[-\u2212]\w|[❌🚫⛔👎✖]",
+    r"\bза исключением\b|\bбас тарт(?:амын|ам|айын|қым)|"
+    r"(?<=[^\s\-\u2013\u2014][ \t])[-\u2212]\w|[❌🚫⛔👎✖]",
     re.IGNORECASE,
 )
 # What says yes by two negations.
@@ -78,11 +125,23 @@ _WHAT = re.compile(
     ),
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+(?:['’ʼ`]\w+)?")
+_WORD = re.compile(r"\w+(?:[-'’ʼ`]\w+)*")
 _HASHTAG = re.compile(r"#\w+")
 _SHORTEST = 3
 # Negations as those write them who have no Cyrillic letters at hand.
-_IN_LATIN = frozenset({"ne", "ni", "net", "bez", "krome", "emes", "joq", "zhok", "basqa"})
+_IN_LATIN = frozenset({"ne", "ni", "krome", "basqa"})
+_LACKING_IN_LATIN = frozenset({"net", "bez", "emes", "joq", "zhok"})
+# What people say around an order.
+_AROUND = frozenset(
+    """
+    я мы мне меня нам нас мой мои моя мою все всё всех это эту этот уже сейчас больше бы хочу
+    хотел хотела хотим можно можете можешь прошу просьба пожалуйста плиз надо нужно давай давайте
+    спасибо как для про о об от на из с со пусть так
+    мен маған мені өтінемін рақмет енді бізге бізді осы
+    i we me us my you it this that please pls want to would like can could just now lets let's the
+    all any more from about thanks d
+    """.split()
+)
 
 
 def _latin(word: str) -> str:
@@ -90,14 +149,56 @@ def _latin(word: str) -> str:
     return skeleton(word) if word.isascii() and len(word) > _SHORTEST else word
 
 
-def refusing_word(word: str) -> bool:
-    """Whether a word refuses something, or ends it."""
-    key = fold(word)
-    return key in _NOT or key in _IN_LATIN or _ends(key)
+def refusing_words(words: list[str]) -> list[bool]:
+    """Which of some words refuse something, or end it: those that news have, too, only where they
+    begin or end what is said."""
+    keys = [fold(one) for one in words]
+    found = [_denies(keys, at) or _lacks(keys, at) or _ends(one) for at, one in enumerate(keys)]
+    for places, first in ((range(len(keys)), True), (range(len(keys) - 1, -1, -1), False)):
+        for at in places:
+            found[at] = found[at] or _may_end(keys, at, first=first)
+            if not found[at] and keys[at] not in _AROUND:
+                break
+    return found
+
+
+def _denies(keys: list[str], at: int) -> bool:
+    key = keys[at]
+    if key == "не" and at + 1 < len(keys) and _is_told(keys[at + 1]):
+        return False
+    if _OTHER.fullmatch(key):  # "басқа елдер": other countries
+        return at > 0 and _THAN.fullmatch(keys[at - 1]) is not None
+    return key in _NOT or key in _IN_LATIN
+
+
+def _lacks(keys: list[str], at: int) -> bool:
+    key = keys[at]
+    if key == "не":
+        return at + 1 < len(keys) and _is_told(keys[at + 1])
+    return key in _LACKING or key in _LACKING_IN_LATIN
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word says what somebody does: "не платят зарплату" is news."""
+    known = [one for one in parses(word) if one.is_known]
+    return bool(known) and all(
+        "VERB" in one.tag and ("3per" in one.tag or "past" in one.tag) for one in known
+    )
 
 
 def _ends(key: str) -> bool:
     return any(_LEAVING.fullmatch(one) for one in (key, _latin(key)))
+
+
+def _may_end(keys: list[str], at: int, *, first: bool) -> bool:
+    """Whether a word with which something begins (`first`) or ends may be an order."""
+    key = keys[at]
+    if not any(_MAY_LEAVE.fullmatch(one) for one in (key, _latin(key))):
+        return False
+    alone = len(keys) == 1
+    if not first:
+        return alone or key not in _ONLY_FIRST
+    return alone or (at + 1 < len(keys) and keys[at + 1] not in _OF_WHAT)
 
 
 def _asked(text: str) -> str:
@@ -105,22 +206,49 @@ def _asked(text: str) -> str:
     return _ASSENTING.sub(" ", _HASHTAG.sub(" ", cut(_WHAT, text)))
 
 
+def in_one_word(text: str) -> str:
+    """A text in which an order of several words ("отмена подписки на", "turn off") is one."""
+    return _OF_FOLLOWED.sub(" unsubscribe ", text)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
 def refuses(text: str) -> bool:
     """Whether a text says what is not wanted, or no longer."""
     rest = _asked(text)
+    return any(refusing_words(_words(rest))) or _EXCEPTING.search(rest) is not None or leaves(text)
+
+
+def refuses_surely(text: str) -> bool:
+    """Whether a text that refuses something can mean nothing else: neither what happens ("отключить
+    свет") nor what is not there ("су жоқ", "violence against women")."""
+    rest = _asked(text)
+    keys = [fold(one) for one in _words(rest)]
     return (
-        any(map(refusing_word, _WORD.findall(rest)))
+        any(_denies(keys, at) or _ends(one) for at, one in enumerate(keys))
         or _EXCEPTING.search(rest) is not None
-        or leaves(rest)
+        or _is_no_wish(rest)
     )
 
 
 def leaves(text: str) -> bool:
     """Whether a text wants something to end."""
     rest = _asked(text)
-    words = _WORD.findall(rest)
+    words = _words(rest)
+    keys = [fold(one) for one in words]
+    ends = (
+        one and not (_denies(keys, at) or _lacks(keys, at))
+        for at, one in enumerate(refusing_words(words))
+    )
+    return _is_no_wish(rest) or any(ends)
+
+
+def _is_no_wish(rest: str) -> bool:
     return (
         _NO_WISH.search(rest) is not None
-        or _NO_WISH.search(" ".join(map(_latin, words))) is not None
-        or any(_ends(fold(word)) for word in words)
+        or _NO_WISH.search(" ".join(map(_latin, _words(rest)))) is not None
+        or _OF_FOLLOWED.search(rest) is not None
+        or _ALONE.fullmatch(" ".join(rest.casefold().split()).strip(" .!")) is not None
     )

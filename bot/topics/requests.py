@@ -272,24 +272,29 @@ def _pieces(runs: list[_Run], phrase: list[str], looking: _Looking) -> list[Want
         run.hit is None or (run.hit.kind == TopicKind.OFFICIAL and len(run.words) > 1)
         for run in runs
     )
-    if all(map(_is_country, left)):  # whatever is of that country is not meant by its name
+    # Whatever is of a country is not meant by its name.
+    if left and all(countries_named(list(map(keyword_key, run.words))) for run in left):
         return [_unsure(" ".join(phrase), [run.hit for run in runs if run.hit])]
     asked = [looking.up(run.words) for run in left]
     if left and whole_names and all(looking.titles.somebody(one.hits) for one in asked):
         return [run.piece or looking.up(run.words) for run in runs]
     words = looking.titles.unchanged([one for run in runs for one in run.words])
     nearest = looking.up(words).hits if words else ()
-    hits = [*nearest[:2], *(hit for one in asked for hit in one.hits[:2])]
-    unsure = _unsure(" ".join(phrase), [*hits, *(run.hit for run in runs if run.hit)])
+    known = [run.hit for run in runs if run.hit]
+    meant = [hit for hit in known if not looking.titles.of_members(hit, known)]
+    if len(meant) < len(known):
+        return [replace(_unsure(" ".join(phrase), meant), broader=True)]
+    found = [*nearest[:2], *(hit for one in asked for hit in one.hits[:2])]
+    hits = [hit for hit in found if not looking.titles.of_states(hit, known)]
+    unsure = _unsure(" ".join(phrase), [*hits, *known])
     return [replace(unsure, broader=bool(left) and not hits)]
 
 
-def _is_country(run: _Run) -> bool:
-    return bool(countries_named(list(map(keyword_key, run.words))))
-
-
 def _contradict(runs: list[_Run], looking: _Looking) -> bool:
-    """Whether an office stands beside somebody who has never held it."""
+    """Whether an office stands beside somebody who has never held it, or beside a body whose
+    members have such an office each."""
     hits = [run.hit for run in runs if run.hit]
     stands = looking.titles.stands_before
-    return any(stands(one, other) or stands(other, one) for one, other in pairwise(hits))
+    return any(looking.titles.of_members(one, hits) for one in hits) or any(
+        stands(one, other) or stands(other, one) for one, other in pairwise(hits)
+    )

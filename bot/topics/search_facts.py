@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.topics.letters import in_plain_letters
@@ -11,6 +12,8 @@ from bot.topics.people.skeleton import skeleton
 from bot.topics.registry.registry import Registry
 from bot.topics.search_titles import Row
 from storage.vocabulary import TopicKind
+
+_MINISTRY = re.compile("министерств|министрлі|ministry", re.IGNORECASE)
 
 
 class Facts:
@@ -69,6 +72,19 @@ class Facts:
     def has_held(self, person: str, office: str) -> bool:
         """Whether somebody holds, or has held, an office."""
         return any(row.office == office for row in self._registry.by_person.get(person, ()))
+
+    def country(self, kind: str, id_: str) -> str:
+        """The country (its code) of an office or a body; empty where it is of none, or of
+        several."""
+        bodies = self._registry.bodies
+        office = self._registry.offices.get(id_) if kind == TopicKind.OFFICE else None
+        body = bodies.get(office.body if office else id_) if kind != TopicKind.OFFICIAL else None
+        return body.country if body else ""
+
+    def is_ministry(self, kind: str, id_: str) -> bool:
+        """Whether it is a ministry, by its names."""
+        names = self._registry.bodies[id_].names if kind == TopicKind.BODY else ()
+        return any(_MINISTRY.search(one.text) for one in names)
 
     def gender(self, person: str) -> str:
         """male, female, or empty where nobody knows."""

@@ -145,8 +145,11 @@ def _parliaments(registry: Registry) -> Iterator[Row]:
             or not _presides(registry, office, chair)
         ):
             continue
+        parent = registry.bodies.get(body.parent)
+        # Of a chamber the parliament is the whole, where that may be followed.
+        whole = parent if parent and parent.followed and parent.country == body.country else body
         for extra in ((country,), (country, republic_forms())):
-            yield _row(TopicKind.BODY, body, (parliament, *extra), (parliament,))
+            yield _row(TopicKind.BODY, whole, (parliament, *extra), (parliament,))
             yield _row(TopicKind.OFFICE, office, (chair, parliament, *extra), (chair,))
 
 

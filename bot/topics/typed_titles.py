@@ -78,6 +78,19 @@ class TypedTitles:
         """Whether one is an office and the other somebody, as in "председатель Сената Ашимбаев"."""
         return hit.kind == TopicKind.OFFICE and beside.kind == TopicKind.OFFICIAL
 
+    def of_states(self, hit: Hit, beside: Sequence[Hit]) -> bool:
+        """Whether something is of one state, and a body of several states stands beside it."""
+        return bool(self._facts.country(hit.kind, hit.id)) and any(map(self._is_of_several, beside))
+
+    def of_members(self, hit: Hit, beside: Sequence[Hit]) -> bool:
+        """Whether it is an office or a ministry, as each member of such a body has: "министры
+        иностранных дел ШОС" are not Kazakhstan's."""
+        is_one = hit.kind == TopicKind.OFFICE or self._facts.is_ministry(hit.kind, hit.id)
+        return is_one and self.of_states(hit, beside)
+
+    def _is_of_several(self, hit: Hit) -> bool:
+        return hit.kind == TopicKind.BODY and not self._facts.country(hit.kind, hit.id)
+
     def held(self, typed: Sequence[str], person: str) -> bool:
         """Whether words are a title that somebody has or may have."""
         if any(word in _CHANGING for word in typed):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.topics.refusals import leaves, refuses
+from bot.topics.refusals import leaves, refuses, refuses_surely
 from bot.topics.registry.shipped import shipped_registry
 
 CASES = Path(__file__).parent / "cases" / "refusals.txt"
@@ -24,6 +24,30 @@ def test_what_is_refused(sign: str, typed: str) -> None:
     for text in (typed, typed.upper(), f"{typed}!"):
         assert refuses(text) is (sign != "+"), text
         assert leaves(text) is (sign == "x"), text
+
+
+@pytest.mark.parametrize(
+    ("typed", "surely"),
+    [
+        ("не про Токаева", True),
+        ("отключи воду", True),
+        ("суды емес", False),
+        ("судың керегі жоқ", True),
+        ("no more football", True),
+        ("всё, кроме футбола", True),
+        ("отмена подписки на футбол", True),
+        ("отключить воду", False),
+        ("cancel flights", False),
+        ("жарықты өшіру", False),
+        ("нет дорог", False),
+        ("су жоқ", False),
+        ("violence against women", False),
+        ("не платят пособия", False),
+    ],
+)
+def test_what_may_be_news_refuses_nothing_surely(typed: str, surely: bool) -> None:
+    assert refuses(typed)
+    assert refuses_surely(typed) is surely
 
 
 def test_nobody_of_the_registry_is_called_a_refusal() -> None:

@@ -51,6 +51,17 @@ def test_what_people_type(typed: str, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    ["министры культуры ТЮРКСОЙ", "главы МИД СНГ", "МИД ШОС", "EAEU prime ministers"],
+)
+def test_the_office_of_each_member_is_no_office_of_one(typed: str) -> None:
+    [piece] = split_request(typed, shipped().search, TODAY)
+    assert piece.broader
+    assert [hit.kind for hit in piece.hits] == ["body"]
+    assert piece.text == typed
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("#ТюркПА #Сенат", ["#ТюркПА", "#Сенат"]),
