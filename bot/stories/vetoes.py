@@ -15,10 +15,11 @@ from bot.stories.compared import Compared
 from bot.stories.likeness import SMALL_NUMBERS
 from bot.stories.titles import OF_THE_FORM, news_of
 from bot.stories.traits import Traits
+from bot.stories.whose import are_others
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
-COMMITTEE, DAY, NUMBER = "committee", "day", "number"
+COMMITTEE, DAY, NUMBER, STATE = "committee", "day", "number", "state"
 # What parts two articles however much is the same, also where one has the text of the other.
 READING, NUMBERED = "reading", "number of the act"
 ALWAYS = frozenset({READING, NUMBERED})
@@ -47,6 +48,8 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
         yield READING
     if one.chambers and other.chambers and not one.chambers & other.chambers:
         yield CHAMBER
+    if are_others(one.states, one.told_states, other.states, other.told_states):
+        yield STATE
     if one.committees and _differ(_told(one, other), _told(other, one)):
         yield COMMITTEE
     if _differ(one.numbered, other.numbered):

@@ -110,7 +110,7 @@ class Stories(Generic[_Name]):
         candidates = self._candidates(traits, signature, keys, own, weigh)
         judged = self._judged(mine, candidates, weigh)
         if not traits.of_many:
-            others = self._apart(judged, weigh)
+            others = self._apart(mine, judged, weigh)
             if others is None:
                 mine = Compared(replace(traits, of_many=True))
                 judged = self._judged(mine, candidates, weigh)
@@ -143,10 +143,11 @@ class Stories(Generic[_Name]):
         return self._articles[number][1].name
 
     def _apart(
-        self, judged: Iterable[tuple[Judgement, int]], weigh: Weigh
+        self, mine: Compared, judged: Iterable[tuple[Judgement, int]], weigh: Weigh
     ) -> Collection[_Name] | None:
         """Of the stories with which an article is told as one those that it does not tell of, for
         they are like none of the others; None where it tells of many."""
+        judged = sorted(judged, key=lambda one: -one[0].near)
         found: dict[_Name, list[int]] = {}  # bounded: of those that were judged
         surely: set[_Name] = set()  # bounded: as above
         for judgement, number in judged:
@@ -159,7 +160,7 @@ class Stories(Generic[_Name]):
             for name, some in found.items()
         }
         stories = {name: list(map(self._compared, some)) for name, some in beside.items()}
-        return strangers(stories, surely, weigh, self._frames)
+        return strangers(mine, stories, surely, weigh, self._frames)
 
     def _go_on(self, traits: Traits | Packed) -> None:
         """Move the window on to where the articles are."""
