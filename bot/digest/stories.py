@@ -210,10 +210,12 @@ def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:
 
 
 def _are_mostly(mine: Sequence[int], theirs: Sequence[int], near: _Beside) -> bool:
-    """Whether most of some stories are related to most of others, as far as that is kept."""
+    """Whether half of some stories are related to half of others, as far as that is kept: what links
+    two that are no more alike was asked whether it strings them together (bot/stories/bridging.py).
+    """
     few, many = sorted((mine, theirs), key=len)
     told = sum(len(near.get(one, set()).intersection(many)) for one in few)
-    return 2 * told > len(few) * min(len(many), _MOST_KEPT)
+    return 2 * told >= len(few) * min(len(many), _MOST_KEPT)
 
 
 def related_among(shown: Iterable[A], articles: Iterable[A]) -> dict[int, set[int]]:

@@ -45,16 +45,21 @@ def strangers(
     parts = _hanging_together(stories, weigh, frames)
     likest = next(iter(stories))
     if surely:
-        told = next((part for part in parts if part.issuperset(surely)), None)
+        told = [part for part in parts if not part.isdisjoint(surely)]
+        beside = [stories[name] for name in stories if name in surely]
     else:
-        told = next((part for part in parts if 2 * len(part) > len(stories)), None)
-        if told is None and not _is_strung(mine, list(stories.values()), weigh):
-            told = next(part for part in parts if likest in part)
-    return None if told is None else [name for name in stories if name not in told]
+        told = [part for part in parts if 2 * len(part) > len(stories)]
+        beside = [] if told else list(stories.values())
+        told = told or [part for part in parts if likest in part]
+    if (len(told) > 1 or not surely) and _is_strung(mine, beside, weigh):
+        return None
+    return [name for name in stories if not any(name in part for part in told)]
 
 
 def _is_strung(mine: Compared, stories: Sequence[Sequence[Compared]], weigh: Weigh) -> bool:
     """Whether an article is like the first of some stories by other things than any of them."""
+    if not stories:
+        return False
     likest, *others = (_shared(mine, story) for story in stories)
     whole = sum(map(weigh, likest))
     return any(

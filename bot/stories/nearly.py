@@ -80,7 +80,8 @@ AGAINST = {
 OF_A_FORM, OPEN = 1.18, 1.08
 # From `NEARLY` on both are told as one, which hides what only one of them says; from `BESIDE` on
 # one stands beneath the other, where nothing is hidden.
-BIAS, NEARLY, BESIDE = -6.67, 1.0, -0.5
+# From `SURELY` on an article is of that event, whatever else it is like (`bridging.py`).
+BIAS, NEARLY, BESIDE, SURELY = -6.67, 1.0, -0.5, 4.0
 APART = Apart(region=1.0, house=0.75, language=-0.8, form=11.40)
 _AT_ONCE = 3600  # seconds
 _THINGS, _BEGUN, _RAREST, _FEW = 30.0, 30.0, 25.0, 3

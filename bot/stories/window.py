@@ -27,6 +27,7 @@ from bot.stories.judging import (
     judge,
 )
 from bot.stories.likeness import Weigh
+from bot.stories.nearly import SURELY
 from bot.stories.packing import Packed
 from bot.stories.placed import Placed, Seen, Story, counts
 from bot.stories.postings import Postings
@@ -153,7 +154,7 @@ class Stories(Generic[_Name]):
         for judgement, number in judged:
             if is_told_as_one(judgement):
                 found.setdefault(self._name_of(-number), []).append(-number)
-                if judgement.how is not How.NEW:
+                if judgement.how is not How.NEW or judgement.near >= SURELY:
                     surely.add(self._name_of(-number))
         beside = {
             name: list(dict.fromkeys([*some, *self._articles[some[0]][1].members]))[:MOST_BESIDE]
