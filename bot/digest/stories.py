@@ -136,7 +136,7 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     """Which stories are told as another one, that came before: as any of the `articles` says that
     both tell the same event, though it is not sure enough for one story. What is the same as more
     than two that are not related to each other tells of many events, and is told with none; and
-    several are told as one only where most of them are related to most."""
+    several are told as one only where half of them are related to half."""
     here = list(articles)
     known = {one.story for one in here}
     pushed = known - {one.story for one in here if not one.is_pushed}
@@ -154,7 +154,7 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
         if mine is theirs:
             continue
         welds = not pushed.isdisjoint((first, second)) and min(len(mine), len(theirs)) > 1
-        if _are_of(mine, theirs, same) if welds else _are_mostly(mine, theirs, near):
+        if _are_of(mine, theirs, same) if welds else _are_mostly(mine, theirs, same, near):
             whole = sorted([*mine, *theirs])
             groups.update(dict.fromkeys(whole, whole))
     return {story: whole[0] for story, whole in groups.items() if story != whole[0]}
@@ -209,11 +209,15 @@ def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:
     return all(same.get(one, set()).issuperset(theirs) for one in mine)
 
 
-def _are_mostly(mine: Sequence[int], theirs: Sequence[int], near: _Beside) -> bool:
-    """Whether half of some stories are related to half of others, as far as that is kept: what links
-    two that are no more alike was asked whether it strings them together (bot/stories/bridging.py).
-    """
+def _are_mostly(
+    mine: Sequence[int], theirs: Sequence[int], same: _Beside, near: _Beside
+) -> bool:
+    """Whether half of some stories are related to half of others, as far as that is kept (what links
+    two that are no more alike was asked whether it strings them together: bot/stories/bridging.py),
+    and as many tell the same as there are of the fewer: of several, one alone welds none."""
     few, many = sorted((mine, theirs), key=len)
+    if sum(len(same.get(one, set()).intersection(many)) for one in few) < len(few):
+        return False
     told = sum(len(near.get(one, set()).intersection(many)) for one in few)
     return 2 * told >= len(few) * min(len(many), _MOST_KEPT)
 

@@ -17,6 +17,7 @@ from bot.stories.vetoes import (
     ACT,
     CHAMBER,
     NAME,
+    PLAN,
     THEME,
     is_open,
     on_others,
@@ -167,7 +168,7 @@ def _parting(found: set[str], one: Compared, other: Compared, shared: Overlap) -
     if not told_otherwise(one.traits, other.traits) and (
         much or not (one.traits.blank or other.traits.blank)
     ):
-        found = found - {ACT, CHAMBER}
+        found = found - {ACT, PLAN, CHAMBER}
     if not much and told_of_others(one, other):
         return found | {THEME}
     if are_as_long(one, other):
