@@ -105,11 +105,11 @@ def test_stories_that_tell_the_same_event_are_told_as_the_first_of_them() -> Non
 
 def test_what_is_the_same_as_several_that_are_not_related_is_told_with_none() -> None:
     """Whether it came last or first. Of two, each may tell one event from its own side: it is told
-    with the first of them, and the other stands by itself."""
+    with both."""
     last = [listed(1, 1, "ru"), listed(2, 2, "ru"), listed(3, 3, "ru", 1, -1, 2, -2)]
-    assert told_as_one(last) == {3: 1}
+    assert told_as_one(last) == {2: 1, 3: 1}
     first = [listed(1, 1, "ru"), listed(2, 2, "ru", 1, -1), listed(3, 3, "ru", 1, -1)]
-    assert told_as_one(first) == {2: 1}
+    assert told_as_one(first) == {2: 1, 3: 1}
     assert told_as_one([*first, listed(4, 4, "ru", 1, -1)]) == {}
     many = listed(5, 5, "ru", 1, -1, 2, -2, 4, -4)
     assert told_as_one([first[0], listed(2, 2, "ru"), listed(4, 4, "ru"), many]) == {}
@@ -132,6 +132,19 @@ def test_what_most_of_several_are_not_related_to_is_not_told_with_them() -> None
         near = range(max(1, number - 4), number)
         many.append(listed(number, number, "ru", 1, -1, *near, *(-one for one in near)))
     assert told_as_one(many) == dict.fromkeys(range(2, 30), 1)
+
+
+def test_of_two_groups_one_link_alone_welds_none() -> None:
+    every = [
+        listed(1, 1, "ru"),
+        listed(2, 2, "ru", 1, -1),
+        listed(3, 3, "ru", 1),
+        listed(4, 4, "ru", 1, 3, -3),
+        listed(5, 5, "ru", 3, -3, 4, -4, 2, -2),
+    ]
+    assert told_as_one(every) == {2: 1, 4: 3, 5: 3}
+    every[3] = listed(4, 4, "ru", 1, -1, 3, -3)
+    assert told_as_one(every) == dict.fromkeys((2, 3, 4, 5), 1)
 
 
 def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> None:
