@@ -54,7 +54,7 @@ class Against(NamedTuple):
 Blame: TypeAlias = Callable[[int], Against]
 _FEW = 2
 _HALF, _BY_FAR = 0.5, 0.75
-_WELL_BEHIND = 2 * 60 * 60 * 1000  # milliseconds; what comes sooner tells the same event
+WELL_BEHIND = 2 * 60 * 60 * 1000  # milliseconds; what comes sooner tells the same event
 _WRITTEN = 1  # no poorer is what is written as news, be it a flash
 _MOST_KEPT = 5  # so many that are related are kept of an article (bot/stories/window.py)
 _BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
@@ -92,11 +92,12 @@ def one_a_story(
 ) -> list[A]:
     """Of some articles those that are about something (by their ids), and of a story only one: one
     that stands `behind` none of the others, of these one that does not only say what was to happen
-    before now, of these one in the first of the reader's `languages` that there is, of these one
+    before now, of these one that tells no older state than another language alone tells
+    (`_settled`), of these one in the first of the reader's `languages` that there is, of these one
     that somebody chose rather than one that was pushed, of these one that tells what has happened,
     of these one whose outlet has the lowest `place` among those that he prefers, of these one
-    that is not superseded (`_settled`), of these one that is written as news and tells it in full
-    (`blame`), of these the first."""
+    that is not superseded, of these one that is written as news and tells it in full (`blame`), of
+    these the first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
     settled = _settled(wanted, blame)
@@ -104,9 +105,15 @@ def one_a_story(
     def order(one: A) -> tuple[object, ...]:
         gives_way, but = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
         foreign = place_in(languages, one.language)
-        superseded = (one.story, one.language) in settled and not _is_end(but)
+        since = settled.get((one.story, one.language))
+        # An older state is no news, in whatever language it is told, nor is what was counted then.
+        newest = settled.get((one.story, ""), 0) if since is None else 0
+        old = newest > (0 if one.is_pushed else one.published_at)
+        superseded = since is not None and (
+            not _is_end(but) or since - one.published_at >= WELL_BEHIND
+        )
         own = place(one.id), superseded, but.poor, one.received_at, one.id
-        return gives_way, but.over, foreign, one.is_pushed, but.planned, *own
+        return gives_way, but.over, old, foreign, one.is_pushed, but.planned, *own
 
     best: dict[int, A] = {}
     for one in wanted:
@@ -114,18 +121,21 @@ def one_a_story(
     return list(best.values())
 
 
-def _settled(articles: Iterable[InStory], blame: Blame) -> set[tuple[int, str]]:
-    """Of which stories, in which language, what came of it is told well behind the first article:
-    that is news, and what tells another state no more. What was pushed says neither."""
+def _settled(articles: Iterable[InStory], blame: Blame) -> dict[tuple[int, str], int]:
+    """Of which stories, in which language ("": in any), what came of it is told well behind the
+    first article, and when last: that is news, and what tells another state no more. What was
+    pushed says neither."""
     first: dict[tuple[int, str], int] = {}  # bounded: of what is read of a window
     last: dict[tuple[int, str], int] = {}  # bounded: as above
     for one in articles:
-        if not one.is_pushed:
-            of, at = (one.story, one.language), one.published_at
+        if one.is_pushed:
+            continue
+        at, ends = one.published_at, _is_end(blame(one.id))
+        for of in ((one.story, one.language), (one.story, "")):
             first[of] = min(at, first.get(of, at))
-            if _is_end(blame(one.id)):
+            if ends:
                 last[of] = max(at, last.get(of, at))
-    return {of for of, at in last.items() if at - first[of] >= _WELL_BEHIND}
+    return {of: at for of, at in last.items() if at - first[of] >= WELL_BEHIND}
 
 
 def _is_end(but: Against) -> bool:
@@ -210,9 +220,7 @@ def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:
     return all(same.get(one, set()).issuperset(theirs) for one in mine)
 
 
-def _are_mostly(
-    mine: Sequence[int], theirs: Sequence[int], same: _Beside, near: _Beside
-) -> bool:
+def _are_mostly(mine: Sequence[int], theirs: Sequence[int], same: _Beside, near: _Beside) -> bool:
     """Whether half of some stories are related to half of others, as far as that is kept, and as
     many tell the same as there are of the fewer; else most by far: of several, one alone welds
     none. What links two that are no more alike was asked whether it strings them together

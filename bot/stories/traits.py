@@ -79,9 +79,9 @@ class Traits:
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
     is what somebody says. `states`, `regions`: of which it begins to tell, of all that it names
-    (`told_states`, `told_regions`); bits. `of_many`: the text is a list of many news, or of what is to come; or,
-    once it was placed, it is like several events that are not like each other. `at`:
-    seconds. `sibling`, `picture`, `house`: 0 where there is none.
+    (`told_states`, `told_regions`); bits. `of_many`: the text is a list of many news, or of what
+    is to come; or, once it was placed, it is like several events that are not like each other.
+    `at`: seconds. `sibling`, `picture`, `house`: 0 where there is none.
     """
 
     shingles: Shingles

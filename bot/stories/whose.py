@@ -87,9 +87,9 @@ def states_by(subjects: Iterable[Subject], within: range) -> int:
     """The states of the officials, offices and bodies that are named in a part of a text."""
     bits = 0
     for one in subjects:
-        if one.kind in _WHOSE and one.key[2:3] == "-" and one.key[:2] in _CODES:
-            if any(where.start in within for where in one.evidence):
-                bits |= _CODES[one.key[:2]]
+        code = _CODES.get(one.key[:2], 0) if one.key[2:3] == "-" else 0
+        if code and one.kind in _WHOSE and any(it.start in within for it in one.evidence):
+            bits |= code
     return bits
 
 
