@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
 
@@ -46,7 +46,7 @@ class Judgement:
     sure: float
     related: bool
     same: bool = False
-    near: float = 0.0
+    near: float = field(default=0.0, compare=False)
 
 
 # Of the shorter text so much must be in the other one; or so much, if one's beginning is as well.

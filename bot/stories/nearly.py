@@ -42,7 +42,7 @@ class Apart(NamedTuple):
 
 
 # In logits: drawn by logistic regression, each kept to its sign, from eight days of untidy news
-# that people who had not seen the code wrote and labelled, and from families of tests/stories/cases,
+# that people who had not seen the code wrote and labelled, and families of tests/stories/cases,
 # which are made to be mistaken and count half. A long beginning that is the same says less than a
 # short one: of one field all begin alike. `python -m tests.stories.learning` draws them again, but
 # for what one outlet tells at once in its two languages, of which these days have none.
