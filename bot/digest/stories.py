@@ -53,7 +53,6 @@ class Against(NamedTuple):
 
 Blame: TypeAlias = Callable[[int], Against]
 _FEW = 2
-_HALF, _ALL = 0.5, 1.0
 WELL_BEHIND = 2 * 60 * 60 * 1000  # milliseconds; what comes sooner tells the same event
 _WRITTEN = 1  # no poorer is what is written as news, be it a flash
 _MOST_KEPT = 5  # so many that are related are kept of an article (bot/stories/window.py)
@@ -222,14 +221,13 @@ def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:
 
 def _are_mostly(mine: Sequence[int], theirs: Sequence[int], same: _Beside, near: _Beside) -> bool:
     """Whether half of some stories are related to half of others, as far as that is kept, and as
-    many tell the same as there are of the fewer; else each to each: of several, one alone welds
+    many tell the same as there are of the fewer: of several, one alone welds
     none. What links two that are no more alike was asked whether it strings them together
     (bot/stories/bridging.py)."""
     few, many = sorted((mine, theirs), key=len)
     told = sum(len(near.get(one, set()).intersection(many)) for one in few)
     links = sum(len(same.get(one, set()).intersection(many)) for one in few)
-    enough = _HALF if links >= len(few) else _ALL
-    return told >= enough * len(few) * min(len(many), _MOST_KEPT)
+    return links >= len(few) and 2 * told >= len(few) * min(len(many), _MOST_KEPT)
 
 
 def related_among(shown: Iterable[A], articles: Iterable[A]) -> dict[int, set[int]]:

@@ -82,7 +82,7 @@ OF_A_FORM, OPEN = 1.15, 1.01
 # From `NEARLY` on both are told as one, which hides what only one of them says; from `BESIDE` on
 # one stands beneath the other, where nothing is hidden.
 # From `SURELY` on an article is of that event, whatever else it is like (`bridging.py`).
-BIAS, NEARLY, BESIDE, SURELY = -6.88, 1.1, -0.5, 4.0
+BIAS, NEARLY, BESIDE, SURELY = -6.88, 1.0, -0.5, 4.0
 APART = Apart(region=1.98, house=0.82, language=-0.8, form=10.98)
 _AT_ONCE = 3600  # seconds
 _THINGS, _BEGUN, _RAREST, _FEW = 30.0, 30.0, 25.0, 3

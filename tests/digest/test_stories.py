@@ -158,7 +158,7 @@ def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> 
                 by("feed:3", 2, 1, -1),
                 by("feed:4", 5, 1, 2),
                 by("feed:5", 6, 5, -5, 1, 2),
-                by(key, 9, 2, -2, 5, -5, 1, 6),
+                by(key, 9, 2, -2, 5, -5, 6, -6, 1),
             ]
         )
 
