@@ -21,7 +21,7 @@ from bot.compose.told_as_one import beside
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.prominence import Standing
-from bot.digest.stories import place_in
+from bot.digest.stories import WELL_BEHIND, place_in
 from bot.digest.tellers import joined
 from bot.digest.views import Others
 from bot.intake.manner import Manner
@@ -237,9 +237,17 @@ class _Reader:
         some = (
             one
             for one in self._told.get(article.story, ())
-            if self._worth(one) < mine and (one.id not in self._over or article.id in self._over)
+            if self._worth(one) < mine
+            and (one.id not in self._over or article.id in self._over)
+            and not self._is_of_before(one, article)
         )
         return next((one for one in some if self._comes(one, topics)), article)
+
+    def _is_of_before(self, one: Listed, shown: Listed) -> bool:
+        """Whether one tells an older state than what is shown: that stands in whatever language."""
+        before = shown.published_at - one.published_at
+        ends = self._standings[one.id].ends
+        return self._standings[shown.id].ends and before > (WELL_BEHIND if ends else 0)
 
     def _comes(self, article: Listed, topics: Collection[int]) -> bool:
         """Whether one may stand for a story that some topics bring."""

@@ -53,7 +53,7 @@ class Against(NamedTuple):
 
 Blame: TypeAlias = Callable[[int], Against]
 _FEW = 2
-_WELL_BEHIND = 2 * 60 * 60 * 1000  # milliseconds; what comes sooner tells the same event
+WELL_BEHIND = 2 * 60 * 60 * 1000  # milliseconds; what comes sooner tells the same event
 _WRITTEN = 1  # no poorer is what is written as news, be it a flash
 _MOST_KEPT = 5  # so many that are related are kept of an article (bot/stories/window.py)
 _BEHIND_NONE: Mapping[int, Collection[int]] = {}  # bounded: it is empty
@@ -91,11 +91,12 @@ def one_a_story(
 ) -> list[A]:
     """Of some articles those that are about something (by their ids), and of a story only one: one
     that stands `behind` none of the others, of these one that does not only say what was to happen
-    before now, of these one in the first of the reader's `languages` that there is, of these one
+    before now, of these one that tells no older state than another language alone tells
+    (`_settled`), of these one in the first of the reader's `languages` that there is, of these one
     that somebody chose rather than one that was pushed, of these one that tells what has happened,
     of these one whose outlet has the lowest `place` among those that he prefers, of these one
-    that is not superseded (`_settled`), of these one that is written as news and tells it in full
-    (`blame`), of these the first."""
+    that is not superseded, of these one that is written as news and tells it in full (`blame`), of
+    these the first."""
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
     settled = _settled(wanted, blame)
@@ -103,9 +104,15 @@ def one_a_story(
     def order(one: A) -> tuple[object, ...]:
         gives_way, but = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
         foreign = place_in(languages, one.language)
-        superseded = (one.story, one.language) in settled and not _is_end(but)
+        since = settled.get((one.story, one.language))
+        # An older state is no news, in whatever language it is told, nor is what was counted then.
+        newest = settled.get((one.story, ""), 0) if since is None else 0
+        old = newest > (0 if one.is_pushed else one.published_at)
+        superseded = since is not None and (
+            not _is_end(but) or since - one.published_at >= WELL_BEHIND
+        )
         own = place(one.id), superseded, but.poor, one.received_at, one.id
-        return gives_way, but.over, foreign, one.is_pushed, but.planned, *own
+        return gives_way, but.over, old, foreign, one.is_pushed, but.planned, *own
 
     best: dict[int, A] = {}
     for one in wanted:
@@ -113,18 +120,21 @@ def one_a_story(
     return list(best.values())
 
 
-def _settled(articles: Iterable[InStory], blame: Blame) -> set[tuple[int, str]]:
-    """Of which stories, in which language, what came of it is told well behind the first article:
-    that is news, and what tells another state no more. What was pushed says neither."""
+def _settled(articles: Iterable[InStory], blame: Blame) -> dict[tuple[int, str], int]:
+    """Of which stories, in which language ("": in any), what came of it is told well behind the
+    first article, and when last: that is news, and what tells another state no more. What was
+    pushed says neither."""
     first: dict[tuple[int, str], int] = {}  # bounded: of what is read of a window
     last: dict[tuple[int, str], int] = {}  # bounded: as above
     for one in articles:
-        if not one.is_pushed:
-            of, at = (one.story, one.language), one.published_at
+        if one.is_pushed:
+            continue
+        at, ends = one.published_at, _is_end(blame(one.id))
+        for of in ((one.story, one.language), (one.story, "")):
             first[of] = min(at, first.get(of, at))
-            if _is_end(blame(one.id)):
+            if ends:
                 last[of] = max(at, last.get(of, at))
-    return {of for of, at in last.items() if at - first[of] >= _WELL_BEHIND}
+    return {of: at for of, at in last.items() if at - first[of] >= WELL_BEHIND}
 
 
 def _is_end(but: Against) -> bool:
@@ -136,7 +146,7 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     """Which stories are told as another one, that came before: as any of the `articles` says that
     both tell the same event, though it is not sure enough for one story. What is the same as more
     than two that are not related to each other tells of many events, and is told with none; and
-    several are told as one only where most of them are related to most."""
+    several are told as one only where half of them are related to half."""
     here = list(articles)
     known = {one.story for one in here}
     pushed = known - {one.story for one in here if not one.is_pushed}
@@ -154,7 +164,7 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
         if mine is theirs:
             continue
         welds = not pushed.isdisjoint((first, second)) and min(len(mine), len(theirs)) > 1
-        if _are_of(mine, theirs, same) if welds else _are_mostly(mine, theirs, near):
+        if _are_of(mine, theirs, same) if welds else _are_mostly(mine, theirs, same, near):
             whole = sorted([*mine, *theirs])
             groups.update(dict.fromkeys(whole, whole))
     return {story: whole[0] for story, whole in groups.items() if story != whole[0]}
@@ -209,11 +219,15 @@ def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:
     return all(same.get(one, set()).issuperset(theirs) for one in mine)
 
 
-def _are_mostly(mine: Sequence[int], theirs: Sequence[int], near: _Beside) -> bool:
-    """Whether most of some stories are related to most of others, as far as that is kept."""
+def _are_mostly(mine: Sequence[int], theirs: Sequence[int], same: _Beside, near: _Beside) -> bool:
+    """Whether half of some stories are related to half of others, as far as that is kept, and as
+    many tell the same as there are of the fewer: of several, one alone welds
+    none. What links two that are no more alike was asked whether it strings them together
+    (bot/stories/bridging.py)."""
     few, many = sorted((mine, theirs), key=len)
     told = sum(len(near.get(one, set()).intersection(many)) for one in few)
-    return 2 * told > len(few) * min(len(many), _MOST_KEPT)
+    links = sum(len(same.get(one, set()).intersection(many)) for one in few)
+    return links >= len(few) and 2 * told >= len(few) * min(len(many), _MOST_KEPT)
 
 
 def related_among(shown: Iterable[A], articles: Iterable[A]) -> dict[int, set[int]]:

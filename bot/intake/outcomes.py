@@ -1,5 +1,5 @@
 """Whether a title tells what came of something: heat is back, a fire is out, somebody is found, a
-sentence is passed. Pure.
+sentence is passed, the dead are more. Pure.
 
 What is still going on by an earlier title ("96 домов без тепла") is so no more. Who asks whether it
 is so, or what follows of it, tells nothing of that.
@@ -21,7 +21,14 @@ _ENDED = re.compile(
     r"|үкім (?:шықты|шығар(?:ды|ылды)|оқылды)"
     r"|restored|resumed|reopen(?:s|ed)|extinguished|put out|rescued|sentenced|convicted|acquitted"
     r"|(?:is|are|was|were|has been|have been) (?:found|over|back)|back on|found (?:alive|dead|safe)"
-    r"|(?:has|have) ended)\b(?![^,;:.–—]*\?)",
+    r"|(?:has|have) ended"
+    r"|число (?:жертв|погибших|пострадавших|раненых)[^,;:.?]{0,60}?"
+    r"(?:выросло|возросло|увеличилось|достигло)"
+    r"|(?:қаза тапқан|қайтыс болған|жараланған|зардап шеккен)[дт][ае]р(?:д[ыі]ң)? саны"
+    r"[^,;:.?]{0,60}?"
+    r"(?:жетті|өсті|артты|көбейді)"
+    r"|death toll[^,;:.?]{0,60}?(?:rises|rose|climbs|climbed|reaches|reached|hits|grows)"
+    r")\b(?![^,;:.–—]*\?)",
     re.IGNORECASE,
 )
 # What others say of it, or why it came so.

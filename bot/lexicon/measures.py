@@ -134,7 +134,7 @@ balkhash | балхаш* | балқаш* | balkhash balqash
 ridder | риддер* | риддер* | ridder
 ekibastuz | экибастуз* | екібастұз* | ekibastuz
 semey | семее семея | семей* | semey
-stepnogorsk | степногорск* | степногорск* | stepnogorsk
+stepnogorsk | степногорск* | степногор* | stepnogorsk
 satpaev | сатпаев | сәтбаев | satpayev
 shakhtinsk | шахтинск* | шахтинск* | shakhtinsk
 priozersk | приозерск* | приозерск* | priozersk

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
 
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
-from bot.stories.nearly import BESIDE, OF_A_FORM, OPEN, is_nearly_one, nearness
+from bot.stories.nearly import BESIDE, NEARLY, OF_A_FORM, OPEN, near_to_one, nearness
 from bot.stories.reprints import Overlap, overlap
 from bot.stories.titles import NO_NOTICE, news_of, share
 from bot.stories.vetoes import (
     ACT,
     CHAMBER,
     NAME,
+    PLAN,
     THEME,
     is_open,
     on_others,
@@ -38,12 +39,14 @@ class How(StrEnum):
 class Judgement:
     """What an article is to another one: `how` it joins (NEW: not at all), how sure that is (0 to
     1), whether it is related where it does not join, and whether it is of the `same` event all the
-    same, as far as can be seen: nothing parts them, and more speaks for it than against it."""
+    same, as far as can be seen: nothing parts them, and more speaks for it than against it; how
+    `near` to it they are by that, in logits."""
 
     how: How
     sure: float
     related: bool
     same: bool = False
+    near: float = field(default=0.0, compare=False)
 
 
 # Of the shorter text so much must be in the other one; or so much, if one's beginning is as well.
@@ -88,10 +91,10 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
             return Judgement(How.EVENT, sure, related=False)
         found -= OF_A_FORM * of_a_form + OPEN * open_
-        undone = evidence.undone
-        same = not alike and is_nearly_one(found, parting, undone)
-        related = related or is_nearly_one(found, parting, undone, least=BESIDE)
-    return Judgement(How.NEW, sure, related=same or related, same=same)
+        found = near_to_one(found, parting, evidence.undone)
+        same = not alike and found >= NEARLY
+        related = related or found >= BESIDE
+    return Judgement(How.NEW, sure, related=same or related, same=same, near=found)
 
 
 def is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:
@@ -165,7 +168,7 @@ def _parting(found: set[str], one: Compared, other: Compared, shared: Overlap) -
     if not told_otherwise(one.traits, other.traits) and (
         much or not (one.traits.blank or other.traits.blank)
     ):
-        found = found - {ACT, CHAMBER}
+        found = found - {ACT, PLAN, CHAMBER}
     if not much and told_of_others(one, other):
         return found | {THEME}
     if are_as_long(one, other):

@@ -34,7 +34,8 @@ PLACE_NAMES = frozenset(
     key_of(Kind.NAME, line.partition("|")[0].strip())
     for line in (COUNTRIES.rstrip() + PLACES).strip().splitlines()
 )
-_AGREED = frozenset({key_of(Kind.ACT, "agree")})  # on whatever the other says was done
+# On whatever the other says was done; and what was to be, before the other says that it was done.
+_AGREED = frozenset({key_of(Kind.ACT, "agree"), key_of(Kind.ACT, "announce")})
 _SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
 # What a language calls a house or who heads it: another calls the same otherwise.
 OF_WHOM = frozenset(

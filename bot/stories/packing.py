@@ -16,8 +16,8 @@ from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
 _TIME, _LENGTHS = Struct("q"), Struct("10H")
-_REST = Struct("ddIIIIIIB???BBBB")
-_LEVEL, _BLANK = 8, 9  # their places among those
+_REST = Struct("ddQQIIIIIIIIB???BBBB")
+_LEVEL, _BLANK = 12, 13  # their places among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
@@ -25,7 +25,7 @@ _NUMBER = array("I").itemsize
 _SHINGLE = BITS // 8
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 10
+FORMAT = 11
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 
@@ -57,6 +57,10 @@ class Packed(bytes):
                     _REST.pack(
                         traits.mass,
                         traits.neutral,
+                        traits.states,
+                        traits.told_states,
+                        traits.regions,
+                        traits.told_regions,
                         traits.sibling,
                         traits.picture,
                         traits.house,
@@ -110,6 +114,10 @@ class Packed(bytes):
         (
             mass,
             neutral,
+            states,
+            told_states,
+            regions,
+            told_regions,
             sibling,
             picture,
             house,
@@ -145,6 +153,10 @@ class Packed(bytes):
             readings=readings,
             chambers=chambers,
             told_chambers=told_chambers,
+            states=states,
+            told_states=told_states,
+            regions=regions,
+            told_regions=told_regions,
             language=language,
             at=self.at,
             sibling=sibling,

@@ -23,6 +23,7 @@ from bot.stories.scanning import numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
 from bot.stories.tokens import Token
+from bot.stories.whose import regions_of, states_by, states_of
 from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
@@ -35,6 +36,7 @@ _MOST_BEHIND = 20_000  # characters
 _MANY, _MOSTLY_LISTED = 5, 0.58
 # A day's agenda says when each begins, also where these are few.
 _HOURS = 2
+_LEAD = 400  # characters of them, about
 _LED = 3  # sentences of a text that say what its event is
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
@@ -76,9 +78,10 @@ class Traits:
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
-    is what somebody says. `of_many`: the text is a list of many news, or of what is to come; or,
-    once it was placed, it is like several events that are not like each other. `at`:
-    seconds. `sibling`, `picture`, `house`: 0 where there is none.
+    is what somebody says. `states`, `regions`: of which it begins to tell, of all that it names
+    (`told_states`, `told_regions`); bits. `of_many`: the text is a list of many news, or of what
+    is to come; or, once it was placed, it is like several events that are not like each other.
+    `at`: seconds. `sibling`, `picture`, `house`: 0 where there is none.
     """
 
     shingles: Shingles
@@ -102,6 +105,10 @@ class Traits:
     readings: int
     chambers: int
     told_chambers: int
+    states: int
+    told_states: int
+    regions: int
+    told_regions: int
     language: int
     at: int
     sibling: int
@@ -136,6 +143,9 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
     shingles, signature = shingles_of(text.body if whole else f"{text.title}\n{text.body}")
     keys = list(dict.fromkeys([*in_title, *in_body]))
+    begun = [*title, *(it for it in body if it.sentence < _LED)]
+    length = len(text.title) + 2 + len(text.body)
+    lead = len(text.title) + 2 + _LEAD
     acts = _array(_acts(title) or _acts(head))
     traits = Traits(
         mass=mass(keys),
@@ -159,6 +169,10 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         days=_array(key for one in head for key in one.keys if kind_of(key) == Kind.DATE),
         readings=readings(title) or readings(head) or readings(body, coming=False),
         chambers=chambers(title) or chambers(head),
+        states=states_of(begun) | states_by(text.subjects, range(lead)),
+        told_states=states_of([*title, *body]) | states_by(text.subjects, range(length)),
+        regions=regions_of(begun),
+        told_regions=regions_of([*title, *body]),
         language=LANGUAGES.index(text.language),
         at=int(text.published.timestamp()),
         sibling=sibling_key(text.url),

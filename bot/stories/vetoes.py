@@ -15,10 +15,12 @@ from bot.stories.compared import Compared
 from bot.stories.likeness import SMALL_NUMBERS
 from bot.stories.titles import OF_THE_FORM, news_of
 from bot.stories.traits import Traits
+from bot.stories.whose import are_others
 from bot.stories.words import Kind, key_of, kind_of
 
 NAME, ACT, CHAMBER, THEME = "name", "act", "chamber", "theme"
-COMMITTEE, DAY, NUMBER = "committee", "day", "number"
+PLAN = "plan"  # what the one says is to be, the other says was done
+COMMITTEE, DAY, NUMBER, STATE = "committee", "day", "number", "state"
 # What parts two articles however much is the same, also where one has the text of the other.
 READING, NUMBERED = "reading", "number of the act"
 ALWAYS = frozenset({READING, NUMBERED})
@@ -37,6 +39,7 @@ _EXCLUSIVE = frozenset(
     ).split()
 )
 
+_ANNOUNCED = key_of(Kind.ACT, "announce")
 _SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
 
 
@@ -47,6 +50,8 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
         yield READING
     if one.chambers and other.chambers and not one.chambers & other.chambers:
         yield CHAMBER
+    if are_others(one.states, one.told_states, other.states, other.told_states):
+        yield STATE
     if one.committees and _differ(_told(one, other), _told(other, one)):
         yield COMMITTEE
     if _differ(one.numbered, other.numbered):
@@ -60,8 +65,8 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
         yield NUMBER
     if first.named(second) - second.keys and second.named(first) - first.keys:
         yield NAME
-    if _exclude(one.acts, other.acts):
-        yield ACT
+    if found := _excluding(one.acts, other.acts):
+        yield PLAN if all(_ANNOUNCED in pair for pair in found) else ACT
 
 
 def on_others(first: Compared, second: Compared) -> bool:
@@ -108,17 +113,17 @@ def told_otherwise(one: Traits, other: Traits) -> bool:
     chamber's."""
     if one.told_chambers and other.told_chambers and not one.told_chambers & other.told_chambers:
         return True
-    return _exclude(one.told_acts, other.told_acts)
+    return bool(_excluding(one.told_acts, other.told_acts))
 
 
-def _exclude(one: Collection[int], other: Collection[int]) -> bool:
-    """Whether no event can be some of the acts of both. That both are on one sitting, or a debate,
+def _excluding(one: Collection[int], other: Collection[int]) -> Collection[frozenset[int]]:
+    """The acts of both, in pairs, that no event can be. That both are on one sitting, or a debate,
     says not what came of it: one began it, another ended it."""
     both = _SAT.intersection(one, other)
     mine, others = set(one) - both, set(other) - both
-    return _differ(mine, others) and any(
-        frozenset(pair) in _EXCLUSIVE for pair in product(mine, others)
-    )
+    if not _differ(mine, others):
+        return ()
+    return _EXCLUSIVE.intersection(map(frozenset, product(mine, others)))
 
 
 def _are_others(mine: set[int], others: set[int], one: Compared, other: Compared) -> bool:

@@ -27,6 +27,7 @@ from bot.stories.judging import (
     judge,
 )
 from bot.stories.likeness import Weigh
+from bot.stories.nearly import SURELY
 from bot.stories.packing import Packed
 from bot.stories.placed import Placed, Seen, Story, counts
 from bot.stories.postings import Postings
@@ -110,7 +111,7 @@ class Stories(Generic[_Name]):
         candidates = self._candidates(traits, signature, keys, own, weigh)
         judged = self._judged(mine, candidates, weigh)
         if not traits.of_many:
-            others = self._apart(judged, weigh)
+            others = self._apart(mine, judged, weigh)
             if others is None:
                 mine = Compared(replace(traits, of_many=True))
                 judged = self._judged(mine, candidates, weigh)
@@ -143,23 +144,24 @@ class Stories(Generic[_Name]):
         return self._articles[number][1].name
 
     def _apart(
-        self, judged: Iterable[tuple[Judgement, int]], weigh: Weigh
+        self, mine: Compared, judged: Iterable[tuple[Judgement, int]], weigh: Weigh
     ) -> Collection[_Name] | None:
         """Of the stories with which an article is told as one those that it does not tell of, for
         they are like none of the others; None where it tells of many."""
+        judged = sorted(judged, key=lambda one: -one[0].near)
         found: dict[_Name, list[int]] = {}  # bounded: of those that were judged
         surely: set[_Name] = set()  # bounded: as above
         for judgement, number in judged:
             if is_told_as_one(judgement):
                 found.setdefault(self._name_of(-number), []).append(-number)
-                if judgement.how is not How.NEW:
+                if judgement.how is not How.NEW or judgement.near >= SURELY:
                     surely.add(self._name_of(-number))
         beside = {
             name: list(dict.fromkeys([*some, *self._articles[some[0]][1].members]))[:MOST_BESIDE]
             for name, some in found.items()
         }
         stories = {name: list(map(self._compared, some)) for name, some in beside.items()}
-        return strangers(stories, surely, weigh, self._frames)
+        return strangers(mine, stories, surely, weigh, self._frames)
 
     def _go_on(self, traits: Traits | Packed) -> None:
         """Move the window on to where the articles are."""

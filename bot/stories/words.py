@@ -113,6 +113,7 @@ def _english(word: str) -> Meaning:
 
 
 _KIND_OF = {"act": Kind.ACT, "place": Kind.NAME, "short": Kind.SHORT, "body": Kind.OFFICE}
+_STATE_OF = {"az": "azerbaijan", "uz": "uzbekistan", "kg": "kyrgyzstan"}
 _OTHER = {"ru": _russian, "kk": _kazakh, "en": _english}
 
 
@@ -121,10 +122,12 @@ def _pairs(column: int) -> dict[str, tuple[Pair, ...]]:
     found: dict[str, tuple[Pair, ...]] = {}
     for name, columns in lines_of(read("pairs.txt")):
         group, _, concept = name.partition(" ")
-        keys = (key_of(_KIND_OF.get(group, Kind.CONCEPT), concept),)
+        keys = [key_of(_KIND_OF.get(group, Kind.CONCEPT), concept)]
+        if state := _STATE_OF.get(concept[:2]) if group == "body" else None:
+            keys.append(key_of(Kind.NAME, state))  # others name the state, and not the body
         for words in filter(None, columns[column].split(",")):
             first, second = words.split()
-            one = Pair(second.rstrip("*"), keys, ((group, concept),))
+            one = Pair(second.rstrip("*"), tuple(keys), ((group, concept),))
             found[first] = (*found.get(first, ()), one)
     return found
 

@@ -105,11 +105,11 @@ def test_stories_that_tell_the_same_event_are_told_as_the_first_of_them() -> Non
 
 def test_what_is_the_same_as_several_that_are_not_related_is_told_with_none() -> None:
     """Whether it came last or first. Of two, each may tell one event from its own side: it is told
-    with the first of them, and the other stands by itself."""
+    with both."""
     last = [listed(1, 1, "ru"), listed(2, 2, "ru"), listed(3, 3, "ru", 1, -1, 2, -2)]
-    assert told_as_one(last) == {3: 1}
+    assert told_as_one(last) == {2: 1, 3: 1}
     first = [listed(1, 1, "ru"), listed(2, 2, "ru", 1, -1), listed(3, 3, "ru", 1, -1)]
-    assert told_as_one(first) == {2: 1}
+    assert told_as_one(first) == {2: 1, 3: 1}
     assert told_as_one([*first, listed(4, 4, "ru", 1, -1)]) == {}
     many = listed(5, 5, "ru", 1, -1, 2, -2, 4, -4)
     assert told_as_one([first[0], listed(2, 2, "ru"), listed(4, 4, "ru"), many]) == {}
@@ -134,6 +134,19 @@ def test_what_most_of_several_are_not_related_to_is_not_told_with_them() -> None
     assert told_as_one(many) == dict.fromkeys(range(2, 30), 1)
 
 
+def test_of_two_groups_one_link_alone_welds_none() -> None:
+    every = [
+        listed(1, 1, "ru"),
+        listed(2, 2, "ru", 1, -1),
+        listed(3, 3, "ru", 1),
+        listed(4, 4, "ru", 1, 3, -3),
+        listed(5, 5, "ru", 3, -3, 4, -4, 2, -2),
+    ]
+    assert told_as_one(every) == {2: 1, 4: 3, 5: 3}
+    every[3] = listed(4, 4, "ru", 1, -1, 3, -3)
+    assert told_as_one(every) == dict.fromkeys((2, 3, 4, 5), 1)
+
+
 def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> None:
     def by(key: str, number: int, *related: int) -> Listed:
         return replace(listed(number, number, "ru", *related), told=((0, key, ""),))
@@ -145,7 +158,7 @@ def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> 
                 by("feed:3", 2, 1, -1),
                 by("feed:4", 5, 1, 2),
                 by("feed:5", 6, 5, -5, 1, 2),
-                by(key, 9, 2, -2, 5, -5, 1, 6),
+                by(key, 9, 2, -2, 5, -5, 6, -6, 1),
             ]
         )
 
@@ -178,7 +191,8 @@ def test_what_somebody_chose_is_shown_before_what_was_pushed_in_that_language() 
 
 
 def test_what_came_of_it_goes_before_what_was_so_hours_before() -> None:
-    """In the same language, as news; the first of those that tell it; no reprint displaces it."""
+    """As news; the first of those that tell it, but for what is counted anew hours later;
+    of another language where none of the reader's tells it; no reprint displaces it."""
     hour = 60 * 60 * 1000
     at = {1: 0, 2: 1, 3: 2, 4: 3}
     every = [replace(listed(one, 1, "ru"), published_at=at[one] * hour) for one in at]
@@ -199,9 +213,10 @@ def test_what_came_of_it_goes_before_what_was_so_hours_before() -> None:
         )
         return one.id
 
-    assert first() == first(2) == first(5) == 1  # an hour later; of another language
-    assert first(3) == first(3, 4) == 3
-    assert first(1, 4) == 1
+    assert first() == first(2) == 1  # an hour later
+    assert first(5) == 5
+    assert first(3) == first(3, 4) == first(3, 5) == 3
+    assert first(1, 4) == 4
     assert first(4, poor=4) == first(4, planned=4) == 1
     assert first(4, place=1) == 1
     assert pushed.is_pushed

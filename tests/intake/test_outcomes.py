@@ -20,6 +20,9 @@ from bot.intake.outcomes import tells_outcome
         "Heat restored in the city",
         "Missing hikers are found",
         "Museum keeper sentenced to five years",
+        "Число погибших при обвале в Пробинске выросло до пяти",
+        "Пробинскідегі апат: қаза тапқандар саны беске жетті",
+        "Death toll in Probinsk landslide rises to five",
     ],
 )
 def test_it_is_told(title: str) -> None:
@@ -40,6 +43,7 @@ def test_it_is_told(title: str) -> None:
         "Heat is not yet restored in the city",
         "Why the keeper was sentenced",
         "Firefighters battle a blaze",
+        "Число погибших при обвале в Пробинске уточняется",
     ],
 )
 def test_it_is_not(title: str) -> None:

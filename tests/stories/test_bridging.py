@@ -124,11 +124,12 @@ def test_what_is_surely_of_one_and_likely_of_another_is_of_that_one_and_welds_no
 
 def test_of_what_it_is_like_it_tells_what_hangs_together_and_not_what_stands_apart() -> None:
     budget, fish, ship = ([compared("ru", *one)] for one in EVENTS)
+    strung = compared("ru", *WHOLE)
     again = [compared("ru", "В Таразе построят школы", EVENTS[0][1].split(".")[0])]
     nobody: list[int] = []
-    assert strangers({1: budget, 2: again}, nobody, prior, Frames()) == []
-    assert strangers({1: budget, 2: ship, 3: again}, nobody, prior, Frames()) == [2]
-    assert strangers({1: budget, 2: ship}, nobody, prior, Frames()) is None
-    assert strangers({1: budget, 2: ship, 3: fish}, nobody, prior, Frames()) is None
-    assert strangers({1: budget, 2: ship, 3: again}, [2], prior, Frames()) == [1, 3]
-    assert strangers({1: budget, 2: ship, 3: again}, [1, 2], prior, Frames()) is None
+    assert strangers(strung, {1: budget, 2: again}, nobody, prior, Frames()) == []
+    assert strangers(strung, {1: budget, 2: ship, 3: again}, nobody, prior, Frames()) == [2]
+    assert strangers(strung, {1: budget, 2: ship}, nobody, prior, Frames()) is None
+    assert strangers(strung, {1: budget, 2: ship, 3: fish}, nobody, prior, Frames()) is None
+    assert strangers(strung, {1: budget, 2: ship, 3: again}, [2], prior, Frames()) == [1, 3]
+    assert strangers(strung, {1: budget, 2: ship, 3: again}, [1, 2], prior, Frames()) is None

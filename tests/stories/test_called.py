@@ -141,7 +141,8 @@ def test_a_session_that_opens_is_another_event_than_what_is_signed_or_handed_ove
     opens = compared("Бішкекте сессия ашылды", "Бішкекте сессия ашылды.", "kk")
     signs = compared("Speakers sign declaration in Bishkek", "It was signed.", "en")
     passed = compared("Төрағалық Қазақстанға өтті", "Төрағалық өтті.", "kk")
-    assert [*vetoes(opens, signs)] == [*vetoes(opens, passed)] == ["act"]
+    assert [*vetoes(opens, signs)] == ["act"]
+    assert "act" in vetoes(opens, passed)
 
 
 def test_that_something_was_agreed_is_said_beside_whatever_was_done() -> None:

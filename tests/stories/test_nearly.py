@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
@@ -12,10 +13,10 @@ from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import are_told_as_one, is_near, is_told_as_one, judge
 from bot.stories.likeness import NAMES, likeness
-from bot.stories.nearly import AGAINST, BESIDE, NEARLY, WEIGHTS, is_nearly_one, nearness
+from bot.stories.nearly import AGAINST, BESIDE, NEARLY, WEIGHTS, near_to_one, nearness
 from bot.stories.rarity import prior
 from bot.stories.traits import traits_of
-from bot.stories.vetoes import ACT, NUMBER, READING
+from bot.stories.vetoes import ACT, NUMBER, READING, STATE, vetoes
 from bot.stories.window import Stories
 from tests.stories.families import samples, text_of
 
@@ -154,24 +155,22 @@ def test_titles_of_two_countries_are_of_two_events_where_neither_text_names_the_
     home = compared("en", "Kazakhstan lawmakers discuss the budget", form)
     serbia = compared("en", "Serbia lawmakers discuss the budget", form)
     both = compared("en", "Serbia lawmakers discuss the budget", f"{form} Kazakhstan did so, too.")
-    assert near(home, serbia) < near(home, both) - 2
+    assert STATE in vetoes(home, serbia)
+    assert STATE not in vetoes(home, both)
 
 
 def test_another_reading_is_another_event_however_near_and_each_other_rule_weighs_much() -> None:
-    assert is_nearly_one(NEARLY, [])
-    assert not is_nearly_one(90.0, [READING])
+    assert near_to_one(NEARLY, []) == NEARLY
+    assert near_to_one(90.0, [READING]) == -math.inf
     for rule, weight in AGAINST.items():
-        assert is_nearly_one(NEARLY + weight + 0.01, [rule])
-        assert not is_nearly_one(NEARLY + min(weight, 1.0) - 0.1, [rule]), rule
-    assert not is_nearly_one(NEARLY + max(AGAINST.values()), [NUMBER, ACT])
+        assert near_to_one(NEARLY, [rule]) == NEARLY - weight < NEARLY - 1, rule
+    assert near_to_one(9.0, [NUMBER, ACT]) == pytest.approx(9.0 - AGAINST[NUMBER] - AGAINST[ACT])
 
 
 def test_another_act_weighs_less_where_either_goes_on_to_tell_the_others() -> None:
-    half = NEARLY + AGAINST[ACT] / 2
-    assert is_nearly_one(NEARLY, [ACT], 0.0)
-    assert is_nearly_one(half, [ACT], 0.5)
-    assert not is_nearly_one(half, [ACT])
-    assert not is_nearly_one(half, [NUMBER], 0.0)
+    assert near_to_one(NEARLY, [ACT], 0.0) == NEARLY
+    assert near_to_one(NEARLY, [ACT], 0.5) == NEARLY - AGAINST[ACT] / 2
+    assert near_to_one(NEARLY, [NUMBER], 0.0) == NEARLY - AGAINST[NUMBER]
 
 
 def test_one_form_that_two_chambers_or_laws_share_makes_them_not_related() -> None:

@@ -1,0 +1,109 @@
+"""Whose an event is: which states, and which regions of Kazakhstan, a text tells of. Pure.
+
+Every parliament passes a budget and every town has a heat plant: two texts that agree in all else
+are of two events where each tells of its own state, and of none that the other one names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.lexicon.measures import COUNTRIES, HOME_PLACES
+from bot.stories.tokens import Token
+from bot.topics.chambers import chamber_at
+from bot.topics.subjects import Subject
+from bot.topics.tokens import fold
+from storage.vocabulary import TopicKind
+
+_HOME = "kazakhstan"
+_NAMES = [line.partition("|")[0].strip() for line in COUNTRIES.strip().splitlines()]
+_STATES = {name: 1 << number for number, name in enumerate(_NAMES)}
+# ISO 3166-1, with which the ids of the registry begin, too: "kg-president".
+_CODES = {
+    code: _STATES[name]
+    for code, name in (
+        pair.split("=")
+        for pair in "kz=kazakhstan kg=kyrgyzstan uz=uzbekistan tj=tajikistan tm=turkmenistan "
+        "az=azerbaijan tr=turkey hu=hungary ru=russia ua=ukraine by=belarus de=germany pl=poland "
+        "lt=lithuania lv=latvia mn=mongolia cn=china ir=iran il=israel in=india gb=britain "
+        "se=sweden rs=serbia us=usa".split()
+    )
+}
+_CITIES = {
+    city: _STATES[state]
+    for state, cities in (
+        line.split(":")
+        for line in "kyrgyzstan:bishkek|uzbekistan:tashkent samarkand bukhara khiva|russia:moscow|"
+        "turkey:ankara istanbul|azerbaijan:baku|china:beijing|turkmenistan:ashgabat|france:paris|"
+        "italy:rome|austria:vienna".split("|")
+    )
+    for city in cities.split()
+}
+# A town is of its region: one text names the one, another the other.
+_REGIONS = {
+    place: 1 << number
+    for number, places in enumerate(
+        "astana|almaty konaev|shymkent|turkistan kentau saryagash shardara|"
+        "kostanay rudny lisakovsk arkalyk zhitikara|aktobe khromtau|atyrau kulsary|"
+        "mangystau aktau zhanaozen|karaganda temirtau balkhash shakhtinsk priozersk|"
+        "akmola kokshetau stepnogorsk|pavlodar ekibastuz|zhambyl taraz|kyzylorda|"
+        "zhetysu taldykorgan khorgos|ulytau zhezkazgan satpaev|north-kazakhstan petropavl|"
+        "east-kazakhstan ust-kamenogorsk ridder zaisan|abai semey|west-kazakhstan uralsk aksai"
+        "".split("|")
+    )
+    for place in places.split()
+}
+_TOWNS = frozenset(line.partition("|")[0].strip() for line in HOME_PLACES.strip().splitlines())
+_PLACES = {
+    **_STATES,
+    **_CITIES,
+    **dict.fromkeys((*_TOWNS, *_REGIONS), _STATES[_HOME]),
+}
+_MONEY = "tenge"
+_WHOSE = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE, TopicKind.BODY})
+
+
+def states_of(tokens: Sequence[Token]) -> int:
+    """The states that a text names: a bit each; by their names, towns and money, and by what only
+    their parliaments are called."""
+    bits = 0
+    words: list[str] | None = None
+    for at, one in enumerate(tokens):
+        for group, name in one.meaning.concepts:
+            if group == "place":
+                bits |= _PLACES.get(name, 0)
+            elif group == "unit" and name == _MONEY:
+                bits |= _STATES[_HOME]
+            elif group == "body":
+                bits |= _CODES.get(name[:2], 0)
+        if one.capital and not one.meaning.concepts:
+            words = words or [fold(it.word) for it in tokens]
+            if found := chamber_at(words, at):
+                bits |= _CODES.get(found[0].lower(), 0)
+    return bits
+
+
+def states_by(subjects: Iterable[Subject], within: range) -> int:
+    """The states of the officials, offices and bodies that are named in a part of a text."""
+    bits = 0
+    for one in subjects:
+        code = _CODES.get(one.key[:2], 0) if one.key[2:3] == "-" else 0
+        if code and one.kind in _WHOSE and any(it.start in within for it in one.evidence):
+            bits |= code
+    return bits
+
+
+def regions_of(tokens: Iterable[Token]) -> int:
+    """The regions of Kazakhstan that a text names, or whose towns: a bit each."""
+    bits = 0
+    for one in tokens:
+        for group, name in one.meaning.concepts:
+            if group == "place":
+                bits |= _REGIONS.get(name, 0)
+    return bits
+
+
+def are_others(mine: int, told: int, others: int, others_told: int) -> bool:
+    """Whether what two texts begin with (`mine`, `others`) are states, or regions, of which the
+    other one tells nothing at all."""
+    return bool(mine and others) and not (mine & others_told or others & told)
