@@ -17,8 +17,8 @@ from bot.topics.name_words import Sure
 from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
 from bot.topics.phrase_tree import Vocabulary
-from bot.topics.standing import Standing
 from bot.topics.tokens import Words, fold, raw_words
+from bot.topics.word_places import WordPlaces
 
 MOST_BETWEEN = 6  # other words between two that are next to each other: "Цены на АИ-92 и дизель"
 _STEP = MOST_BETWEEN + 1
@@ -75,7 +75,7 @@ class Said:
             return {}
         words = Words(beginning(text))
         language = language or detect(text)
-        standing = Standing(words, _bits(words), kazakh=language == "kk", told=told)
+        standing = WordPlaces(words, _bits(words), kazakh=language == "kk", told=told)
         there = self._there(words, standing, language)
         found: dict[str, list[Place]] = {}
         for node, meanings in _reached(self._tree, there, ()):
@@ -96,7 +96,7 @@ class Said:
             for word in raw_words(beginning(text))
         )
 
-    def _there(self, words: Words, standing: Standing, language: str) -> dict[Meaning, int]:
+    def _there(self, words: Words, standing: WordPlaces, language: str) -> dict[Meaning, int]:
         """What is meant in a text, and where it may be, as bits."""
         places: dict[tuple[str, str], list[int]] = {}
         concepts = CONCEPTS[language]
@@ -150,7 +150,7 @@ def _reached(
 
 
 def _places(
-    words: Words, standing: Standing, meanings: tuple[Meaning, ...], there: dict[Meaning, int]
+    words: Words, standing: WordPlaces, meanings: tuple[Meaning, ...], there: dict[Meaning, int]
 ) -> Iterator[Place]:
     """Where all of some meanings are near one another, each another word."""
     every = [standing.where(one) if isinstance(one, str) else there[one] for one in meanings]
