@@ -224,7 +224,8 @@ async def test_no_room_for_the_tables_is_one_sentence_and_changes_nothing(
     tmp_path: Path, large: tuple[Path, Rows]
 ) -> None:
     first, old = large
-    file = shutil.copy(first, tmp_path / "full.db")
+    file = tmp_path / "full.db"
+    shutil.copy(first, file)
     refused = command(_url(file), RLIMIT_FSIZE=file.stat().st_size + 4096)
     assert refused.returncode == 1
     told = refused.stderr.decode()
