@@ -166,9 +166,12 @@ def once(topics: Sequence[TopicView], *, but: TopicView | None = None) -> tuple[
     most precisely; none that says the same as another, which is shown already (`but`)."""
     best: dict[str, TopicView] = {}
     for topic in topics:
-        there = best.get(topic.name, topic)
-        best[topic.name] = min(there, topic, key=lambda one: _PRECEDENCE.get(one.kind, 9))
-    return tuple(one for name, one in best.items() if but is None or name != but.name)
+        name = topic.name
+        there = best.get(name, topic)
+        best[name] = min(there, topic, key=lambda one: _PRECEDENCE.get(one.kind, 9))
+    if but is not None:
+        best.pop(but.name, None)
+    return tuple(best.values())
 
 
 def ranked_topics(

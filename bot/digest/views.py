@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.caches import remembered
 from bot.topics.people.skeleton import skeleton
 
 # Before words that are meant in their order, where there is no room to say so.
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _IN_MARKS = re.compile(r"^([«“][^«»“”]*[»”]) \([^()]*\)$")
 
 
+@remembered(entries=1024, each=2_800)
 def said_by(name: str) -> tuple[str, ...]:
     """What a name says, word by word, whatever alphabet and capitals it is written in."""
     words = _WORD.findall(name.casefold())

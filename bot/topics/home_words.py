@@ -45,10 +45,12 @@ def is_region(name: str) -> bool:
     """Whether a name, as somebody follows it, is one of a region or a district: that word, and
     beside it a place at home or what is written with a capital."""
     words = _NAMED.findall(name)
+    if len(words) > _LONGEST_NAME:
+        return False
     areas = [word for word in words if _AREA.match(fold(word))]
     others = [word for word in words if word not in areas]
     named = any(is_home_place(fold(word)) or word[:1].isupper() for word in others)
-    return bool(areas) and len(words) <= _LONGEST_NAME and named
+    return bool(areas) and named
 
 
 def is_town(name: str) -> bool:

@@ -12,8 +12,8 @@ from itertools import islice
 
 from bot.topics.near_places import FIRST, REACH, near, within_reach
 from bot.topics.phrase_tree import Branch
-from bot.topics.standing import Standing
 from bot.topics.tokens import Words
+from bot.topics.word_places import WordPlaces
 
 _ENDING = frozenset(".,;:!?…|•–—\n")  # what ends a clause; a list of things is no phrase
 
@@ -44,7 +44,7 @@ class NearWords:
         """`told`: the text is no more than what was found in another."""
         # Between two clauses are so many bits that nothing reaches across.
         bits = [FIRST + at + REACH * clause for at, clause in enumerate(clauses_of(words))]
-        self._tree, self._standing = tree, Standing(words, bits, kazakh=kazakh, told=told)
+        self._tree, self._standing = tree, WordPlaces(words, bits, kazakh=kazakh, told=told)
 
     def find(
         self, is_sought: Callable[[str], bool], *, most: int

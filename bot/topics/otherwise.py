@@ -23,9 +23,9 @@ from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_tree import Vocabulary
-from bot.topics.standing import Standing
 from bot.topics.titles import Language, country_at
 from bot.topics.tokens import Words, fold, raw_words
+from bot.topics.word_places import WordPlaces
 
 MOST_BETWEEN = 6  # other words between two that are next to each other: "Цены на АИ-92 и дизель"
 _STEP = MOST_BETWEEN + 1
@@ -88,7 +88,7 @@ class Said:
             return {}
         words = Words(beginning(text))
         language = language or detect(text)
-        standing = Standing(words, _bits(words), kazakh=language == "kk", told=told)
+        standing = WordPlaces(words, _bits(words), kazakh=language == "kk", told=told)
         countries = self._countries(words, language) if self._by_country else {}
         there = self._there(words, standing, language, countries)
         is_home = countries.keys() <= {HOME}
@@ -136,7 +136,7 @@ class Said:
     def _there(
         self,
         words: Words,
-        standing: Standing,
+        standing: WordPlaces,
         language: str,
         countries: Mapping[str, Sequence[int]],
     ) -> dict[Meaning, int]:
@@ -184,7 +184,7 @@ def beginning(text: str) -> str:
     return cut[: max(cut.rfind(" "), cut.rfind("\n"), 0)] or cut
 
 
-def _title(words: Words, standing: Standing) -> int:
+def _title(words: Words, standing: WordPlaces) -> int:
     """The places of a title's words, as bits; none where there is nothing but a title."""
     end = words.text.find(_PARAGRAPH)
     return as_bits([bit for bit, at in standing.word_at.items() if words.starts[at] < end])
@@ -207,7 +207,7 @@ def _reached(
 
 def _places(
     words: Words,
-    standing: Standing,
+    standing: WordPlaces,
     meanings: tuple[Meaning, ...],
     there: dict[Meaning, int],
     title: int,

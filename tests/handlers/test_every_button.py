@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from datetime import time as time_of_day
-from functools import partial
+from functools import cache, partial
 from operator import itemgetter
 
 import pytest
@@ -148,28 +148,28 @@ async def mute_for_a_day(bot: RunningBot, person: int) -> set[type[Press]]:
 def _next(
     bot: RunningBot, person: int, done: set[str], pressed: Counter[type[Press]]
 ) -> tuple[int, str] | None:
-    found = [
-        (message, data)
-        for message, data in buttons(bot, person)
-        # the way back is pressed again and again
-        if (data not in done or not parse(data).rules or isinstance(parse(data), WAYS))
-        and type(parse(data)) is not Forget
-        and pressed[type(parse(data))]
-        < (
-            WALKED.get(person, 12)
-            if isinstance(parse(data), WAYS)
-            else PRESSED_OF_A_KIND.get(person, 1)
-        )
-    ]
+    ways: list[tuple[int, str]] = []
+    first: list[tuple[int, str]] = []
+    counts: list[tuple[int, bool]] = []
+    for message, data in buttons(bot, person):
+        asked = _parsed(data)
+        is_way = isinstance(asked, WAYS)
+        often = pressed[type(asked)]
+        if (data in done and asked.rules and not is_way) or type(asked) is Forget:
+            continue  # the way back is pressed again and again
+        if is_way and often < WALKED.get(person, 12):
+            ways.append((message, data))
+        elif not is_way and often < PRESSED_OF_A_KIND.get(person, 1):
+            first.append((message, data))
+            counts.append((often, isinstance(asked, ENDS_DRAFT)))
     # what was pressed least goes first: many buttons are gone once another was pressed, all of a
     # draft with its end; the ways lead where they may
-    last = [one for one in found if isinstance(parse(one[1]), WAYS)]
-    first = [one for one in found if one not in last]
-    if last and not first:
-        return CHANCE.choice(last)
-    kinds = [type(parse(data)) for _, data in first]
-    counts = [(pressed[kind], issubclass(kind, ENDS_DRAFT)) for kind in kinds]
+    if ways and not first:
+        return CHANCE.choice(ways)
     return min(zip(counts, first, strict=True), key=itemgetter(0), default=((), None))[1]
+
+
+_parsed = cache(parse)  # each button of a chat is read again before each press
 
 
 SAID = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from bot.corrections.judge import Change, Pair
@@ -53,8 +53,10 @@ def corrected(word: str, texts: Texts) -> Html:
     return correction.corrected(Change(tuple(pairs)), texts)
 
 
+@cache
 def _chosen(word: str) -> list[Digest[ArticleView]]:
-    """What digests are made of: without news first, with all that there may be last."""
+    """What digests are made of, the same in every language: without news first, with all that there
+    may be last. What could go together has its turn with each other."""
     url = f"https://a.kz/?{word}"
     many = [ArticleView(n, word, word, word, url, NOW, (word,)) for n in range(1, 40)]
     about = {one.id: topics(word, 5) for one in many}
@@ -66,9 +68,12 @@ def _chosen(word: str) -> list[Digest[ArticleView]]:
         choose(many, by_turns, related=dict.fromkeys(range(1, 40), range(1, 40))),
         *(
             choose(many, about, came=range(first, 40), beyond=beyond, listed=listed)
-            for first in (1, 20)
-            for beyond in (0, 999)
-            for listed in (True, False)
+            for first, beyond, listed in (
+                (1, 0, True),
+                (1, 999, False),
+                (20, 0, False),
+                (20, 999, True),
+            )
         ),
     ]
     most = {topic.id: Surge(10**9, 10**9) for topic in topics(word, 5)}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,8 @@ async def make_first_release(url: str, *, large: bool = False) -> None:
 
 async def rows_of(url: str) -> Rows:
     """Every row of every table, as column values, in the order of the primary key."""
+    if parse_url(url).drivername.startswith("sqlite"):
+        return _rows_of_file(parse_url(url).database or "")
     engine = engine_of(url)
     rows: Rows = {}
     async with engine.connect() as connection:
@@ -79,6 +83,23 @@ async def rows_of(url: str) -> Rows:
             # Not its own mapping, which looks each name up: there are eighty thousand rows.
             rows[name] = [dict(zip(columns, row, strict=True)) for row in found]
     await engine.dispose()
+    return rows
+
+
+def _rows_of_file(file: str) -> Rows:
+    """The same without an engine between, which takes several times as long for a large file."""
+    rows: Rows = {}
+    with closing(sqlite3.connect(file)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for (name,) in tables.fetchall():
+            if name.startswith("sqlite_"):
+                continue
+            # cid, name, type, notnull, default, and its place in the primary key, from 1
+            described = connection.execute(f"PRAGMA table_info({name})").fetchall()
+            columns = [one[1] for one in described]
+            key = [one[1] for one in sorted(described, key=lambda one: one[5]) if one[5]]
+            found = connection.execute(f"SELECT * FROM {name} ORDER BY {', '.join(key)}")
+            rows[name] = [dict(zip(columns, row, strict=True)) for row in found]
     return rows
 
 

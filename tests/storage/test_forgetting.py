@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import text
+from sqlalchemy import insert, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import (
@@ -27,6 +27,8 @@ from storage.database import Database
 from storage.named import Named
 from storage.opening import open_database
 from storage.schema import metadata
+from storage.schema import subscriptions as followed
+from storage.schema import topics as topic_rows
 from storage.updates import Arrival
 from storage.vocabulary import DraftKind, Mode, TopicKind
 from tests.seeding import NOW, article, reader
@@ -246,8 +248,12 @@ async def test_a_forum_that_followed_thousands_leaves_none(database: Database) -
     chat = await reader(database, GROUP, {SHARED: Mode.BOTH})
     async with database.write() as connection:
         keys = {("keyword", f"слова {n}"): "" for n in range(1200)}
-        for topic in (await topics.ensure(connection, keys, NOW)).values():
-            await subscriptions.add(connection, chat, topic, Mode.BOTH, NOW)
+        each = (await topics.ensure(connection, keys, NOW)).values()
+        row = {"chat": chat, "mode": Mode.BOTH, "created_at": NOW}
+        # One by one, as the bot follows, they take seconds.
+        await connection.execute(insert(followed), [{**row, "topic": one} for one in each])
+        alone = update(topic_rows).where(topic_rows.c.followers == 0)
+        await connection.execute(alone.values(followers=1))
         await forgetting.forget(connection, GROUP)
         assert (await rows(connection))["topics"] == 0
 

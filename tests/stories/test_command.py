@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from tests.running import ROOT
+from tests.running import command, environment_of
 
 LAW = (
     "Сенаторы приняли закон о волонтёрах на пленарном заседании. Он вводит страхование для тех, "
@@ -18,19 +17,8 @@ LAW = (
 )
 
 
-def environment(folder: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "CACHE_DIR": str(folder / "cache")}
-
-
 def stories(folder: Path, *words: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", "stories", *words],
-        env=environment(folder),
-        cwd=folder,
-        input=data,
-        capture_output=True,
-        check=False,
-    )
+    return command(environment_of("", folder), folder, "stories", *words, data=data)
 
 
 def lines(*entries: dict[str, Any]) -> bytes:
@@ -104,7 +92,7 @@ def test_readings_in_two_languages_are_two_stories_that_are_related(tmp_path: Pa
 def test_each_line_is_answered_before_the_next_one_is_written(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "stories"],
-        env=environment(tmp_path),
+        env=environment_of("", tmp_path),
         cwd=tmp_path,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 
-from tests.running import ROOT
+from tests.running import command, environment_of
 
 OFFICIALS = """id,full_name,aliases,patronymic
 probny,Захар Пробный,Z. Probny | Захар Проба,Иванович
@@ -24,14 +22,7 @@ chair,,vtoroi,2026-07-01,
 
 
 def match(folder: Path, *words: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", "match", *words],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "CACHE_DIR": str(folder / "cache")},
-        cwd=folder,
-        input=data,
-        capture_output=True,
-        check=False,
-    )
+    return command(environment_of("", folder), folder, "match", *words, data=data)
 
 
 def lines(*entries: dict[str, Any]) -> bytes:

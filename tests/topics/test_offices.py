@@ -164,7 +164,9 @@ def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
         matcher().find(text, published=DAY)
         return time.process_time() - started
 
+    def is_in_proportion() -> bool:
+        # Eight times the length; three times that leaves room for noise, a square would be eight.
+        return seconds(16_000) < max(seconds(2_000), 0.01) * 24
+
     seconds(1000)
-    small, large = min(seconds(4_000) for _ in range(2)), seconds(40_000)
-    # Ten times the length; sixty times the time leaves room for noise, a square would be 100.
-    assert large < max(small, 0.02) * 60
+    assert any(is_in_proportion() for _ in range(3))

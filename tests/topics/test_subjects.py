@@ -11,9 +11,9 @@ from bot.topics.hashtags import find_hashtags
 from bot.topics.people.index import NameIndex
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Body, Membership, Name, Office, Person, Registry
-from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import About, Subjects
 from storage.vocabulary import TopicKind
+from tests.shipped import shipped
 
 DAY = date(2025, 10, 20)
 REGISTRY = Registry(
@@ -109,4 +109,4 @@ def test_what_takes_long_is_made_once_and_only_when_somebody_asks() -> None:
 def test_names_that_are_each_of_the_next_one_end(name: str) -> None:
     """However many they are; and what stands behind them is read."""
     text = "Ответы ждали долго.\n\n" + f"{name} " * 900 + "\n\nЗаседал и сенат Казахстана."
-    assert isinstance(_about(Subjects(shipped_registry()), text), About)
+    assert isinstance(_about(shipped(), text), About)

@@ -15,6 +15,7 @@ from bot.topics.subjects import Subjects
 from bot.topics.titles_parts import deputies_in
 from bot.topics.titles_posts import Posts
 from bot.topics.tokens import Words
+from tests.shipped import shipped
 from tests.topics.test_titles_ahead import found
 
 ENERGY = "kz-ministry-energy"
@@ -22,7 +23,7 @@ ENERGY = "kz-ministry-energy"
 
 def _of(text: str, language: str, registry: Registry | None = None) -> dict[str, list[str]]:
     """By what words each body is named, with the rules."""
-    about = Subjects(registry or shipped_registry()).of_article(
+    about = (Subjects(registry) if registry else shipped()).of_article(
         text, (), language=language, published=date(2026, 11, 20), country="KZ"
     )
     return {one.key: [f"{it.words}/{it.rule}" for it in one.evidence] for one in about}

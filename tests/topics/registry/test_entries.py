@@ -105,10 +105,10 @@ def test_of_many_memberships_each_is_compared_with_those_of_its_place_only(
 ) -> None:
     many = [
         Membership(
-            f"p{number % 700}", f"b{number % 3}", role=f"r{number % 5}", start=f"{2000 + turn}"
+            f"p{number % 170}", f"b{number % 3}", role=f"r{number % 5}", start=f"{2000 + turn}"
         )
         for turn in range(2)
-        for number in range(2000)
+        for number in range(500)
     ]
     compared = 0
 

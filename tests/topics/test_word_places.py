@@ -7,13 +7,13 @@ import pytest
 from bot.topics.name_words import Sure
 from bot.topics.near_places import as_bits
 from bot.topics.phrase_tree import Vocabulary
-from bot.topics.standing import Standing
 from bot.topics.tokens import Words
+from bot.topics.word_places import WordPlaces
 
 
-def _standing(text: str, *, kazakh: bool = False, told: bool = False) -> Standing:
+def _standing(text: str, *, kazakh: bool = False, told: bool = False) -> WordPlaces:
     words = Words(text)
-    return Standing(words, range(3, 3 + len(words)), kazakh=kazakh, told=told)
+    return WordPlaces(words, range(3, 3 + len(words)), kazakh=kazakh, told=told)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from bot.topics.phrase_tree import Vocabulary
 from bot.topics.tokens import Words
 
 
-class Standing:
+class WordPlaces:
     """The words of one text, each at a place. However often one stands, it is asked about once."""
 
     def __init__(
