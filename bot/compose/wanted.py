@@ -181,7 +181,9 @@ def chosen_of(
             for topic in article.topics
             if topic in one.topics and topic in named and (article.id, topic) not in refused
             if article.story not in listed
-            if not standings[article.id].leaves_out(topic)
+            if not standings[article.id].leaves_out(
+                topic, of_many_words=named[topic].kind == TopicKind.NAMED
+            )
             # what its chat has read is not told once more because somebody recalls it
             if not (standings[article.id].retold and article.id in had_come)
         ]

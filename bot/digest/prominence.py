@@ -35,7 +35,8 @@ class Standing:
     only names whatever it names; `retold`: the last of these; `left_out`: it is an advertisement
     beyond doubt, or a horoscope, of which no digest has a line (`leaves_out`); `away`: it begins
     with another state's own affairs, where it only names what any state has; `aside`: the topics of
-    which it does so further on than with what it tells, so that no digest has a line of them."""
+    which it does so further on than with what it tells, so that no digest has a line of them;
+    `further`: those that only its text names, behind its lead."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
@@ -49,6 +50,7 @@ class Standing:
     left_out: bool = False
     away: bool = False
     aside: frozenset[int] = frozenset()
+    further: frozenset[int] = frozenset()
 
     @property
     def poor(self) -> int:
@@ -56,9 +58,12 @@ class Standing:
         flash behind what tells in full."""
         return 2 * self.manner + self.brief
 
-    def leaves_out(self, topic: int) -> bool:
-        """Whether no digest tells of it to who follows a topic, but for the word for it itself."""
-        no_line = self.left_out or topic in self.aside
+    def leaves_out(self, topic: int, *, of_many_words: bool = False) -> bool:
+        """Whether no digest tells of it to who follows a topic, but for the word for it itself.
+        One `of_many_words` is a field ("school"), which half of all texts touch with one of them:
+        what only touches it says nothing to him."""
+        touches = of_many_words and topic in self.further
+        no_line = self.left_out or touches or topic in self.aside
         return no_line and self.named.get(topic) in (None, Prominence.PASSING)
 
     def is_over(self, at: int) -> bool:

@@ -69,6 +69,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         away=away,
         left_out=is_left_out(reading, why),
         aside=_aside(reading, told, topics) if away else frozenset(),
+        further=frozenset(it for it in topics if _is_further(reading, told.evidence.get(it, ()))),
     )
 
 
@@ -116,10 +117,14 @@ def _aside(reading: Reading, told: Told, topics: Collection[int]) -> frozenset[i
     )
 
 
+def _is_further(reading: Reading, every: Sequence[Found]) -> bool:
+    return bool(every) and all(words and at >= reading.lead_end for words, at, _ in every)
+
+
 def _is_left_open(reading: Reading, every: Sequence[Found]) -> bool:
     """Whether a text names a topic only behind its lead, with which the rest was judged, and not
     in the names of bodies only."""
-    if any(at < reading.lead_end for _, at, _ in every):
+    if not _is_further(reading, every):
         return False
     return not (IN_A_BODYS_NAME.is_of(every) and IN_A_BODYS_NAME.holds(reading, every))
 
