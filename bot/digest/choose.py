@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from bot.digest.gathering import gathered, not_over
 from bot.digest.order import (
+    PERSONAL,
     Named,
     Timed,
     Weight,
@@ -176,10 +177,15 @@ def choose(
     )
 
 
-def _plainly(article: int, topics: Iterable[TopicView], named: Named) -> frozenset[int]:
-    """The topics that an article names in its title or its lead; of a body and its hashtag one."""
-    at_once = (it for it in topics if not is_behind(named.get((article, it.id), Prominence.TITLE)))
-    return frozenset({it.name: it.id for it in at_once}.values())
+def _plainly(article: int, topics: Iterable[TopicView], named: Named) -> frozenset[tuple[int, int]]:
+    """The topics that an article names in its title or its lead, of a body and its hashtag one; of
+    persons and offices also which stand in its title, for who only chairs a sitting stands in the
+    lead of its news."""
+    how = {it: named.get((article, it.id), Prominence.TITLE) for it in topics}
+    at_once = {it.name: it for it in how if not is_behind(how[it])}.values()
+    titled = (it for it in at_once if it.kind in PERSONAL and how[it] is Prominence.TITLE)
+    lead, title = Prominence.LEAD.value, Prominence.TITLE.value
+    return frozenset({*((it.id, lead) for it in at_once), *((it.id, title) for it in titled)})
 
 
 def _grouped(

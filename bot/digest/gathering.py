@@ -10,8 +10,8 @@ from bot.digest.order import Timed, Weight, importance
 
 A = TypeVar("A", bound=Timed)
 _PLAIN = Weight()
-_NONE = frozenset[int]()
-_OF_NOTHING: Mapping[int, frozenset[int]] = {}  # bounded: it is empty
+_NONE = frozenset[tuple[int, int]]()
+_OF_NOTHING: Mapping[int, frozenset[tuple[int, int]]] = {}  # bounded: it is empty
 
 
 def is_told(one: Timed, near: Iterable[Timed], planned: Collection[int]) -> bool:
@@ -44,13 +44,13 @@ def gathered(
     planned: Collection[int],
     passing: Collection[int],
     weights: Mapping[int, Weight],
-    plainly: Mapping[int, frozenset[int]] = _OF_NOTHING,
+    plainly: Mapping[int, frozenset[tuple[int, int]]] = _OF_NOTHING,
 ) -> list[tuple[A, list[A]]]:
     """Articles, each once: those that stand by themselves, the most important first, with those
     that are related to them, which count for them, too. Not what is only related to these: a chain
     ends far from its theme. Beneath what is only mentioned (`passing`) stands nothing that is
-    more; nor beneath another what names `plainly` (topics, by their ids) something of the reader's
-    that this one does not: he would look for it there in vain."""
+    more; nor beneath another what names `plainly` (topics, by their ids, and how plainly) something
+    of the reader's that this one does not: he would look for it there in vain."""
     here = {one.id: one for one in articles}
 
     def near(one: A) -> list[A]:

@@ -129,6 +129,16 @@ def test_what_names_at_once_a_topic_that_the_entry_does_not_is_an_entry_of_its_o
     assert _placed(content) == [(1, [2, 3])]
 
 
+def test_beneath_who_only_chairs_a_sitting_stands_no_news_of_himself() -> None:
+    _, chairman, chamber = TOPICS
+    about, related = dict.fromkeys((1, 2), [chairman, chamber]), {1: [2], 2: [1]}
+    named = {(1, chairman.id): Prominence.LEAD, (2, chamber.id): Prominence.LEAD}
+    content = choose(_articles(2), about, related=related, named=named)
+    assert sorted(_placed(content)) == [(1, []), (2, [])]
+    content = choose(_articles(2), about, related=related)
+    assert _placed(content) == [(1, [2])]
+
+
 def test_what_came_before_is_listed_as_ever_and_holds_nothing_new_beneath() -> None:
     about = dict.fromkeys(range(1, 4), TOPICS[:1])
     content = choose(_articles(3), about, came={1}, related={1: {2}, 2: {1, 3}, 3: {2}})
