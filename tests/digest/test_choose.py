@@ -131,7 +131,7 @@ def test_what_names_at_once_a_topic_that_the_entry_does_not_is_an_entry_of_its_o
 
 def test_beneath_who_only_chairs_a_sitting_stands_no_news_of_himself() -> None:
     _, chairman, chamber = TOPICS
-    about, related = dict.fromkeys((1, 2), [chairman, chamber]), {1: [2], 2: [1]}
+    about, related = {it: [chairman, chamber] for it in (1, 2)}, {1: [2], 2: [1]}
     named = {(1, chairman.id): Prominence.LEAD, (2, chamber.id): Prominence.LEAD}
     content = choose(_articles(2), about, related=related, named=named)
     assert sorted(_placed(content)) == [(1, []), (2, [])]
