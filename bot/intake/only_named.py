@@ -117,14 +117,24 @@ def is_only_named(
     return True
 
 
-def is_without_part(divided: Divided, places: Iterable[tuple[int, str]], language: str) -> bool:
+def is_without_part(
+    divided: Divided,
+    places: Iterable[tuple[int, str]],
+    language: str,
+    *,
+    by_words: bool = False,
+) -> bool:
     """Whether whom a text names at some places has no part in what it tells at any of them: he is
-    still to sign what was decided, or it is what somebody once was. What is not in the text says
-    that there is more of him."""
+    still to sign what was decided, or it is what somebody once was. What was found `by_words`, a
+    thing, has none in where somebody studied. What is not in the text says that there is more."""
     some = [(at, words) for at, words in places if words]
     return bool(some) and all(
         divided.text.startswith(words, at)
-        and _is_without_part(divided.around(at), at, words, language)
+        and (
+            (words.islower() and _BIOGRAPHY.search(divided.around(at).says.casefold()) is not None)
+            if by_words
+            else _is_without_part(divided.around(at), at, words, language)
+        )
         for at, words in some
     )
 

@@ -132,7 +132,10 @@ def is_of_everyday(every: Sequence[Found]) -> bool:
 
 def has_no_line(reading: Reading, every: Sequence[Found]) -> bool:
     """Whether a topic that is only a mention is not even that: whom it names has no part in what is
-    told (bills go to the president to be signed every day)."""
-    return not _BY_WORDS.intersection(_how(every)) and is_without_part(
-        reading.most, _places(every), reading.language
+    told (bills go to the president to be signed every day), nor has the school that somebody left
+    who is appointed."""
+    how, places = _how(every), _places(every)
+    by_words = _BY_WORDS.issuperset(how)
+    return (by_words or _BY_WORDS.isdisjoint(how)) and is_without_part(
+        reading.most, places, reading.language, by_words=by_words
     )

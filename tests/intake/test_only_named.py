@@ -234,3 +234,21 @@ def test_who_is_still_to_sign_and_what_somebody_once_was_have_no_part(
     assert is_without_part(Divided(text), places, language) is has_none
     # what stands beyond what was read may tell of him
     assert not is_without_part(Divided(text), [*places, (len(text) + 5, words)], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "sentence", "has_none"),
+    [
+        ("kk", "мектебін", "Ол Сынақ ауданында туып, 2001 жылы мектебін бітірген.", True),
+        ("ru", "школу", "Родился в Пробном, окончил школу искусств.", True),
+        ("en", "school", "She graduated from a school of arts.", True),
+        ("ru", "школу", "Он открыл новую школу в ауле.", False),
+        ("ru", "Пробном", "Родился в Пробном, окончил школу искусств.", False),
+    ],
+)
+def test_where_somebody_studied_is_no_news_of_schools(
+    language: str, words: str, sentence: str, *, has_none: bool
+) -> None:
+    text = f"Назначен новый руководитель\n\n{sentence}"
+    places = [(text.find(words), words)]
+    assert is_without_part(Divided(text), places, language, by_words=True) is has_none
