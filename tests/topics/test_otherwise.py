@@ -37,18 +37,6 @@ def _found(phrase: str, text: str, language: str) -> list[str]:
     [
         ("цены на дизель", "Жанармай бағасы өзгермейді", "kk", "Жанармай бағасы"),
         ("цены на дизель", "Pump price of petrol in Oskemen stays", "en", "price of petrol"),
-        (
-            "подписанные президентом законы",
-            "The president signed a law on pastures",
-            "en",
-            "president signed a law",
-        ),
-        (
-            "laws signed by the president",
-            "Президент подписал закон о пастбищах",
-            "ru",
-            "Президент подписал закон",
-        ),
         ("цены на дизель", "Дизтоплива и новая цена", "ru", "Дизтоплива и новая цена"),
         ("цены на дизель", "Бензин: цены не растут", "ru", "Бензин: цены"),
         (
@@ -293,9 +281,8 @@ def test_whatever_a_text_says_it_is_read(text: str, language: str) -> None:
 
 
 def test_three_things_of_every_day_are_in_one_clause() -> None:
-    phrase = "подписанные президентом законы"
-    apart = "Президент принял посла\n\nОбсудили законы двух стран. Стороны подписали план."
-    assert not _found(phrase, apart, "ru")
-    # and of two, or without what is done, each day would bring some
-    assert not meanings_of(phrase_key("законы президента"))
-    assert not meanings_of(phrase_key("законы президента и парламента"))
+    ours = "подписанные президентом законы"
+    assert _found(ours, "The president signed a law on bees", "en") == ["president signed a law"]
+    assert _found("laws signed by the president", "Президент подписал закон о пчёлах", "ru")
+    assert not _found(ours, "Президент принял посла\n\nО законе. Стороны подписали план.", "ru")
+    assert not meanings_of(phrase_key("законы президента и парламента"))  # each day brings some
