@@ -11,22 +11,31 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
+from bot.intake.accepted import country_of
 from bot.officials.current import put_vetoes, read_registry
 from bot.officials.vetoes import entry_of, phrases_of, veto_phrase
 from bot.topics.findings import Rule
 from handlers.middleware import World
-from storage import acts, alike, articles, decisions, fanouts, registry, reviews, topics
+from storage import acts, alike, articles, decisions, fanouts, registry, reviews, sources, topics
 from storage.acts import Who
 from storage.alike import Scope
-from storage.articles import Evidence
+from storage.articles import Article, Evidence
 from storage.decisions import Undo
 from storage.reviews import Review
 from storage.topics import Topic
-from storage.vocabulary import IN_WORDS, ReviewKind, ReviewState, TopicKind
+from storage.vocabulary import (
+    IN_WORDS,
+    ReviewKind,
+    ReviewState,
+    Source,
+    SourceKind,
+    TopicKind,
+)
 from storage.vocabulary_desk import Act
 
 # So many questions in one transaction.
 PIECE = 20
+_DIGITS = 18  # of the number of a source, at most
 
 ACTS = {
     (ReviewKind.NOT_THIS, ReviewState.CONFIRMED): Act.REVIEW_WRONG,
@@ -254,6 +263,7 @@ async def _read(one: Review, world: World) -> _Read:
     async with world.database.read() as connection:
         topic = (await topics.by_ids(connection, [one.topic])).get(one.topic)
         article = (await articles.by_ids(connection, [one.article])).get(one.article)
+        country = await _country(connection, article) if article is not None else ""
     if topic is None or article is None:
         return _UNREAD
     text = "\n\n".join(part for part in (article.title, article.lead, article.body) if part)
@@ -261,9 +271,22 @@ async def _read(one: Review, world: World) -> _Read:
 
     def look() -> list[str]:
         matcher = world.subjects.matcher
-        found = matcher.find(text, language=article.language, published=published).matches
+        found = matcher.find(
+            text, language=article.language, published=published, country=country
+        ).matches
         return phrases_of(text, found, kind, key)
 
     # What was found by an older registry is known by its words alone.
     phrases = await world.searching(look) or [veto_phrase(text, one.words)]
     return _Read(topic, [phrase for phrase in phrases if phrase])
+
+
+async def _country(connection: AsyncConnection, article: Article) -> str:
+    """Whose outlet tells an article, as it was read when it came."""
+    number, _, _ = article.source_ref.partition(":")
+    source = None
+    if article.source is Source.CHANNEL:
+        source = await sources.by_key(connection, SourceKind.CHANNEL, number)
+    elif article.source in (Source.FEED, Source.HTTP) and number.isdecimal():
+        source = await sources.by_id(connection, int(number[:_DIGITS]))
+    return country_of(source.country if source is not None else "", article.url)

@@ -54,7 +54,7 @@ STAGES = {
     "corrections": {"sentences", "lexicon", "topics", "intake", "stories"},
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
-    "digest": {"zones", "times", "sentences", "asked_words", "topics", "intake"},
+    "digest": {"caches", "zones", "times", "sentences", "asked_words", "topics", "intake"},
     "standing": {"topics", "intake", "digest"},
     "messages": {
         "errors",

@@ -4,8 +4,10 @@ entries are marked."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from bot.digest.choose import Digest, Item
 from bot.digest.order import is_passing
 from bot.digest.prominence import Prominence, Standing
 from bot.digest.views import TopicView
@@ -15,11 +17,13 @@ from storage.windows import Listed
 class Plainness(NamedTuple):
     """How plainly articles name topics, by both ids, and which of these pairs are `unmarked`: the
     topic is not shown beside the article, for all of its story name it in passing. `itself`: how
-    plainly each that is shown does so without the others of its story."""
+    plainly each that is shown does so without the others of its story; `said`: who of these names
+    a topic that it does not."""
 
     named: Mapping[tuple[int, int], Prominence]
     unmarked: frozenset[tuple[int, int]]
     itself: Mapping[tuple[int, int], Prominence]
+    said: Mapping[tuple[int, int], Listed]
 
 
 def of_stories(
@@ -35,6 +39,7 @@ def of_stories(
     own = {it: list(topics) for it, topics in about.items()}
     found: dict[tuple[int, int], Prominence] = {}
     marked: set[tuple[int, int]] = set()
+    said: dict[tuple[int, int], Listed] = {}  # bounded: of what a digest reads
     for article in articles:
         mine = shown.get(article.story)
         if mine is None:
@@ -47,12 +52,27 @@ def of_stories(
                 about[mine].append(topic)
             if not is_passing(how):
                 marked.add((mine, topic.id))
-            if how is Prominence.TEXT and topic not in own[mine]:
-                how = Prominence.PASSING
+            if topic not in own[mine]:
+                said.setdefault((mine, topic.id), article)
+                if how is Prominence.TEXT:
+                    how = Prominence.PASSING
             found[mine, topic.id] = min(how, found.get((mine, topic.id), how))
     itself = {
         (id_, topic): standings[id_].named.get(topic, Prominence.PASSING)
         for id_, topic in found
         if id_ in own
     }
-    return Plainness(found, frozenset(found.keys() - marked), itself)
+    return Plainness(found, frozenset(found.keys() - marked), itself, said)
+
+
+def as_said(content: Digest[Listed], said: Mapping[tuple[int, int], Listed]) -> Digest[Listed]:
+    """A digest each of whose mentions names itself what its line says that it does."""
+    mentions = tuple(_as_said(item, said) for item in content.mentions)
+    return replace(content, mentions=mentions)
+
+
+def _as_said(item: Item[Listed], said: Mapping[tuple[int, int], Listed]) -> Item[Listed]:
+    """A mention without what only another of its story names; or that one, where it is all."""
+    by = [(topic, said.get((item.article.id, topic.id), item.article)) for topic in item.also]
+    who = next((one for _, one in by if one is item.article), by[0][1])
+    return replace(item, article=who, also=tuple(topic for topic, one in by if one is who))

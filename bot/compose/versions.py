@@ -218,7 +218,7 @@ class _Reader:
     def reads(self, content: Digest[Listed]) -> Digest[Listed]:
         """A digest as he reads it."""
         groups = tuple(self._group(group) for group in content.groups)
-        mentions = tuple(self._item(item) for item in content.mentions)
+        mentions = tuple(self._mention(item) for item in content.mentions)
         return replace(content, groups=groups, mentions=mentions) if self._told else content
 
     def _group(self, group: Group[Listed]) -> Group[Listed]:
@@ -232,12 +232,25 @@ class _Reader:
         )
         return replace(item, article=self._one(item.article, topics), related=related)
 
-    def _one(self, article: Listed, topics: Collection[int]) -> Listed:
+    def _mention(self, item: Item[Listed]) -> Item[Listed]:
+        """What is only mentioned, as he reads it: by one that names itself what its line says."""
+        topics = {it.id for it in item.also}
+        naming = {one.id: one.topics for one in self._wanted.articles}
+        those = [it for it, names in naming.items() if not topics.isdisjoint(names)]
+        one = self._one(item.article, topics, those)
+        also = tuple(it for it in item.also if it.id in naming.get(one.id, ()))
+        return replace(item, article=one, also=also or item.also)
+
+    def _one(
+        self, article: Listed, topics: Collection[int], among: Collection[int] | None = None
+    ) -> Listed:
+        """Which one stands for an article that some topics bring; `among` some of them, by id."""
         mine = self._worth(article)
         some = (
             one
             for one in self._told.get(article.story, ())
             if self._worth(one) < mine
+            and (among is None or one.id in among)
             and (one.id not in self._over or article.id in self._over)
             and not self._is_of_before(one, article)
         )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.compose.brought import Names
 from bot.compose.languages import read_by
-from bot.compose.plainness import of_stories
+from bot.compose.plainness import as_said, of_stories
 from bot.compose.theirs import Theirs, ids
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
@@ -222,7 +222,7 @@ def chosen_of(
         over={article.id for article in told if standings[article.id].is_over(until)},
         unmarked=plainly.unmarked,
     )
-    return surging(chosen, dict(one.surges))
+    return surging(as_said(chosen, plainly.said), dict(one.surges))
 
 
 def _typed(one: Wanted, named: Mapping[int, TopicView]) -> list[str]:

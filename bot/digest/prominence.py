@@ -35,8 +35,9 @@ class Standing:
     only names whatever it names; `retold`: the last of these; `left_out`: it is an advertisement
     beyond doubt, or a horoscope, of which no digest has a line (`leaves_out`); `away`: it begins
     with another state's own affairs, where it only names what any state has; `aside`: the topics of
-    which it does so further on than with what it tells, so that no digest has a line of them;
-    `further`: those that only its text names, behind its lead."""
+    which it does so further on than with what it tells, or of which it names whom that has no part
+    in it, so that no digest has a line of them; `further`: those that only its text names, behind
+    its lead."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS

@@ -119,16 +119,22 @@ class Preview:
 
 def about(parsed: ParsedArticle, subjects: Subjects, now: datetime, *, country: str = "") -> About:
     """What an article is about, on the date it was published, told by an outlet of a `country`
-    (`Origin.country`, else that in whose domain its address is); phrases that readers follow are
-    looked for by `bot.intake.phrases`."""
+    (`Origin.country`, else by its address: `country_of`); phrases that readers follow are looked
+    for by `bot.intake.phrases`."""
     published = published_of(parsed, now)
     return subjects.of_article(
         parsed.text,
         parsed.hashtags,
         language=parsed.language,
         published=published.date(),
-        country=country or country_of_host(host_of(parsed.url or "")),
+        country=country_of(country, parsed.url),
     )
+
+
+def country_of(country: str, url: str | None) -> str:
+    """Whose outlet tells an article: the country of its source, else that in whose domain its
+    address is; "" where neither says one."""
+    return country or country_of_host(host_of(url or ""))
 
 
 def published_of(parsed: ParsedArticle, now: datetime) -> datetime:

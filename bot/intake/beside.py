@@ -87,9 +87,7 @@ def is_form_of_an_aside(sentence: str, at: int, words: str, *, first: bool, does
     """Whether a sentence names some words, at a place of it, in such a form. `first`: it is of the
     text's first paragraph, where what goes on as ever is what is told; `does`: what is named so
     acts in it."""
-    end = at + len(words)
-    before, behind = sentence[max(0, at - _FAR) : at], sentence[end : end + _FAR]
-    marked = f"{before}\0{words}\x01{behind}".casefold()
+    marked = _marked(sentence, at, words)
     if _AWAITED.search(marked) or _FROM.search(marked):
         return True
     if not first and _AS_EVER.search(marked):
@@ -99,3 +97,16 @@ def is_form_of_an_aside(sentence: str, at: int, words: str, *, first: bool, does
     if _ONCE.search(marked):
         return True
     return _GUEST.search(marked) is not None and _VOTE.search(marked) is None
+
+
+def has_no_part(sentence: str, at: int, words: str) -> bool:
+    """Whether whom a sentence names, at a place of it, has no part in what is told: he is still to
+    sign it, or it is what somebody once was."""
+    marked = _marked(sentence, at, words)
+    return _AWAITED.search(marked) is not None or _ONCE.search(marked) is not None
+
+
+def _marked(sentence: str, at: int, words: str) -> str:
+    end = at + len(words)
+    before, behind = sentence[max(0, at - _FAR) : at], sentence[end : end + _FAR]
+    return f"{before}\0{words}\x01{behind}".casefold()

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.intake.beside import is_form_of_an_aside
+from bot.intake.beside import has_no_part, is_form_of_an_aside
 from bot.intake.datelines import dateline_of
-from bot.intake.passing import Divided, acts, clause_at
+from bot.intake.passing import Divided, Sentence, acts, clause_at
 from bot.intake.protocol import DOCUMENT, GOES, SENDS, WRITES
 from bot.sentences import sentences
 from bot.topics.people.dictionary import parses
@@ -42,7 +42,9 @@ _BIOGRAPHY = re.compile(
 )
 _FORMER = re.compile(r"(?:бывш|прежн|экс$|бұрынғы$|former$|ex$|previous$|тогдашн|упраздн)")
 _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
-_SIGNS_BEHIND = frozenset(("s", "signature", "signing", "desk", "approval"))
+_SIGNS_BEHIND = frozenset(("signature", "signing", "desk", "approval"))
+_OF_HIM = frozenset(("s", "for", "his", "her"))
+_GOES_TO = (["for"], ["to"])
 _SIGNS_KAZAKH = re.compile(r"қол(?:ына|ы|таңба\w*)?$")
 _TO_KAZAKH = re.compile(r"(?:[ғқгк][ае]|н[ае])$")
 # Where something is, or a building that is called by who sits there.
@@ -115,6 +117,37 @@ def is_only_named(
     return True
 
 
+def is_without_part(
+    divided: Divided,
+    places: Iterable[tuple[int, str]],
+    language: str,
+    *,
+    by_words: bool = False,
+) -> bool:
+    """Whether whom a text names at some places has no part in what it tells at any of them: he is
+    still to sign what was decided, or it is what somebody once was. What was found `by_words`, a
+    thing, has none in where somebody studied. What is not in the text says that there is more."""
+    some = [(at, words) for at, words in places if words]
+    return bool(some) and all(
+        divided.text.startswith(words, at)
+        and (
+            (words.islower() and _BIOGRAPHY.search(divided.around(at).says.casefold()) is not None)
+            if by_words
+            else _is_without_part(divided.around(at), at, words, language)
+        )
+        for at, words in some
+    )
+
+
+def _is_without_part(sentence: Sentence, at: int, words: str, language: str) -> bool:
+    place = at - sentence.first
+    clause, within = clause_at(sentence.says, place)
+    if acts(clause, within, words, language):
+        return False
+    before, behind = _words(sentence.says[:place]), _words(sentence.says[place + len(words) :])
+    return _is_to_sign(before, behind, language) or has_no_part(sentence.says, place, words)
+
+
 def _is_beside(sentence: str, at: int, words: str, language: str, *, thing: bool) -> bool:
     """Whether a sentence names some words, at a place of it, beside the point; to a thing nobody
     writes."""
@@ -152,14 +185,18 @@ def _is_sent_to(
     """Whether something is sent to, or into, what some words name, or to be signed by him."""
     if language == "ru" and before[-1:] == ["в"] and words:
         return any("accs" in one.tag for one in parses(words[0]))
-    if language == "en" and _SIGNS_BEHIND.issuperset(behind[:2]) and behind:
+    return _is_to_sign(before, behind, language) or _is_addressed(before, words, language)
+
+
+def _is_to_sign(before: Sequence[str], behind: Sequence[str], language: str) -> bool:
+    """Whether something goes to be signed by whom it names between two parts of a sentence."""
+    if language == "en":
         lead = [one for one in before if one not in ("the", "a")]
-        return lead[-1:] in (["for"], ["to"])
-    if language == "ru" and before[-1:] == ["подпись"]:
-        return True
-    if language == "kk" and behind and _SIGNS_KAZAKH.match(behind[0]):
-        return True
-    return _is_addressed(before, words, language)
+        signs = [one for one in behind[:3] if one not in _OF_HIM][:1]
+        return bool(signs) and _SIGNS_BEHIND.issuperset(signs) and lead[-1:] in _GOES_TO
+    if language == "ru":
+        return before[-1:] == ["подпись"]
+    return bool(behind) and _SIGNS_KAZAKH.match(behind[0]) is not None
 
 
 def _is_addressed(before: Sequence[str], words: Sequence[str], language: str) -> bool:

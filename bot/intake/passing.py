@@ -44,7 +44,7 @@ _OWNED_KAZAKH = re.compile(r"(?:[ыі]|[ыі]н|[ыі]ң|[ыі]м[еа]н|[ыі]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Sentence:
     """A sentence: where it begins, what it says, whether it is aside or quotes somebody."""
 
     first: int
@@ -60,16 +60,16 @@ class Divided:
         self.text = text
         # bounded: made for one text
         self._bounds: dict[int, list[tuple[int, int]]] = {}  # by where a paragraph begins
-        self._read: dict[int, _Sentence] = {}
+        self._read: dict[int, Sentence] = {}
 
-    def around(self, at: int) -> _Sentence:
+    def around(self, at: int) -> Sentence:
         """The sentence at a place (of one that is longer than anybody writes, a part)."""
         first, last = self._around(at)
         found = self._read.get(first)
         if found is None:
             says = self.text[first:last]
             quotes = _QUOTED.search(says.casefold()) is not None
-            found = self._read[first] = _Sentence(first, says, is_aside(says), quotes)
+            found = self._read[first] = Sentence(first, says, is_aside(says), quotes)
         return found
 
     def _around(self, at: int) -> tuple[int, int]:
@@ -103,7 +103,7 @@ def is_in_passing(
     behind its first `begins` characters, it names in passing. `by_words`: it was found by words,
     and may be a thing rather than somebody."""
     text = divided.text
-    named: dict[int, tuple[_Sentence, int, str]] = {}
+    named: dict[int, tuple[Sentence, int, str]] = {}
     for start, words in places:
         if words and start >= begins and text.startswith(words, start):
             sentence = divided.around(start)

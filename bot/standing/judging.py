@@ -7,7 +7,7 @@ since, in characters, and returns how the article stands.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,7 +26,13 @@ from bot.standing.articles import (
     is_left_out,
     no_news,
 )
-from bot.standing.places import IN_A_BODYS_NAME, how_named, is_of_everyday, mention_of
+from bot.standing.places import (
+    IN_A_BODYS_NAME,
+    has_no_line,
+    how_named,
+    is_of_everyday,
+    mention_of,
+)
 from bot.standing.reading import Reading
 from bot.topics.findings import Rule
 from storage.instants import milliseconds
@@ -68,7 +74,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         retold=why is not None and why.rule is RETOLD,
         away=away,
         left_out=is_left_out(reading, why),
-        aside=_aside(reading, told, topics) if away else frozenset(),
+        aside=_aside(reading, told, topics if away else ()) | _unlisted(reading, told, named),
         further=frozenset(it for it in topics if _is_further(reading, told.evidence.get(it, ()))),
     )
 
@@ -101,7 +107,8 @@ def standing_by_text(standing: Standing, told: Told, whole: Whole, published: da
             if _tells_of(reading, every) and mention_of(reading, every) is None:
                 named[topic] = Prominence.TEXT
             yield _FOR_A_TOPIC
-    return replace(standing, named=named, aside=_aside(reading, told, standing.aside))
+    aside = _aside(reading, told, standing.aside) | _unlisted(reading, told, named)
+    return replace(standing, named=named, aside=aside)
 
 
 def _aside(reading: Reading, told: Told, topics: Collection[int]) -> frozenset[int]:
@@ -114,6 +121,15 @@ def _aside(reading: Reading, told: Told, topics: Collection[int]) -> frozenset[i
         if is_of_everyday(every := told.evidence.get(topic, ()))
         and all(at >= reading.said_first for _, at, _ in every)
         and not reading.names_home_beside(every)
+    )
+
+
+def _unlisted(reading: Reading, told: Told, named: Mapping[int, Prominence]) -> frozenset[int]:
+    """The topics of which what is named only in passing has no line."""
+    return frozenset(
+        topic
+        for topic, how in named.items()
+        if how is Prominence.PASSING and has_no_line(reading, told.evidence.get(topic, ()))
     )
 
 

@@ -14,7 +14,7 @@ from bot.digest.prominence import Prominence, prominence_of
 from bot.intake.abroad import is_everyday
 from bot.intake.callings import is_a_namesake
 from bot.intake.fields import is_in_a_bodys_name
-from bot.intake.only_named import is_only_named
+from bot.intake.only_named import is_only_named, is_without_part
 from bot.intake.passing import is_a_thing_in_passing
 from bot.intake.posed import is_posed_as
 from bot.intake.punished import is_bribed_over, is_punished_for
@@ -128,3 +128,14 @@ def mention_of(reading: Reading, every: Sequence[Found]) -> PlaceRule | None:
 def is_of_everyday(every: Sequence[Found]) -> bool:
     """Whether a topic is named by words of everyday policy only, which any state has."""
     return RULES[0].is_of(every) and is_everyday(words for words, _, _ in every)
+
+
+def has_no_line(reading: Reading, every: Sequence[Found]) -> bool:
+    """Whether a topic that is only a mention is not even that: whom it names has no part in what is
+    told (bills go to the president to be signed every day), nor has the school that somebody left
+    who is appointed."""
+    how, places = _how(every), _places(every)
+    by_words = _BY_WORDS.issuperset(how)
+    return (by_words or _BY_WORDS.isdisjoint(how)) and is_without_part(
+        reading.most, places, reading.language, by_words=by_words
+    )

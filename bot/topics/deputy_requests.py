@@ -126,8 +126,12 @@ def requests_in(text: str, language: str, *, told: bool = False) -> list[Place]:
 
 
 def _requests(begins: str, speech: _Speech, language: str, told: bool) -> Iterator[Place]:
-    title = begins.partition("\n")[0]
-    if _is_of_another_state(title, language):
+    title, _, behind = begins.partition("\n")
+    _, lead = next(_sentences(behind.strip()))
+    if _is_of_another_state(title, language) or (
+        # whose house it is, a text says first, or its dateline does
+        _is_of_another_state(lead, language) and not _names_home(f"{title} {lead}", language)
+    ):
         return
     for start, sentence in _sentences(begins):
         done = _done(sentence, speech, language)
@@ -195,7 +199,17 @@ def _is_of_another_state(text: str, language: str) -> bool:
         chamber, country = chamber_at(keys, at), country_in(key, kazakh=language == "kk")
         if chamber and chamber[0] != HOME:
             return True
-        beside = keys[max(at - 1, 0) : at + 2]
+        owns = keys[at + 1 : at + 2] == ["s"]  # "Uzbekistan's parliament"
+        beside = keys[max(at - 1, 0) : at + 2 + owns]
         if country and country.code != HOME and any(map(_PARLIAMENT.match, beside)):
+            return True
+    return False
+
+
+def _names_home(text: str, language: str) -> bool:
+    keys = Words(text).keys
+    for at, key in enumerate(keys):
+        chamber, country = chamber_at(keys, at), country_in(key, kazakh=language == "kk")
+        if HOME in (chamber and chamber[0], country and country.code):
             return True
     return False

@@ -87,7 +87,9 @@ def meanings_of(key: str) -> tuple[Meaning, ...]:
     found = _meant(words_of_key(key))
     if len(found) == 1 and _names_home(words_of_key(key)) and is_narrow(found[0]):
         found.append(HOME_MEANT)
-    if not 2 <= len(found) <= _MOST or not any(map(is_narrow, found)):
+    if not _ENOUGH <= len(found) <= _MOST:
+        return ()
+    if not (any(map(is_narrow, found)) or (len(found) > _ENOUGH and any(map(_is_act, found)))):
         return ()
     return tuple(sorted(found, key=_rarity))
 
@@ -162,6 +164,11 @@ def is_narrow(one: Meaning) -> bool:
     return not (isinstance(one, str) or one & _BROAD) and any(
         group in {"thing", "place", "short", "word"} for group, _ in one
     )
+
+
+def _is_act(one: Meaning) -> bool:
+    """Whether something is what is done, and not by all news every day."""
+    return not isinstance(one, str) and any(group == "act" for group, _ in one)
 
 
 def _rarity(one: Meaning) -> tuple[bool, bool, str]:

@@ -86,9 +86,8 @@ class Offices:
         """The offices, with who held them on a date, and the bodies. `names` are the words at
         which a name of one may begin, `heads` those where a title's head may; `people` and
         `unsure` say who was found in the text already, `country` whose outlet tells it."""
-        state_of = self.posts.state_of
-        context = Context(words, people, kazakh=kazakh, country=country, state_of=state_of)
-        return list(_Reading(self, words, context, on, people, unsure).matches(names, heads))
+        here = Context(words, people, kazakh=kazakh, country=country, state_of=self.posts.state_of)
+        return list(_Reading(self, words, here, on, people, unsure).matches(names, heads))
 
 
 class _Reading:
@@ -178,9 +177,8 @@ class _Reading:
         posts, kind = self._posts, head.kind
         offices: list[str] = []
         if of.bodies:
-            bodies = [
-                self._bodies.meant(one, self._context.language(one.first)) for one in of.bodies
-            ]
+            meant, at = self._bodies.meant, self._context.language
+            bodies = (meant(one, at(one.first)) for one in of.bodies)
             offices = [one for body in bodies for one in posts.of_body(kind, body)]
         elif of.parliament and kind in {Kind.CHAIR, Kind.HEAD}:
             offices = [one for state in of.countries for one in self._only_chair(state)]
@@ -245,10 +243,9 @@ class _Reading:
             return self._posts.of_body(kind, context.chamber)[:1]
         if held:
             return held[-1:]
-        told = context.told.country
-        if told == HOME or (
-            not told and (context.home or any(map(self._posts.is_of_home, context.named)))
-        ):
+        own = context.home or any(map(self._posts.is_of_home, context.named))
+        told = context.told.country or (HOME if own else "")
+        if told == HOME:
             return home[:1]
         if foreign := told or context.foreign or self._ahead.title(head):
             return self._posts.of_country(kind, foreign)[:1]
@@ -275,9 +272,8 @@ class _Reading:
                 evidence = Evidence(words.text[start : person.end], start, person.end, Rule.OFFICE)
             yield Match(TopicKind.OFFICE, office, evidence)
             named = beside or tenure.office_over(self._registry, office, self._on)
-            if not one or (named and one not in beside):
-                continue
-            if not is_vetoed(self._vetoes, one, words, title.first, title.last):
+            meant = one in beside or (one and not named)
+            if meant and not is_vetoed(self._vetoes, one, words, title.first, title.last):
                 yield Match(TopicKind.OFFICIAL, one, evidence)
 
     def _by_name(self, named: Sequence[_Place], read: dict[int, Whose]) -> Iterator[Match]:

@@ -3,7 +3,8 @@ the language of the text. Pure.
 
 Only where a text begins, in its title and its first paragraph: what is told of stands there, and
 further on there are words of everything. Two things in one clause, with a few words between them
-at most; three or more wherever they stand there: by chance no text begins with all of them. A
+at most; three or more wherever they stand there: by chance no text begins with all of them, unless
+all are things of every day ("laws signed by the president"), which are in one clause, too. A
 thing and where that is, or two that few news are about: one of them in the title. What is of home
 need not say so.
 """
@@ -222,7 +223,7 @@ def _places(
         if not words.glued(first, last):
             together = True
             yield words.starts[first], words.ends[last]
-    apart = len(every) >= _MANY or (
+    apart = (len(every) >= _MANY and any(map(_is_rare, meanings))) or (
         len(every) > 1
         and (any(map(_is_place, meanings)) or all(map(is_narrow, meanings)))
         and any(one & title for one in every)
@@ -230,6 +231,10 @@ def _places(
     if apart and not together and _are_apart(every):
         first = word_at[(every[0] & -every[0]).bit_length() - 1]
         yield words.starts[first], words.ends[first]
+
+
+def _is_rare(one: Meaning) -> bool:
+    return isinstance(one, str) or is_narrow(one)
 
 
 def _is_place(one: Meaning) -> bool:

@@ -19,6 +19,8 @@ _LONGEST_ORGANISATION = 6  # words
 _DUTIES = frozenset("signature signing approval consideration ratification".split())
 _APOSTROPHES = frozenset({"'", "\u2019", "\u02bc", "`"})
 # In English these may stand before a title without saying of what it is.
+# Whom a state sends is not the state: "head of the Kazakh delegation".
+_PARTIES = frozenset("delegation delegations mission team side".split())
 _NO_OWNERS = frozenset(
     "the a an our said says told by with from to of for and or as that when while if but met meets "
     "between under before after during against via per is was were be became become new current "
@@ -84,7 +86,8 @@ def behind(words: Words, subject: Subject, spans: Spans, said: Said) -> int:
         else:
             break
         at = last + 1
-    if said.countries and not said.bodies and _has_an_organisation(words, last):
+    of_some = _has_an_organisation(words, last) or word_after(words, last + 1) in _PARTIES
+    if said.countries and not said.bodies and of_some:
         said.countries = []
     said.other = not (said.countries or said.bodies or said.general)
     return last

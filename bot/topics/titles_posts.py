@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.topics.countries import HOME, country_in
+from bot.topics.countries import HOME
 from bot.topics.letters import KAZAKH_SMALL, has_kazakh, stands_in_capitals
 from bot.topics.people.index import NameIndex
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
@@ -17,6 +17,7 @@ from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.registry.registry import Office, Registry
 from bot.topics.titles import Head, Span, Spans, Whose, spans_of, subject_of
 from bot.topics.titles_reading import head_at, whose
+from bot.topics.titles_shortened import is_owned, unowned, without_country
 from bot.topics.titles_words import Alone, Kind
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
@@ -68,7 +69,7 @@ class Posts:
             for kind, id_, rest in entries:
                 if kind != TopicKind.BODY or not rest:
                     continue
-                forms = _without_country([frozenset({first}), *rest])
+                forms = without_country([frozenset({first}), *rest])
                 own = self.country_of_body(id_) in {HOME, ""}
                 if not forms or len(forms) > len(rest):
                     continue
@@ -76,7 +77,7 @@ class Posts:
                     continue  # "Меджлис" is many a state's
                 if len(forms) == 1 and max(map(len, forms[0])) < _SHORTEST:
                     continue  # "МЗ РК"
-                for form in forms[0] | set(map(_unowned, forms[0])):
+                for form in forms[0] | set(map(unowned, forms[0])):
                     yield form, id_, tuple(forms[1:])
 
     def _enter(self, office: Office) -> None:
@@ -223,47 +224,13 @@ class Posts:
                 ending = words.keys[last]
                 owned = not rest and own.endswith(_POSSESSIVE) and ending != own
                 owned = owned and has_kazakh(own)
-                owned |= not rest and kazakh and _is_owned(own, ending)
+                owned |= not rest and kazakh and is_owned(own, ending)
                 ids, was_common, was_owned = found.get(last, (set(), True, False))
                 found[last] = ids | {id_}, was_common and common, was_owned or owned
         word = _COMMON.match(key)
         if word and word.group(1) and at in found and found[at][1]:
             found[at] = found[at][0] | self._alike.get(word.group(1), set()), True, found[at][2]
         yield from found.items()
-
-
-def _is_owned(name: str, word: str) -> bool:
-    """Whether a Kazakh word is a name with a possessive, in any case: "Сенаты", "Құрылтайының"."""
-    owned = name + ("сы" if name[-1] in "аоыуя" else "сі" if name[-1] in "әеіөүи" else "")
-    forms = (owned,) if owned != name else (f"{name}ы", f"{name}і")
-    return word in forms or not set(forms).isdisjoint(without_kazakh_suffix(word))
-
-
-def _without_country(forms: list[frozenset[str]]) -> list[frozenset[str]]:
-    """A name without the country that begins or ends it: "Правительство Казахстана"."""
-    kept = list(forms)
-    while kept and any(map(_says_a_country, kept[-1])):
-        kept.pop()
-    while kept and any(map(_says_a_country, kept[0])):
-        kept.pop(0)
-    return kept
-
-
-def _says_a_country(form: str) -> bool:
-    return (
-        form in {"of", "the", "республики", "республикасы", "республикасының"}
-        or country_in(form, kazakh=False) is not None
-        or country_in(form, kazakh=True) is not None
-    )
-
-
-def _unowned(form: str) -> str:
-    """A Kazakh word without its possessive: "үкіметі", "палатасы"."""
-    if has_kazakh(form) and len(form) > 4:
-        for end in ("сы", "сі", "ы", "і"):
-            if form.endswith(end) and (len(end) == 1) != (form[-len(end) - 1] in "аәеоөыіұүиу"):
-                return form[: -len(end)]
-    return form
 
 
 def _is_large(words: Words, at: int) -> bool:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from bot.compose.plainness import as_said
+from bot.digest.choose import Digest, Item
+from bot.digest.views import TopicView
 from storage.database import Database
 from storage.vocabulary import Mode
+from storage.windows import Listed
 from tests.compose.test_related import digest_of
 from tests.seeding import reader
 from tests.stories.telling import TAG, House
@@ -33,6 +39,20 @@ async def test_a_mention_is_a_line_behind_all_entries_and_counted_apart(
     # Behind the title: before it they would seem to say it.
     assert "2. Архив показал старые карты · Вестник · «совет старейшин»" in mentions
     assert "Карты собраны" not in told
+
+
+def test_a_line_is_of_an_article_that_names_what_it_says() -> None:
+    shown, other = (Listed(it, 1, 0, 0, (), 1, "ru") for it in (1, 2))
+    one, two = (TopicView(it, "keyword", f"«{it}»") for it in (1, 2))
+
+    def said(*topics: TopicView, by: Mapping[tuple[int, int], Listed]) -> tuple[int, list[int]]:
+        mentions = (Item(shown, topics),)
+        [line] = as_said(Digest((), 0, 0, mentions=mentions), by).mentions
+        return line.article.id, [it.id for it in line.also]
+
+    assert said(one, two, by={}) == (1, [1, 2])
+    assert said(one, two, by={(1, 1): other}) == (1, [2])
+    assert said(one, by={(1, 1): other}) == (2, [1])
 
 
 async def test_a_digest_of_nothing_but_mentions_comes(database: Database) -> None:

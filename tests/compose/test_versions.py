@@ -34,11 +34,15 @@ UNTAGGED = REPRINT.replace("\n\n#Проба", "")
 
 
 async def story(
-    database: Database, chat: int, text: str = UNTAGGED, rule: Rule | None = None
+    database: Database,
+    chat: int,
+    text: str = UNTAGGED,
+    rule: Rule | None = None,
+    first_text: str = RUSSIAN,
 ) -> tuple[int, int]:
     """A story that is told in Kazakh, which the chat follows, and then in Russian."""
     house = House(database)
-    first = await house.take(RUSSIAN, "Хабаршы", 1)
+    first = await house.take(first_text, "Хабаршы", 1)
     second = (await house.door.take_in(told(text), by("Вестник", 2))).article
     async with database.write() as connection:
         which = article_rows.c.id == first
@@ -72,6 +76,15 @@ async def test_it_stands_in_the_readers_language_though_that_one_names_nothing(
     assert KAZAKH in await digest_of(database, chat, "kk")
     # Where none is in his own, in the one that he most likely reads.
     assert OWN in await digest_of(database, chat, "en")
+
+
+async def test_a_mention_is_of_the_article_that_names_it(database: Database) -> None:
+    chat = await reader(database, 1, {("keyword", "совет старейшин"): Mode.DIGEST})
+    guests = "Среди гостей был глава совета старейшин."
+    await story(database, chat, first_text=RUSSIAN.replace("#Проба", f"{guests}\n\n#Проба"))
+    _, mentions = (await digest_of(database, chat)).split("▎Упоминания")
+    assert KAZAKH in mentions
+    assert OWN not in mentions
 
 
 @pytest.mark.parametrize("later", [True, False])

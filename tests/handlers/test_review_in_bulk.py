@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.intake.accept import Origin
-from bot.intake.articles import from_message
+from bot.intake.articles import from_message, from_parts
 from bot.messages.callbacks import Choose, Confirm, Press, Reject
 from bot.messages.callbacks_editors import DecideAll, Undecide
 from bot.officials.current import put_vetoes, read_registry
@@ -278,3 +278,21 @@ async def test_words_that_were_learnt_before_or_by_others_stay_learnt(talk: Talk
     assert (await state(talk.database))["learnt"] == both
     await press(talk, Undecide(2))
     assert (await state(talk.database))["learnt"] == known
+
+
+async def test_what_is_learnt_of_a_wrong_match_is_read_with_the_country_of_its_outlet(
+    talk: Talk,
+) -> None:
+    told = ["Вчера президент принял посла.", "Позже президент уехал в горы."]
+    parsed = from_parts("Новости дня", told, url="https://novosti.kg/1")
+    of = (await world_on(talk.database, NOW).door.take_in(parsed, Origin(Source.FILE, "1"))).article
+    office = (TopicKind.OFFICE, "kg-president")
+    async with talk.database.write() as connection:
+        [topic] = (await topics.ensure(connection, {office: "Президент"}, NOW)).values()
+        await reviews.report(
+            connection, ReviewKind.NOT_THIS, article=of, topic=topic, words="президент", now=NOW
+        )
+    await press(talk, Confirm(1))
+    # by the words of the question alone only the first place would be known
+    learnt = {phrase for id_, phrase in (await state(talk.database))["learnt"]}
+    assert len(learnt) == 2, learnt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.only_named import headline_end, is_only_named
+from bot.intake.only_named import headline_end, is_only_named, is_without_part
 from bot.intake.passing import Divided
 
 TITLE = "Музей города получил нового хранителя"
@@ -208,3 +208,47 @@ def test_a_row_further_on_has_no_source_and_may_be_of_places_where_it_happens(
             divided, len(TITLE), [(place, words)], "ru", by_words=by_words, rows=rows
         )
         assert found is rows
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "sentence", "has_none"),
+    [
+        ("ru", "Президенту", "Теперь он направлен на подпись Президенту.", True),
+        ("ru", "главы государства", "Осталась подпись главы государства.", True),
+        ("ru", "Жогорку Кенеша", "В девяностых он был депутатом Жогорку Кенеша.", True),
+        ("ru", "Президент", "Президент подписал его в среду.", False),
+        ("ru", "Президента", "По поручению Президента его готовили год.", False),
+        ("ru", "Сенат", "Документ направлен в Сенат.", False),
+        ("kk", "Президенттің", "Құжат Президенттің қол қоюына жіберілді.", True),
+        ("kk", "Президент", "Президент кеше қол қойды.", False),
+        ("en", "President", "It now goes to the President for signing.", True),
+        ("en", "President", "It now awaits the President's signature.", True),
+        ("en", "President", "It was sent to the President, who had asked for it.", False),
+    ],
+)
+def test_who_is_still_to_sign_and_what_somebody_once_was_have_no_part(
+    language: str, words: str, sentence: str, *, has_none: bool
+) -> None:
+    text = f"Палата собралась\n\n{sentence}"
+    places = [(text.find(words), words)]
+    assert is_without_part(Divided(text), places, language) is has_none
+    # what stands beyond what was read may tell of him
+    assert not is_without_part(Divided(text), [*places, (len(text) + 5, words)], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "sentence", "has_none"),
+    [
+        ("kk", "мектебін", "Ол Сынақ ауданында туып, 2001 жылы мектебін бітірген.", True),
+        ("ru", "школу", "Родился в Пробном, окончил школу искусств.", True),
+        ("en", "school", "She graduated from a school of arts.", True),
+        ("ru", "школу", "Он открыл новую школу в ауле.", False),
+        ("ru", "Пробном", "Родился в Пробном, окончил школу искусств.", False),
+    ],
+)
+def test_where_somebody_studied_is_no_news_of_schools(
+    language: str, words: str, sentence: str, *, has_none: bool
+) -> None:
+    text = f"Назначен новый руководитель\n\n{sentence}"
+    places = [(text.find(words), words)]
+    assert is_without_part(Divided(text), places, language, by_words=True) is has_none

@@ -105,3 +105,16 @@ def test_what_is_named_further_on_beside_the_point_is_a_mention() -> None:
     standing, _ = judged(standing_of(told, [1], NOW))
     read, _ = judged(standing_by_text(standing, told, Whole(text, "ru"), NOW))
     assert read.named == {1: Prominence.PASSING}
+
+
+def test_of_whom_has_no_part_in_it_no_digest_has_a_line() -> None:
+    lead, rest = "Закон о пастбищах принят.", "Он направлен на подпись Президенту."
+    text = f"Палата собралась\n\n{lead}\n\nЕго ждали год.\n\n{rest}"
+    at, as_office = text.index("Президенту"), {1: "office", 2: "keyword"}
+    every = {topic: [("Президенту", at, rule)] for topic, rule in as_office.items()}
+    told = Told("Палата собралась", lead, every, language="ru")
+    standing, _ = judged(standing_of(told, [1, 2], NOW))
+    assert not any(map(standing.leaves_out, every))  # the rest was not read yet
+    standing, _ = judged(standing_by_text(standing, told, Whole(text, "ru"), NOW))
+    # who follows a word has asked for just that
+    assert [standing.leaves_out(it) for it in (1, 2)] == [True, False]

@@ -117,3 +117,10 @@ def test_whose_ministry_it_is(text: str, country: str, key: str) -> None:
 def test_of_whom_the_text_is(text: str, country: str, bodies: str) -> None:
     found = SUBJECTS.matcher.find(text, published=DAY, country=country).matches
     assert {one.id for one in found if one.kind == "body"} == set(bodies.split())
+
+
+def test_who_heads_a_delegation_is_no_head_of_state() -> None:
+    for whom, offices in (("delegation", set()), ("state", {"kz-president"})):
+        text = f"The head of the Kazakh {whom} spoke of glaciers."
+        found = SUBJECTS.matcher.find(text, language="en", published=DAY).matches
+        assert {one.id for one in found if one.kind == "office"} == offices

@@ -25,8 +25,12 @@ TOLD = [
     ("en", "A senator asked the minister for bridges"),
     ("en", "Lawmaker sends a request to the prime minister"),
     ("en", "Two deputies demanded an answer from the government"),
+    ("ru", "О садах\n\nВ Казахстане и Сенате Узбекистана ждут. Депутат попросил Минфин ответить."),
 ]  # fmt: skip
 OTHERS = [
+    ("ru", "О садах\n\nСенат Олий Мажлиса обсудил сады.\n\nДепутат попросил Минфин ответить."),
+    ("kk", "Бақтар туралы\n\nӨзбекстан сенаты бақты талқылады. Депутат министрден есеп сұрады."),
+    ("en", "On gardens\n\nUzbekistan's parliament met. A lawmaker asked the minister for plans."),
     ("ru", "Акимат направил запрос министру"),
     ("ru", "Самый частый запрос в Google: депутат"),
     ("ru", "Журналист направил запрос министру, депутат промолчал"),

@@ -278,3 +278,11 @@ def test_phrases_of_what_a_text_does_not_say_cost_nothing() -> None:
 )
 def test_whatever_a_text_says_it_is_read(text: str, language: str) -> None:
     assert len(_found("border melons", text, language)) <= 5
+
+
+def test_three_things_of_every_day_are_in_one_clause() -> None:
+    ours = "подписанные президентом законы"
+    assert _found(ours, "The president signed a law on bees", "en") == ["president signed a law"]
+    assert _found("laws signed by the president", "Президент подписал закон о пчёлах", "ru")
+    assert not _found(ours, "Президент принял посла\n\nО законе. Стороны подписали план.", "ru")
+    assert not meanings_of(phrase_key("законы президента и парламента"))  # each day brings some
