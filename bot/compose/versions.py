@@ -258,9 +258,11 @@ class _Reader:
 
     def _is_of_before(self, one: Listed, shown: Listed) -> bool:
         """Whether one tells an older state than what is shown: that stands in whatever language."""
-        before = shown.published_at - one.published_at
-        ends = self._standings[one.id].ends
-        return self._standings[shown.id].ends and before > (WELL_BEHIND if ends else 0)
+        before, was = shown.published_at - one.published_at, self._standings[one.id]
+        now = self._standings[shown.id]
+        if was.awaits and not now.awaits and before > 0:
+            return True
+        return now.ends and before > (WELL_BEHIND if was.ends else 0)
 
     def _comes(self, article: Listed, topics: Collection[int]) -> bool:
         """Whether one may stand for a story that some topics bring."""

@@ -201,7 +201,7 @@ def chosen_of(
 
     def blame(article: int) -> Against:
         it = standings[article]
-        return Against(it.is_over(until), it.planned or it.no_news, it.poor, it.ends)
+        return Against(it.is_over(until), it.planned or it.no_news, it.poor, it.ends, it.awaits)
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     plainly = of_stories(told, one.articles, about, standings)

@@ -141,11 +141,13 @@ def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
 
 def main_event(leading: Sequence[Weight]) -> int:
     """Which of some headings, as they are listed, leads with the main event of the day, by the
-    first entry of each with what stands beneath it: the greatest, where that is greater than what
-    leads the first of them, for he who has typed that first looks there first. What is only to
-    happen leads no heading."""
+    first entry of each with what stands beneath it: the greatest, where that is greater by its
+    outlets than what leads the first of them, whatever that is (a draft or a visit, too): for he
+    who has typed that first looks there first. What is only to happen leads no heading."""
     great = [0 if one.planned else one.greatness for one in leading]
-    return great.index(max(great)) if great else 0
+    if not great or max(great) <= leading[0].scale:
+        return 0
+    return great.index(max(great))
 
 
 def heads_of(about: Iterable[Iterable[TopicView]]) -> dict[int, TopicView]:
@@ -183,28 +185,34 @@ def ranked_topics(
     listed_at: Mapping[int, int],
     itself: Named = _AS_ITS_STORY,
 ) -> list[TopicView]:
-    """Topics of an article, the one under which it stands first: a region or a town at home that
-    its story is of; then the one that it names most plainly, first of all `itself`, for that is
-    read, then with all of its story (`named`); of these the one that the reader has put before the
-    others, else the narrower: by how much news it has, for a word that much is about says least,
-    where twice as much makes a difference, and a body counts twice; then as he lists them. A
-    hashtag is behind all that have words for it."""
+    """Topics of an article, the one under which it stands first: the one that it names most
+    plainly, first of all `itself`, for that is read, then with all of its story (`named`), where a
+    region or a town at home that its story is of is as plain as what its title names; of these the
+    one that the reader has put before the others, else what is not much broader (`_breadth`), for
+    a word that much is about says least; then as he lists them. A hashtag is behind all that have
+    words for it."""
 
     def place(topic: TopicView) -> tuple[Any, ...]:
         how = named.get((article, topic.id), Prominence.TITLE)
+        of_it = _holds(topic, how)
         return (
-            not _holds(topic, how),
-            itself.get((article, topic.id), how),
-            how,
+            Prominence.TITLE if of_it else itself.get((article, topic.id), how),
+            Prominence.TITLE if of_it else how,
             own.get(topic.id, len(own)),
             topic.kind == TopicKind.HASHTAG,
-            (counts[topic] << (topic.kind == TopicKind.BODY)).bit_length(),
+            _breadth(topic, 1 if of_it else counts[topic]),
             listed_at.get(topic.id, len(listed_at)),
             _PRECEDENCE.get(topic.kind, 9),
             topic.title,
         )
 
     return sorted(topics, key=place)
+
+
+def _breadth(topic: TopicView, count: int) -> int:
+    """How broad a topic is by how many news it has: one more makes it no broader, three times as
+    many do. A body, which much may be about, counts twice."""
+    return ((count << (topic.kind == TopicKind.BODY)) + 1).bit_length()
 
 
 def _holds(topic: TopicView, how: Prominence) -> bool:

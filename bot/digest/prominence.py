@@ -28,7 +28,8 @@ LEAD_MOST = 500
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `manner`:
-    how it is written; `brief`: it says no more than a flash; `act`: what its title tells that was
+    how it is written; `brief`: it says no more than a flash; `awaits`: a flash
+    that says that more is to come; `act`: what its title tells that was
     done; `planned`: it says what is to happen; `over`: by when that is over, in milliseconds since
     1970 (0: nobody knows); `ends`: its title tells what came of something;
     `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
@@ -42,6 +43,7 @@ class Standing:
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
     brief: bool = False
+    awaits: bool = False
     act: Act = Act.OTHER
     ends: bool = False
     planned: bool = False
@@ -56,8 +58,8 @@ class Standing:
     @property
     def poor(self) -> int:
         """How little it is to be read before others of its story: by its manner, and of these a
-        flash behind what tells in full."""
-        return 2 * self.manner + self.brief
+        flash behind what tells in full; one that more is to come of is as poor as a protocol."""
+        return 2 * (self.manner + self.awaits) + self.brief
 
     def leaves_out(self, topic: int, *, of_many_words: bool = False) -> bool:
         """Whether no digest tells of it to who follows a topic, but for the word for it itself.

@@ -43,12 +43,14 @@ class Against(NamedTuple):
     """What speaks against one of a story (bot/digest/prominence.py): that what it says is to happen
     is over; among those of a language, that it only says what is to happen; among those of an
     outlet, too, how `poor` it is (bot/intake/manner.py). `ends`: it tells what came of something
-    (bot/intake/outcomes.py), which speaks against those that came well before it."""
+    (bot/intake/outcomes.py), which speaks against those that came well before it. `awaits`: it is a
+    flash that more is to come of, which is dead where somebody has told that."""
 
     over: bool = False
     planned: bool = False
     poor: int = 0
     ends: bool = False
+    awaits: bool = False
 
 
 Blame: TypeAlias = Callable[[int], Against]
@@ -92,7 +94,8 @@ def one_a_story(
     """Of some articles those that are about something (by their ids), and of a story only one: one
     that stands `behind` none of the others, of these one that does not only say what was to happen
     before now, of these one that tells no older state than another language alone tells
-    (`_settled`), of these one in the first of the reader's `languages` that there is, of these one
+    (`_settled`) and is no flash of which more has come (`_told_in_full`), of these
+    one in the first of the reader's `languages` that there is, of these one
     that somebody chose rather than one that was pushed, of these one that tells what has happened,
     of these one whose outlet has the lowest `place` among those that he prefers, of these one
     that is not superseded, of these one that is written as news and tells it in full (`blame`), of
@@ -100,6 +103,7 @@ def one_a_story(
     wanted = [one for one in articles if about[one.id]]
     here = {one.id for one in wanted}
     settled = _settled(wanted, blame)
+    in_full = _told_in_full((it for it in wanted if it.language in languages), blame)
 
     def order(one: A) -> tuple[object, ...]:
         gives_way, but = not here.isdisjoint(behind.get(one.id, ())), blame(one.id)
@@ -108,6 +112,7 @@ def one_a_story(
         # An older state is no news, in whatever language it is told, nor is what was counted then.
         newest = settled.get((one.story, ""), 0) if since is None else 0
         old = newest > (0 if one.is_pushed else one.published_at)
+        old |= but.awaits and in_full.get(one.story, 0) > one.published_at
         superseded = since is not None and (
             not _is_end(but) or since - one.published_at >= WELL_BEHIND
         )
@@ -135,6 +140,16 @@ def _settled(articles: Iterable[InStory], blame: Blame) -> dict[tuple[int, str],
             if ends:
                 last[of] = max(at, last.get(of, at))
     return {of: at for of, at in last.items() if at - first[of] >= WELL_BEHIND}
+
+
+def _told_in_full(articles: Iterable[InStory], blame: Blame) -> dict[int, int]:
+    """Which stories are told as news that has happened and waits for nothing, and when last."""
+    last: dict[int, int] = {}  # bounded: of what is read of a window
+    for one in articles:
+        but = blame(one.id)
+        if not (one.is_pushed or but.awaits or but.planned or but.poor > _WRITTEN):
+            last[one.story] = max(one.published_at, last.get(one.story, 0))
+    return last
 
 
 def _is_end(but: Against) -> bool:

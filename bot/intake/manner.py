@@ -20,6 +20,8 @@ _LONG_TITLE = 125
 _CUT = (".", ":", ",", ";", "…")
 # What is said behind a title in fewer is a flash.
 _BRIEF = 240
+# What still waits for its details, in so many at most.
+_FLASH = 480
 _ENOUGH = 2
 # A word, not a name that is spelt small ("eGov", "iPhone").
 _SMALL = re.compile(r"^[^\w«“\"]*[^\W\d_A-Z](?<=[a-zа-яёәғқңөұүһі])[a-zа-яёәғқңөұүһі]*(?![^\W\d_])")
@@ -41,6 +43,28 @@ _HEARSAY = re.compile(
     r"|\bресми (?:ақпарат|мәлімет|жауап)\w{0,4} күт(?:еміз|іп отырмыз)"
     r"|(?:^|[.!?…]\s)(?:people say|they say|rumou?r has it|word is)\b"
     r"|\b(?:we(?:'re| are) )?(?:waiting for|awaiting) (?:an |the )?official (?:word|info|confirm)",
+    re.IGNORECASE,
+)
+# With what a flash ends that is to be told in full later.
+_TO_COME = re.compile(
+    r"(?:^|[.!?…\n])\W*(?:\w+,? ){0,3}?(?:"
+    r"(?:информаци|подробност|детал|данны|сведени|обстоятельств|причин)\w{0,3}(?: \w+){0,3}"
+    r" (?:уточня|выясня|устанавлива)[ею]тся"
+    r"|(?:новость|материал|текст|статья|информация) (?:будет )?(?:обновля|дополня)\w+"
+    r"|(?:подробност\w+|детал(?:ей|и)|информации) (?:\w+ )?(?:позже|позднее|следуют|ожидаются)"
+    r"|подробнее (?:\w+ )?(?:позже|позднее)|(?:ждите|ожидайте) (?:подробност|детал|обновлен)\w+"
+    r"|(?:толығырақ|толық|егжей-тегжейлі)(?: ақпарат| мәлімет)?(?: \w+){0,2}"
+    r" (?:кейін\w*|беріледі|күтіңіз\w*)"
+    r"|(?:ақпарат|мәлімет|дерек|мән-жай|себеп|себеб|жаңалық)\w{0,6}(?: \w+){0,2}"
+    r" (?:нақтылан|анықтал|толықтырыл|жаңартыл)(?:ып (?:жат|кел)\w+|уда|ады)"
+    r"|details (?:are |will |to |is )?(?:to )?(?:follow|be updated|later|awaited|being clarified)"
+    r"|(?:more|updates?) to (?:follow|come)|this is a (?:developing|breaking)(?: news)? story"
+    r"|(?:the|this) story (?:is being|will be) updated"
+    r")[^.!?…\n]{0,40}[.!?…]*\W*$",
+    re.IGNORECASE,
+)
+_URGENT = re.compile(
+    r"^\W*(?:срочно|молния(?=[.:!])|шұғыл|жедел хабар|breaking(?: news)?|urgent)\b",
     re.IGNORECASE,
 )
 # With which an office's text about its own sitting begins, whatever was decided there.
@@ -80,6 +104,15 @@ def is_headline(title: str) -> bool:
 def is_brief(whole: str | None) -> bool:
     """Whether what stands behind a title says no more than a flash does; None: it is long."""
     return whole is not None and len(whole) < _BRIEF
+
+
+def is_awaiting(title: str, whole: str | None) -> bool:
+    """Whether a title and what stands behind it are a flash that says that more is to be told: it
+    ends so, or cries that it is urgent and is brief; None: it is long."""
+    if whole is None or len(whole) >= _FLASH:
+        return False
+    urgent = len(whole) < _BRIEF and _URGENT.match(title) is not None
+    return urgent or _TO_COME.search(whole) is not None
 
 
 def _signs_of_talk(title: str, lead: str) -> int:

@@ -14,7 +14,7 @@ from datetime import datetime
 from bot.digest.prominence import Prominence, Standing
 from bot.intake.acts import act_of
 from bot.intake.announced import is_announced, over_at
-from bot.intake.manner import is_brief, manner_of
+from bot.intake.manner import is_awaiting, is_brief, manner_of
 from bot.intake.outcomes import tells_outcome
 from bot.intake.passing import is_in_passing
 from bot.intake.roundups import may_be_roundup
@@ -66,6 +66,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         named,
         manner_of(told.title, told.lead),
         is_brief(told.short),
+        is_awaiting(reading.title, told.short),
         act_of(reading.title),
         tells_outcome(reading.title),
         planned,

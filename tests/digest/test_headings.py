@@ -50,6 +50,12 @@ def test_the_heading_with_the_main_event_of_the_day_stands_first_unless_its_read
     weights[4] = told_by(3, act=Act.COURTESY)
     # one outlet more makes no greater event: then it is as the reader's list has it
     assert headings() == [0, 1, 2, 3]
+    # nor is what one outlet tells greater than a draft or a visit that leads his first topic
+    for first in (told_by(1, planned=True), told_by(2, act=Act.COURTESY)):
+        weights[1] = first
+        assert headings() == [0, 1, 2, 3]
+    weights[4] = told_by(3)
+    assert headings() == [3, 0, 1, 2]
 
 
 def test_an_office_that_every_state_has_stands_under_its_body_where_both_are_followed() -> None:
@@ -72,22 +78,29 @@ def test_an_office_that_every_state_has_stands_under_its_body_where_both_are_fol
 
 
 def test_a_region_holds_its_news_and_a_town_what_its_titles_name() -> None:
+    """As if their titles named it: but not before a topic of their titles that he typed first."""
     region, town, water = (
         TopicView(n, TopicKind.KEYWORD, name)
         for n, name in ((1, "Северо-Казахстанская область"), (2, "Актау"), (3, "вода"))
     )
-    made = [ArticleView(1, "", "", "", None, NOW)]
+    made = [ArticleView(n, "", "", "", None, NOW) for n in range(1, 9)]
     title, lead, text = Prominence.TITLE, Prominence.LEAD, Prominence.TEXT
-    for place, how, first in (
-        (region, title, region),
-        (region, lead, region),
-        (region, text, water),
-        (town, title, town),
-        (town, lead, water),  # where somebody sat
+    for place, how, water_is, order, first in (
+        (region, title, title, (1, 3), region),
+        (region, title, title, (3, 1), water),
+        (region, title, lead, (3, 1), region),
+        (region, lead, title, (1, 3), region),
+        (region, lead, title, (3, 1), water),
+        (region, text, title, (1, 3), water),
+        (town, title, title, (2, 3), town),
+        (town, title, title, (3, 2), water),
+        (town, lead, title, (2, 3), water),  # where somebody sat
     ):
-        named = {(1, place.id): how, (1, 3): title}
-        [group] = choose(made, {1: [water, place]}, order=[3, 1, 2], named=named).groups
-        assert group.topic == first, (place.title, how)
+        named = {(1, place.id): how, (1, 3): water_is}
+        # whatever else happens there
+        about = {1: [water, place], **{n: [place] for n in range(2, 9)}}
+        groups = choose(made, about, order=order, named=named).groups
+        assert next(it.topic for it in groups if made[0] in (i.article for i in it.items)) == first
 
 
 def test_a_topic_is_no_mark_twice_of_an_entry_and_what_stands_beneath_it() -> None:

@@ -205,6 +205,7 @@ def test_what_came_of_it_goes_before_what_was_so_hours_before() -> None:
                 planned=one == blamed.get("planned"),
                 poor=2 * (one == blamed.get("poor")),
                 ends=one in ends,
+                awaits=one == blamed.get("awaits"),
             )
 
         about = {one.id: ["a topic"] for one in (*every, foreign, pushed)}
@@ -219,5 +220,21 @@ def test_what_came_of_it_goes_before_what_was_so_hours_before() -> None:
     assert first(1, 4) == 4
     assert first(4, poor=4) == first(4, planned=4) == 1
     assert first(4, place=1) == 1
+    # a flash of which more is to come is dead where another has told it, in whatever language
+    assert first(awaits=1) == 2
+    assert first(awaits=4) == 1
+    flash, full = every[0], foreign
+    cases: list[tuple[tuple[str, ...], set[int], tuple[Listed, ...], int]] = [
+        (("ru", "kk"), {1}, (flash, full), 5),
+        (("ru",), {1}, (flash, full), 1),
+        (("ru", "kk"), {1, 5}, (flash, full), 1),
+        (("ru", "kk"), {5}, (flash, full), 1),
+        (("ru", "kk"), {1}, (flash,), 1),
+    ]
+    for languages, waits, those, best in cases:
+        blames = {it: Against(awaits=it in waits) for it in (1, 5)}
+        about = {1: ["a topic"], 5: ["a topic"]}
+        [one] = one_a_story(those, about, languages, blame=blames.__getitem__)
+        assert one.id == best, (languages, waits)
     assert pushed.is_pushed
     assert first(6) == 1

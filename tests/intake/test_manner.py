@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.manner import Manner, is_brief, manner_of
+from bot.intake.manner import Manner, is_awaiting, is_brief, manner_of
 
 TEXT = "Мост через реку откроют в мае, на него ушло два года."
 
@@ -45,3 +45,36 @@ def test_a_flash_is_known_by_all_that_it_says() -> None:
     assert is_brief(TEXT)
     assert not is_brief(TEXT * 5)
     assert not is_brief(None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_so"),
+    [
+        ("На мосту авария", "Столкнулись два автобуса. Информация уточняется.", True),
+        ("На мосту авария", "Столкнулись два автобуса.\n\nПодробности позже.", True),
+        ("На мосту авария", "Движение закрыто. Новость дополняется…", True),
+        ("На мосту авария", "Есть пострадавшие. Обстоятельства происшествия уточняются", True),
+        ("Срочно: мост закрыт", "Мост через Ишим закрыт.", True),
+        ("Көпір жабылды", "Екі автобус соқтығысты. Ақпарат нақтыланып жатыр.", True),
+        ("Көпір жабылды", "Зардап шеккендер бар. Толығырақ ақпарат кейінірек беріледі.", True),
+        ("Шұғыл: көпір жабылды", "Есіл өзеніндегі көпір жабылды.", True),
+        ("Bridge closed after crash", "Two buses collided. More details to follow.", True),
+        ("Bridge closed after crash", "Two buses collided. This is a developing story.", True),
+        ("На мосту авария", "Столкнулись два автобуса, ранены трое.", False),
+        (
+            "На мосту авария",
+            "Подробности уточняются. Ранены трое, движение закрыто до утра.",
+            False,
+        ),
+        ("Срочные вклады подорожали", "Ставка выросла на пункт.", False),
+        ("Молния ударила в мост", "Никто не пострадал.", False),
+        ("Көпір жабылды", "Қазір апаттың мән-жайы анықталып жатыр.", True),
+        ("На мосту авария", "Сейчас причины аварии выясняются.", True),
+        ("Көпір жабылды", "Апаттың себебі анықталды.", False),
+        ("Bridge closed after crash", "The ministry gave no further details.", False),
+        ("Срочно: мост закрыт", TEXT * 9, False),
+    ],
+)
+def test_a_flash_says_that_more_is_to_come(title: str, text: str, is_so: bool) -> None:
+    assert is_awaiting(title, text) is is_so
+    assert not is_awaiting(title, None)
