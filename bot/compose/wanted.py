@@ -175,20 +175,7 @@ def chosen_of(
     refused, came, shown = one.theirs
     had_come = ids(came)
     listed = _listed_before(one, had_come)
-    about = {
-        article.id: [
-            named[topic]
-            for topic in article.topics
-            if topic in one.topics and topic in named and (article.id, topic) not in refused
-            if article.story not in listed
-            if not standings[article.id].leaves_out(
-                topic, of_many_words=named[topic].kind == TopicKind.NAMED
-            )
-            # what its chat has read is not told once more because somebody recalls it
-            if not (standings[article.id].retold and article.id in had_come)
-        ]
-        for article in one.articles
-    }
+    about = _about(one, named, standings, refused, listed)
 
     def place(article: int) -> int:
         return place_of(one.names.get(article, ()), one.outlets)
@@ -223,6 +210,36 @@ def chosen_of(
         unmarked=plainly.unmarked,
     )
     return surging(as_said(chosen, plainly.said), dict(one.surges))
+
+
+def _about(
+    one: Wanted,
+    named: Mapping[int, TopicView],
+    standings: Mapping[int, Standing],
+    refused: Collection[tuple[int, int]],
+    listed: Collection[int],
+) -> dict[int, list[TopicView]]:
+    """What each article of a window is about, of what its reader follows and has not refused."""
+    came = ids(one.theirs[1])
+
+    def is_told(article: Listed, topic: int) -> bool:
+        standing = standings[article.id]
+        of_many_words = named[topic].kind == TopicKind.NAMED
+        # what its chat has read is not told once more because somebody recalls it
+        return not (
+            standing.leaves_out(topic, of_many_words=of_many_words)
+            or (standing.retold and article.id in came)
+        )
+
+    return {
+        article.id: [
+            named[topic]
+            for topic in article.topics
+            if topic in one.topics and topic in named and (article.id, topic) not in refused
+            if article.story not in listed and is_told(article, topic)
+        ]
+        for article in one.articles
+    }
 
 
 def _typed(one: Wanted, named: Mapping[int, TopicView]) -> list[str]:

@@ -27,6 +27,7 @@ class Period:
     last: date
 
 
+_MANY = 3  # of topics of which none has most, those with so many entries have more
 _AT_MIDNIGHT = timedelta(minutes=1)
 # Longer than a day by the hour that a change of clocks adds, and by a late start.
 A_DAY = timedelta(hours=36)
@@ -87,7 +88,10 @@ def opening_of(counts: Sequence[tuple[str, int]], *, whole: bool = True) -> Open
     for taken in standing_out:
         if 2 * sum(count for _, count in ranked[:taken]) > entries:
             return Opening(About.MOST, _titles(ranked[:taken]))
-    return Opening(About.LEADING, _titles(ranked[: standing_out[-1]]))
+    leading = ranked[: standing_out[-1]]
+    if leading[-1][1] < _MANY:
+        return Opening(About.NOTHING)  # two of six are no more than the others
+    return Opening(About.LEADING, _titles(leading))
 
 
 def _stand_out(ranked: Sequence[tuple[str, int]], taken: int) -> bool:

@@ -144,8 +144,6 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     shingles, signature = shingles_of(text.body if whole else f"{text.title}\n{text.body}")
     keys = list(dict.fromkeys([*in_title, *in_body]))
     begun = [*title, *(it for it in body if it.sentence < _LED)]
-    length = len(text.title) + 2 + len(text.body)
-    lead = len(text.title) + 2 + _LEAD
     acts = _array(_acts(title) or _acts(head))
     traits = Traits(
         mass=mass(keys),
@@ -169,10 +167,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         days=_array(key for one in head for key in one.keys if kind_of(key) == Kind.DATE),
         readings=readings(title) or readings(head) or readings(body, coming=False),
         chambers=chambers(title) or chambers(head),
-        states=states_of(begun) | states_by(text.subjects, range(lead)),
-        told_states=states_of([*title, *body]) | states_by(text.subjects, range(length)),
-        regions=regions_of(begun),
-        told_regions=regions_of([*title, *body]),
+        **_whose(text, begun, [*title, *body]),
         language=LANGUAGES.index(text.language),
         at=int(text.published.timestamp()),
         sibling=sibling_key(text.url),
@@ -182,6 +177,17 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         house=house_key(text),
     )
     return traits, signature
+
+
+def _whose(text: Text, begun: Sequence[Token], told: Sequence[Token]) -> dict[str, int]:
+    """Of which states and regions a text tells: where it begins, and altogether."""
+    behind = len(text.title) + len("\n\n")
+    return {
+        "states": states_of(begun) | states_by(text.subjects, range(behind + _LEAD)),
+        "told_states": states_of(told) | states_by(text.subjects, range(behind + len(text.body))),
+        "regions": regions_of(begun),
+        "told_regions": regions_of(told),
+    }
 
 
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.

@@ -26,7 +26,8 @@ ALMATY = ZoneInfo("Asia/Almaty")
         ({"А": 3, "Б": 2, "В": 2}, About.LEADING, "А"),  # which of the two, nobody could say
         ({"А": 4, "Б": 2, "В": 1, "Г": 1}, About.MOST, "А Б"),
         ({"А": 5, "Б": 2, "В": 1, "Г": 1}, About.MOST, "А"),
-        ({"А": 2, "Б": 1, "В": 1, "Г": 1, "Д": 1}, About.LEADING, "А"),
+        ({"А": 2, "Б": 1, "В": 1, "Г": 1, "Д": 1}, About.NOTHING, ""),
+        ({"А": 3, "Б": 1, "В": 1, "Г": 1, "Д": 1}, About.LEADING, "А"),
         ({"А": 3, "Б": 2, "В": 2, "Г": 2, "Д": 3}, About.LEADING, "А Д"),
         ({"А": 2, "Б": 2, "В": 2}, About.NOTHING, ""),
         ({"Б": 1, "А": 5}, About.MOST, "А"),  # the reader's order is another one

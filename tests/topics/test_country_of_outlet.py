@@ -53,67 +53,67 @@ def test_whose_ministry_it_is(text: str, country: str, key: str) -> None:
     assert {one.id for one in found} == ({key} if key else set())
 
 
-@pytest.mark.parametrize(
-    ("text", "country", "bodies"),
-    [
-        # what the text as a whole is of, where the title says it not
-        (
-            "Сенат одобрил закон о парковках\nВодителям Узбекистана вернут залог.\n\n"
-            "Минтранс уточнит порядок. В столице машин из Казахстана больше всего.\n\n"
-            "Закон направлен Шавкату Мирзиёеву.",
-            "",
-            "uz-senate uz-oliy-majlis",
-        ),
-        (
-            "Правительство поднимет пенсии\nПенсионерам Азербайджана добавят 40 манатов.\n\n"
-            "В Гяндже доплатят вдвое. Министерство труда уточнит порядок.",
-            "",
-            "",
-        ),
-        (
-            "Сенат бюджетті бекітті\nӨзбекстанның ұстаздарына 900 мың сум төленеді.\n\n"
-            "Самарқанда мектеп салынады. Қаржы министрлігі дайын.",
-            "",
-            "uz-senate uz-oliy-majlis",
-        ),
-        (
-            "Parliament backs taxi law\nDrivers will pay 500 soms in Kyrgyzstan.\n\n"
-            "In Osh it starts early. The Ministry of Transport will report.",
-            "",
-            "",
-        ),
-        # what happens at a neighbour's, and what others do, is no sign of whose the title is
-        (
-            "Министерство энергетики ответило на слухи\nРоссия остановила завод.\n\n"
-            "Цены в России растут.",
-            "",
-            "kz-ministry-energy",
-        ),
-        (
-            "МВД задержало контрабандистов\nГраждане Узбекистана везли ткани.\n\n"
-            "Они родом из Самарканда.",
-            "",
-            "kz-ministry-interior",
-        ),
-        (
-            "Сенат поддержал фермеров\nДыни повезут в Узбекистан.\n\nВ Узбекистане их ждут.",
-            "KZ",
-            "kz-senate",
-        ),
-        ("Сенат принял поправки\nДокумент о пчёлах отправят дальше.", "RU", ""),
-        (
-            "Сенат одобрил договор с Казахстаном\nСенат принял закон о воде.",
-            "UZ",
-            "uz-senate uz-oliy-majlis",
-        ),
-        # and an outlet of another country tells of home
-        (
-            "Минздрав закупит вакцины\nВ Казахстане растёт заболеваемость.\n\nАлматы готовится.",
-            "KG",
-            "kz-ministry-health",
-        ),
-    ],
-)
+TELLING = [
+    # what the text as a whole is of, where the title says it not
+    (
+        "Сенат одобрил закон о парковках\nВодителям Узбекистана вернут залог.\n\n"
+        "Минтранс уточнит порядок. В столице машин из Казахстана больше всего.\n\n"
+        "Закон направлен Шавкату Мирзиёеву.",
+        "",
+        "uz-senate uz-oliy-majlis",
+    ),
+    (
+        "Правительство поднимет пенсии\nПенсионерам Азербайджана добавят 40 манатов.\n\n"
+        "В Гяндже доплатят вдвое. Министерство труда уточнит порядок.",
+        "",
+        "",
+    ),
+    (
+        "Сенат бюджетті бекітті\nӨзбекстанның ұстаздарына 900 мың сум төленеді.\n\n"
+        "Самарқанда мектеп салынады. Қаржы министрлігі дайын.",
+        "",
+        "uz-senate uz-oliy-majlis",
+    ),
+    (
+        "Parliament backs taxi law\nDrivers will pay 500 soms in Kyrgyzstan.\n\n"
+        "In Osh it starts early. The Ministry of Transport will report.",
+        "",
+        "",
+    ),
+    # what happens at a neighbour's, and what others do, is no sign of whose the title is
+    (
+        "Министерство энергетики ответило на слухи\nРоссия остановила завод.\n\n"
+        "Цены в России растут.",
+        "",
+        "kz-ministry-energy",
+    ),
+    (
+        "МВД задержало контрабандистов\nГраждане Узбекистана везли ткани.\n\n"
+        "Они родом из Самарканда.",
+        "",
+        "kz-ministry-interior",
+    ),
+    (
+        "Сенат поддержал фермеров\nДыни повезут в Узбекистан.\n\nВ Узбекистане их ждут.",
+        "KZ",
+        "kz-senate",
+    ),
+    ("Сенат принял поправки\nДокумент о пчёлах отправят дальше.", "RU", ""),
+    (
+        "Сенат одобрил договор с Казахстаном\nСенат принял закон о воде.",
+        "UZ",
+        "uz-senate uz-oliy-majlis",
+    ),
+    # and an outlet of another country tells of home
+    (
+        "Минздрав закупит вакцины\nВ Казахстане растёт заболеваемость.\n\nАлматы готовится.",
+        "KG",
+        "kz-ministry-health",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "bodies"), TELLING)
 def test_of_whom_the_text_is(text: str, country: str, bodies: str) -> None:
     found = SUBJECTS.matcher.find(text, published=DAY, country=country).matches
     assert {one.id for one in found if one.kind == "body"} == set(bodies.split())
