@@ -246,6 +246,7 @@ button-follow-together =
     { $kind ->
         [ministry] ➕ Министр мен министрлік
         [office] ➕ Басшысы мен органның өзі
+        [place] ➕ Қала мен облыс
        *[topics] { $count ->
             [2] Екі тақырыпқа да жазылу
            *[other] Барлық { $count } тақырыпқа жазылу

@@ -259,6 +259,7 @@ button-follow-together =
     { $kind ->
         [ministry] ➕ Министр и министерство
         [office] ➕ Руководитель и сам орган
+        [place] ➕ Город и область
        *[topics] { $count ->
             [2] Подписаться на обе темы
            *[other] Подписаться на все темы: { $count }

@@ -159,6 +159,26 @@ def test_every_shipped_word_says_its_language() -> None:
         assert set(theme.languages) == set(LANGUAGES), theme
 
 
+@pytest.mark.parametrize(
+    ("typed", "language", "region"),
+    [
+        ("Караганду", "ru", "Карагандинская область"),
+        ("Ақтөбе", "kk", "Ақтөбе облысы"),
+        ("Pavlodar", "en", "Pavlodar Region"),
+        ("Тараз", "ru", None),
+        ("бюджет", "ru", None),
+    ],
+)
+def test_a_town_and_the_region_that_is_called_so_are_told(
+    typed: str, language: str, region: str | None
+) -> None:
+    themes = shipped_themes()
+    asked = themes.asked(typed, language)
+    assert asked is not None
+    beside = themes.region_of(asked.theme, language)
+    assert (beside and beside.name) == region
+
+
 def test_a_theme_has_an_id_and_words_in_every_language() -> None:
     with pytest.raises(KeyError):
         read_themes('[[themes]]\nid = "bees"\nru = ["пчела"]\nkk = ["ара"]')

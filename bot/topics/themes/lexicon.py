@@ -27,6 +27,8 @@ _SHORTEST_MISSPELT = (5, 6)
 _OWN_FIRST = 1  # words of his own language that a reader is told before those of others
 # Endings of Kazakh as those type them who have no Kazakh letters at hand.
 _PLAIN_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:га|ка|[дт]агы|[ндт]ын|[ндт]ин)$")
+# A town and the region of which it is the centre, and which is called as it is.
+_TOWN, _REGION = "town-", "region-"
 _SHORTEST = 3  # a shorter word says too little to be looked for: "ИИ"
 
 
@@ -40,6 +42,11 @@ class Theme(NamedTuple):
     words: tuple[str, ...]
     languages: tuple[str, ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a town or a region at home, where what else is asked for may be."""
+        return self.id.startswith((_TOWN, _REGION))
 
     @property
     def called(self) -> list[str]:
@@ -110,6 +117,20 @@ class Lexicon:
         theme, word = found[0]
         named = all(map(_is_name, words, words_of_key(keyword_key(word))))
         return _asked(theme, " ".join(typed.split()) if named else word, language)
+
+    def region_of(self, town: Theme, language: str) -> Asked | None:
+        """The region that is called as its centre is, by its name in a language; None for what is
+        no such town."""
+        before, _, name = town.id.partition(_TOWN)
+        region = None if before else self._by_id.get(f"{_REGION}{name}")
+        if region is None:
+            return None
+        called = zip(region.words, region.languages, strict=True)
+        return _asked(region, next(word for word, of in called if of == language))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
 
     def _in_cyrillic(self, typed: Sequence[str]) -> str:
         """The words of a theme that somebody types in Latin letters, whatever the rules: "pensii",
