@@ -68,7 +68,7 @@ def unknown(
     elif keyword is not None:
         buttons.append(keyword_button(text, keyword, texts))
     # "таможню" is asked for, and nobody tags so.
-    hashtag = FollowHashtag.of(theme.alone.title if theme and theme.alone else text)
+    hashtag = FollowHashtag.of((theme.alone or theme.topic).title if theme else text)
     if hashtag is not None:
         label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
         buttons.append(button(label, hashtag))

@@ -24,6 +24,7 @@ _CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
 _SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
 # Letters of a word that is misspelt, in Cyrillic letters and in Latin ones.
 _SHORTEST_MISSPELT = (5, 6)
+_PLAINLY = 7  # letters of what is misspelt, and no other word that nobody knows
 _OWN_FIRST = 1  # words of his own language that a reader is told before those of others
 # Endings of Kazakh as those type them who have no Kazakh letters at hand.
 _PLAIN_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:га|ка|[дт]агы|[ндт]ын|[ндт]ин)$")
@@ -57,7 +58,7 @@ class Theme(NamedTuple):
 class Asked(NamedTuple):
     """A theme as somebody has asked for it: under his own name for it, and the phrases that are
     looked for. The name is the first of them, unless it is too short. `alone`: what would be looked
-    for of what he said, without the theme."""
+    for of what he said, without the theme; nothing of what is plainly misspelt."""
 
     theme: Theme
     name: str
@@ -167,7 +168,7 @@ class Lexicon:
         if len(meant) != 1:
             return None
         theme, word = next(iter(meant.values()))
-        return _asked(theme, word)._replace(alone=key)
+        return _asked(theme, word)._replace(alone="" if len(key) >= _PLAINLY else key)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
