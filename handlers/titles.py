@@ -161,9 +161,15 @@ def of_a_parliament(world: World, kind: str, key: str) -> bool:
 
 def is_chamber(world: World, key: str) -> bool:
     """Whether a body is a parliament, or a chamber of one, and there is one today."""
-    body, today = world.subjects.registry.bodies[key], world.clock().date()
-    gone = ended(world, TopicKind.BODY, key)
-    return of_a_parliament(world, TopicKind.BODY, key) and began(body.start, today) and not gone
+    return of_a_parliament(world, TopicKind.BODY, key) and there_is(world, TopicKind.BODY, key)
+
+
+def there_is(world: World, kind: str, key: str) -> bool:
+    """Whether an office or a body is neither over nor still to come, and whatever else is known."""
+    entry = world.subjects.entry(kind, key)
+    if not isinstance(entry, Office | Body):
+        return entry is not None
+    return began(entry.start, world.clock().date()) and not ended(world, kind, key)
 
 
 def what_is_over(world: World, keys: Iterable[tuple[str, str]], language: str) -> list[Over]:
