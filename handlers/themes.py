@@ -137,7 +137,7 @@ async def _region(town: Theme, world: World, chat: Chat) -> TopicView | None:
     """The region that is called as a town, its centre: whoever types the name may mean either."""
     asked = shipped_themes().region_of(town, chat.language)
     one = await _offered(asked, world, chat) if asked else None
-    return one and one.topic
+    return one.topic if one else None
 
 
 async def _asked(world: World, words: str, language: str = "") -> Asked | None:
