@@ -190,6 +190,25 @@ def test_a_town_and_the_region_that_is_called_so_are_told(
     assert (beside and beside.name) == region
 
 
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("Өскемен", "town-oskemen"),  # not "with the OSCE", which sounds so
+        ("Қостанай", "town-kostanay"),
+        ("Абай", "region-abai"),
+        ("Акмолинская", "region-akmola"),
+        ("Шығыс Қазақстан", "region-east-kazakhstan"),
+        ("Северный Казахстан", "region-north-kazakhstan"),
+    ],
+)
+def test_a_place_is_asked_for_by_its_name_alone(typed: str, place: str) -> None:
+    [one] = split_request(typed, shipped().search, date(2026, 12, 1))
+    assert not [it for it in without_sounds(typed, one.hits, shipped().registry) if it.fits]
+    asked = shipped_themes().asked(typed)
+    assert asked is not None
+    assert asked.theme.id == place
+
+
 def test_a_theme_has_an_id_and_words_in_every_language() -> None:
     with pytest.raises(KeyError):
         read_themes('[[themes]]\nid = "bees"\nru = ["пчела"]\nkk = ["ара"]')
