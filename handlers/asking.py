@@ -12,6 +12,7 @@ from bot.messages.together import Together
 from bot.messages.which import offer, unknown, which_one
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
+from bot.topics.countries import HOME
 from bot.topics.keywords import phrase_key
 from bot.topics.phrases import sought
 from bot.topics.several import of_a_field
@@ -28,7 +29,7 @@ from handlers.themes import (
     without_alike,
     words_of_tags,
 )
-from handlers.titles import body_of, country_of, what_is_over
+from handlers.titles import body_of, country_of, is_chamber, of_a_parliament, what_is_over
 from handlers.wanted import (
     by_theme,
     followed_already,
@@ -77,7 +78,7 @@ async def ask_which(
             theme=theme,
             country=is_country(piece.text),
             coming=coming,
-            together=_both(keys, candidates, world),
+            together=_parliament(keys, candidates, world),
         )
         await reply(event, said)
     else:
@@ -96,17 +97,23 @@ async def ask_which(
         await reply(event, said)
 
 
-def _both(
+def _parliament(
     keys: Sequence[tuple[str, str]], candidates: Sequence[TopicView], world: World
 ) -> Together | None:
-    """What one press follows where words are the name of both of two bodies of a country: the
-    chambers of its parliament."""
-    countries = {country_of(world, *key) for key in keys if key[0] == TopicKind.BODY}
-    if len(keys) != _CHAMBERS or len(countries) != 1 or not all(countries):
-        return None
-    if any(kind != TopicKind.BODY for kind, _ in keys):
-        return None
-    return Together(candidates)
+    """What one press follows where words call the chambers of a parliament, whoever presides over
+    them besides: of the only country of what they may mean, or of the one at home."""
+    bodies = [one for one in zip(keys, candidates, strict=True) if one[0][0] == TopicKind.BODY]
+    countries = {country_of(world, *key) for key, _ in bodies}
+    [country] = countries if len(countries) == 1 else [HOME]
+    chambers = {
+        key[1]: view
+        for key, view in bodies
+        if country_of(world, *key) == country and is_chamber(world, key[1])
+    }
+    others = [key for key in keys if country_of(world, *key) == country and key[1] not in chambers]
+    beside = all(of_a_parliament(world, *key) for key in others)
+    together = len(chambers) == _CHAMBERS and country and beside
+    return Together(list(chambers.values())) if together else None
 
 
 async def _followed(piece: Wanted, world: World, chat: Chat) -> Subscription | None:

@@ -9,7 +9,7 @@ from bot.digest.views import TopicView
 from bot.messages.start import Suggestion, with_news
 from handlers.middleware import World
 from handlers.naming import named_by
-from handlers.titles import ended, in_full, topic_view
+from handlers.titles import ended, in_full, there_is, topic_view
 from storage import hiding, subscriptions, topics
 from storage.chats import Chat
 from storage.offered import in_the_news, most_followed, news_of
@@ -23,6 +23,8 @@ _LOOKED_AT = 2 * _SUGGESTIONS
 _NEWS_OF = timedelta(days=7)
 _SHIPPED_SUGGESTIONS = (
     (TopicKind.BODY, "turkpa"),
+    (TopicKind.BODY, "kz-mazhilis"),
+    (TopicKind.BODY, "kz-senate"),
     (TopicKind.BODY, "kz-qurultai"),
     (TopicKind.OFFICIAL, "kz-tokayev-kassym-jomart"),
     (TopicKind.OFFICIAL, "kz-ashimbayev-maulen"),
@@ -119,7 +121,7 @@ async def _said_twice(
 
 
 async def _shipped(world: World) -> list[Topic]:
-    keys = [key for key in _SHIPPED_SUGGESTIONS if world.subjects.entry(*key)]
+    keys = [key for key in _SHIPPED_SUGGESTIONS if there_is(world, *key)]
     ids = await numbered(world, {key: world.subjects.title(*key, "ru", key[1]) for key in keys})
     async with world.database.read() as connection:
         found = await topics.by_ids(connection, ids.values())

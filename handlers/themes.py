@@ -15,7 +15,7 @@ from bot.topics.asked_for import Wanted
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
-from bot.topics.themes.lexicon import Asked, for_reader
+from bot.topics.themes.lexicon import Asked, Theme, for_reader
 from bot.topics.themes.shipped import shipped_themes
 from bot.zones import zone_of
 from handlers.condition_words import coming_of_words
@@ -49,7 +49,8 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
     for words in () if called else dict.fromkeys(ways):
         asked = await _asked(world, words, chat.language)
         if asked is not None:
-            return await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
+            one = await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
+            return one and replace(one, region=await _region(asked.theme, world, chat))
     return None
 
 
@@ -94,8 +95,8 @@ async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> 
 
 
 async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
-    """The only theme that some of several words are: "выборы 2026"; none where the chat follows
-    it."""
+    """The only theme that some of several words are, beside a place: "выборы 2026", "погода в
+    Астане"; none where the chat follows it."""
     words = piece.text.split()
     if piece.quoted or not 1 < len(words) <= _MOST:
         return []
@@ -105,9 +106,10 @@ async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]
         found = {one.theme.id: one for one in every if one is not None}
         if found:
             break
-    if len(found) != 1:
+    told = [one for one in found.values() if len(found) == 1 or not one.theme.is_place]
+    if len(told) != 1:
         return []
-    [asked] = found.values()
+    [asked] = told
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     if by_theme(replace(piece, text=asked.name), mine) is not None:
@@ -129,6 +131,13 @@ def _as_called(asked: Asked) -> str:
     of_what = parses(keyword_key(word))[:1]
     said_of_others = any(one.is_known and "ADJF" in one.tag for one in of_what)
     return asked.theme.words[0] if said_of_others else word
+
+
+async def _region(town: Theme, world: World, chat: Chat) -> TopicView | None:
+    """The region that is called as a town, its centre: whoever types the name may mean either."""
+    asked = shipped_themes().region_of(town, chat.language)
+    one = await _offered(asked, world, chat) if asked else None
+    return one.topic if one else None
 
 
 async def _asked(world: World, words: str, language: str = "") -> Asked | None:

@@ -26,7 +26,8 @@ from bot.topics.registry.registry import (
     name_in,
     role_in,
 )
-from bot.topics.registry.tenure import over
+from bot.topics.registry.tenure import began, over
+from bot.topics.search_titles import parliaments
 from bot.topics.short_names import short_of, with_abbreviation, without_home
 from handlers.middleware import World
 from storage.topics import Topic
@@ -149,6 +150,26 @@ def body_of(world: World, kind: str, key: str) -> str:
         return ""
     gone = ended(world, kind, key) or ended(world, TopicKind.BODY, body.id)
     return body.id if is_of_every_state(body) and not gone else ""
+
+
+def of_a_parliament(world: World, kind: str, key: str) -> bool:
+    """Whether it is a body that somebody presides over as over a parliament, or who does so."""
+    registry, entry = world.subjects.registry, world.subjects.entry(kind, key)
+    body = registry.bodies.get(entry.body) if isinstance(entry, Office) else entry
+    return isinstance(body, Body) and body.id in parliaments(registry)
+
+
+def is_chamber(world: World, key: str) -> bool:
+    """Whether a body is a parliament, or a chamber of one, and there is one today."""
+    return of_a_parliament(world, TopicKind.BODY, key) and there_is(world, TopicKind.BODY, key)
+
+
+def there_is(world: World, kind: str, key: str) -> bool:
+    """Whether an office or a body is neither over nor still to come, and whatever else is known."""
+    entry = world.subjects.entry(kind, key)
+    if not isinstance(entry, Office | Body):
+        return entry is not None
+    return began(entry.start, world.clock().date()) and not ended(world, kind, key)
 
 
 def what_is_over(world: World, keys: Iterable[tuple[str, str]], language: str) -> list[Over]:

@@ -246,6 +246,7 @@ button-follow-together =
     { $kind ->
         [ministry] ➕ Minister and ministry
         [office] ➕ The head and the body
+        [place] ➕ City and region
        *[topics] { $count ->
             [2] Follow both topics
            *[other] Follow all { $count } topics

@@ -87,7 +87,7 @@ comes =
         [ever] ⏸ Қазір үзіліс: өзіңіз тоқтатқанша (/resume) жаңалық келмейді.
         [until] ⏸ Қазір үзіліс: { MOMENT($until, case: "until") } жаңалық келмейді. Үзілісті тоқтату: /resume.
        *[no] { $comes ->
-            [both] Жаңалық бірден келеді әрі дайджестке кіреді: { $when }.
+            [both] Жаңалық бірден келеді, сондай-ақ { $when } келетін дайджестке кіреді.
             [instant] Жаңалық бірден келеді.
             [instant-no-digest] Жаңалық бірден келеді. Дайджест өшірулі (/settings).
             [digest] Жаңалық дайджестпен келеді: { $when }.
@@ -246,6 +246,7 @@ button-follow-together =
     { $kind ->
         [ministry] ➕ Министр мен министрлік
         [office] ➕ Басшысы мен органның өзі
+        [place] ➕ Қала мен облыс
        *[topics] { $count ->
             [2] Екі тақырыпқа да жазылу
            *[other] Барлық { $count } тақырыпқа жазылу
@@ -254,7 +255,7 @@ button-follow-together =
 button-words-near = Тек қатар тұрса: { QUOTED($words) }
 button-follow-theme = Тақырыпқа жазылу: { QUOTED($topic) }
 button-follow-hashtag = Жазылу: { $tag }
-button-undo = ↩ Қайтару
+button-undo = ↩ Болдырмау
 button-take-back = ↩ Қайтару: { $topic }
 button-restore = ↩ Бұрынғы режимдерді қайтару
 button-mode-both = ⚡📰 Бірден және дайджестпен

@@ -259,6 +259,7 @@ button-follow-together =
     { $kind ->
         [ministry] ➕ Министр и министерство
         [office] ➕ Руководитель и сам орган
+        [place] ➕ Город и область
        *[topics] { $count ->
             [2] Подписаться на обе темы
            *[other] Подписаться на все темы: { $count }
@@ -1898,7 +1899,7 @@ button-words-too =
         [single] слово
        *[several] слова
     } { QUOTED($words) }
-follows-body = Новости по этому названию.
+follows-body = Новости об этом органе или организации.
 follows-hashtag = Новости с этим хештегом.
 follows-keyword = Новости, где { $words ->
         [word] есть это слово в любой форме.

@@ -12,6 +12,7 @@ from bot.digest.views import TopicView
 from bot.grammar.quotes import quoted
 from bot.messages.buttons import button
 from bot.messages.callbacks import Follow
+from bot.messages.callbacks_together import FollowTogether
 from bot.messages.markup import Button, shown
 from bot.messages.press import Press
 from bot.texts import Html, Texts
@@ -25,12 +26,14 @@ _MOST_TOLD = 3
 class Worded:
     """Words that may be followed: the topic that they would be, and the phrases that are looked
     for, of which the first are told where there are many. Of a theme: whether its name is among
-    them (`named`), and the phrase that the words `alone` would be."""
+    them (`named`), the phrase that the words `alone` would be, and of a town the `region` that is
+    called as it is."""
 
     topic: TopicView
     phrases: Sequence[str]
     named: bool = True
     alone: TopicView | None = None
+    region: TopicView | None = None
 
 
 def theme_line(one: Worded, texts: Texts, *, of_several: bool = False) -> Html:
@@ -63,6 +66,18 @@ def theme_button(one: Worded, texts: Texts) -> Button:
     """Follows the theme."""
     name = quoted(shown(one.topic.title, _WORDS_UNITS), texts.language)
     return button(texts("button-follow", topic=name), Follow(one.topic.id))
+
+
+def theme_buttons(one: Worded, texts: Texts) -> list[Button]:
+    """Follows the theme; a town and the region that is called as it is with one press, then
+    each."""
+    town = theme_button(one, texts)
+    both = FollowTogether.of([one.topic.id, one.region.id]) if one.region else None
+    if one.region is None or both is None:
+        return [town]
+    name = quoted(shown(one.region.title, _WORDS_UNITS), texts.language)
+    region = button(texts("button-follow", topic=name), Follow(one.region.id))
+    return [button(texts("button-follow-together", kind="place", count=2), both), town, region]
 
 
 def named_theme_button(one: Worded, texts: Texts) -> Button:

@@ -22,6 +22,7 @@ from bot.messages.themes import (
     tag_button,
     tag_line,
     theme_button,
+    theme_buttons,
     theme_line,
 )
 from bot.messages.together import Together, near_buttons, together_buttons
@@ -63,11 +64,11 @@ def unknown(
     some of them are the name of, `broader`: subjects of the registry that are called so."""
     buttons = []
     if theme is not None:
-        buttons += [theme_button(theme, texts), *alone_button(theme, texts)]
+        buttons += [*theme_buttons(theme, texts), *alone_button(theme, texts)]
     elif keyword is not None:
         buttons.append(keyword_button(text, keyword, texts))
     # "таможню" is asked for, and nobody tags so.
-    hashtag = FollowHashtag.of(theme.alone.title if theme and theme.alone else text)
+    hashtag = FollowHashtag.of((theme.alone or theme.topic).title if theme else text)
     if hashtag is not None:
         label = texts("button-follow-hashtag", tag=f"#{hashtag.tag}")
         buttons.append(button(label, hashtag))
@@ -111,7 +112,7 @@ def which_one(
     if together is not None:
         rows = [*together_buttons(together, texts), *rows]
     if theme is not None:
-        rows = [theme_button(theme, texts), *rows, *alone_button(theme, texts)]
+        rows = [*theme_buttons(theme, texts), *rows, *alone_button(theme, texts)]
     elif keyword is not None:
         rows.insert(0 if country else len(rows), keyword_button(text, keyword, texts))
     several = len(candidates) > 1 or theme is not None

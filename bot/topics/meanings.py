@@ -3,7 +3,8 @@ and words that mean nothing but themselves. Pure.
 
 "Цены на дизель" is what "жанармай бағасы" is: of its words those that only join are nothing, each
 other is a concept of bot/lexicon, or is to stand as it is typed. What the lexicon lacks is each
-word of its theme; a country is what is there, too: its capital, its parliament.
+word of its theme; a country is what is there, too: its capital, its parliament. A field beside
+another country is what news of that field tell of.
 """
 
 from __future__ import annotations
@@ -41,6 +42,11 @@ _COUNTRIES = frozenset(("place", name) for name, _ in lines_of(measures.COUNTRIE
 _WITH: dict[Concept, Concept] = {
     ("thing", "ministry"): ("thing", "minister"),
     ("thing", "akimat"): ("thing", "akim"),
+}
+# What news of a field tell of: "Kyrgyzstan economy" is told by its inflation and its trade.
+_FIELDS: dict[Concept, frozenset[Concept]] = {
+    ("thing", name): frozenset(("thing", one) for one in things.split())
+    for name, [things] in lines_of(read("fields.txt"))
 }
 # Numbers and months are no names of things, and are the same in every text.
 _GROUPS = frozenset({"act", "thing", "unit", "place", "short"})
@@ -105,7 +111,16 @@ def _meant(words: list[str]) -> list[Meaning]:
         if not (only_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
             wider = means | _more(means, word) if means else _of_theme(word)
             (spare if _is_spare(word, spoken) else found).append(wider or word)
-    return found if len(found) >= _ENOUGH else [*found, *spare]
+    found = found if len(found) >= _ENOUGH else [*found, *spare]
+    abroad = any(not isinstance(one, str) and one & _COUNTRIES for one in found)
+    return [_field(one) if abroad else one for one in found]
+
+
+def _field(one: Meaning) -> Meaning:
+    """What is meant by a field beside another country, of which little else is told."""
+    if isinstance(one, str):
+        return one
+    return one.union(*(_FIELDS.get(concept, ()) for concept in one))
 
 
 def _names_home(words: list[str]) -> bool:

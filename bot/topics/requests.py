@@ -196,7 +196,7 @@ def _names(words: list[str], looking: _Looking) -> list[Wanted]:
         whole = _unsure(whole.text, [hit for hit in joined.hits if hit.fits])
     if not whole.hits:  # "депутаты парламента": the body that has them
         body = looking.titles.housed(bare)
-        found = looking.up(body).hits if body and len(body) < len(bare) else ()
+        found = looking.up(body).hits if body and body != bare else ()
         whole = _unsure(whole.text, [hit for hit in found if hit.kind == TopicKind.BODY])
     if whole.hits and whole.hits[0].kind == TopicKind.BODY:  # "Majlis": not those who preside
         whole = replace(whole, hits=tuple(h for h in whole.hits if h.kind != TopicKind.OFFICE))

@@ -51,8 +51,7 @@ def _shared(registry: Registry) -> dict[str, frozenset[str]]:
     """By country, the words that several of its bodies have in their names: that of the parliament
     whose chambers they are ("Олий Мажлис")."""
     having: dict[tuple[str, str], set[str]] = {}
-    chair = _forms_of(_CHAIRS)
-    chambers = {one.body for one in registry.offices.values() if _presides(registry, one, chair)}
+    chambers = parliaments(registry)
     for body in registry.bodies.values():
         if body.country and body.followed and body.id in chambers:
             for name in body.names:
@@ -63,6 +62,13 @@ def _shared(registry: Registry) -> dict[str, frozenset[str]]:
         if len(bodies) > 1:
             shared.setdefault(country, set()).add(word)
     return {country: frozenset(words) for country, words in shared.items()}
+
+
+def parliaments(registry: Registry) -> frozenset[str]:
+    """The parliaments, their chambers and what else somebody presides over so."""
+    chair = _forms_of(_CHAIRS)
+    every = registry.offices.values()
+    return frozenset(one.body for one in every if _presides(registry, one, chair))
 
 
 def _rows(

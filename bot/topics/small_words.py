@@ -10,9 +10,10 @@ import re
 
 from bot.topics.people.names import words_of
 
-_SMALL = frozenset({"the", "of", "an"})
-# "a" is an article where it stands small or first; "Ashimbayev M A" has an initial.
-_ARTICLE = re.compile(r"^\s*[Aa](?=\s)|(?<=\s)a(?=\s)")
+_SMALL = frozenset({"the", "of", "an", "in"})
+# "a" is an article where it stands small or first, "в" is where something is; "Ashimbayev M A" has
+# an initial.
+_ARTICLE = re.compile(r"^\s*[Aa](?=\s)|(?<=\s)[aв](?=\s)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ`]s\b|(?<=s)['’](?=\s|$)")
 # Kazakh joins its case endings to names of other letters with a hyphen.
 _ENDING = re.compile(

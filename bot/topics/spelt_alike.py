@@ -15,7 +15,8 @@ from storage.vocabulary import TopicKind
 
 def without_sounds(typed: str, hits: Iterable[Hit], registry: Registry) -> tuple[Hit, ...]:
     """What one word may mean without bodies that have an abbreviation only of other letters which
-    sounds so, where the word is a theme's: "СКО" is a region, and not the SCO."""
+    sounds so, where the word is a theme's: "СКО" is a region, and not the SCO; nor so begins, where
+    the theme is spelt so: "Өскемен" is not "with the OSCE"."""
     known = shipped_themes().asked(typed) is not None
     return tuple(hit for hit in hits if not (known and _sounds_so(typed, hit, registry)))
 
@@ -24,7 +25,12 @@ def _sounds_so(typed: str, hit: Hit, registry: Registry) -> bool:
     if hit.kind != TopicKind.BODY:
         return False
     names = [name.text for name in registry.bodies[hit.id].names if name.text.isupper()]
-    alike = {keyword_key(one) for one in names if skeleton(one) == skeleton(typed)}
+    sound, spelt = skeleton(typed), shipped_themes().has(typed)
+    alike = {
+        keyword_key(one)
+        for one in names
+        if skeleton(one) == sound or (spelt and sound.startswith(skeleton(one.split()[0])))
+    }
     return bool(alike) and keyword_key(typed) not in alike
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.topics.countries import countries_named
 from bot.topics.people.skeleton import skeleton
 from bot.topics.search import Hit
 from bot.topics.search_facts import Facts
 from bot.topics.small_words import telling_words
 from bot.topics.titles_words import MEMBERS, MINISTERS
+from bot.topics.tokens import fold
 from storage.vocabulary import TopicKind
 
 
@@ -31,6 +33,7 @@ class _Stems:
 
 
 _WHOLE = 3
+_PARLIAMENT = "парламент"
 _MEMBER_STEMS = (*MEMBERS, "член", "мүше", "member", "deputies", "mps")
 # Whoever sits in a body: asked for together with it, the body is meant.
 _MEMBERS = _Stems(*_MEMBER_STEMS)
@@ -124,9 +127,12 @@ class TypedTitles:
         return [Hit(TopicKind.OFFICIAL, person, 90.0, False) for person in people]
 
     def housed(self, words: Sequence[str]) -> list[str]:
-        """The words without those for who sits in a body and for its sittings."""
+        """The words without those for who sits in a body and for its sittings; of those of a
+        country ("Kazakh MPs") that is its parliament."""
         typed = [word for one in words for word in telling_words(one)]
-        return [word for word in typed if word not in _MEMBERS and word not in _SITTINGS]
+        rest = [word for word in typed if word not in _MEMBERS and word not in _SITTINGS]
+        of_country = all(countries_named([fold(word)]) for word in rest)
+        return [_PARLIAMENT, *rest] if len(rest) < len(typed) and rest and of_country else rest
 
     def of_gender(self, hits: Sequence[Hit], gender: str) -> list[Hit]:
         """The people of a gender among some hits, where it is known."""

@@ -26,7 +26,12 @@ def theme(voice: Voice) -> Worded:
 
 
 def short(voice: Voice) -> Worded:
-    return Worded(TopicView(8, TopicKind.NAMED, "ИИ"), _ORCHARD, named=False)
+    return Worded(
+        TopicView(8, TopicKind.NAMED, "ИИ"),
+        _ORCHARD,
+        named=False,
+        region=TopicView(9, TopicKind.NAMED, "XY"),
+    )
 
 
 def words_of_tag(voice: Voice) -> list[Worded]:

@@ -118,6 +118,13 @@ async def test_what_is_over_is_not_offered(world: World, database: Database) -> 
     assert not any("Сенат" in one.title for one in await suggestions(world, chat))
 
 
+async def test_chambers_are_suggested_while_they_are(world: World, database: Database) -> None:
+    earlier = replace(world, clock=lambda: datetime(2025, 3, 3, tzinfo=UTC))
+    offered = [one.title for one in await suggestions(earlier, await chat_on(database))]
+    assert offered[:3] == ["ТюркПА", "Мажилис", "Сенат"]
+    assert not any("Курултай" in one for one in offered)
+
+
 def test_a_long_title_leaves_room_for_its_number() -> None:
     long = Suggestion(TopicView(1, "body", "Парламентская ассамблея " * 4), 21, followed=True)
     shown = with_news(long).title

@@ -3,11 +3,13 @@ what is said of it is true."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.sandbox.server import Sandbox
 from bot.texts import Texts, texts_for
+from storage.opening import open_database
 from tests.handlers.talking import NOW, Talk, as_typed
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
@@ -274,3 +276,20 @@ async def test_both_chambers_with_one_press(talk: Talk) -> None:
     await talk.press(IVAN, told, labels(told)[whole])
     [one] = await mine(talk)
     assert shipped().registry.bodies["uz-senate"].parent == one.topic.key
+
+
+@pytest.mark.parametrize(
+    ("person", "typed"),
+    [(EMMA, "Kazakh MPs"), (AIGUL, "Қазақстан Парламенті"), (IVAN, "парламент в Казахстане")],
+)
+async def test_both_chambers_there_are_with_one_press(
+    sandbox: Sandbox, sqlite_url: str, person: int, typed: str
+) -> None:
+    database = await open_database(sqlite_url)
+    talk = Talk(sandbox, database, clock=lambda: datetime(2025, 3, 3, tzinfo=UTC))
+    told = await talk.say(person, typed)
+    await talk.press(person, told, next(iter(labels(told).values())))
+    own = await mine(talk)
+    await talk.close()
+    await database.close()
+    assert {one.topic.key for one in own} == {"kz-senate", "kz-mazhilis"}

@@ -111,6 +111,17 @@ def test_a_theme_is_asked_for_misspelt(typed: str, name: str) -> None:
     assert (asked.name if asked else "") == name
 
 
+@pytest.mark.parametrize(
+    ("typed", "alone"),
+    [("карагнда", ""), ("дәріхна", ""), ("custms", "custms"), ("Караганда", "Караганда")],
+)
+def test_what_is_plainly_misspelt_is_not_looked_for_as_typed(typed: str, alone: str) -> None:
+    """A short word may be another."""
+    asked = shipped_themes().asked(typed)
+    assert asked is not None
+    assert asked.alone == alone
+
+
 @pytest.mark.parametrize("typed", ["densaulyq", "densaūlyq", "densaulyk", "ДЕНСАУЛЫҚ", "здоровье"])
 def test_what_readers_say_for_a_theme_asks_for_it_and_is_not_looked_for(typed: str) -> None:
     asked = shipped_themes().asked(typed)
@@ -157,6 +168,45 @@ def test_every_shipped_word_says_its_language() -> None:
     for theme in shipped_themes().themes:
         assert len(theme.languages) == len(theme.words), theme
         assert set(theme.languages) == set(LANGUAGES), theme
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "region"),
+    [
+        ("Караганду", "ru", "Карагандинская область"),
+        ("Ақтөбе", "kk", "Ақтөбе облысы"),
+        ("Pavlodar", "en", "Pavlodar Region"),
+        ("Тараз", "ru", None),
+        ("бюджет", "ru", None),
+    ],
+)
+def test_a_town_and_the_region_that_is_called_so_are_told(
+    typed: str, language: str, region: str | None
+) -> None:
+    themes = shipped_themes()
+    asked = themes.asked(typed, language)
+    assert asked is not None
+    beside = themes.region_of(asked.theme, language)
+    assert (beside and beside.name) == region
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("Өскемен", "town-oskemen"),  # not "with the OSCE", which sounds so
+        ("Қостанай", "town-kostanay"),
+        ("Абай", "region-abai"),
+        ("Акмолинская", "region-akmola"),
+        ("Шығыс Қазақстан", "region-east-kazakhstan"),
+        ("Северный Казахстан", "region-north-kazakhstan"),
+    ],
+)
+def test_a_place_is_asked_for_by_its_name_alone(typed: str, place: str) -> None:
+    [one] = split_request(typed, shipped().search, date(2026, 12, 1))
+    assert not [it for it in without_sounds(typed, one.hits, shipped().registry) if it.fits]
+    asked = shipped_themes().asked(typed)
+    assert asked is not None
+    assert asked.theme.id == place
 
 
 def test_a_theme_has_an_id_and_words_in_every_language() -> None:
@@ -241,6 +291,9 @@ def test_no_word_is_what_somebody_in_the_registry_is_called() -> None:
         ("суармалы су", "en", "Irrigation canals were lined.", "Irrigation"),
         ("мұғалім жалақысы", "ru", "Зарплату учителей поднимут.", "Зарплату учителей"),
         ("цены на продукты", "kk", "Нанға шекті баға қойылды.", "шекті баға"),
+        ("законы, которые подписал президент", "kk", "Заңға қол қойылды.", "Заңға қол қойылды"),
+        ("ЖЭО", "ru", "ТЭЦ встала на ремонт.", "ТЭЦ"),
+        ("егін", "en", "Hail damaged crops.", "crops"),
         # without the theme's own words
         ("ереуіл", "ru", "Слесари депо не выходят на смену.", "не выходят на смену"),
         ("жылу", "ru", "На теплотрассе лопнула задвижка.", "теплотрассе"),
@@ -274,6 +327,16 @@ def test_news_that_names_a_theme_otherwise_is_found(
         ("заповедник", "kk", "Ол иттен қорықты."),
         ("торговый рынок", "ru", "Репортаж вёл Бекзат Базаров."),
         ("пытки", "ru", "За жестокое обращение с котом оштрафовали."),
+        ("бюджет", "ru", "Вышел бюджетный смартфон с большим экраном."),
+        ("бюджет", "kk", "Бюджеттік смартфон сатылымға шықты."),
+        ("инфляция", "ru", "Минэнерго объяснило рост цен на свет."),
+        ("ЖЭО", "kk", "Үйлерге жылуды кеш қосты."),
+        ("егін жинау", "ru", "Посевная началась на юге."),
+        ("volunteering", "en", "A charity gala was held."),
+        ("тұрмыстық зорлық", "ru", "Кризисный центр помог бездомным."),
+        ("appointments", "en", "The court dismissed the claim."),
+        ("signed laws", "en", "The President signs a decree on parks."),
+        ("штраф", "ru", "Гол забили со штрафного."),
         ("наблюдатели на выборах", "ru", "Страна получила статус наблюдателя."),
     ],
 )

@@ -24,9 +24,12 @@ _CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
 _SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
 # Letters of a word that is misspelt, in Cyrillic letters and in Latin ones.
 _SHORTEST_MISSPELT = (5, 6)
+_PLAINLY = 7  # letters of what is misspelt, and no other word that nobody knows
 _OWN_FIRST = 1  # words of his own language that a reader is told before those of others
 # Endings of Kazakh as those type them who have no Kazakh letters at hand.
 _PLAIN_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:га|ка|[дт]агы|[ндт]ын|[ндт]ин)$")
+# A town and the region of which it is the centre, and which is called as it is.
+_TOWN, _REGION = "town-", "region-"
 _SHORTEST = 3  # a shorter word says too little to be looked for: "ИИ"
 
 
@@ -42,6 +45,11 @@ class Theme(NamedTuple):
     asked: tuple[tuple[str, str], ...] = ()
 
     @property
+    def is_place(self) -> bool:
+        """Whether it is a town or a region at home, where what else is asked for may be."""
+        return self.id.startswith((_TOWN, _REGION))
+
+    @property
     def called(self) -> list[str]:
         """All that asks for it."""
         return [*self.words, *dict.fromkeys(word for word, _ in self.asked)]
@@ -50,7 +58,7 @@ class Theme(NamedTuple):
 class Asked(NamedTuple):
     """A theme as somebody has asked for it: under his own name for it, and the phrases that are
     looked for. The name is the first of them, unless it is too short. `alone`: what would be looked
-    for of what he said, without the theme."""
+    for of what he said, without the theme; nothing of what is plainly misspelt."""
 
     theme: Theme
     name: str
@@ -111,6 +119,20 @@ class Lexicon:
         named = all(map(_is_name, words, words_of_key(keyword_key(word))))
         return _asked(theme, " ".join(typed.split()) if named else word, language)
 
+    def region_of(self, town: Theme, language: str) -> Asked | None:
+        """The region that is called as its centre is, by its name in a language; None for what is
+        no such town."""
+        before, _, name = town.id.partition(_TOWN)
+        region = None if before else self._by_id.get(f"{_REGION}{name}")
+        if region is None:
+            return None
+        called = zip(region.words, region.languages, strict=True)
+        return _asked(region, next(word for word, of in called if of == language))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
     def _in_cyrillic(self, typed: Sequence[str]) -> str:
         """The words of a theme that somebody types in Latin letters, whatever the rules: "pensii",
         "densaulyq", "salıq", or Kazakh ones in those that Russian has, too: "салык"; "" where they
@@ -146,7 +168,7 @@ class Lexicon:
         if len(meant) != 1:
             return None
         theme, word = next(iter(meant.values()))
-        return _asked(theme, word)._replace(alone=key)
+        return _asked(theme, word)._replace(alone="" if len(key) >= _PLAINLY else key)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

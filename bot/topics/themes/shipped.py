@@ -29,21 +29,22 @@ def read_themes(text: str) -> list[Theme]:
 
 
 def _theme(one: dict[str, Any], known: Collection[str]) -> Theme:
-    """A theme by its entry. A town is asked for by its name, also where news has that for another
-    word ("Семей", "Орал"), unless another theme is `known` by it ("Арал")."""
+    """A theme by its entry. A town and a region are asked for by their names also where news has
+    those for another word ("Семей", "Орал", "Абай"), unless a theme is `known` by it ("Арал")."""
     words = _words(one)
-    towns = [(name, word) for word in words if (name := _town(word)) and name not in known]
-    asked = [*_asked(one), *towns]
+    places = [(name, word) for word in words if (name := _place(word)) and name not in known]
+    asked = [*_asked(one), *places]
     languages = tuple(language for language in _LANGUAGES for _ in one[language])
     return Theme(one["id"], words, languages, tuple(asked))
 
 
-def _town(word: str) -> str:
-    """The name of a town that is said to be one; "" where nothing is."""
+def _place(word: str) -> str:
+    """The name of a town or a region that is said to be one; "" where nothing is."""
     before, _, name = word.partition(" ")
-    if before == "город":
+    if before in {"город", "область"}:
         return name
-    return before if name == "қаласы" else ""
+    name, _, kind = word.rpartition(" ")
+    return name if kind in {"қаласы", "облысы", "область", "Region"} else ""
 
 
 def _words(one: dict[str, Any]) -> tuple[str, ...]:
