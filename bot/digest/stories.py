@@ -247,16 +247,22 @@ def _are_mostly(mine: Sequence[int], theirs: Sequence[int], same: _Beside, near:
 
 def related_among(shown: Iterable[A], articles: Iterable[A]) -> dict[int, set[int]]:
     """Which of the articles that are `shown`, one a story, are related, by their ids and both ways:
-    as any of the `articles` says of its story. One that is related to none is left out."""
+    as the `articles` say of its story, of more than half as many as the fewer are, for of several
+    one alone is like something else by chance. One that is related to none is left out."""
     by_story = {one.story: one.id for one in shown}
-    found: dict[int, set[int]] = {}
+    of: dict[int, int] = {}
+    say: dict[tuple[int, int], int] = {}
     for article in articles:
         here = by_story.get(article.story)
         if here is None:
             continue
-        for story in article.related:
-            there = by_story.get(story, here)
-            if there != here:
-                found.setdefault(here, set()).add(there)
-                found.setdefault(there, set()).add(here)
+        of[here] = of.get(here, 0) + 1
+        for there in {by_story.get(story, here) for story in article.related} - {here}:
+            pair = (min(here, there), max(here, there))
+            say[pair] = say.get(pair, 0) + 1
+    found: dict[int, set[int]] = {}
+    for (one, other), many in say.items():
+        if 2 * many > min(of.get(one, 1), of.get(other, 1)):
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
     return found
