@@ -100,6 +100,14 @@ def test_a_theme_is_asked_for_in_latin_letters(typed: str, name: str) -> None:
         ("тарифф", "тариф"),
         ("таможна", "таможня"),
         ("custms", "customs"),
+        # one word of several, and another form of the word
+        ("кастанайская область", "Костанайская область"),
+        ("землетресения", "землетрясение"),
+        ("наводнений области", ""),
+        # with the capitals that a name has
+        ("экибастуз", "Экибастуз"),
+        ("жэо", "ЖЭО"),
+        ("мектеп", "мектеп"),
         # a word of its own, a short one, two mistakes
         ("шкала", ""),
         ("ports", "ports"),

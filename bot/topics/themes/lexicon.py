@@ -7,21 +7,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
-from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_plural, word_stems
 from bot.topics.people.skeleton import skeleton, skeletons
+from bot.topics.themes.spelling import CYRILLIC, is_known, is_meant, may_be_spelt, spelt, ways
 from bot.topics.tokens import fold
 
 _BEGINNING = 3  # letters that all forms of a word have in common
-_CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
-_SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
 # Letters of a word that is misspelt, in Cyrillic letters and in Latin ones.
 _SHORTEST_MISSPELT = (5, 6)
 _PLAINLY = 7  # letters of what is misspelt, and no other word that nobody knows
@@ -97,7 +95,7 @@ class Lexicon:
         near = self._by_beginning.get(_beginning(key), ()) if key else ()
         found = [(theme, word) for known, theme, word in near if known == key]
         if found:
-            return _asked(found[0][0], " ".join(typed.split()), language)
+            return _asked(found[0][0], _as_written(typed, found[0][1]), language)
         words = words_of_key(key)
         # The name of a town that is another word's form elsewhere has no such forms: "семьи".
         found = [
@@ -108,11 +106,9 @@ class Lexicon:
             and (word[0].islower() or word in theme.words or known in word_stems(key))
         ]
         if not found:
-            spelt = self._in_cyrillic(words)
-            if not spelt:
-                spelt = _without_kazakh_ending(words)
-            again = spelt and keyword_key(spelt) != key
-            return self.asked(spelt, language) if again else self._misspelt(key)
+            cyrillic = self._in_cyrillic(words) or _without_kazakh_ending(words)
+            again = cyrillic and keyword_key(cyrillic) != key
+            return self.asked(cyrillic, language) if again else self._misspelt(key)
         if len({theme.id for theme, _ in found}) != 1:
             return None
         theme, word = found[0]
@@ -137,33 +133,34 @@ class Lexicon:
         """The words of a theme that somebody types in Latin letters, whatever the rules: "pensii",
         "densaulyq", "salıq", or Kazakh ones in those that Russian has, too: "салык"; "" where they
         are none's, or those of several."""
-        if not typed or not all(map(_may_be_spelt, typed)):
+        if not typed or not all(map(may_be_spelt, typed)):
             return ""
-        wanted = [{it for way in _ways(one) for it in skeletons(way)} for one in typed]
+        wanted = [{it for way in ways(one) for it in skeletons(way)} for one in typed]
         called: dict[str, str] = {}  # as they stand there, rather than in a case
         in_cases: dict[str, str] = {}
         for first in sorted({one[:_BEGINNING] for one in wanted[0]}):
             for theme, word in self._by_sound.get((len(typed), first), ()):
-                spelt = _spelt(wanted, words_of_key(keyword_key(word)))
-                if spelt:
-                    found = called if spelt == keyword_key(word) else in_cases
-                    found.setdefault(theme.id, spelt)
+                meant = spelt(wanted, words_of_key(keyword_key(word)))
+                if meant:
+                    found = called if meant == keyword_key(word) else in_cases
+                    found.setdefault(theme.id, meant)
         found = called or in_cases
         return next(iter(found.values())) if len(found) == 1 else ""
 
     def _misspelt(self, key: str) -> Asked | None:
-        """The only theme whose word somebody has misspelt in a letter; None where that may be a
-        word of its own."""
+        """The only theme whose word, in any of its forms, or one of whose words somebody has
+        misspelt in a letter; None where that may be a word of its own."""
         # A short word of another meaning differs by a letter as soon.
-        shortest = _SHORTEST_MISSPELT[key[:1] < _CYRILLIC]
-        if len(key) < shortest or any(map(_is_known, words_of_key(key))):
+        shortest = _SHORTEST_MISSPELT[key[:1] < CYRILLIC]
+        words = words_of_key(key)
+        if not any(len(one) >= shortest and not is_known(one) for one in words):
             return None
         meant = {
             theme.id: (theme, word)
             for beginning, some in self._by_beginning.items()
             if beginning[0][:1] == key[0]
             for known, theme, word in some
-            if abs(len(known) - len(key)) < 2 and is_one_off(key, known)
+            if is_meant(words, known)
         }
         if len(meant) != 1:
             return None
@@ -184,39 +181,10 @@ class Lexicon:
         for theme in self.themes:
             for word in theme.called:
                 words = words_of_key(keyword_key(word))
-                if words[0][0] >= _CYRILLIC:
+                if words[0][0] >= CYRILLIC:
                     sound = len(words), skeleton(words[0])[:_BEGINNING]
                     found.setdefault(sound, []).append((theme, word))
         return found
-
-
-def _may_be_spelt(typed: str) -> bool:
-    """Whether a word may stand for one of other letters: no word of Russian does."""
-    return typed.isalpha() and (typed[0] < _CYRILLIC or not _is_known(typed))
-
-
-def _is_known(word: str) -> bool:
-    return any(parse.is_known for parse in parses(word))
-
-
-def _ways(typed: str) -> set[str]:
-    """A word in Latin letters with what some write otherwise: "migraciya", "sajlau"."""
-    return {typed, _SOFT.sub("ts", _GLIDE.sub("i", typed))}
-
-
-def _spelt(wanted: Sequence[Collection[str]], words: Sequence[str]) -> str:
-    """Words in those forms whose skeletons are wanted; "" where one of them has no such form."""
-    forms = [
-        next((form for form in _forms(word) if skeleton(form) in some), "")
-        for some, word in zip(wanted, words, strict=True)
-    ]
-    return " ".join(forms) if all(forms) else ""
-
-
-def _forms(word: str) -> Iterator[str]:
-    yield word
-    for stem, endings in forms_of(word):
-        yield from (f"{stem}{ending}" for ending in sorted(endings))
 
 
 def for_reader(theme: Theme, phrases: Iterable[str], language: str) -> tuple[str, ...]:
@@ -271,6 +239,12 @@ def _asked(theme: Theme, name: str, language: str = "") -> Asked:
     return Asked(theme, name, tuple(phrases), alone)
 
 
+def _as_written(typed: str, word: str) -> str:
+    """What somebody typed, with the capitals that a name or an abbreviation has: "жэо", "ташкент"."""
+    said = " ".join(typed.split())
+    return word if said.islower() and said == word.casefold() else said
+
+
 def _own_name(theme: Theme, said: str, language: str) -> str:
     """What a theme is called by who says so: as he says it, unless that is only what some say for
     it; then as it is called in his `language`, if it is said so there."""
@@ -289,7 +263,7 @@ def _without_kazakh_ending(words: Sequence[str]) -> str:
     if not words:
         return ""
     *before, last = words
-    if _is_known(last) or not _PLAIN_ENDING.search(last):
+    if is_known(last) or not _PLAIN_ENDING.search(last):
         return ""
     return " ".join([*before, _PLAIN_ENDING.sub("", last)])
 
