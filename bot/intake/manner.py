@@ -67,6 +67,12 @@ _URGENT = re.compile(
     r"^\W*(?:срочно|молния(?=[.:!])|шұғыл|жедел хабар|breaking(?: news)?|urgent)\b",
     re.IGNORECASE,
 )
+# What a title says is still going on, of which the next morning knows what came of it.
+_UNDER_WAY = re.compile(
+    r"\b(?:проход[ия]т|продолжа[ею]тся|өтіп жатыр|өтуде|жүріп жатыр"
+    r"|(?:is|are) (?:under ?way|taking place|being held|in progress))\b",
+    re.IGNORECASE,
+)
 # With which an office's text about its own sitting begins, whatever was decided there.
 _OFFICE = re.compile(
     r"под (?:председательством|руководством)\b|\bс участием\b.{3,80}\b(?:состоял|прош[её]?л)"
@@ -107,8 +113,10 @@ def is_brief(whole: str | None) -> bool:
 
 
 def is_awaiting(title: str, whole: str | None) -> bool:
-    """Whether a title and what stands behind it are a flash that says that more is to be told: it
-    ends so, or cries that it is urgent and is brief; None: it is long."""
+    """Whether a title and what stands behind it say that more is to be told: the title that it is
+    going on; or a flash ends so, or cries that it is urgent and is brief; None: it is long."""
+    if _UNDER_WAY.search(title):
+        return True
     if whole is None or len(whole) >= _FLASH:
         return False
     urgent = len(whole) < _BRIEF and _URGENT.match(title) is not None

@@ -240,7 +240,7 @@ def _asked(theme: Theme, name: str, language: str = "") -> Asked:
 
 
 def _as_written(typed: str, word: str) -> str:
-    """What somebody typed, with the capitals that a name or an abbreviation has: "жэо", "ташкент"."""
+    """What somebody typed, with the capitals that a name or an abbreviation has ("ЖЭО")."""
     said = " ".join(typed.split())
     return word if said.islower() and said == word.casefold() else said
 
