@@ -84,6 +84,9 @@ class Divided:
         return bounds[max(0, bisect_right(bounds, (at, len(text))) - 1)]
 
 
+_LATE = 4  # ends of lines: of the title, which is a paragraph, and of three
+
+
 def _parted(bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Sentences, none longer than `_LONGEST`."""
     for first, last in bounds:
@@ -127,6 +130,8 @@ def is_in_passing(
         return ATTENDS.search(sentence.says.casefold()) is not None
     if sentence.quotes:
         return False
+    if _is_late(text, sentence.first):
+        return True  # what else was done that day, or by whom
     return not acts(clause, within, words, language)
 
 
@@ -164,6 +169,11 @@ def _answers(before: str) -> bool:
 def _is_early(text: str, at: int) -> bool:
     """Whether a place of a text is in its title, its lead, or the paragraph behind that."""
     return text.count("\n\n", 0, at) < _EARLY
+
+
+def _is_late(text: str, at: int) -> bool:
+    """Whether a place is in the last third of a text, and behind three of its paragraphs at least."""
+    return 3 * at > 2 * len(text) and text.count("\n", 0, at) >= _LATE
 
 
 def clause_at(sentence: str, at: int) -> tuple[str, int]:
