@@ -102,7 +102,7 @@ class Bodies:
             meant = self._of_countries(span, of.countries)
         elif of.other and span.common:
             meant = FOREIGN
-        elif span.small:
+        elif span.small and not self._ahead.tells_of_home:
             return FOREIGN
         elif span.common:
             return self._by_context(span, language)

@@ -29,6 +29,7 @@ _COMMON = re.compile(
 )
 # The same of a name of several words.
 _COMMON_LONG = re.compile(r"(?:центральн\w{1,4}|орталық|central)$")
+_NO_WORDS = ("мажилис", "mazhilis", "majilis")
 _SHORTEST = 3  # letters of an abbreviation that is one without its country
 _KAZAKH = frozenset(KAZAKH_SMALL)
 _POSSESSIVE = ("сы", "сі", "ы", "і")
@@ -197,7 +198,7 @@ class Posts:
             if found:
                 last = max(found)
                 ids, common, owned = found[last]
-                small = last == at and not _is_large(words, at)
+                small = last == at and not (_is_large(words, at) or _is_no_word(words.keys[at]))
                 yield Span(at, last, tuple(sorted(ids)), common, owned, small)
                 done = last
 
@@ -235,6 +236,12 @@ class Posts:
 
 def _is_large(words: Words, at: int) -> bool:
     return words.capital(at) or words.tagged(at)
+
+
+def _is_no_word(key: str) -> bool:
+    """Whether it is no word of its own language, but the chamber's name in Russian or in English,
+    which many outlets write small: "в мажилисе". In Kazakh "мәжіліс" is any sitting."""
+    return key.startswith(_NO_WORDS)
 
 
 def _behind(words: Words, at: int, kazakh: bool) -> tuple[str, ...]:
