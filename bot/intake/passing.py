@@ -23,6 +23,7 @@ from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.tokens import fold
 
 _LONGEST = 2_000  # characters of a sentence; what is longer is none
+_LATE = 2  # ends of paragraphs: of the title, and of the first one behind it
 _EARLY = 3  # paragraphs, with the title
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r"[,;:()]|\s[–—-]\s")
@@ -82,9 +83,6 @@ class Divided:
             told = [(first + start, first + end) for start, end in sentences(text[first:last])]
             bounds = self._bounds[first] = list(_parted(told)) or [(first, last)]
         return bounds[max(0, bisect_right(bounds, (at, len(text))) - 1)]
-
-
-_LATE = 4  # ends of lines: of the title, which is a paragraph, and of three
 
 
 def _parted(bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -172,8 +170,8 @@ def _is_early(text: str, at: int) -> bool:
 
 
 def _is_late(text: str, at: int) -> bool:
-    """Whether a place is in the last third of a text, and behind three of its paragraphs at least."""
-    return 3 * at > 2 * len(text) and text.count("\n", 0, at) >= _LATE
+    """Whether a place is in the last third of a text, and behind its first paragraph."""
+    return 3 * at > 2 * len(text) and text.count("\n\n", 0, at) >= _LATE
 
 
 def clause_at(sentence: str, at: int) -> tuple[str, int]:
