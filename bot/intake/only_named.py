@@ -57,6 +57,12 @@ _BRACKETS = re.compile(r"\(([^()]{1,300})\)")
 # A list: so many things in a row, each of a few words without a verb.
 _IN_A_LIST, _WORDS_OF_ONE = 3, 7
 _ROW = 200  # characters on either side
+_IN_FRONT = 30  # characters
+# Whose committee it is has a part in all that it does, of however many fields it is.
+_WHOSE = re.compile(
+    r"(?:(?:под)?комитет|(?:под)?комисси)\w{0,4}\s$|(?:sub)?(?:committee|commission)s? of (?:the )?$",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"[,;](?:\s(?:и|and|және)\b)?|\s(?:и|және|мен|пен|бен|and|сондай-ақ)\s")
 _BREAK = re.compile(r":\s|\s[–—-]\s|[()]|,\s(?:но|а|ал|бірақ|but)\s")
 _VERB_ENGLISH = re.compile(
@@ -220,6 +226,8 @@ def _is_listed(sentence: str, at: int, words: str, language: str) -> bool:
     """Whether a sentence names some words, at a place of it, as one of several things in a row:
     three of which the last is joined by an "and", or four. What stands far from them is not read:
     a row of hundreds costs what one of some does."""
+    if _WHOSE.search(sentence, max(0, at - _IN_FRONT), at):
+        return False
     cut = max(0, at - _ROW)
     sentence, at = sentence[cut : at + len(words) + _ROW], at - cut
     first = max((one.end() for one in _BREAK.finditer(sentence, 0, at)), default=0)

@@ -79,6 +79,10 @@ AGAINST = {
 # What keeps two articles from one story before any rule is asked (`judging.py`): each tells of its
 # own title, or they are too short to be compared.
 OF_A_FORM, OPEN = 1.15, 1.01
+# Both begin with regions, and with none that both have: the president receives one akim in the
+# morning, and another one later, whose report names the first one's region. Not drawn: of the days
+# only those that come have such.
+ELSEWHERE = 2.0
 # From `NEARLY` on both are told as one, which hides what only one of them says; from `BESIDE` on
 # one stands beneath the other, where nothing is hidden.
 # From `SURELY` on an article is of that event, whatever else it is like (`bridging.py`).
@@ -115,6 +119,12 @@ def apart(one: Compared, other: Compared, shared: float) -> Apart:
         float(house and mine.language != others.language and abs(mine.at - others.at) < _AT_ONCE),
         shared,
     )
+
+
+def begin_elsewhere(one: Compared, other: Compared) -> bool:
+    """Whether two articles begin to tell of regions, and of none that both have."""
+    mine, others = one.traits.regions, other.traits.regions
+    return bool(mine and others) and not mine & others
 
 
 def begun(one: Compared, other: Compared, weigh: Weigh) -> Begun:

@@ -83,6 +83,8 @@ _OF_FOLLOWED = re.compile(
     r"(?:подпис(?:к\w{1,3}|ок)|рассылк\w{1,3}|уведомлени\w{1,3}|дайджест\w{0,2}|новост\w{1,3})"
     r"(?!\w)|(?<!\w)отписк[ауи]\s{1,3}(?:от|с|из)(?!\w)|"
     r"(?<!\w)(?:жазылым|хабарлама|дайджест)\w{0,8}\s{1,3}(?:тоқтату|өшіру|доғару)(?!\w)|"
+    r"(?<!\w)бас\s{1,3}тарт(?:ам(?:ын)?|қым келеді)(?!\w)|"
+    r"(?<=[нд][ае]н\s)бас\s{1,3}тарту\W*$|(?<=т[ае]н\s)бас\s{1,3}тарту\W*$|"
     r"(?<!\w)(?:turn|switch|get|opt|let)(?:ing)?\s{1,3}(?:me\s{1,3})?(?:off|out|rid)(?!\w)|"
     r"(?<!\w)stop\s{1,3}(?:following|sending|showing|telling)(?!\w)|"
     r"(?<!\w)(?:sick|tired|bored|enough)\s{1,3}(?:of|with|about)(?!\w)|"
@@ -121,7 +123,7 @@ _WHAT = re.compile(
         r"кел(?:ді|еді|іп)\w*|бер(?:ді|еді|іп)\w*|туралы|жайлы|жөнінде|үшін|бар|барын|екен\w*|ғой|керек|"
         r"жаңалық\w*|себеп\w*|мақсат\w*|"
         r"aitt?[yi]|ait(?:ad|yp|yl)\w*|ded[iy]|deidi|bol(?:dy|yp|ady|gan)\w*|iste\w*|turaly|jazy\w*|"
-        r"zhazy\w*|talqyl\w*|talkyl\w*|zhanal\w*|janal\w*)(?!\w)|\s*[?!.…]*\s*$)"
+        r"zhazy\w*|talqyl\w*|talkyl\w*|zhanal\w*|janal\w*)(?!\w)|[\s?!.…]*$)"
     ),
     re.IGNORECASE,
 )
@@ -202,8 +204,9 @@ def _may_end(keys: list[str], at: int, *, first: bool) -> bool:
 
 
 def _asked(text: str) -> str:
-    """A text without its hashtags, which are what they are, and without what says yes, or asks."""
-    return _ASSENTING.sub(" ", _HASHTAG.sub(" ", cut(_WHAT, text)))
+    """A text without its hashtags, which are what they are, and without what says yes, or asks; with
+    one space between its words, for patterns try each."""
+    return _ASSENTING.sub(" ", _HASHTAG.sub(" ", cut(_WHAT, " ".join(text.split()))))
 
 
 def in_one_word(text: str) -> str:

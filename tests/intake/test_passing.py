@@ -21,6 +21,11 @@ def passing(sentence: str, words: str, language: str = "ru", rest: str = REST) -
     return is_in_passing(Divided(text), 10, places, language)
 
 
+def test_what_acts_at_the_end_of_a_long_text_alone_is_named_in_passing() -> None:
+    text = "\n\n".join([LEAD, REST, "Сегодня Совет выделил залу средства."])
+    assert is_in_passing(Divided(text), 10, [(text.find("Совет"), "Совет")], "ru")
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "language", "is_one"),
     [

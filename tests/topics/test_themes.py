@@ -103,6 +103,7 @@ def test_a_theme_is_asked_for_in_latin_letters(typed: str, name: str) -> None:
         # one word of several, and another form of the word
         ("кастанайская область", "Костанайская область"),
         ("землетресения", "землетрясение"),
+        ("тарифа на элктричество", "тариф на электричество"),
         ("наводнений области", ""),
         # with the capitals that a name has
         ("экибастуз", "Экибастуз"),

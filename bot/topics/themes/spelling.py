@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.topics.keywords import forms_of, words_of_key
+from bot.topics.keywords import are_same_words, forms_of, words_of_key
 from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
 from bot.topics.people.skeleton import skeleton
@@ -27,7 +27,7 @@ def is_meant(typed: Sequence[str], known: str) -> bool:
     words = words_of_key(known)
     if len(words) != len(typed):
         return False
-    other = [pair for pair in zip(typed, words, strict=True) if pair[0] != pair[1]]
+    other = [it for it in zip(typed, words, strict=True) if not are_same_words([it[0]], [it[1]])]
     if len(other) != 1 or is_known(other[0][0]):
         return False
     [(said, word)] = other
