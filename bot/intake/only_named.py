@@ -60,7 +60,7 @@ _ROW = 200  # characters on either side
 _IN_FRONT = 30  # characters
 # Whose committee it is has a part in all that it does, of however many fields it is.
 _WHOSE = re.compile(
-    r"(?:(?:под)?комитет|(?:под)?комисси)\w{0,4}\s$|(?:sub)?(?:committee|commission)s? of (?:the )?$",
+    r"(?:под)?(?:комитет|комисси)\w{0,4}\s$|(?:sub)?(?:committee|commission)s? of (?:the )?$",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,;](?:\s(?:и|and|және)\b)?|\s(?:и|және|мен|пен|бен|and|сондай-ақ)\s")

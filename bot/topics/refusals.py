@@ -204,8 +204,8 @@ def _may_end(keys: list[str], at: int, *, first: bool) -> bool:
 
 
 def _asked(text: str) -> str:
-    """A text without its hashtags, which are what they are, and without what says yes, or asks; with
-    one space between its words, for patterns try each."""
+    """A text without its hashtags, which are what they are, and without what says yes, or asks;
+    with one space between its words, for patterns try each."""
     return _ASSENTING.sub(" ", _HASHTAG.sub(" ", cut(_WHAT, " ".join(text.split()))))
 
 
