@@ -69,8 +69,9 @@ _URGENT = re.compile(
 )
 # What a title says is still going on, of which the next morning knows what came of it.
 _UNDER_WAY = re.compile(
-    r"\b(?:проход[ия]т|продолжа[ею]тся|өтіп жатыр|өтуде|жүріп жатыр"
-    r"|(?:is|are) (?:under ?way|taking place|being held|in progress))\b",
+    r"\b(?:проход[ия]т|продолжа[ею]тся|рассматрива[ею]т(?:ся)?|обсужда[ею]т(?:ся)?"
+    r"|(?:өтіп|жүріп|қарап|қаралып|талқылап|талқыланып) жатыр|өтуде|қарауда|қаралуда"
+    r"|(?:is|are) (?:under ?way|taking place|being held|in progress|considering|debating))\b",
     re.IGNORECASE,
 )
 # With which an office's text about its own sitting begins, whatever was decided there.

@@ -76,7 +76,10 @@ def test_a_flash_is_known_by_all_that_it_says() -> None:
         ("В столице проходит съезд пасечников", TEXT * 9, True),
         ("Ақтауда теңіз форумы өтіп жатыр", TEXT * 9, True),
         ("Beekeepers' congress is under way in Taraz", TEXT * 9, True),
+        ("Палата рассматривает поправки о пасеках", TEXT * 9, True),
+        ("Палата омарталар туралы заңды қарап жатыр", TEXT * 9, True),
         ("В столице прошёл съезд пасечников", TEXT * 9, False),
+        ("Палата рассмотрела поправки о пасеках", TEXT * 9, False),
     ],
 )
 def test_a_flash_says_that_more_is_to_come(title: str, text: str, is_so: bool) -> None:
