@@ -23,7 +23,7 @@ from bot.stories.scanning import numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
 from bot.stories.tokens import Token
-from bot.stories.whose import regions_of, states_by, states_of
+from bot.stories.whose import whose
 from bot.stories.words import LANGUAGES, MEANINGS, Kind, key_of, kind_of
 from bot.topics.registry.registry import Language
 from bot.topics.subjects import Subject
@@ -36,7 +36,6 @@ _MOST_BEHIND = 20_000  # characters
 _MANY, _MOSTLY_LISTED = 5, 0.58
 # A day's agenda says when each begins, also where these are few.
 _HOURS = 2
-_LEAD = 400  # characters of them, about
 _LED = 3  # sentences of a text that say what its event is
 _FEWEST_TOKENS = 20  # of a text that stands for itself, without its title
 _KINDS = {
@@ -167,7 +166,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         days=_array(key for one in head for key in one.keys if kind_of(key) == Kind.DATE),
         readings=readings(title) or readings(head) or readings(body, coming=False),
         chambers=chambers(title) or chambers(head),
-        **_whose(text, begun, [*title, *body]),
+        **whose(text.subjects, len(text.title), len(text.body), begun, [*title, *body]),
         language=LANGUAGES.index(text.language),
         at=int(text.published.timestamp()),
         sibling=sibling_key(text.url),
@@ -177,17 +176,6 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         house=house_key(text),
     )
     return traits, signature
-
-
-def _whose(text: Text, begun: Sequence[Token], told: Sequence[Token]) -> dict[str, int]:
-    """Of which states and regions a text tells: where it begins, and altogether."""
-    behind = len(text.title) + len("\n\n")
-    return {
-        "states": states_of(begun) | states_by(text.subjects, range(behind + _LEAD)),
-        "told_states": states_of(told) | states_by(text.subjects, range(behind + len(text.body))),
-        "regions": regions_of(begun),
-        "told_regions": regions_of(told),
-    }
 
 
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.

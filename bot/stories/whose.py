@@ -6,7 +6,7 @@ are of two events where each tells of its own state, and of none that the other 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.lexicon.measures import COUNTRIES, HOME_PLACES
 from bot.stories.tokens import Token
@@ -59,6 +59,7 @@ _PLACES = {
     **_CITIES,
     **dict.fromkeys((*_TOWNS, *_REGIONS), _STATES[_HOME]),
 }
+_LEAD = 400  # characters with which a body begins, about
 _MONEY = "tenge"
 _WHOSE = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE, TopicKind.BODY})
 
@@ -101,6 +102,24 @@ def regions_of(tokens: Iterable[Token]) -> int:
             if group == "place":
                 bits |= _REGIONS.get(name, 0)
     return bits
+
+
+def whose(
+    subjects: Collection[Subject],
+    titled: int,
+    length: int,
+    begun: Sequence[Token],
+    told: Sequence[Token],
+) -> dict[str, int]:
+    """Of which states and regions a text tells, as its traits are called: where it begins, and
+    altogether. `titled`, `length`: so many characters are its title, and its body."""
+    behind = titled + len("\n\n")
+    return {
+        "states": states_of(begun) | states_by(subjects, range(behind + _LEAD)),
+        "told_states": states_of(told) | states_by(subjects, range(behind + length)),
+        "regions": regions_of(begun),
+        "told_regions": regions_of(told),
+    }
 
 
 def are_others(mine: int, told: int, others: int, others_told: int) -> bool:

@@ -293,13 +293,3 @@ async def test_anothers_theme_may_not_be_followed_by_its_number(talk: Talk) -> N
     mine_: dict[str, Any] = await talk.say(EMMA, "/help")
     await talk.press(EMMA, mine_, data)
     assert await mine(talk, 2) == []
-
-
-async def test_a_town_and_its_region_are_followed_with_one_press(talk: Talk) -> None:
-    [told] = await said(talk, AIGUL, "Павлодар")
-    both, town, region, *_ = labels(told)
-    assert both == KK("button-follow-together", kind="place", count=2)
-    assert town == KK("button-follow", topic="«Павлодар»")
-    assert region == KK("button-follow", topic="«Павлодар облысы»")
-    await talk.press(AIGUL, told, labels(told)[both])
-    assert {one.topic.title for one in await mine(talk)} == {"Павлодар", "Павлодар облысы"}

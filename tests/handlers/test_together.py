@@ -108,3 +108,13 @@ def test_more_topics_than_a_button_can_name_have_none() -> None:
     assert FollowTogether.of([2**62 + one for one in range(8)]) is None
     assert FollowTogether.of([3, 1, 3]) == FollowTogether((3, 1))
     assert together_buttons(Together(()), texts_for("ru")) == []
+
+
+async def test_a_town_and_its_region_are_followed_with_one_press(talk: Talk) -> None:
+    [told] = await said(talk, AIGUL, "Павлодар")
+    both, town, region, *_ = labels(told)
+    assert both == KK("button-follow-together", kind="place", count=2)
+    assert town == KK("button-follow", topic="«Павлодар»")
+    assert region == KK("button-follow", topic="«Павлодар облысы»")
+    await talk.press(AIGUL, told, labels(told)[both])
+    assert {one.topic.title for one in await mine(talk)} == {"Павлодар", "Павлодар облысы"}
