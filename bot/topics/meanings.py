@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from bot.caches import Table
+from bot.caches import Table, remembered
 from bot.lexicon import measures
 from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, lines_of, read
 from bot.topics.countries import HOME, countries_named
@@ -138,7 +138,7 @@ def _more(means: frozenset[Concept], word: str) -> frozenset[Concept]:
     return frozenset(_WITH[one] for one in means & _WITH.keys())
 
 
-@cache
+@remembered(entries=2048, each=600)
 def _of_theme(word: str) -> frozenset[Concept]:
     """The single words of the theme that a word is one of, in whatever form."""
     asked = shipped_themes().asked(word)

@@ -36,7 +36,7 @@ _MONEY = {
     "AZ": re.compile(r"(?:манат\w{0,4}|manats?|azn)$"),
     "TR": re.compile(r"(?:лир(?:а|ы|у)?|лира\w{0,3}|liras?)$"),
 }
-_NUMBER = re.compile(r"(?:\d+|млн|млрд|трлн|тыс\w{0,3}|мың|миллион\w{0,2}|миллиард\w{0,2}"
+_NUMBER = re.compile(r"(?:\d{1,18}|млн|млрд|трлн|тыс\w{0,3}|мың|миллион\w{0,2}|миллиард\w{0,2}"
                      r"|триллион\w{0,2}|million|billion|trillion)$")  # fmt: skip
 
 

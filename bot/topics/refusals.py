@@ -34,7 +34,7 @@ _LACKING = frozenset(
 )
 # "Other than": behind the case that says than what.
 _OTHER = re.compile(r"(?:басқа|өзге|бөлек)")
-_THAN = re.compile(r".{2,}[дтн][ае]н")
+_THAN = re.compile(r".{2,40}[дтн][ае]н")
 # They end something, and are no news of anything; each the beginning of a word and what may follow
 # it.
 _LEAVING = re.compile(

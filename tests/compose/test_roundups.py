@@ -69,11 +69,11 @@ async def test_what_a_post_names_beside_the_point_is_a_mention(database: Databas
     chat = await reader(database, 1, {TAG: Mode.DIGEST, word: Mode.DIGEST})
     house = House(database)
     await house.take(NEWS, "Курьер")
-    past = (
-        "Назначен смотритель городского музея. Раньше работал в театре, в архиве и служил"
-        " помощником главы счётного комитета, а ещё прежде водил гостей по старой крепости."
+    beside = (
+        "Назначен смотритель городского музея. Поздравления прислали театр, архив, счётный комитет"
+        " и хор ветеранов, а гостей он поведёт по старой крепости уже завтра."
     )
-    await house.take(past, "Вестник")
+    await house.take(beside, "Вестник")
     entries, mentions = (await digest_of(database, chat)).split("▎Упоминания")
     assert "1. Палата открыла музей" in entries
     assert "смотритель городского" not in entries
