@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -234,12 +235,17 @@ class _Reader:
 
     def _mention(self, item: Item[Listed]) -> Item[Listed]:
         """What is only mentioned, as he reads it: by one that names itself what its line says."""
-        topics = {it.id for it in item.also}
-        naming = {one.id: one.topics for one in self._wanted.articles}
-        those = [it for it, names in naming.items() if not topics.isdisjoint(names)]
+        topics, naming = {it.id for it in item.also}, self._naming
+        of_story = self._told.get(item.article.story, ())
+        those = [it.id for it in of_story if not topics.isdisjoint(naming.get(it.id, ()))]
         one = self._one(item.article, topics, those)
         also = tuple(it for it in item.also if it.id in naming.get(one.id, ()))
         return replace(item, article=one, also=also or item.also)
+
+    @cached_property
+    def _naming(self) -> dict[int, Collection[int]]:
+        """What each article of his window names, by its id."""
+        return {one.id: one.topics for one in self._wanted.articles}
 
     def _one(
         self, article: Listed, topics: Collection[int], among: Collection[int] | None = None
