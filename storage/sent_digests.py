@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import BigInteger, exists, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.columns import milliseconds
@@ -20,12 +20,13 @@ _OWED_WITHIN = timedelta(hours=6)
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A digest that a chat was sent, or is being sent: by which schedule, of which window."""
+    """A digest that a chat was sent, or is being sent: by which schedule, of which window (its ends
+    in milliseconds, as stored: they are compared by the ten thousand)."""
 
     chat: int
     schedule: int
-    since: datetime
-    until: datetime
+    since: int
+    until: int
 
 
 async def digests_before(
@@ -38,8 +39,8 @@ async def digests_before(
 ) -> Sequence[Earlier]:
     """The digests that some chats were sent, or are being sent, whose windows ended between two
     instants, these included. `several`: of chats alone that have other schedules, too."""
-    columns = (deliveries.c[name] for name in ("chat", "schedule", "since", "until"))
-    query = select(*columns).where(
+    ends = (type_coerce(deliveries.c[name], BigInteger) for name in ("since", "until"))
+    query = select(deliveries.c.chat, deliveries.c.schedule, *ends).where(
         among(connection, deliveries.c.chat, sorted(chats)),
         deliveries.c.kind == Kind.DIGEST,
         # A range of the outbox's key: a digest's subject is when it was due.

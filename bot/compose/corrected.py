@@ -17,9 +17,9 @@ from typing import TypeAlias
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.changes import Senses
+from bot.compose.library import Library
 from bot.compose.said import Drop, Say
 from bot.compose.theirs import NOTHING, ids
-from bot.compose.views import view_of
 from bot.compose.wanted import Window
 from bot.messages.digest_end import with_corrections
 from bot.texts import texts_for
@@ -42,6 +42,7 @@ async def add_corrections(
     said: Sequence[Say | Drop],
     now: datetime,
     senses: Senses,
+    library: Library,
 ) -> list[Say | Drop]:
     """What the digests of some windows say, in their order, with what their chats had read that was
     corrected; one that has nothing else says that alone. One of some topics does not: a chat has
@@ -60,7 +61,7 @@ async def add_corrections(
         return answer
     wanted = {article for some in told.values() for article in some}
     stored = {**await articles.by_ids(connection, wanted), **(read.stored if read else {})}
-    views = {it: view_of(article) for it, article in stored.items()}
+    views = library.views(stored.values())
     heard = await corrected_news.heard(connection, chats, since=since, until=until)
     made: dict[_Edition, Say] = {}  # bounded: lives as long as one batch
     for number, one in enumerate(asked):

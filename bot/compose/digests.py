@@ -87,7 +87,7 @@ class Digests:
         asked = [window_of(one, own.get(one.schedule), now) for one in claimed]
         asked = await as_taken(connection, asked, now)
         told = await self.of_windows(connection, asked, now)
-        told = await add_corrections(connection, asked, told, now, self._senses)
+        told = await add_corrections(connection, asked, told, now, self._senses, self._library)
         return {one.id: it for one, it in zip(claimed, told, strict=True)}
 
     async def of_window(
@@ -96,7 +96,7 @@ class Digests:
         """The digest of a window that its chat asks for, with what was corrected, or `EMPTY`."""
         asked = await as_taken(connection, [window], now)
         told = await self.of_windows(connection, asked, now)
-        return (await add_corrections(connection, asked, told, now, self._senses))[0]
+        return (await add_corrections(connection, asked, told, now, self._senses, self._library))[0]
 
     async def page(
         self, connection: AsyncConnection, window: Window, number: int, now: datetime
@@ -112,7 +112,7 @@ class Digests:
         if page is None or page.number:
             return page
         told = await add_corrections(
-            connection, [window], [Say.messages([page.message])], now, self._senses
+            connection, [window], [Say.messages([page.message])], now, self._senses, self._library
         )
         # What did not fit beneath it was said in a message of its own, which is there still.
         first = told[0].operations[0] if isinstance(told[0], Say) else None

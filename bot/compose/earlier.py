@@ -32,7 +32,7 @@ async def with_earlier(connection: AsyncConnection, asked: Sequence[Window]) -> 
     own = await schedules.topics_of(connection, {one.schedule for one in sent})
     by_chat: dict[int, list[Earlier]] = {}
     for it in sent:
-        told = Earlier(milliseconds(it.since), milliseconds(it.until), own.get(it.schedule))
+        told = Earlier(it.since, it.until, own.get(it.schedule))
         by_chat.setdefault(it.chat, []).append(told)
     return [
         replace(one, earlier=_before(one, by_chat[one.chat]))

@@ -14,6 +14,7 @@ from bot.digest.views import ArticleView, TopicView
 from bot.topics.registry.ranks import rank_of
 from bot.topics.subjects import Subjects
 from storage import articles, topics
+from storage.articles import Article
 from storage.windows import Listed
 
 _BYTES_OF_ARTICLES = 6_000_000
@@ -76,6 +77,18 @@ class Library:
                 self._articles.put((id_, revisions[id_]), view)
                 if not len(found) % _AT_ONCE:
                     await asyncio.sleep(0)
+        return found
+
+    def views(self, read: Iterable[Article]) -> dict[int, ArticleView]:
+        """Articles that were read anyway, by id."""
+        found = {}
+        for article in read:
+            key = article.id, article.revision
+            view = self._articles.get(key)
+            if view is None:
+                view = view_of(article)
+                self._articles.put(key, view)
+            found[article.id] = view
         return found
 
     async def topics(

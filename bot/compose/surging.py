@@ -21,6 +21,7 @@ from bot.messages.callbacks_digest import ASKED
 from storage import schedules, sent_digests, surges
 from storage.columns import milliseconds
 from storage.followed import Follows
+from storage.instants import instant_of
 from storage.sent_digests import Earlier
 
 # Of a window: topics, each with what is said of it.
@@ -80,7 +81,7 @@ class Surges:
             for it in by_chat.get(asked[number].chat, ()):
                 if not _is_before(it, asked[number]):
                     continue
-                told = await self._at(connection, it.until)
+                told = await self._at(connection, instant_of(it.until))
                 of = own.get(it.schedule)
                 for topic in mine.keys() & told.keys():
                     if of is None or topic in of:
@@ -112,6 +113,7 @@ def _topic(one: tuple[int, Surge]) -> int:
 def _is_before(earlier: Earlier, window: Window) -> bool:
     """Whether a digest stands before that of a window in the same day; of two of one moment, that
     of the older schedule."""
-    if earlier.until - earlier.since > A_DAY or window.until - earlier.until >= _APART:
+    since, until = instant_of(earlier.since), instant_of(earlier.until)
+    if until - since > A_DAY or window.until - until >= _APART:
         return False
-    return (earlier.until, earlier.schedule) < (window.until, window.schedule)
+    return (until, earlier.schedule) < (window.until, window.schedule)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.compose.changes import Senses
 from bot.compose.corrected import add_corrections
 from bot.compose.digests import Digests
+from bot.compose.library import Library
 from bot.compose.said import Drop, Say
 from bot.compose.wanted import Window
 from bot.delivery.owing import owe_digests
@@ -44,7 +45,8 @@ async def test_a_digest_of_nobody_who_was_told_stays_as_it_is(desk: Desk) -> Non
     async with desk.database.read() as connection:
         window = Window(one.chat, "ru", "UTC", one.since or NOW, one.until or NOW)
         said = [Drop("empty")]
-        assert await add_corrections(connection, [window], said, NOW, Senses("test")) == said
+        kept = Senses("test"), Library(SUBJECTS)
+        assert await add_corrections(connection, [window], said, NOW, *kept) == said
 
 
 async def test_who_read_it_in_a_digest_only_is_told_once_in_the_next(
