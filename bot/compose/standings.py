@@ -19,7 +19,7 @@ from storage.instants import instant_of
 from storage.told import Told
 from storage.windows import Listed
 
-_BYTES, _BYTES_OF_ONE, _BYTES_OF_A_TOPIC = 2_000_000, 400, 100
+_BYTES, _BYTES_OF_ONE, _BYTES_OF_A_TOPIC, _BYTES_OF_A_NUMBER = 2_000_000, 400, 100, 60
 # Read in one go; then others on this thread have their turn.
 _AT_ONCE = 500
 # Of bodies so many characters are read, and so many of all in one go.
@@ -36,7 +36,11 @@ class Standings:
         self._kept: Lru[_Key, Standing] = Lru(
             f"{name}.standings",
             most_bytes=_BYTES // part,
-            weigh=lambda key, _: _BYTES_OF_ONE + _BYTES_OF_A_TOPIC * len(key[2]),
+            weigh=lambda key, it: (
+                _BYTES_OF_ONE
+                + _BYTES_OF_A_TOPIC * len(key[2])
+                + _BYTES_OF_A_NUMBER * len(it.counts)
+            ),
         )
 
     async def of(

@@ -21,6 +21,7 @@ from bot.compose.standings import Standings
 from bot.compose.told_as_one import beside
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
+from bot.digest.later import later_of
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, place_in
 from bot.digest.tellers import joined
@@ -51,8 +52,7 @@ async def in_their_languages(
         told_as = _told_as(one)
         beyond = _told_beyond(one)
         for it in _shown(chosen[key]):
-            better = place_in(one.languages, it.language) + _gives_way(one, known[it.id])
-            for language in one.languages[:better]:
+            for language in one.languages:
                 asked.setdefault(language, set()).update(
                     (it.story, *told_as.get(it.story, ()), *beyond.get(it.story, ()))
                 )
@@ -231,7 +231,10 @@ class _Reader:
             Beneath(self._one(it.article, (it.topic.id,) if it.topic else under), it.topic)
             for it in item.related
         )
-        return replace(item, article=self._one(item.article, topics), related=related)
+        shown = self._one(item.article, topics)
+        of_it = (it for it in self._told.get(shown.story, ()) if self._comes(it, topics))
+        later = later_of(shown, of_it, lambda it: self._standings[it.id])
+        return replace(item, article=shown, related=related, later=later)
 
     def _mention(self, item: Item[Listed]) -> Item[Listed]:
         """What is only mentioned, as he reads it: by one that names itself what its line says."""

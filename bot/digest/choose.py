@@ -54,13 +54,14 @@ class Item(Generic[A]):
     """One article in a digest, the other topics of the chat that it is about, and the articles that
     are related to it, in their order, which stand in no other place. `untold`: topics that bring
     it, too, but are not shown beside it: it names them in passing only, or another that is shown
-    says the same."""
+    says the same. `later`: what tells a later state of its story (later.py)."""
 
     article: A
     also: tuple[TopicView, ...]
     others: tuple[str, ...] = ()  # names of those who tell the same story, beside its outlet
     related: tuple[Beneath[A], ...] = ()
     untold: tuple[TopicView, ...] = ()
+    later: A | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Digest(Generic[A]):
         for group in self.groups:
             for item in group.items:
                 yield item.article
+                yield from [] if item.later is None else [item.later]
                 yield from (one.article for one in item.related)
         yield from (item.article for item in self.mentions)
         yield from self.again

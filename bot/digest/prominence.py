@@ -38,7 +38,7 @@ class Standing:
     with another state's own affairs, where it only names what any state has; `aside`: the topics of
     which it does so further on than with what it tells, or of which it names whom that has no part
     in it, so that no digest has a line of them; `further`: those that only its text names, behind
-    its lead."""
+    its lead; `counts`: the numbers of its title and its lead."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
@@ -54,6 +54,7 @@ class Standing:
     away: bool = False
     aside: frozenset[int] = frozenset()
     further: frozenset[int] = frozenset()
+    counts: frozenset[str] = frozenset()
 
     @property
     def poor(self) -> int:

@@ -108,7 +108,9 @@ def _seen(
     beneath = (
         replace(one, topic=None) if one.topic and one.topic.name in said else one for one in related
     )
-    return Item(shown, also, tuple(rest), tuple(beneath))
+    later = views.get(item.later.id) if item.later else None
+    headed = _headed(later, others) if later else None
+    return Item(shown, also, tuple(rest), tuple(beneath), later=headed)
 
 
 def _headed(view: ArticleView, others: Mapping[int, Others]) -> ArticleView:

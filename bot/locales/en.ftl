@@ -499,6 +499,7 @@ digest-surge =
     }</i>
 digest-sources = { $outlet } and { $count } more sources
 digest-also = also on: { $topics }
+digest-later = ↳ Later: { $article }
 digest-related = Related:
 digest-mentions = { $count ->
         [one] { $count } more mention of your topics

@@ -496,6 +496,7 @@ digest-also =
         [1] тағы бір тақырып: { $topics }
        *[other] басқа тақырыптар: { $topics }
     }
+digest-later = ↳ Кейінірек: { $article }
 digest-related = Осыған қатысты:
 digest-mentions = Тақырыптарыңыз тағы { $count } жаңалықта сөз арасында ғана аталады
 digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта сөз арасында ғана аталады

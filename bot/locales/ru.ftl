@@ -538,6 +538,7 @@ digest-also =
         [1] ещё тема: { $topics }
        *[other] ещё темы: { $topics }
     }
+digest-later = ↳ Позднее: { $article }
 digest-related = Читайте также:
 digest-mentions = Ещё { $count ->
         [one] { $count } упоминание

@@ -167,22 +167,29 @@ def choose(
     rows += ((button(title, ChangeConditions(id_, rule, TITLE)),),)
     if one.conditions:
         rows += ((button(texts("button-conditions-clear"), ChangeConditions(id_, rule, CLEAR)),),)
-    return Message(spaced(lines), rows + _ends(one, coming, texts))
+    return Message(spaced(lines), _saves(one, coming, texts) + rows + _leave(one, texts))
 
 
-def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
-    """The buttons that save what is chosen, or nothing."""
+def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
+    """The buttons that save what is chosen: first, for most who come here want it as it is."""
     id_, rule = one.topic.id, one.rule
-    changed = rule != one.saved or not one.followed
     rows: list[Button] = []
-    if changed:
+    if _is_changed(one):
         save = SaveConditions(id_, rule)
         rows.append(save_button(save, texts, followed=one.followed, some=bool(one.conditions)))
     if one.floods(coming) and one.digest_on:
         save = SaveConditions(id_, rule, Mode.DIGEST)
         rows.append(digest_button(save, texts, followed=one.followed))
-    back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
-    return column([*rows, leave_button(back, texts, changed=changed)])
+    return column(rows)
+
+
+def _leave(one: Choosing, texts: Texts) -> Rows:
+    back = ShowTopic(one.topic.id, 0) if one.followed else LeaveConditions(one.topic.id)
+    return column([leave_button(back, texts, changed=_is_changed(one))])
+
+
+def _is_changed(one: Choosing) -> bool:
+    return one.rule != one.saved or not one.followed
 
 
 def _language(code: str, one: Choosing) -> Button:

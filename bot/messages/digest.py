@@ -84,7 +84,7 @@ class Lines:
 
     def item(self, item: Item[ArticleView]) -> Block:
         """An article, with the other topics that it is about; without what is related to it."""
-        key = (self.sort, item.article, item.also, item.others)
+        key = (self.sort, item.article, item.also, item.others, item.later)
         return self.kept(key, lambda: Block.of(_item(item, self)))
 
     def blocks(self, item: Item[ArticleView], number: int | None = None) -> list[Block]:
@@ -238,7 +238,14 @@ def _item(item: Item[ArticleView], lines: Lines) -> Html:
     told = " · ".join(part for part in (one.outlets, one.when, one.also) if part)
     lead = [escape(one.lead)] if one.lead else []
     title = link(one.title, item.article.url)
-    return Html("\n".join([f"{DOT}{title}", *lead, f"<i>{escape(told)}</i>"]))
+    later = [later_line(item.later, lines)] if item.later else []
+    return Html("\n".join([f"{DOT}{title}", *lead, f"<i>{escape(told)}</i>", *later]))
+
+
+def later_line(one: ArticleView, lines: Lines) -> Html:
+    """What tells a later state of a story, which the reader is not shown."""
+    told = related_lines([Beneath(one)], lines)[0]
+    return lines.texts.html("digest-later", article=Html(told))
 
 
 def related_lines(some: Sequence[Beneath[ArticleView]], lines: Lines) -> list[str]:

@@ -23,6 +23,7 @@ from bot.messages.digest import (
     AGAIN_AT_ONCE,
     RELATED_AT_ONCE,
     Lines,
+    later_line,
     linked,
     mention,
     numbered,
@@ -193,7 +194,7 @@ def _continued(topic: TopicView, texts: Texts) -> str:
 
 def _item(item: Item[ArticleView], number: int, lines: Lines) -> Block:
     """An article, with its number; the same for all who read it there in this language."""
-    key = ("rich", lines.sort, item.article, item.also, item.others)
+    key = ("rich", lines.sort, item.article, item.also, item.others, item.later)
     block = lines.kept(key, lambda: piece(_told(item, lines)))
     told = f"{number}. "
     # With its button, and a row of buttons that it may be the first of.
@@ -208,7 +209,8 @@ def _told(item: Item[ArticleView], lines: Lines) -> str:
     when = instant(article.published_at, one.when, today=today)
     told = " · ".join(part for part in (line(one.outlets), when, line(one.also)) if part)
     lead = paragraph(line(one.lead)) if one.lead else ""
-    return f"{title}{lead}{paragraph(f'<i>{told}</i>')}"
+    later = paragraph(later_line(item.later, lines)) if item.later else ""
+    return f"{title}{lead}{paragraph(f'<i>{told}</i>')}{later}"
 
 
 def _related(item: Item[ArticleView], first: int, lines: Lines) -> Block:

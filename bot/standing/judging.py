@@ -14,6 +14,7 @@ from datetime import datetime
 from bot.digest.prominence import Prominence, Standing
 from bot.intake.acts import act_of
 from bot.intake.announced import is_announced, over_at
+from bot.intake.counted import counted
 from bot.intake.manner import is_awaiting, is_brief, manner_of
 from bot.intake.outcomes import tells_outcome
 from bot.intake.passing import is_in_passing
@@ -77,6 +78,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         left_out=is_left_out(reading, why),
         aside=_aside(reading, told, topics if away else ()) | _unlisted(reading, told, named),
         further=frozenset(it for it in topics if _is_further(reading, told.evidence.get(it, ()))),
+        counts=counted(f"{told.title}\n{told.short or told.lead}", told.language),
     )
 
 

@@ -1,0 +1,57 @@
+"""Which article of a story tells a later state than the one that a digest shows. Pure.
+
+A reader is shown a story in his own language and as news that can be read; what has become of it
+by the evening may stand in another language, or in a piece about something else of it. Where that
+says more than he is shown, a line beneath leads to it: nothing that is over by the morning stands
+there as if it were still so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bot.digest.prominence import Standing
+from bot.digest.stories import WELL_BEHIND, A, InStory
+from bot.intake.manner import Manner
+
+# What another language tells sooner than this is mostly the same, translated with other figures.
+_FAR_BEHIND = 2 * WELL_BEHIND
+
+
+def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
+    """The last of some other articles of a story that was published well behind the one that is
+    `shown` and counts what that does not, or tells what came of what that says is still to come,
+    or still going on; None where there is none."""
+    mine = standing(shown)
+    found = (
+        one
+        for one in others
+        if one.published_at - shown.published_at >= WELL_BEHIND
+        and (shown.is_pushed or not one.is_pushed)
+        and _is_news(its := standing(one))
+        and (
+            _is_over(its, mine) or (_counts_more(its, mine) and not _may_be_translated(one, shown))
+        )
+    )
+    return max(found, key=lambda one: (one.published_at, one.id), default=None)
+
+
+def _is_news(its: Standing) -> bool:
+    """Whether an article tells what has happened, as news."""
+    waits = its.planned or its.awaits
+    return not waits and not its.no_news and its.manner <= Manner.PROTOCOL
+
+
+def _is_over(its: Standing, mine: Standing) -> bool:
+    """Whether one tells what came of what the other says is still to come, or going on."""
+    return its.ends > mine.ends or mine.planned or mine.awaits
+
+
+def _counts_more(its: Standing, mine: Standing) -> bool:
+    return bool(its.counts - mine.counts)
+
+
+def _may_be_translated(one: InStory, shown: InStory) -> bool:
+    """Whether one may tell the same as what is shown, in another language."""
+    soon = one.published_at - shown.published_at < _FAR_BEHIND
+    return soon and one.language != shown.language

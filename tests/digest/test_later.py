@@ -1,0 +1,70 @@
+"""Which article of a story tells a later state than the one that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.digest.later import later_of
+from bot.digest.prominence import Standing
+from bot.intake.manner import Manner
+from storage.windows import Listed
+
+HOUR = 60 * 60 * 1000
+PUSHED = ((0, "http:a", "Вестник"),)
+EIGHT, TEN = frozenset({"8"}), frozenset({"8", "10"})
+PLAIN = Standing({}, counts=EIGHT)
+NEW = Standing({}, counts=TEN)
+
+
+def at(number: int, hour: float, language: str = "ru") -> Listed:
+    return Listed(number, 1, int(hour * HOUR), number, (7,), 1, language)
+
+
+def later(hour: float, language: str, its: Standing, mine: Standing = PLAIN) -> int | None:
+    shown, other = at(1, 8), at(2, hour, language)
+    found = later_of(shown, [shown, other], lambda one: its if one.id == 2 else mine)
+    return None if found is None else found.id
+
+
+@pytest.mark.parametrize(
+    ("hour", "language", "its", "found"),
+    [
+        (11, "ru", NEW, 2),
+        (9.5, "ru", NEW, None),  # the same event, told a little later
+        (11, "ru", PLAIN, None),  # it counts the same
+        (11, "kk", NEW, None),  # a translation takes its time
+        (13, "kk", NEW, 2),
+        (11, "kk", Standing({}, counts=EIGHT, ends=True), 2),
+        (13, "ru", Standing({}, counts=TEN, planned=True), None),
+        (13, "ru", Standing({}, counts=TEN, awaits=True), None),
+        (13, "ru", Standing({}, counts=TEN, brief=True), 2),  # a flash may be the last word
+        (13, "ru", Standing({}, counts=TEN, no_news=True), None),
+        (13, "ru", Standing({}, counts=TEN, manner=Manner.TALK), None),
+    ],
+)
+def test_what_counts_otherwise_or_tells_what_came_of_it(
+    hour: float, language: str, its: Standing, found: int | None
+) -> None:
+    assert later(hour, language, its) == found
+
+
+def test_what_is_still_to_come_by_the_one_that_is_shown() -> None:
+    for mine in (Standing({}, counts=EIGHT, planned=True), Standing({}, counts=EIGHT, awaits=True)):
+        assert later(11, "kk", PLAIN, mine) == 2
+
+
+def test_the_last_of_several() -> None:
+    several = [at(2, 13), at(4, 20, "en"), at(3, 16, "kk")]
+    assert later_of(at(1, 8), several, lambda one: PLAIN if one.id == 1 else NEW) == several[1]
+
+
+def test_what_was_pushed_is_later_only_than_what_was_pushed() -> None:
+    shown, other = at(1, 8), replace(at(2, 14), told=PUSHED)
+
+    def standing(one: Listed) -> Standing:
+        return NEW if one.id == 2 else PLAIN
+
+    assert later_of(shown, [other], standing) is None
+    assert later_of(replace(shown, told=PUSHED), [other], standing) == other
