@@ -29,10 +29,11 @@ from bot.compose.repeated import Repeated
 from bot.compose.said import Drop, Said, Say
 from bot.compose.shelf import Shelf
 from bot.compose.standings import Standings
+from bot.compose.story_tellers import named_to
 from bot.compose.surging import Surges, Surging
 from bot.compose.theirs import Theirs, ids
 from bot.compose.told_as_one import as_one
-from bot.compose.versions import in_their_languages, named_to
+from bot.compose.versions import in_their_languages
 from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut

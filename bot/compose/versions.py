@@ -1,6 +1,5 @@
 """Which article of a story a digest shows in the place of one in another language than its
-reader's, or of one that is written as the talk of a chat, and who is named where conditions want
-some languages only.
+reader's, or of one that is written as the talk of a chat; and which tells what came of it since.
 
 What brings a story to a reader is what some of its articles are about; he reads it in his language
 where one of them has it, also where that one says it in words that were not looked for.
@@ -15,17 +14,13 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.members import others_of
 from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
-from bot.compose.told_as_one import beside
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.later import later_of
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, place_in
-from bot.digest.tellers import joined
-from bot.digest.views import Others
 from bot.intake.manner import Manner
 from storage import judging, versions
 from storage.columns import milliseconds
@@ -46,12 +41,12 @@ async def in_their_languages(
     """Some digests, each with articles in the first of its reader's languages (languages.py) that
     their stories have."""
     asked: dict[str, set[int]] = {}  # bounded: of what some pages show
-    shown = {it.id: it for content in chosen.values() for it in _shown(content)}
+    shown = {it.id: it for content in chosen.values() for it in shown_of(content)}
     known = await standings.of(connection, shown.values())
     for key, one in wanted.items():
         told_as = _told_as(one)
         beyond = _told_beyond(one)
-        for it in _shown(chosen[key]):
+        for it in shown_of(chosen[key]):
             for language in one.languages:
                 asked.setdefault(language, set()).update(
                     (it.story, *told_as.get(it.story, ()), *beyond.get(it.story, ()))
@@ -85,56 +80,10 @@ async def in_their_languages(
     }
 
 
-async def named_to(
-    connection: AsyncConnection,
-    chosen: Mapping[K, Digest[Listed]],
-    wanted: Mapping[K, Wanted],
-) -> dict[K, Mapping[int, Others]]:
-    """Who else tells the stories of each digest's entries, by its article: only in the languages
-    that its reader wants to have it in, where all that brings it to him says so. What is told as
-    one with them is so by what came in his own window, whoever else reads a digest now."""
-    limits = {key: _by_languages(_limits(chosen[key], one.rules)) for key, one in wanted.items()}
-    besides = {
-        (key, languages): beside(some, [*one.articles, *_shown(chosen[key])], languages)
-        for key, one in wanted.items()
-        for languages, some in limits[key].items()
-    }
-    asked: dict[frozenset[str], set[int]] = {}  # bounded: of what some pages show
-    for key, some in limits.items():
-        for languages, articles in some.items():
-            more = (it for those in besides[key, languages].values() for it in those)
-            asked.setdefault(languages, set()).update(articles, more)
-    told = {
-        languages: await others_of(connection, articles, sorted(languages))
-        for languages, articles in asked.items()
-    }
-    answer: dict[K, Mapping[int, Others]] = {}
-    for key, some in limits.items():
-        mine: dict[int, Others] = {}
-        for languages, articles in some.items():
-            every = told[languages]
-            for article in articles:
-                others = [
-                    every[it] for it in besides[key, languages].get(article, ()) if it in every
-                ]
-                if others or article in every:
-                    mine[article] = joined(every.get(article, Others()), others)
-        answer[key] = mine
-    return answer
-
-
 def _gives_way(wanted: Wanted, standing: Standing) -> bool:
     """Whether an article is not shown where another of its language is written as news: one of the
     outlet that its reader prefers is, however it is written."""
     return standing.manner > Manner.PROTOCOL and not wanted.outlets
-
-
-def _by_languages(limits: Mapping[int, frozenset[str]]) -> dict[frozenset[str], set[int]]:
-    """Articles by the languages in which they are wanted."""
-    found: dict[frozenset[str], set[int]] = {}  # bounded: of what a page shows
-    for article, languages in limits.items():
-        found.setdefault(languages, set()).add(article)
-    return found
 
 
 def _told_as(wanted: Wanted) -> dict[int, set[int]]:
@@ -157,29 +106,13 @@ def _told_beyond(wanted: Wanted) -> dict[int, set[int]]:
     return {story: others for story, others in found.items() if len(others) <= _FEW}
 
 
-def _shown(content: Digest[Listed]) -> Iterator[Listed]:
+def shown_of(content: Digest[Listed]) -> Iterator[Listed]:
     """The articles that are shown under topics."""
     for group in content.groups:
         for item in group.items:
             yield item.article
             yield from (one.article for one in item.related)
     yield from (item.article for item in content.mentions)
-
-
-def _limits(content: Digest[Listed], rules: Mapping[int, Rule]) -> dict[int, frozenset[str]]:
-    """The languages in which entries are wanted, by article; none: in any."""
-    found: dict[int, frozenset[str]] = {}
-    entries = [((group.topic,), item) for group in content.groups for item in group.items]
-    for under, item in (*entries, *(((), item) for item in content.mentions)):
-        topics = [one.id for one in (*under, *item.also, *item.untold)]
-        wanted = [rules[topic].languages if topic in rules else () for topic in topics]
-        every = frozenset(it for some in wanted for it in some)
-        # What an entry names in passing may be a mention, too: it is all of what brings it.
-        found.setdefault(item.article.id, every if all(wanted) else frozenset())
-    for _, item in entries:
-        for one in item.related:  # of these only their own are named
-            found.setdefault(one.article.id, frozenset())
-    return found
 
 
 def _loose(rule: Rule) -> Rule:

@@ -12,7 +12,8 @@ from sqlalchemy import update
 from bot.compose.digests import Digests
 from bot.compose.said import Say
 from bot.compose.standings import Standings
-from bot.compose.versions import in_their_languages, named_to
+from bot.compose.story_tellers import named_to
+from bot.compose.versions import in_their_languages
 from bot.compose.wanted import Window
 from bot.digest.choose import Digest
 from bot.messages.alert import alert
