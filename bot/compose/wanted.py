@@ -16,7 +16,7 @@ from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
 from bot.digest.order import PERSONAL, Weight, first_names
 from bot.digest.prominence import Standing
-from bot.digest.seen import surging
+from bot.digest.seen import surging, without_lists
 from bot.digest.stories import Against, one_a_story, place_of, related_among
 from bot.digest.surge import Surge
 from bot.digest.views import TopicView
@@ -209,7 +209,8 @@ def chosen_of(
         over={article.id for article in told if standings[article.id].is_over(until)},
         unmarked=plainly.unmarked,
     )
-    return surging(as_said(chosen, plainly.said), dict(one.surges))
+    lists = {article.id for article in told if standings[article.id].lists}
+    return surging(without_lists(as_said(chosen, plainly.said), lists), dict(one.surges))
 
 
 def _about(

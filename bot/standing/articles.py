@@ -51,6 +51,7 @@ def _by(words: re.Pattern[str] | None) -> Verdict | None:
 
 RETOLD = ArticleRule("yesterday's news", lambda it: _if(is_retold(it.title, it.lead, it.published)))
 ADVERT = ArticleRule("an advertisement", lambda it: _if(is_advert(it.begins) or _is_paid(it)))
+ROUNDUP = ArticleRule("a roundup", lambda it: _if(is_roundup(it.title, it.read)))
 ADVERT_AT_ITS_END = ArticleRule(
     "an advertisement at its end", lambda it: _if(is_advert(it.read.removeprefix(it.title)))
 )
@@ -65,7 +66,7 @@ BY_ITS_BEGINNING = (
 )
 # Of a text that was read as a whole.
 BY_ITS_TEXT = (
-    ArticleRule("a roundup", lambda it: _if(is_roundup(it.title, it.read))),
+    ROUNDUP,
     ADVERT_AT_ITS_END,
 )
 

@@ -23,6 +23,7 @@ from bot.standing.articles import (
     BY_ITS_BEGINNING,
     BY_ITS_TEXT,
     RETOLD,
+    ROUNDUP,
     NoNews,
     is_left_out,
     no_news,
@@ -98,6 +99,7 @@ def standing_by_text(standing: Standing, told: Told, whole: Whole, published: da
             standing,
             named=dict.fromkeys(standing.named, Prominence.PASSING),
             no_news=True,
+            lists=why.rule is ROUNDUP,
             left_out=is_left_out(reading, why),
         )
     yield len(whole.text)

@@ -13,15 +13,28 @@ ROUNDUP = "Главное за день. 3 марта\n\n" + "\n\n".join(f"▪�
 NEWS = "Палата открыла музей\n\nМузей открыт для всех, сказал его смотритель.\n\n#Проба"
 
 
-async def test_a_roundup_is_a_mention_behind_what_it_lists(database: Database) -> None:
+async def test_a_roundup_has_no_line_where_entries_are_about_what_it_names(
+    database: Database,
+) -> None:
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    await house.take(NEWS, "Курьер")
+    await house.take(ROUNDUP, "Вестник")
+    told = await digest_of(database, chat)
+    assert "1. Палата открыла музей" in told
+    assert "Главное за день" not in told
+    assert "Вестник" not in told
+    assert "поминани" not in told  # nor is it counted
+
+
+async def test_a_roundup_is_a_mention_of_what_no_entry_is_about(database: Database) -> None:
+    word = ("keyword", "выставка")
+    chat = await reader(database, 1, {TAG: Mode.DIGEST, word: Mode.DIGEST})
     house = House(database)
     await house.take(NEWS, "Курьер")
     await house.take(ROUNDUP, "Вестник")
     entries, mentions = (await digest_of(database, chat)).split("▎Упоминания")
     assert "1. Палата открыла музей" in entries
-    assert "Главное за день" not in entries
-    assert "Вестник" not in entries
     assert "Главное за день. 3 марта · Вестник" in mentions
 
 
