@@ -33,11 +33,12 @@ class Standing:
     done; `planned`: it says what is to happen; `over`: by when that is over, in milliseconds since
     1970 (0: nobody knows); `ends`: its title tells what came of something;
     `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
-    only names whatever it names; `retold`: the last of these; `lists`: the one before; `left_out`: it is an advertisement
-    beyond doubt, or a horoscope, of which no digest has a line (`leaves_out`); `away`: it begins
-    with another state's own affairs, where it only names what any state has; `aside`: the topics of
-    which it does so further on than with what it tells, or of which it names whom that has no part
-    in it, so that no digest has a line of them; `further`: those that only its text names, behind
+    only names whatever it names; `retold`: the last of these; `lists`: the one before; `left_out`:
+    it is an advertisement beyond doubt, or a horoscope, of which no digest has a line
+    (`leaves_out`); `away`: it begins with another state's own affairs, where it only names what any
+    state has; `aside`: the topics of which it does so further on than with what it tells, or of
+    which it names whom that has no part in it, so that no digest has a line of them; `further`:
+    those that only its text names, behind
     its lead; `counts`: the numbers of its title and its lead."""
 
     named: Mapping[int, Prominence]
