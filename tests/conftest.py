@@ -20,7 +20,7 @@ from storage.database import Database
 from storage.opening import open_database
 from tests.copying import execute, own_database
 from tests.running import RunningBot
-from tests.sharing import shared_out
+from tests.sharing import one_of_each, shared_out
 from tests.statements import share_compiled
 from tests.tls import share_context
 
@@ -44,6 +44,11 @@ if _IN_MEMORY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What CI asks on a Python beside the usual one."""
+    parser.addoption("--one-of-each", action="store_true", help="see tests/sharing.py")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """What is imported stays: to look through it for garbage, again and again, takes a fifth of the
@@ -57,9 +62,14 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+@pytest.hookimpl(trylast=True)  # of what -m and -k have left
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The longest first: what begins late and takes long is what everybody waits for at the end."""
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if config.getoption("one_of_each"):
+        kept = one_of_each(items, worlds=globals())  # the fixtures of this file
+        config.hook.pytest_deselected(items=[one for one in items if one not in set(kept)])
+        items[:] = kept
     long = [item for item in items if item.get_closest_marker("long")]
     short = [item for item in items if not item.get_closest_marker("long")]
     items[:] = shared_out(long, short, workers)

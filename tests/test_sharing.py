@@ -1,10 +1,13 @@
-"""Each process of tests begins with its part of the long ones, and none is left out."""
+"""Each process of tests begins with its part of the long ones, and none is left out; and what
+stands for the others on another Python."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
-from tests.sharing import shared_out, sizes
+from tests.sharing import one_of_each, shared_out, sizes
 
 LONG = [f"long {number}" for number in range(10)]
 SHORT = [f"short {number}" for number in range(93)]
@@ -35,3 +38,16 @@ def test_each_share_begins_with_its_long_ones(workers: int) -> None:
 def test_of_few_tests_none_is_lost() -> None:
     assert shared_out(LONG, [], 3) == [*LONG[0::3], *LONG[1::3], *LONG[2::3]]
     assert shared_out([], SHORT, 3) == SHORT
+
+
+class _Case(NamedTuple):
+    nodeid: str
+    fixturenames: tuple[str, ...] = ()
+
+
+def test_each_test_is_tried_once_and_each_file_with_one_database() -> None:
+    pure = [_Case("a.py::test_a[1]"), _Case("a.py::test_a[2]"), _Case("a.py::test_b")]
+    world = [_Case(f"a.py::test_{name}", ("database", "database_url")) for name in "cde"]
+    talk = _Case("b.py::test_a", ("sandbox",))
+    worlds = {"sandbox", "database_url"}
+    assert one_of_each([*pure, *world, talk], worlds) == [pure[0], pure[2], world[0], talk]

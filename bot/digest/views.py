@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from bot.caches import remembered
 from bot.topics.people.skeleton import skeleton
@@ -39,7 +40,7 @@ class ArticleView:
     beneath: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TopicView:
     """A topic to show: `title` is in the reader's language, a hashtag's with its #; `short` stands
     where there is no room for it: the name of a person alone, the abbreviation of a body. `body`:
@@ -56,7 +57,7 @@ class TopicView:
         """Its title without how its words are to stand, which is said behind them in brackets."""
         return _IN_MARKS.sub(r"\1", self.title)
 
-    @property
+    @cached_property  # a digest asks each of its topics many times
     def name(self) -> str:
         """What its title says, whatever it is: a hashtag of the name of a body says that body."""
         return "".join(said_by(self.title))

@@ -26,6 +26,9 @@ _FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]+\U00
 # Controls but for tabs and ends of lines; what ends a line in one place and not in another.
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
 _UNWANTED = re.compile(f"[{_CONTROLS}{_IDLE}]")
+# What Python calls printable is wanted, all but these; to ask it takes a tenth of the time of what
+# looks for each that is not. Texts that have line ends are none of these.
+_PRINTABLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]")
 _NOTHING = re.compile(f"[{_CONTROLS}{IGNORABLE}]")
 # Blank without being a space: the pattern of no dots, of Braille.
 _BLANK = "\u2800"
@@ -35,6 +38,8 @@ _SEEN = re.compile(f"[^\\s{_CONTROLS}{IGNORABLE}{_BLANK}]")
 def without_invisible(text: str) -> str:
     """A text without controls and what is nothing to see; what draws its neighbours otherwise
     stays."""
+    if text.isprintable() and not _PRINTABLE.search(text):
+        return text
     if _BLACK_FLAG not in text:
         return _UNWANTED.sub("", text)
     # Flags of regions are every second part.

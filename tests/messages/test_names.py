@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.messages import invisible
 from bot.messages.acts import DoneView, log
 from bot.messages.invisible import IGNORABLE, is_seen, visible_alone, without_invisible
 from bot.messages.markup import shown
@@ -40,6 +41,11 @@ def test_the_ranges_are_what_unicode_derives_them_from() -> None:
         *(f"{code:04X}" for code in range(0xFE00, 0xFE10)),
         *(f"{code:04X}" for code in range(0xE0100, 0xE01F0)),
     }  # fmt: skip
+
+
+def test_no_character_is_let_through_because_python_calls_it_printable() -> None:
+    looked_for = {char for char in ALL if invisible._UNWANTED.match(char)}
+    assert {char for char in ALL if not without_invisible(char)} == looked_for
 
 
 @pytest.mark.parametrize("trick", TRICKS)
