@@ -58,6 +58,11 @@ class Listed:
         return tuple(-one for one in self.related if one < 0)
 
     @property
+    def outlets(self) -> frozenset[str]:
+        """Who tells it."""
+        return frozenset(name or key for _, key, name in self.told)
+
+    @property
     def is_pushed(self) -> bool:
         """Whether nobody tells it but who pushes with a token, whom nobody has chosen."""
         return bool(self.told) and all(key.startswith(_PUSHED) for _, key, _ in self.told)

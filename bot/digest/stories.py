@@ -35,6 +35,9 @@ class InStory(Protocol):
     @property
     def is_pushed(self) -> bool: ...
 
+    @property
+    def outlets(self) -> Collection[str]: ...
+
 
 A = TypeVar("A", bound=InStory)
 
@@ -166,6 +169,7 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     known = {one.story for one in here}
     pushed = known - {one.story for one in here if not one.is_pushed}
     same, near = _beside(here, known, pushed)
+    alone = _told_alone(here)
     pairs = sorted((other, one) for one, others in same.items() for other in others if one < other)
     groups = {story: [story] for story in known}
 
@@ -179,7 +183,7 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
         if mine is theirs:
             continue
         welds = not pushed.isdisjoint((first, second)) and min(len(mine), len(theirs)) > 1
-        if _are_of(mine, theirs, same) if welds else _are_mostly(mine, theirs, same, near):
+        if _are_of(mine, theirs, same) if welds else _are_mostly(mine, theirs, same, near, alone):
             whole = sorted([*mine, *theirs])
             groups.update(dict.fromkeys(whole, whole))
     return {story: whole[0] for story, whole in groups.items() if story != whole[0]}
@@ -234,14 +238,35 @@ def _are_of(mine: Sequence[int], theirs: Sequence[int], same: _Beside) -> bool:
     return all(same.get(one, set()).issuperset(theirs) for one in mine)
 
 
-def _are_mostly(mine: Sequence[int], theirs: Sequence[int], same: _Beside, near: _Beside) -> bool:
+def _told_alone(articles: Iterable[InStory]) -> dict[int, str]:
+    """Which stories one outlet alone tells, and which."""
+    who: dict[int, set[str]] = {}  # bounded: of what is read of a window
+    for one in articles:
+        who.setdefault(one.story, set()).update(one.outlets)
+    return {story: min(some) for story, some in who.items() if len(some) == 1}
+
+
+def _are_mostly(
+    mine: Sequence[int],
+    theirs: Sequence[int],
+    same: _Beside,
+    near: _Beside,
+    alone: Mapping[int, str],
+) -> bool:
     """Whether half of some stories are related to half of others, as far as that is kept, and as
-    many tell the same as there are of the fewer: of several, one alone welds
-    none. What links two that are no more alike was asked whether it strings them together
-    (bot/stories/bridging.py)."""
+    many tell the same as there are of the fewer: of several, one alone welds none, nor do several
+    that one outlet tells `alone`, of which one says as much. What links two that are no more alike
+    was asked whether it strings them together (bot/stories/bridging.py)."""
     few, many = sorted((mine, theirs), key=len)
-    told = sum(len(near.get(one, set()).intersection(many)) for one in few)
-    links = sum(len(same.get(one, set()).intersection(many)) for one in few)
+    say: dict[object, tuple[int, int]] = {}  # bounded: one an outlet
+    for some, others in ((few, many), (many, few)):
+        for one in some:
+            says = len(near.get(one, set()).intersection(others)), one
+            who = alone.get(one, one)
+            say[who] = max(says, say.get(who, says))
+    asked = {one for _, one in say.values()}
+    told = sum(len(near.get(one, set()) & asked.intersection(many)) for one in asked & {*few})
+    links = sum(len(same.get(one, set()) & asked.intersection(many)) for one in asked & {*few})
     return links >= len(few) and 2 * told >= len(few) * min(len(many), _MOST_KEPT)
 
 

@@ -11,8 +11,9 @@ and told as one with no other but what hangs together with it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 from typing import TypeVar
 
 from bot.stories.compared import Compared
@@ -26,6 +27,7 @@ _Name = TypeVar("_Name", bound=Hashable)
 MOST_BESIDE = 3  # of each story so many are looked at
 # So much of what an article shares with one story, in bits, it shares with another one of its kind.
 _SAME_THINGS = 0.25
+_KIND = 15  # the bits of a key that say its kind
 _OF_ANY = frozenset({int(Kind.OFFICE), int(Kind.TAG), int(Kind.ACT)})
 
 
@@ -42,52 +44,96 @@ def strangers(
     hang together, or of some by other things than those by which it is like the likest."""
     if len(stories) < 2:
         return []
-    parts = _hanging_together(stories, weigh, frames)
+    near = _near(stories, weigh, frames)
+    parts = _hanging_together(stories, near, weigh)
     likest = next(iter(stories))
     if surely:
         told = [part for part in parts if not part.isdisjoint(surely)]
-        beside = [stories[name] for name in stories if name in surely]
+        beside = [name for name in stories if name in surely]
     else:
         told = [part for part in parts if 2 * len(part) > len(stories)]
-        beside = [] if told else list(stories.values())
+        beside = [] if told else list(stories)
         told = told or [part for part in parts if likest in part]
-    if (len(told) > 1 or not surely) and _is_strung(mine, beside, weigh):
+    if (len(told) > 1 or not surely) and _is_strung(mine, beside, stories, near, weigh):
         return None
     return [name for name in stories if not any(name in part for part in told)]
 
 
-def _is_strung(mine: Compared, stories: Sequence[Sequence[Compared]], weigh: Weigh) -> bool:
-    """Whether an article is like the first of some stories by other things than any of them."""
-    if not stories:
-        return False
-    likest, *others = (_shared(mine, story) for story in stories)
-    whole = sum(map(weigh, likest))
+def are_apart(
+    through: Compared, story: Sequence[Compared], other: Sequence[Compared], weigh: Weigh
+) -> bool:
+    """Whether an article is like a story by other things than another one."""
+    mine, others = _shared(through, story), _shared(through, other)
+    least = min(sum(map(weigh, mine)), sum(map(weigh, others)))
+    return sum(map(weigh, mine & others)) < _SAME_THINGS * least
+
+
+def _is_strung(
+    mine: Compared,
+    names: Sequence[_Name],
+    stories: Mapping[_Name, Sequence[Compared]],
+    near: Collection[frozenset[_Name]],
+    weigh: Weigh,
+) -> bool:
+    """Whether an article is like two of some stories, that are not like each other, by other
+    things."""
     return any(
-        sum(map(weigh, it & likest)) < _SAME_THINGS * min(whole, sum(map(weigh, it)))
-        for it in others
+        frozenset((one, other)) not in near and are_apart(mine, stories[one], stories[other], weigh)
+        for one, other in combinations(names, 2)
     )
 
 
 def _shared(mine: Compared, story: Sequence[Compared]) -> frozenset[int]:
-    """What an article has in common with a story, but for what any news of its form has."""
-    shared = mine.keys & frozenset().union(*(one.keys for one in story))
-    return frozenset([key for key in shared - OF_THE_FORM if key & 15 not in _OF_ANY])
+    """What an article has in common with more than half of a story, but for what any news of its
+    form has."""
+    have = Counter(key for one in story for key in one.keys & mine.keys)
+    return frozenset(
+        key
+        for key, many in have.items()
+        if 2 * many > len(story) and key not in OF_THE_FORM and key & _KIND not in _OF_ANY
+    )
+
+
+def _near(
+    stories: Mapping[_Name, Sequence[Compared]], weigh: Weigh, frames: Frames
+) -> set[frozenset[_Name]]:
+    """Which two of some stories are related: more than half of each to each, for one of a story
+    may string it to another."""
+    return {
+        frozenset((one, other))
+        for one, other in combinations(stories, 2)
+        if 2
+        * sum(
+            is_near(judge(*pair, weigh, frames)) for pair in product(stories[one], stories[other])
+        )
+        > len(stories[one]) * len(stories[other])
+    }
 
 
 def _hanging_together(
-    stories: Mapping[_Name, Sequence[Compared]], weigh: Weigh, frames: Frames
+    stories: Mapping[_Name, Sequence[Compared]],
+    near: Collection[frozenset[_Name]],
+    weigh: Weigh,
 ) -> list[set[_Name]]:
-    """The parts in which stories hang together: each is related to another one of its part."""
+    """The parts in which stories hang together: each is related to another one of its part, but for
+    what strings two others together, which is a part by itself."""
     parts: list[set[_Name]] = []
-    for name, mine in stories.items():
+    strung = {
+        name
+        for name in stories
+        if _is_strung(
+            stories[name][0],
+            [it for it in stories if frozenset((it, name)) in near],
+            stories,
+            near,
+            weigh,
+        )
+    }
+    for name in stories:
         beside = [
             part
             for part in parts
-            if any(
-                is_near(judge(one, other, weigh, frames))
-                for it in part
-                for one, other in product(mine, stories[it])
-            )
+            if any(frozenset((name, it)) in near for it in part - strung) and name not in strung
         ]
         parts = [part for part in parts if part not in beside]
         parts.append({name}.union(*beside))

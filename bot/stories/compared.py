@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.lexicon.measures import COUNTRIES, SHORTS
 from bot.stories.rarity import mass
 from bot.stories.traits import SALIENT, Traits
@@ -78,3 +80,13 @@ class Compared:
     def bare(self) -> Compared:
         """The article by its title alone, where its text says nothing of it."""
         return Compared(self.traits, bare=True) if self.traits.blank else self
+
+
+def one_a_house(articles: Iterable[Compared], but: int = 0) -> list[Compared]:
+    """Of some articles the first of each outlet, and of the outlet `but` only where no other one
+    tells of it: who says something twice is asked once. Of whom nothing is known is asked."""
+    first: dict[object, Compared] = {}  # bounded: of one story
+    for number, one in enumerate(articles):
+        first.setdefault(one.traits.house or ("unknown", number), one)
+    others = [one for house, one in first.items() if house != but]
+    return others or list(first.values())

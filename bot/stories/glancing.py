@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.stories.at_hand import MOST_WITH_KEY
 from bot.stories.packing import Entry
 from bot.stories.resuming import Window
-from bot.stories.window import MOST_WITH_KEY
 
 _COUNTED = 10_000  # articles: what makes half of the time
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
 
-from bot.stories.compared import Compared
+from bot.stories.compared import Compared, one_a_house
 from bot.stories.frames import Frames
 from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
 from bot.stories.nearly import (
@@ -16,6 +16,7 @@ from bot.stories.nearly import (
     NEARLY,
     OF_A_FORM,
     OPEN,
+    STRANGE,
     begin_elsewhere,
     near_to_one,
     nearness,
@@ -65,7 +66,7 @@ _AS_LONG = 0.6
 _AGREED = 0.45  # what is counted is the same, though neither tells what the other's title says
 # So much of what a title says, in bits, the texts must both tell, or so many things of both titles.
 _TOLD, _ENOUGH = 0.4, 3
-_MOST_BESIDE = 5  # of each of two stories so many are looked at, the newest
+_MOST_BESIDE = 5  # of each of two stories so many are looked at, the newest of their outlets
 
 
 def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judgement:
@@ -125,6 +126,11 @@ def is_near(found: Judgement) -> bool:
     return found.related or found.how is not How.NEW
 
 
+def is_strange(found: Judgement) -> bool:
+    """Whether two articles have nothing to do with each other."""
+    return found.how is How.NEW and not found.related and found.near < STRANGE
+
+
 def is_told_as_one(found: Judgement) -> bool:
     """Whether two articles are one story, or one entry of a digest."""
     return found.same or found.how is not How.NEW
@@ -136,7 +142,7 @@ def are_told_as_one(
     """Whether two stories, of which the newest article of one is told as one with an article of the
     other, are so in the eyes of most: each of the one beside each of the other (of half, where no
     rule parts the rest)."""
-    pairs = list(product(mine[-_MOST_BESIDE:], others[-_MOST_BESIDE:]))
+    pairs = list(product(*(one_a_house(reversed(some))[:_MOST_BESIDE] for some in (mine, others))))
     if len(pairs) == 1:
         return True
     apart = [pair for pair in pairs if not is_told_as_one(judge(*pair, weigh, frames))]

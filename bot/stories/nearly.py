@@ -86,7 +86,9 @@ ELSEWHERE = 2.0
 # From `NEARLY` on both are told as one, which hides what only one of them says; from `BESIDE` on
 # one stands beneath the other, where nothing is hidden.
 # From `SURELY` on an article is of that event, whatever else it is like (`bridging.py`).
-BIAS, NEARLY, BESIDE, SURELY = -6.69, 1.0, -0.5, 4.0
+# Below `STRANGE` two have nothing to do with each other: of one event few are as unlike, two events
+# that somebody strung together are at -7.
+BIAS, NEARLY, BESIDE, SURELY, STRANGE = -6.69, 1.0, -0.5, 4.0, -4.0
 APART = Apart(region=1.99, house=0.76, language=-0.8, form=10.75)
 _AT_ONCE = 3600  # seconds
 _THINGS, _BEGUN, _RAREST, _FEW = 30.0, 30.0, 25.0, 3

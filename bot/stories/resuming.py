@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.stories.at_hand import MOST_ASKED, telling
 from bot.stories.compared import Compared
 from bot.stories.judging import is_near, judge
 from bot.stories.packing import Entry, Packed
 from bot.stories.placed import Placed, Story, counts
 from bot.stories.rarity import Bits
-from bot.stories.window import MOST_ASKED, Stories, telling
+from bot.stories.window import Stories
 
 _OFTEN = 1_000  # articles that leave
 _LEFT = -1  # the number of what is not in the window

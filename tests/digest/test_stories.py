@@ -149,6 +149,24 @@ def test_of_two_groups_one_link_alone_welds_none() -> None:
     assert told_as_one(every) == dict.fromkeys((2, 3, 4, 5), 1)
 
 
+def test_of_two_groups_several_links_of_one_outlet_weld_none() -> None:
+    """One of each, here 2 and 5."""
+
+    def told(outlet: str) -> dict[int, int]:
+        every = [
+            listed(1, 1, "ru"),
+            listed(2, 2, "ru", 1, -1),
+            listed(3, 3, "ru", 2),
+            listed(4, 4, "ru", 3, -3),
+            listed(5, 5, "ru", 3, -3, 4, -4, 2, -2, 1, -1),
+        ]
+        who = dict(enumerate(("a", "one", "b", "c", outlet), start=1))
+        return told_as_one([replace(it, told=((0, "feed:1", who[it.id]),)) for it in every])
+
+    assert told("another") == dict.fromkeys((2, 3, 4, 5), 1)
+    assert told("one") == {2: 1, 4: 3, 5: 3}
+
+
 def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> None:
     def by(key: str, number: int, *related: int) -> Listed:
         return replace(listed(number, number, "ru", *related), told=((0, key, ""),))

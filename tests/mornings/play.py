@@ -20,8 +20,8 @@ from bot.messages.callbacks import parse
 from bot.messages.callbacks_digest import ShowDigest
 from bot.sandbox.server import Sandbox
 from bot.sources.reading import origin_of
+from bot.stories.at_hand import WINDOW
 from bot.stories.keeping import Keeper
-from bot.stories.window import WINDOW
 from bot.texts import texts_for
 from storage import sources
 from storage.opening import open_database

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import permutations
 
 import pytest
 
@@ -47,8 +48,32 @@ STRUNG = (
 WHOLE = (STRUNG[0], " ".join(body for _, body in EVENTS))
 
 
+# Each of the two events in words of another outlet, and both, told by one.
+BUDGET, SHIP = EVENTS[0], EVENTS[2]
+BUDGET_AGAIN = (
+    "В Таразе на школы направят 41 миллиард",
+    "Маслихат Тараза 25 ноября утвердил городской бюджет. Из него 41 миллиард тенге уйдёт на "
+    "строительство 17 школ, сообщила Айгерим Саттарова, глава управления.",
+)
+SHIP_AGAIN = (
+    "Ледокол «Тулпар» спущен на воду в Актау",
+    "В Актау 25 ноября состоялся спуск на воду ледокола «Тулпар». Строительство заняло 29 месяцев "
+    "и обошлось в 63 миллиарда тенге. Командует им капитан Ерболат Жумин.",
+)
+LEADS = (f"{BUDGET[0]}. {SHIP[0]}", f"{BUDGET[1]} {SHIP[1]}")
+IN_WORDS = (
+    "Бюджет Тараза на школы утвердил маслихат, на Каспии ледокол «Тулпар»",
+    "Верфь в Актау строила ледокол «Тулпар» 29 месяцев за 63 миллиарда тенге, капитан – Ерболат "
+    "Жумин. Маслихат Тараза направил 41 миллиард тенге на школы: Айгерим Саттарова обещает 17 "
+    "зданий.",
+)
+ONE_OUTLET = frozenset({LEADS, IN_WORDS})
+
+
 def entry(title: str, body: str, minutes: int) -> Entry:
-    return Entry.of(*traits_of(Text(title, body, "ru", NOW + timedelta(minutes=minutes))))
+    house = "fed" if (title, body) in ONE_OUTLET else ""
+    at = NOW + timedelta(minutes=minutes)
+    return Entry.of(*traits_of(Text(title, body, "ru", at, house=house)))
 
 
 def placed(articles: Sequence[tuple[str, str]]) -> list[Listed]:
@@ -58,7 +83,8 @@ def placed(articles: Sequence[tuple[str, str]]) -> list[Listed]:
     for number, one in enumerate(articles, start=1):
         it = window.add_entry(number, entry(*one, number))
         related = (*it.related, *(-other for other in it.same))
-        found.append(Listed(number, 1, 0, number, (7,), it.story, "ru", related))
+        told = ((0, "feed:1", "fed" if one in ONE_OUTLET else str(number)),)
+        found.append(Listed(number, 1, 0, number, (7,), it.story, "ru", related, told))
     return found
 
 
@@ -75,6 +101,22 @@ def test_it_is_like_them_each_by_itself_and_welds_none(strung: tuple[str, str]) 
 def test_nor_does_it_when_it_came_first(strung: tuple[str, str]) -> None:
     told = [one.story for one in as_one(placed([strung, *EVENTS]))]
     assert len(set(told[1:])) == len(EVENTS)
+
+
+@pytest.mark.parametrize("strung", [(LEADS,), (IN_WORDS,), (LEADS, IN_WORDS)])
+def test_one_outlet_welds_no_two_stories_whatever_comes_first(
+    strung: tuple[tuple[str, str], ...],
+) -> None:
+    for every in permutations((BUDGET, SHIP, *strung)):
+        told = dict(zip(every, (one.story for one in as_one(placed(every))), strict=True))
+        assert told[BUDGET] != told[SHIP], every
+
+
+@pytest.mark.parametrize("strung", [LEADS, IN_WORDS])
+def test_nor_two_entries_of_several_each_of_which_stays_whole(strung: tuple[str, str]) -> None:
+    for every in permutations((BUDGET, BUDGET_AGAIN, SHIP, SHIP_AGAIN, strung)):
+        told = dict(zip(every, (one.story for one in as_one(placed(every))), strict=True))
+        assert told[BUDGET] == told[BUDGET_AGAIN] != told[SHIP] == told[SHIP_AGAIN], every
 
 
 def test_what_tells_an_event_again_joins_the_event_and_not_what_strings_it_to_others() -> None:

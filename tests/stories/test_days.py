@@ -28,6 +28,7 @@ class Article(NamedTuple):
     published_at: int = 0
     received_at: int = 0
     is_pushed: bool = False
+    outlets: tuple[str, ...] = ()
 
 
 @cache
