@@ -117,7 +117,12 @@ def telegram_takes(message: Message) -> str:
     return text
 
 
-@pytest.mark.parametrize(("seed", "language"), [(1, "ru"), (2, "kk"), (3, "en")])
+# Each engine is asked for news of its own: what is made of it is the same.
+@pytest.mark.parametrize(
+    ("database_url", "seed", "language"),
+    [("sqlite_url", 1, "ru"), ("postgres_url", 2, "kk"), ("sqlite_url", 3, "en")],
+    indirect=["database_url"],
+)
 async def test_three_hundred_hostile_stories_are_on_the_pages_once(
     database: Database, seed: int, language: str
 ) -> None:
