@@ -14,7 +14,6 @@ from enum import IntEnum
 
 from bot.intake.official_titles import is_official
 from bot.intake.protocol import is_protocol
-from bot.sentences import sentences
 
 # A title of so many is none, but what a text without one begins with.
 _LONG_TITLE = 125
@@ -24,6 +23,7 @@ _BRIEF = 240
 # What tells so many facts in so many sentences tells its news in full, though it ends as flashes do
 # ("Обстоятельства выясняются"): a fact is a figure, or a name that its title has not.
 _FACTS, _SENTENCES = 3, 3
+_NEXT = re.compile(r"[.!?…]\s|\n")
 _FACT = re.compile(r"(?<=[^\W_] )[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+|(?<![\w.,:])\d[\d.,:]*")
 _ENOUGH = 2
 # A word, not a name that is spelt small ("eGov", "iPhone").
@@ -135,7 +135,7 @@ def is_awaiting(title: str, whole: str | None) -> bool:
 def _tells_in_full(title: str, text: str) -> bool:
     """Whether a text is longer than a flash, or tells as much as news does behind its title."""
     facts = {one for one in _FACT.findall(text) if one not in title}
-    return not is_brief(text) or (len(sentences(text)) >= _SENTENCES and len(facts) >= _FACTS)
+    return not is_brief(text) or (len(_NEXT.split(text)) >= _SENTENCES and len(facts) >= _FACTS)
 
 
 def _signs_of_talk(title: str, lead: str) -> int:
