@@ -20,8 +20,11 @@ _LONG_TITLE = 125
 _CUT = (".", ":", ",", ";", "…")
 # What is said behind a title in fewer is a flash.
 _BRIEF = 240
-# What still waits for its details, in so many at most.
-_FLASH = 480
+# What tells so many facts in so many sentences tells its news in full, though it ends as flashes do
+# ("Обстоятельства выясняются"): a fact is a figure, or a name that its title has not.
+_FACTS, _SENTENCES = 3, 3
+_NEXT = re.compile(r"[.!?…]\s|\n")
+_FACT = re.compile(r"(?<=[^\W_] )[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+|(?<![\w.,:])\d[\d.,:]*")
 _ENOUGH = 2
 # A word, not a name that is spelt small ("eGov", "iPhone").
 _SMALL = re.compile(r"^[^\w«“\"]*[^\W\d_A-Z](?<=[a-zа-яёәғқңөұүһі])[a-zа-яёәғқңөұүһі]*(?![^\W\d_])")
@@ -45,7 +48,7 @@ _HEARSAY = re.compile(
     r"|\b(?:we(?:'re| are) )?(?:waiting for|awaiting) (?:an |the )?official (?:word|info|confirm)",
     re.IGNORECASE,
 )
-# With what a flash ends that is to be told in full later.
+# With what one ends, be it a flash, that is to be told in full later.
 _TO_COME = re.compile(
     r"(?:^|[.!?…\n])\W{0,9}(?:\w{1,25},? ){0,3}?(?:"
     r"(?:информаци|подробност|детал|данны|сведени|обстоятельств|причин)\w{0,3}(?: \w{1,25}){0,3}"
@@ -117,13 +120,22 @@ def is_brief(whole: str | None) -> bool:
 
 def is_awaiting(title: str, whole: str | None) -> bool:
     """Whether a title and what stands behind it say that more is to be told: the title that it is
-    going on; or a flash ends so, or cries that it is urgent and is brief; None: it is long."""
+    going on; or a flash ends so, or cries that it is urgent; None: it is long. What it tells makes
+    a flash of it, and not how it ends."""
     if _UNDER_WAY.search(title):
         return True
-    if whole is None or len(whole) >= _FLASH:
+    if whole is None:
         return False
-    urgent = len(whole) < _BRIEF and _URGENT.match(title) is not None
-    return urgent or _TO_COME.search(whole) is not None
+    if _URGENT.match(title) is not None and is_brief(whole):
+        return True
+    end = _TO_COME.search(whole)
+    return end is not None and not _tells_in_full(title, whole[: end.start()])
+
+
+def _tells_in_full(title: str, text: str) -> bool:
+    """Whether a text is longer than a flash, or tells as much as news does behind its title."""
+    facts = {one for one in _FACT.findall(text) if one not in title}
+    return not is_brief(text) or (len(_NEXT.split(text)) >= _SENTENCES and len(facts) >= _FACTS)
 
 
 def _signs_of_talk(title: str, lead: str) -> int:

@@ -12,12 +12,10 @@ from bot.stories.frames import Frames
 from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
 from bot.stories.nearly import (
     BESIDE,
-    ELSEWHERE,
     NEARLY,
     OF_A_FORM,
     OPEN,
     STRANGE,
-    begin_elsewhere,
     near_to_one,
     nearness,
 )
@@ -100,7 +98,7 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         of_many = one.traits.of_many or other.traits.of_many  # lists: their own text alone joins
         if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
             return Judgement(How.EVENT, sure, related=False)
-        found -= OF_A_FORM * of_a_form + OPEN * open_ + ELSEWHERE * begin_elsewhere(one, other)
+        found -= OF_A_FORM * of_a_form + OPEN * open_
         found = near_to_one(found, parting, evidence.undone)
         same = not alike and found >= NEARLY
         related = related or found >= BESIDE
