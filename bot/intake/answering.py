@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.intake.answers import answers, asks
 from bot.intake.essential import says_a_reading, says_the_last
-from bot.intake.telling import Said, is_fit, is_quotation, with_next
+from bot.intake.said import Said, is_fit, is_quotation, with_next
 from bot.intake.weighing import known_of
 
 _LOOKED_AT = 10

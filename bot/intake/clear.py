@@ -11,13 +11,13 @@ from bot.topics.titles_words import CHAIRS, MEMBERS, MINISTERS
 # Who or what is meant says an earlier sentence: by the first word, or by one of the first three.
 _JOINING = frozenset(
     "и а но же также тоже однако зато причем притом поэтому затем потом далее тогда там здесь "
-    "такой такая такое такие так остальные остальным остальных прочие последний "
+    "еще такой такая такое такие так остальные остальным остальных прочие последний "
     "последняя последние те тот та например кстати "
     "соответствующий соответствующая соответствующее соответствующие аталған тиісті "
-    "және ал бірақ алайда дегенмен сонымен сондықтан сондай сол осы осындай мұндай мұнда сонда "
+    "тағы осылайша және ал бірақ алайда дегенмен сонымен сондықтан сондай сол осы осындай мұндай мұнда сонда "
     "өзге қалған "
     "and but also however meanwhile moreover besides such there then thus it that those "
-    "therefore instead others corresponding".split()
+    "therefore instead others another corresponding".split()
 )
 _MEANT = frozenset(
     "он она они его ее их ему ей им него нему нее ней них ним ними нею ею это этот "
@@ -26,6 +26,12 @@ _MEANT = frozenset(
     "his her their him them this these its".split()
 )
 _FIRST_WORDS = 3
+# Of whom the sentence before tells, and no more: "Оның айтуынша, …", "They also …".
+_BACK = re.compile(
+    r"(?:(?:по|согласно|со) (?:его|ее|их) \w+,|(?:он|она|они|ему|ей|им|ол|олар|оның|олардың|оған"
+    r"|оларға|he|she|they|his|her|their)\b|(?:[сук]|для|за|о|от|против) (?:него|нее|них|ним|ней|ними|нем)\b"
+    r"|according to (?:him|her|them),)(?! (?:же|ғана)\b)"
+)
 # "This year" says by itself what it means.
 _WHEN = re.compile(
     r"\b(?:эт\w{2,3} (?:год|месяц|недел|сесси|осен|лет|зим|весн)"
@@ -160,6 +166,7 @@ _AN_AGENCY = re.compile(
     r"|(?-i:\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,6}\b)",
     re.IGNORECASE,
 )
+_A_MINISTRY = re.compile(r"министерств|министрлі|агентств|агентті|ведомств|ministry|agency|\bмин[а-я]{3,}")
 # What a title has to name: a project, figures.
 _UNNAMED = re.compile(
     r"(?P<kk>жоба) аясында\b|в рамках (?P<ru>проект|программ)\w+[ ,](?!«)"
@@ -210,6 +217,11 @@ def is_clear(sentence: str, title: str = "") -> bool:
     )
 
 
+def points_back(sentence: str) -> bool:
+    """Whether a sentence is about whom the one before it names: "Он …", "По его словам, …"."""
+    return _BACK.match(sentence.casefold().replace("ё", "е")) is not None
+
+
 def goes_on(sentence: str) -> bool:
     """Whether a sentence only gives particulars of what the one before it says."""
     return _PARTICULAR.match(sentence.casefold()) is not None
@@ -258,7 +270,9 @@ def _is_unsaid(folded: str) -> bool:
 def _is_known(meant: str, title: str) -> bool:
     """Whether a title says of one who holds an office who he is: by that office, or as one of a
     chamber by another word for that; many of them are not he."""
-    words = MEMBERS if meant in MEMBERS else (meant,)
+    if meant == "ведомств":
+        return _A_MINISTRY.search(title) is not None
+    words = next((some for some in (MEMBERS, CHAIRS) if meant in some), (meant,))
     # "депутаты": in Kazakh one of somebody's, in Russian several
     many = _MANY_KAZAKH if has_kazakh(title) else _MANY
     return any(

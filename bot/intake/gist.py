@@ -14,7 +14,8 @@ from itertools import islice
 from bot.intake.answering import answering
 from bot.intake.attribution import without_attribution
 from bot.intake.calls import is_call
-from bot.intake.clear import goes_on, is_clear, is_torn, leans
+from bot.intake.clear import goes_on, is_clear, is_torn, leans, points_back
+from bot.intake.essential import lasting
 from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.items import is_listed, item_of
@@ -23,19 +24,10 @@ from bot.intake.listing import AT_AN_HOUR, stem_of, with_stem
 from bot.intake.official_titles import shortened
 from bot.intake.openings import alone, finished
 from bot.intake.pictures import without_credit
+from bot.intake.said import BENEATH, LONGEST, Said, follows, is_quotation, may_follow
 from bot.intake.speech import spoken_end
 from bot.intake.substance import facts
-from bot.intake.telling import (
-    BENEATH,
-    LONGEST,
-    Said,
-    best,
-    follows,
-    is_quotation,
-    may_follow,
-    tells_enough,
-    tells_nothing,
-)
+from bot.intake.telling import best, tells_enough, tells_nothing
 from bot.intake.titled import BEGINNING, BOLD, labelled, timeless, titled, untagged
 from bot.sentences import fitting, is_aside, sentences, stems
 
@@ -165,7 +157,7 @@ def _first_line(title: str, lead: str, body: str) -> str:
     behind them; "" where there is none."""
     found: list[Said] = []
     for one in islice(_said(title, lead, body), _READ):
-        if one.item and ": " in one.text and one.text[:1].isupper() and len(one.text) <= LONGEST:
+        if one.item and one.text[:1].isupper() and len(one.text) <= LONGEST:
             found.append(one)
         elif found:
             break
@@ -196,7 +188,7 @@ def _has_support(title: str, told: Sequence[Said], at: int) -> bool:
         and len(before.text) + len(one.text) < (LONGEST if goes_on(one.text) else BENEATH)
         and _stands_alone(before.text, title)
         and not leans(one.text, f"{title} {before.text}")
-        and (goes_on(one.text) or leans(one.text, title))
+        and (goes_on(one.text) or points_back(one.text) or leans(one.text, title))
     )
 
 
@@ -251,7 +243,7 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
             whole = part[ornament.end() if ornament and not listed else start : stop]
             if start < spoken and (start or stop <= spoken):
                 whole = f"– {whole}"
-            sentence = alone(shortened(labelled(without_attribution(whole))))
+            sentence = lasting(alone(shortened(labelled(without_attribution(whole)))))
             if sentence and not sentence.endswith(":") and not is_call(sentence):
                 yield labelled(whole), sentence
 
