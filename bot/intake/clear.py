@@ -25,6 +25,7 @@ _MEANT = frozenset(
     "оларға оларды бұл бұны бұған бұдан бұның мұны осыған осыдан соған соның he she they "
     "his her their him them this these its".split()
 )
+_HIM = frozenset("он она они ол олар he she they".split())
 _FIRST_WORDS = 3
 # Of whom the sentence before tells, and no more: "Оның айтуынша, …", "They also …".
 _BACK = re.compile(
@@ -218,8 +219,12 @@ def is_clear(sentence: str, title: str = "") -> bool:
 
 
 def points_back(sentence: str) -> bool:
-    """Whether a sentence is about whom the one before it names: "Он …", "По его словам, …"."""
-    return _BACK.match(sentence.casefold().replace("ё", "е")) is not None
+    """Whether a sentence is about whom the one before it names: "Он …", "По его словам, …", "По
+    данным следствия, они …"."""
+    folded = sentence.casefold().replace("ё", "е")
+    opening = _OPENING.match(folded)
+    behind = _WORD.findall(folded[opening.end() :])[:_FIRST_WORDS] if opening else []
+    return _BACK.match(folded) is not None or not _HIM.isdisjoint(behind)
 
 
 def goes_on(sentence: str) -> bool:
@@ -247,12 +252,22 @@ def leans(sentence: str, known: str) -> bool:
         named = next(one for one in body.groups() if one)
         party = named == "фракци" and _OF_A_PARTY.search(title) is not None
         return named not in title and not party
-    found = _BARE.match(folded) or _SAYS_BARE.search(folded) or _UNNAMED.match(folded)
-    found = found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:])
-    meant = next((one for one in found.groups() if one), "") if found else ""
+    meant = office_meant(plain) or _meant(_UNNAMED.match(folded))
     if meant in _HOLDERS and _SPEAKS.match(title):
         return False
     return bool(meant) and not _is_known(meant, title)
+
+
+def office_meant(sentence: str) -> str:
+    """By which office a sentence calls somebody without his name; "" where it calls nobody so."""
+    plain = sentence.replace("ё", "е")
+    folded = plain.casefold()
+    found = _BARE.match(folded) or _SAYS_BARE.search(folded)
+    return _meant(found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:]))
+
+
+def _meant(found: re.Match[str] | None) -> str:
+    return next((one for one in found.groups() if one), "") if found else ""
 
 
 def _is_unsaid(folded: str) -> bool:
@@ -272,7 +287,8 @@ def _is_known(meant: str, title: str) -> bool:
     chamber by another word for that; many of them are not he."""
     if meant == "ведомств":
         return _A_MINISTRY.search(title) is not None
-    words = next((some for some in (MEMBERS, CHAIRS) if meant in some), (meant,))
+    chairs = (*CHAIRS, "председател", "chair")
+    words = next((some for some in (MEMBERS, chairs) if meant in some), (meant,))
     # "депутаты": in Kazakh one of somebody's, in Russian several
     many = _MANY_KAZAKH if has_kazakh(title) else _MANY
     return any(

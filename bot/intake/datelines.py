@@ -36,12 +36,12 @@ _DATE = re.compile(
     rf"|\d{{4}}(?: год\w?| ж(?:ыл\w*)?\.?)?|\d{{4}} жылғы \d{{1,2}} {_MONTH}",
     re.IGNORECASE,
 )
-# "Nov. 24": the full stop ends nothing.
-_SHORT_MONTH = re.compile(rf"\b((?:{MONTH})\w{{0,3}})\. (?=\d)", re.IGNORECASE)
+# "Nov. 24", "ST. PETERSBURG": the full stop ends nothing.
+_SHORT = re.compile(rf"\b((?:{MONTH})\w{{0,3}}(?=\. \d)|ST(?=\. [A-Z]))\. ", re.IGNORECASE)
 # A sentence that only says where and when is no longer, and a place in capitals is this.
 _LONGEST_STOPPED = 60
 _LONGEST_ABBREVIATION = 4
-_STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
+_STOPS = re.compile(rf"(?<!\bST)\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
 # The full stops of "15.12.26" divide nothing.
 _STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|(?<=\d)\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
@@ -164,7 +164,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     found = _DASH.search(paragraph, 0, _LONGEST)
     if found is None:
         return None
-    before = _SHORT_MONTH.sub(r"\1 ", paragraph[: found.start()])
+    before = _SHORT.sub(r"\1 ", paragraph[: found.start()])
     pieces = [piece.strip(" .,") for piece in _PIECES.split(before)]
     places = dates = 0
     surely = town = unknown = abroad = False

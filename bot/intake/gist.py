@@ -14,7 +14,7 @@ from itertools import islice
 from bot.intake.answering import answering
 from bot.intake.attribution import without_attribution
 from bot.intake.calls import is_call
-from bot.intake.clear import goes_on, is_clear, is_torn, leans, points_back
+from bot.intake.clear import goes_on, is_clear, is_torn, leans, office_meant, points_back
 from bot.intake.essential import lasting
 from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 from bot.intake.footers import Part, is_rubric, part_of
@@ -44,9 +44,22 @@ _SHORTEST_WORD = 3
 _MOST_TIMES = 2  # a sentence of so many times the words says more
 _NOT = frozenset("не ни нет нельзя not no емес жоқ".split())
 _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")
+# "– Кадр.": a word with which somebody answers; a list in one sentence needs no dashes.
+_REPLY = re.compile(r"[–—-]\s\w+[.!…]$")
+_INLINE = re.compile(r"(?<=[:;])\s[–—-]\s(?=\S)")
+# "– Что дальше?": who asks it tells nothing.
+_ASKED = re.compile(r"[–—-]\s[^\n]*\?$")
 # A sign that is no letter's begins something else behind the end of a sentence.
 _SIGN = re.compile(r"(?<=[.!?…»)])\s+(?=[\u2190-\u2bff\u2700-\u27bf\U0001f000-\U0001faff])")
 _SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
+_SAID_BY = re.compile(r"\s[–—-]\s(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^–—:]{2,40})$")
+# So near to the first sentence "he" is still he, unless somebody is named between.
+_HIS_WORDS = 4
+_BEFORE_A_NAME = 80  # characters of an office
+_CAPITALISED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{3,}")
+_SOMEBODY = re.compile(
+    r"(?<=[\w,] )[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2,20} [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{3,}"
+)
 # A line that only says a day: "ПН 23.11", "ВТОРНИК", "Сәрсенбі, 25 қараша".
 _A_DAY = re.compile(
     r"(?:(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
@@ -95,7 +108,8 @@ def gist(title: str, lead: str, body: str) -> str:
     if not told:
         return ""
     by_itself = [
-        _stands_alone(one.text, title) or _goes_on(title, told, at) for at, one in enumerate(told)
+        _stands_alone(one.text, title) or _goes_on(title, told, at) or _is_he(title, told, at)
+        for at, one in enumerate(told)
     ]
     clear = [one or _has_support(title, told, at) for at, one in enumerate(by_itself)]
     at = answering(title, told, best(title, told, clear=clear), clear=clear)
@@ -165,15 +179,32 @@ def _first_line(title: str, lead: str, body: str) -> str:
 
 
 def _goes_on(title: str, told: Sequence[Said], at: int) -> bool:
-    """Whether a sentence says of whom the title quotes what else he said: "Пробин: …", "Он …"."""
+    """Whether a sentence says of whom the title quotes what else he said, and nobody else is named
+    before it: "Пробин: …", "… – Пробин", "Он …"."""
     by_him = _BY_HIM.match(told[at].text)
-    who = _SPEAKER.match(title) or (_ACTOR.match(title) if by_him else None)
+    who = _SPEAKER.match(title) or _SAID_BY.search(title)
+    who = who or (_ACTOR.match(title) if by_him else None)
     found = by_him or _HE.match(told[at].text)
-    if at != 1 or who is None or found is None or told[at].paragraph > told[0].paragraph + 1:
+    near = _HIS_WORDS if by_him else 1
+    if not 0 < at <= near or who is None or found is None:
         return False
     named = set(stems(who["who"])) & set(stems(told[0].text))
+    if not named or any(_SOMEBODY.search(one.text) for one in told[1:at]):
+        return False
     rest = told[at].text[found.end() :]
-    return bool(named) and _stands_alone(rest[:1].upper() + rest[1:])
+    return _stands_alone(rest[:1].upper() + rest[1:])
+
+
+def _is_he(title: str, told: Sequence[Said], at: int) -> bool:
+    """Whether a near sentence calls by his office whom the title names, and the first sentence by
+    name and office: "Пробин выступил …", "Спикер Проба Пробин …", "Спикер предложил …"."""
+    one, first = told[at].text, told[0].text
+    if not 0 < at <= _HIS_WORDS or not office_meant(one):
+        return False
+    names = {stem for name in _CAPITALISED.findall(title) for stem in stems(name)}
+    named = (name for name in _CAPITALISED.finditer(first) if names.intersection(stems(name[0])))
+    known = (f"{title} {first[max(0, name.start() - _BEFORE_A_NAME) : name.end()]}" for name in named)
+    return any(_stands_alone(one, one_known) for one_known in known)
 
 
 def _has_support(title: str, told: Sequence[Said], at: int) -> bool:
@@ -244,8 +275,9 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
             if start < spoken and (start or stop <= spoken):
                 whole = f"– {whole}"
             sentence = lasting(alone(shortened(labelled(without_attribution(whole)))))
-            if sentence and not sentence.endswith(":") and not is_call(sentence):
-                yield labelled(whole), sentence
+            reply = _REPLY.match(part[start:stop]) is not None
+            if sentence and not (reply or sentence.endswith(":") or is_call(sentence)):
+                yield labelled(whole), _INLINE.sub(" ", sentence)
 
 
 def _lines(paragraph: str) -> str:
@@ -253,7 +285,9 @@ def _lines(paragraph: str) -> str:
     if _KIND.fullmatch(paragraph.strip()):
         return ""
     return " ".join(
-        line.text for line in read_lines(paragraph) if _is_told(line) and not is_rubric(line.text)
+        line.text
+        for line in read_lines(paragraph)
+        if _is_told(line) and not (is_rubric(line.text) or _ASKED.match(line.text))
     )
 
 

@@ -70,7 +70,7 @@ _DECIDED = re.compile(
     r"|under the (?:law|bill|amendments|deal)"
     r"|propos|recommend(?!ation)|instruct|agreed|adopt|approv"
     r"|pass(?:ed|es)\b(?! (?:to|on|away|through|by)\b)"
-    r"|signed|reject|bann|requir|must\b|will\b|would\b"
+    r"|sign(?:ed|s)\b|reject|bann|requir|must\b|will\b|would\b"
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )
@@ -197,7 +197,7 @@ def _decisions(text: str) -> set[str]:
     """The verbs of decision of a text; that somebody has to report is none."""
     if ERRAND.search(text):
         return set()
-    return {_ADOPTED.sub("+", one.casefold())[:_VERB] for one in _DECIDED.findall(text)}
+    return {_ADOPTED.sub("+", one.casefold()).strip()[:_VERB] for one in _DECIDED.findall(text)}
 
 
 def stands_behind(sentence: str, title: str) -> bool:
