@@ -32,7 +32,7 @@ _BEFORE_A_NUMBER_CAPITALISED = frozenset("Art Arts Sec Secs Para Par Cl Ch Vol F
 _NUMBER_FOLLOWS = re.compile(r"\s{1,3}[«“\"(]?\d")
 _LOOKED_BACK = 40
 _SUM = re.compile(r"\d\s(?:тыс|млн|млрд|трлн)\.$")
-_QUOTES = re.compile("[«»]")
+_QUOTES = re.compile('[«»“”"]')
 _LONGEST_WORD = 40
 # Where a clause ends, and how much of the room that a cut sentence has is used at least.
 _CLAUSE = re.compile(r"[,;](?=\s)|(?<=\s)[–—](?=\s)")
@@ -57,7 +57,7 @@ _ASIDE = re.compile(
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of a paragraph begins and ends. What is quoted in «…» is not divided."""
+    """Where each sentence of a paragraph begins and ends. What is quoted is not divided."""
     found, start = [], 0
     quoted = _quotations(text)
     at = 0
@@ -81,9 +81,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _quotations(text: str) -> list[tuple[int, int]]:
     """Where the outermost quotations begin and end; none where they do not match."""
-    found, depth, start = [], 0, 0
+    found, depth, start, straight = [], 0, 0, False
     for mark in _QUOTES.finditer(text):
-        if mark.group() == "«":
+        sign = mark.group()
+        opens = sign in "«“" or (sign == '"' and not straight)
+        straight = straight != (sign == '"')
+        if opens:
             start = mark.start() if depth == 0 else start
             depth += 1
         else:

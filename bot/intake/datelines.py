@@ -54,6 +54,7 @@ _DAY = re.compile(
 _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _IN_SLASHES = re.compile(rf"/[{CAPITAL}][^/\n]{{1,30}}/")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
+_LATIN = re.compile(r"[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,15}){0,2}")
 # What agencies and sites of news are called.
 _OF_NEWS = re.compile(
     r"inform|информ|ақпарат|news|press|media|пресс|медиа|tass|тасс|риа", re.IGNORECASE
@@ -191,7 +192,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     # "ASTANA, Kazakhstan – Prices …": a country between a town and the dash says what it is
     where = abroad and surely and headed
     if places and (outlet or unknown or where or (dates and town)):
-        return _with_name(paragraph, found.end(), outlet)
+        return _with_name(paragraph, found.end(), outlet, dated=dates > 0)
     alone = paragraph[: found.start()].strip()
     if places and not dates and begins.isupper() and _PLACE.match(alone) and _is_town(alone):
         return Framed(0, found.end(), "", _town_before(alone))
@@ -206,12 +207,14 @@ def _may_be_outlet(piece: str, *, dated: bool, sure: bool) -> bool:
     return _UNKNOWN.match(piece) is not None and (dated or " " in piece)
 
 
-def _with_name(paragraph: str, end: int, outlet: str) -> Framed:
+def _with_name(paragraph: str, end: int, outlet: str, *, dated: bool) -> Framed:
     """The dateline with the name behind its dash: "АСТАНА, 24 ноя — РИА Новости. Палата …"."""
     behind = _NAME_BEHIND.match(paragraph, end)
     name = _outlet(behind["name"]) if behind else ""
     town = _town_before(paragraph[:end])
-    return Framed(0, behind.end() if behind and name else end, outlet or name, town)
+    # "АСТАНА, 1 дек – Sputnik. Палата …": also one whom nobody knows, behind a town and a day
+    named = behind is not None and (name or (dated and _LATIN.fullmatch(behind["name"])))
+    return Framed(0, behind.end() if behind and named else end, outlet or name, town)
 
 
 def bracketed_end(paragraph: str) -> Framed | None:

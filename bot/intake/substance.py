@@ -80,7 +80,7 @@ _ADOPTED = re.compile(
 )
 _ADOPTS = re.compile(
     r"\b(?:приня(?:л[аи]?|т[аоы]?)|одобр(?:ил[аи]?|ен[аоы]?)|утверд(?:ил[аи]?|жд[её]н[аоы]?))\b"
-    r"|қабылдады|қабылданды|мақұлда|бекіт|\b(?:adopt|approv)|\bpass(?:ed|es)\b",
+    r"|қабылдады|қабылданды|мақұлда|бекіт|бекіді|\b(?:adopt|approv)|\bpass(?:ed|es)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -211,7 +211,7 @@ def was_so(sentence: str, title: str) -> bool:
     speak, what is so each year or now, where somebody learnt, or how many were looked at."""
     if _LOOKED_INTO.search(sentence) is not None or is_life(sentence):
         return True
-    if _MOVED.search(title) is None and _is_now(sentence):
+    if _MOVED.search(title) is None and is_now(sentence):
         return True
     if _ALWAYS.search(sentence) and not (_ALWAYS.search(title) or _decisions(sentence)):
         return True
@@ -220,7 +220,7 @@ def was_so(sentence: str, title: str) -> bool:
     return _BEHIND.search(sentence) is not None
 
 
-def _is_now(sentence: str) -> bool:
+def is_now(sentence: str) -> bool:
     """Whether a sentence says what is so now, and neither what was decided nor what came of it."""
     return _NOW.match(sentence) is not None and not (
         _decisions(sentence) or tells_outcome(sentence)

@@ -19,6 +19,7 @@ from bot.intake.substance import (
     decides,
     facts,
     figures,
+    is_now,
     kinship,
     says_what,
     stands_behind,
@@ -195,6 +196,7 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
         for at, text in shown.items()
         if (had := facts(text, title)) >= least
         if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
+        if not is_now(told[at].text)
         if at <= _NEAR or little or kinship(text, title) or _CAME.match(text)
     }
     # what is known already only where nothing is told that is new
