@@ -42,12 +42,15 @@ _QUOTATION = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,40
 # "Today", where a sentence says the same without it: an entry has its day. It joins nothing else.
 _APART = "".join(
     rf"(?<!\b{one})"
-    for one in "и а не на до с от еще ещё только уже лишь of until for as from by to than only and".split()
+    for one in (
+        "и а не на до с от еще ещё только уже лишь of until for as from by to than only and".split()
+    )
 )
 _TODAY = re.compile(
     rf"(?P<start>^|{_APART}(?<![–—:])\s)(?:сегодня|бүгін|today),?"
     r"(?P<end>\s(?!(?:и|или|да|де|же|ли|and|or)\b|[–—])|(?=[.!]$|,\s))"
-    rf"|(?P<before>^|\s)(?:сегодняшн\w{{2,3}}|бүгінгі)\s(?!же\b)(?=(?:\w{{2,20}} ){{0,3}}(?:{_SITTINGS}))",
+    rf"|(?P<before>^|\s)(?:сегодняшн\w{{2,3}}|бүгінгі)\s(?!же\b)"
+    rf"(?=(?:\w{{2,20}} ){{0,3}}(?:{_SITTINGS}))",
     re.IGNORECASE,
 )
 _LEAST_LEFT = 3  # words

@@ -14,17 +14,17 @@ from itertools import islice
 from bot.intake.answering import answering
 from bot.intake.attribution import without_attribution
 from bot.intake.calls import is_call
-from bot.intake.clear import goes_on, is_clear, is_torn, leans, office_meant, points_back
-from bot.intake.essential import lasting
 from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
+from bot.intake.essential import lasting
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.items import is_listed, item_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.listing import AT_AN_HOUR, stem_of, with_stem
+from bot.intake.meant import has_support, is_meant
 from bot.intake.official_titles import shortened
 from bot.intake.openings import alone, finished
 from bot.intake.pictures import without_credit
-from bot.intake.said import BENEATH, LONGEST, Said, follows, is_quotation, may_follow
+from bot.intake.said import LONGEST, Said, may_follow
 from bot.intake.speech import spoken_end
 from bot.intake.substance import facts
 from bot.intake.telling import best, tells_enough, tells_nothing
@@ -51,15 +51,6 @@ _INLINE = re.compile(r"(?<=[:;])\s[–—-]\s(?=\S)")
 _ASKED = re.compile(r"[–—-]\s[^\n]*\?$")
 # A sign that is no letter's begins something else behind the end of a sentence.
 _SIGN = re.compile(r"(?<=[.!?…»)])\s+(?=[\u2190-\u2bff\u2700-\u27bf\U0001f000-\U0001faff])")
-_SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
-_SAID_BY = re.compile(r"\s[–—-]\s(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^–—:]{2,40})$")
-# So near to the first sentence "he" is still he, unless somebody is named between.
-_HIS_WORDS = 4
-_BEFORE_A_NAME = 80  # characters of an office
-_CAPITALISED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{3,}")
-_SOMEBODY = re.compile(
-    r"(?<=[\w,] )[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2,20} [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{3,}"
-)
 # A line that only says a day: "ПН 23.11", "ВТОРНИК", "Сәрсенбі, 25 қараша".
 _A_DAY = re.compile(
     r"(?:(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
@@ -74,16 +65,6 @@ _A_DAY = re.compile(
 _NUMBERED = re.compile(r":\s1[.)]\s(О(?=б? ))?(?=\S| )")
 # A paragraph of one word says of what kind the text is: "Сұхбат", "Репортаж".
 _KIND = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2,20}")
-_HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
-# "По его данным, …": so also of whom a title says what he did: "Пробин предложил …".
-_BY_HIM = re.compile(
-    r"(?:по (?:его|ее|её) (?:словам|данным|мнению|оценке)|оның (?:айтуынша|сөзінше|пікірінше)"
-    r"|according to (?:him|her)),\s",
-    re.IGNORECASE,
-)
-_ACTOR = re.compile(
-    r"(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30}(?: [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30})?) [a-zа-яё]{3,20}\b"
-)
 
 
 def told_as(title: str, lead: str, body: str) -> tuple[str, str]:
@@ -107,11 +88,8 @@ def gist(title: str, lead: str, body: str) -> str:
         told = _plain(every, _LOOKED_AT, told)
     if not told:
         return ""
-    by_itself = [
-        _stands_alone(one.text, title) or _goes_on(title, told, at) or _is_he(title, told, at)
-        for at, one in enumerate(told)
-    ]
-    clear = [one or _has_support(title, told, at) for at, one in enumerate(by_itself)]
+    by_itself = [is_meant(title, told, at) for at in range(len(told))]
+    clear = [one or has_support(title, told, at) for at, one in enumerate(by_itself)]
     at = answering(title, told, best(title, told, clear=clear), clear=clear)
     if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
         return line
@@ -176,55 +154,6 @@ def _first_line(title: str, lead: str, body: str) -> str:
         elif found:
             break
     return max(found, key=lambda one: facts(one.text, title)).text if found else ""
-
-
-def _goes_on(title: str, told: Sequence[Said], at: int) -> bool:
-    """Whether a sentence says of whom the title quotes what else he said, and nobody else is named
-    before it: "Пробин: …", "… – Пробин", "Он …"."""
-    by_him = _BY_HIM.match(told[at].text)
-    who = _SPEAKER.match(title) or _SAID_BY.search(title)
-    who = who or (_ACTOR.match(title) if by_him else None)
-    found = by_him or _HE.match(told[at].text)
-    near = _HIS_WORDS if by_him else 1
-    if not 0 < at <= near or who is None or found is None:
-        return False
-    named = set(stems(who["who"])) & set(stems(told[0].text))
-    if not named or any(_SOMEBODY.search(one.text) for one in told[1:at]):
-        return False
-    rest = told[at].text[found.end() :]
-    return _stands_alone(rest[:1].upper() + rest[1:])
-
-
-def _is_he(title: str, told: Sequence[Said], at: int) -> bool:
-    """Whether a near sentence calls by his office whom the title names, and the first sentence by
-    name and office: "Пробин выступил …", "Спикер Проба Пробин …", "Спикер предложил …"."""
-    one, first = told[at].text, told[0].text
-    if not 0 < at <= _HIS_WORDS or not office_meant(one):
-        return False
-    names = {stem for name in _CAPITALISED.findall(title) for stem in stems(name)}
-    named = (name for name in _CAPITALISED.finditer(first) if names.intersection(stems(name[0])))
-    known = (f"{title} {first[max(0, name.start() - _BEFORE_A_NAME) : name.end()]}" for name in named)
-    return any(_stands_alone(one, one_known) for one_known in known)
-
-
-def _has_support(title: str, told: Sequence[Said], at: int) -> bool:
-    """Whether there is room for a sentence with the one before it, on which alone it leans."""
-    if not at or is_torn(told[at].text) or is_quotation(told[at].text):
-        return False
-    before, one = told[at - 1], told[at]
-    near = follows(told, at) or (not one.place and one.paragraph == before.paragraph + 1)
-    return (
-        near
-        and not (before.item or one.item)
-        and len(before.text) + len(one.text) < (LONGEST if goes_on(one.text) else BENEATH)
-        and _stands_alone(before.text, title)
-        and not leans(one.text, f"{title} {before.text}")
-        and (goes_on(one.text) or points_back(one.text) or leans(one.text, title))
-    )
-
-
-def _stands_alone(sentence: str, title: str = "") -> bool:
-    return is_clear(sentence, title) and not is_torn(sentence)
 
 
 def sentences_of(title: str, lead: str, body: str, *, most: int) -> list[str]:

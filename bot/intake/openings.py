@@ -15,12 +15,14 @@ _COUNTED = re.compile(
 )
 # "Во-вторых, нельзя …", "Кроме того, …": so is only said where in its text a sentence stood.
 _GOES_ON = re.compile(
-    r"Поэтому\s(?=\S)|(?:Во-первых|Во-вторых|В-третьих|В-четв[её]ртых|Кроме того|Помимо (?:этого|того)|Итак|Также"
+    r"Поэтому\s(?=\S)|(?:Во-первых|Во-вторых|В-третьих|В-четв[её]ртых|Кроме того"
+    r"|Помимо (?:этого|того)|Итак|Также"
     r"|Біріншіден|Екіншіден|Үшіншіден|Төртіншіден|First(?:ly)?|Second(?:ly)?|Third(?:ly)?"
     r"|In addition|Additionally|Moreover|Furthermore|Besides),\s(?=\S)"
     # by nobody who is named
-    r"|(?:(?:Было|Также|Отдельно|Особо) ){0,2}(?:[Оо]тмечено|[Пп]одч[её]ркнуто|[Уу]казано|[Сс]казано)"
-    r"(?: \w+)?, что\s(?=\S)|It was (?:also )?(?:noted|stressed|emphasi[sz]ed|stated|pointed out) that\s"
+    r"|(?:(?:Было|Также|Отдельно|Особо) ){0,2}"
+    r"(?:[Оо]тмечено|[Пп]одч[её]ркнуто|[Уу]казано|[Сс]казано)(?: \w+)?, что\s(?=\S)"
+    r"|It was (?:also )?(?:noted|stressed|emphasi[sz]ed|stated|pointed out) that\s"
     # in Kazakh a comma is rare there
     r"|(?:Сондықтан|Сонымен (?:қатар|бірге)|Бұған қоса|Бұдан бөлек|Сондай-ақ),?\s(?=\S)"
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intake.answers import defers
-from bot.intake.clear import leans, points_back
+from bot.intake.clear import leans
 from bot.intake.essential import passes
 from bot.intake.protocol import is_protocol
 from bot.intake.substance import facts, figures, is_life
@@ -23,6 +23,15 @@ BENEATH = 180
 _ONLY_ADDS = 90
 # A quotation of several words, or what is said behind a dash.
 _QUOTED = re.compile(r"[«“\"][^\s»”\"]{1,60}\s[^\s»”\"]{1,60}\s|[–—-]\s")
+# Of whom the sentence before tells: "Оның айтуынша, …", "По данным следствия, они …".
+_BACK = re.compile(
+    r"(?:(?:как|по (?:данным|словам|информации|версии)|according to)\s[^,]{3,80},\s(?:\w+ ){0,2})?"
+    r"(?:(?:он|она|они|ол|олар|he|she|they)\b(?! (?:же|ғана)\b))"
+    r"|(?:(?:по|согласно|со) (?:его|е[её]|их) \w+|according to (?:him|her|them)),"
+    r"|(?:ему|ей|им|оның|олардың|оған|оларға|his|her|their)\b"
+    r"|(?:[сук]|для|за|о|от|против) (?:него|не[её]|них|ним|ней|ними|н[её]м)\b",
+    re.IGNORECASE,
+)
 _ELLIPSIS, _ENDS = ("…", "..."), tuple('.!»”")')
 
 
@@ -47,6 +56,11 @@ def follows(told: Sequence[Said], at: int) -> bool:
         return True
     near = one.paragraph == before.paragraph + 1 and not (one.place or before.item)
     return near and points_back(one.text)
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence is about whom the one before it names: "Он …", "По его словам, …"."""
+    return _BACK.match(sentence) is not None
 
 
 def may_follow(title: str, told: Sequence[Said], at: int) -> bool:

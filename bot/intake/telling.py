@@ -109,7 +109,9 @@ def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> in
     plain = [at for at in plain if at < _LOOKED_AT]
     enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
     if enough and len(told[0].text) <= LONGEST:
-        more = _beyond(title, told, weights, [at for at in plain if not was_so(told[at].text, title)])
+        more = _beyond(
+            title, told, weights, [at for at in plain if not was_so(told[at].text, title)]
+        )
         return more or int(_only_begins(told, clear, known))
     least = weights[0] + _MORE if len(told[0].text) <= LONGEST else _MORE
     some = plain if weight(told[0].text, known) >= _BEFORE_A_QUOTATION else fit
@@ -129,7 +131,9 @@ def _is_known(title: str, told: Sequence[Said], at: int) -> bool:
     return was_so(one, title) and not facts(rest, title)
 
 
-def _beyond(title: str, told: Sequence[Said], weights: Sequence[float], others: Sequence[int]) -> int:
+def _beyond(
+    title: str, told: Sequence[Said], weights: Sequence[float], others: Sequence[int]
+) -> int:
     """Which of some next sentences with a fact or a figure tells much more than a first one that
     tells the title again, or has a fact where that only says again that something was adopted; 0
     where none does."""
@@ -142,7 +146,9 @@ def _beyond(title: str, told: Sequence[Said], weights: Sequence[float], others: 
     share = max(again(title, told[0].text), again(title, shown))
     if share < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
         return 0
-    near = (at for at in others if at <= _NEXT and _is_new(with_next(title, told, at), title, known))
+    near = (
+        at for at in others if at <= _NEXT and _is_new(with_next(title, told, at), title, known)
+    )
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
 
 
