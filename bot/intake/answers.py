@@ -126,7 +126,7 @@ _SEVERAL = re.compile(
 # What does not move costs as much as before.
 _STAYS = re.compile(
     r"\bне (?:будут|будет|станут|станет|допус\w+|вырас\w+|повы\w+|подорож\w+|измен\w+)"
-    r"|\w{3,}м[ае](?:йды|йді|ды|ді|с)\b"
+    r"|(?<=\w{3})м[ае](?:йды|йді|ды|ді|с)\b"
     r"|\b(?:bans?|bann(?:ed|ing)|freez(?:es?|ing)|frozen|not|won['’]t"
     r"|no (?:rise|increase|hike)s?)\b",
     re.IGNORECASE,

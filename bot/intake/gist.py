@@ -48,7 +48,7 @@ _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")
 _REPLY = re.compile(r"[–—-]\s\w+[.!…]$")
 _INLINE = re.compile(r"(?<=[:;])\s[–—-]\s(?=\S)")
 # "– Что дальше?": who asks it tells nothing.
-_ASKED = re.compile(r"[–—-]\s[^\n]*\?$")
+_ASKED = re.compile(r"^[–—-]\s[^\n]*\?$")
 # A sign that is no letter's begins something else behind the end of a sentence.
 _SIGN = re.compile(r"(?<=[.!?…»)])\s+(?=[\u2190-\u2bff\u2700-\u27bf\U0001f000-\U0001faff])")
 # A line that only says a day: "ПН 23.11", "ВТОРНИК", "Сәрсенбі, 25 қараша".

@@ -133,7 +133,7 @@ def _any(words: str) -> str:
 _SAID = re.compile(
     r":\s(?=[^\W\d_])[^:]{25,}$"
     # "…, рассказал он": what he told stands before it
-    rf"|[^:]{{40,}}[^»”\"],\s(?:{'|'.join(f'{one}[аи]?' for one in _SPOKE.split())})"
+    rf"|(?<=[^:]{{40}})(?<![»”\"]),\s(?:{'|'.join(f'{one}[аи]?' for one in _SPOKE.split())})"
     r"\s[^,:]{2,80}$"
 )
 _MEETING = f"(?:{_any(_MEETINGS)})"
