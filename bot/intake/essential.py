@@ -53,7 +53,7 @@ _TODAY = re.compile(
     rf"(?=(?:\w{{2,20}} ){{0,3}}(?:{_SITTINGS}))",
     re.IGNORECASE,
 )
-_LEAST_LEFT = 3  # words
+_TODAYS, _LEAST_LEFT = ("сегодня", "бүгін", "today"), 3  # words
 # "Сегодня, 2 декабря, палата …": the day needs no comma where it begins.
 _DAY_BETWEEN = re.compile(r"(\d{1,2} [^\W\d_]{3,10}),(?= )")
 
@@ -61,7 +61,8 @@ _DAY_BETWEEN = re.compile(r"(\d{1,2} [^\W\d_]{3,10}),(?= )")
 def lasting(sentence: str) -> str:
     """A sentence that says the same on another day: without a "today" that only says when it was
     written; as it stands where that is quoted or means more."""
-    found = _TODAY.search(sentence)
+    folded = sentence.casefold()
+    found = _TODAY.search(sentence) if any(one in folded for one in _TODAYS) else None
     rest = len(sentence.split()) - 1
     if found is None or rest < _LEAST_LEFT or _is_quoted(sentence, found.start()):
         return sentence

@@ -17,6 +17,7 @@ from bot.intake.items import is_listed
 from bot.intake.promised import carries
 from bot.intake.protocol import DOCUMENT, ERRAND, GOES, SENDS, is_protocol
 from bot.intake.readings import is_reading
+from bot.intake.said import is_quotation
 from bot.intake.substance import facts, is_life, kinship
 from bot.intake.telling import telling
 from bot.intake.titled import untagged
@@ -68,8 +69,8 @@ def gives_way(title: str, sentence: str, lead: str, *, place: bool = False) -> b
         return False
     if asks(title) and answers(title, lead) and not answers(title, sentence):
         return True
-    if passes(sentence) or is_aside(sentence):
-        empty = is_aside(sentence) or mine < _LITTLE
+    if passes(sentence) or is_aside(sentence) or is_quotation(sentence):
+        empty = not passes(sentence) or mine < _LITTLE
     else:
         about = kinship(sentence, title) or facts(lead, title) >= _A_FACT
         share = again(title, sentence)
@@ -78,7 +79,7 @@ def gives_way(title: str, sentence: str, lead: str, *, place: bool = False) -> b
         folded = sentence.casefold()
         # nothing done
         still = not place and facts(lead, title) >= _A_FACT
-        still = still and not (facts(sentence, title) or GOES.search(folded))
+        still = still and not (facts(sentence, f"{title} {lead}") or GOES.search(folded))
         sent = SENDS.search(folded) is not None and DOCUMENT.search(folded) is not None
         empty = empty or still or sent or ERRAND.search(sentence) is not None
     return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)

@@ -51,7 +51,7 @@ _DECIDED = re.compile(
     r"|договорил|достиг(?:ну|л)\w{0,2} (?:\w+ )?(?:договор|соглаш)"
     r"|согласова|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
     r"|вырос|запре|обяж|обяза[нл]|обязыва|да[её]т (?:\w{1,20} )?право|должн|разреш"
-    r"|введ[её]|вводит|вступ[аи]|назначе|назначи|выделе"
+    r"|введ[её]|вводит|вступ[аи]|назначе|назначи|избран[аоы]?\b|избрал|выделе"
     r"|выдели|установлен|выявл|планиру|начн|позвол"
     r"|принят[аоы]?\b(?! (?:\w{1,20} )?постановлени)"
     r"|принял[аи]? (?=(?:\w{1,20} )?"
@@ -61,7 +61,7 @@ _DECIDED = re.compile(
     r"|ұсын(?!ыс(?:тар)? (?:беріл|айт))|тапсыр(?:ды|ма)"
     r"|міндетт[ею]|міндетті\b|құқық беред|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
     r"|уағдаласты|қайтар|ұзарт|артты|артады|азай|өсті|өседі|көбей|төменде|баяула|енгізіл"
-    r"|тағайында|бөлін|анықтал|таныды|танылды|жоспарла"
+    r"|тағайында|сайланды|бөлін|анықтал|таныды|танылды|жоспарла"
     # what a court or a document says
     r"|разъяснен[оы], что|түсіндірілді|clarified that"
     r"|предусматрива|закрепля"
@@ -71,7 +71,7 @@ _DECIDED = re.compile(
     r"|under the (?:law|bill|amendments|deal)"
     r"|propos|recommend(?!ation)|instruct|agreed|adopt|approv"
     r"|pass(?:ed|es)\b(?! (?:to|on|away|through|by)\b)"
-    r"|sign(?:ed|s)\b|reject|bann|requir|must\b|will\b|would\b"
+    r"|sign(?=ed\b|s\b)|elected\b|reject|bann|requir|must\b|will\b|would\b"
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ _BEHIND = re.compile(
     r"|\b(?:былтыр|өткен жылы|бір жылда)\b"
     r"|\b(?:\d{1,4}|[а-яёәғқңөұүһі]{3,10}) ай(?:да|ында|дың)\b"
     rf"|\b(?:{MONTH})\w{{0,5}}\s?[–—-]\s?(?:{MONTH})\w{{0,5}}\b"
-    r"|\b(?:last year|a year ago)\b"
+    r"|\b(?:last year|a year ago|since (?:19|20)\d\d)\b|\b(?:19|20)\d\d жылдан бері\b"
     r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b",
     re.IGNORECASE,
 )
@@ -147,9 +147,11 @@ _PRESENT = re.compile(
     rf"|\b(?:\d[\d ]{{0,6}}) (?:тыс\w*\.? )?{_PEOPLE}(?:пришл[иао]|собрал(?:ось|ись)|смотрели"
     r"|присутствовал\w|участвовал\w|приня(?:ло|ли) участие|проголосовал[аио]?|поддержал[аио]?)\b"
     r"|(?:\bза|\bпротив|«за»|«против»)\s?[–—-]?\s\d{1,3}(?! ?(?:[%\w]))"
-    rf"|\b\d[\d ]{{0,6}}(?:-[а-яә]{{2}} [\w]{{1,10}})? {_PEOPLE}"
+    rf"|\b\d[\d ]{{0,6}}(?:-[а-яә]{{2,3}} \w{{1,10}})? {_PEOPLE}"
     r"(?:адам|тұрғын|депутат|сенатор|оқушы|қонақ|делегат)"
     rf" {_PEOPLE}(?:қатысты|жиналды|келді|дауыс берді|қолда\w{{1,4}}|қарсы болды)"
+    r"|\b\d[\d ]{0,6}(?:-[а-яә]{2,3} \w{1,10})? (?:\w{1,20} )?"
+    r"\w{3,20}(?<!ға)(?<!ге)(?<!қа)(?<!ке) қатысты\b"
     rf"|\b\d[\d,]{{0,6}} {_PEOPLE}(?:attended|took part|gathered|voted|backed|supported|opposed)\b"
     rf"|\b(?:attended by|gathered) {_PEOPLE}\d[\d,]{{0,6}}|\bby \d{{1,3}} votes\b",
     re.IGNORECASE,
@@ -168,8 +170,9 @@ def _plain(figure: str) -> str:
 
 def facts(sentence: str, title: str) -> float:
     """How much of fact a sentence has that a title does not say."""
-    plain = _PRESENT.sub(" ", COUNTS_NOTHING.sub(" ", sentence))
+    plain = COUNTS_NOTHING.sub(" ", sentence)
     new = figures(plain) - figures(title)
+    new = new and figures(_PRESENT.sub(" ", plain)) - figures(title)
     ahead = {one.casefold() for one in _DAYS_AHEAD.findall(sentence)} - {
         one.casefold() for one in _DAYS_AHEAD.findall(title)
     }

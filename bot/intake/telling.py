@@ -46,8 +46,10 @@ _ADOPTED = re.compile(r"\bприня(?:л|т)|қабылда|\badopt|\bpass(?:ed
 # With what a sentence begins that says by itself that it is what came of a meeting.
 _CAME = re.compile(
     r"(?:по (?:итогам|результатам|окончании)|в (?:итоге|результате|завершение)|нәтижесінде\b"
-    r"|(?:кездесу|отырыс|жиын|келіссөз|әңгіме)\w{0,5} (?:соңында|қорытынды\w*|нәтиже\w*)"
-    r"|as a result|(?:following|after|at the end of) (?:the )?(?:talks|meeting|session|visit))",
+    r"|(?:кездесу|отырыс|жиын|келіссөз|әңгіме|форум|сессия|саммит)\w{0,5} "
+    r"(?:соңында|қорытынды\w*|нәтиже\w*)"
+    r"|as a result|(?:following|after|at the end of) (?:the )?"
+    r"(?:talks|meeting|session|visit|forum|summit))",
     re.IGNORECASE,
 )
 
@@ -142,7 +144,8 @@ def _beyond(
     if _EXPLAINED.search(told[0].text) or _is_essential(told[0].text, known):
         return 0
     if adopts(title) and adopts(told[0].text) and not facts(shown, title):
-        return next((at for at in others if facts(told[at].text, title) >= _A_FACT), 0)
+        does = (at for at in others if facts(told[at].text, title) >= _A_FACT)
+        return max(does, key=lambda at: weights[at] - _LATER * at, default=0)
     share = max(again(title, told[0].text), again(title, shown))
     if share < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
         return 0
