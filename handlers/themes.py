@@ -15,8 +15,8 @@ from bot.topics.asked_for import Wanted
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
-from bot.topics.themes.lexicon import Asked, Theme, for_reader
 from bot.topics.themes.shipped import shipped_themes
+from bot.topics.themes.theme import Asked, Theme, for_reader
 from bot.zones import zone_of
 from handlers.condition_words import coming_of_words
 from handlers.middleware import World

@@ -33,7 +33,7 @@ def wishes_in(text: str, search: Search, registry: Registry, today: date) -> lis
     if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
         return [Wanted("words", " ".join(text.split()))]
     pieces = split_request(text, search, today)
-    read = [it for one in pieces for it in _in_own_letters(one, search, today)]
+    read = [it for one in pieces for it in _as_spelt(one, search, today)]
     found = [_as_called(one, registry) for one in read]
     # "малый и средний бизнес" is one thing, which no word of it says; so is what two states do.
     is_one = is_theme(text) or all(is_country(one.text) for one in found)
@@ -47,13 +47,14 @@ def wishes_in(text: str, search: Search, registry: Registry, today: date) -> lis
     return found
 
 
-def _in_own_letters(piece: Wanted, search: Search, today: date) -> list[Wanted]:
-    """Words that nobody knows in Latin letters as what they are in Cyrillic ones: "kun tartibi"."""
+def _as_spelt(piece: Wanted, search: Search, today: date) -> list[Wanted]:
+    """Words that nobody knows in Latin letters as what they are in Cyrillic ones ("kun tartibi"),
+    and those that are plainly misspelt as they are spelt."""
     known = piece.quoted or (piece.hits and not piece.broader)
     if piece.kind == TopicKind.HASHTAG or known or shipped_themes().asked(piece.text) is not None:
         return [piece]
-    read = in_cyrillic(piece.text)
-    return split_request(read, search, today) if read else [piece]
+    read = in_cyrillic(piece.text) or shipped_themes().mended(piece.text)
+    return split_request(read, search, today) if read != piece.text else [piece]
 
 
 def _part(piece: Wanted, search: Search, today: date) -> Wanted:

@@ -18,7 +18,7 @@ from bot.lexicon.concepts import Concept
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.language import detect
-from bot.topics.meanings import CONCEPTS, HOME_MEANT, Meaning, is_narrow, meanings_of
+from bot.topics.meanings import HOME_MEANT, Meaning, is_narrow, meanings_of
 from bot.topics.name_words import Sure
 from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
@@ -26,6 +26,7 @@ from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_tree import Vocabulary
 from bot.topics.titles import Language, country_at
 from bot.topics.tokens import Words, fold, raw_words
+from bot.topics.word_concepts import CONCEPTS
 from bot.topics.word_places import WordPlaces
 
 MOST_BETWEEN = 6  # other words between two that are next to each other: "Цены на АИ-92 и дизель"
