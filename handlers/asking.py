@@ -21,6 +21,7 @@ from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.reply import reply
 from handlers.themes import (
+    Within,
     all_themed,
     coming_of,
     themed,
@@ -83,7 +84,7 @@ async def ask_which(
         await reply(event, said)
     else:
         stand = sought(phrase_key(piece.typed))
-        within = [] if theme else await themed_within(piece, world, chat)
+        within = Within() if theme else await themed_within(piece, world, chat)
         said = unknown(
             piece.text,
             keyword,
@@ -91,7 +92,8 @@ async def ask_which(
             theme,
             sought=stand,
             coming=coming,
-            within=within,
+            within=within.themes,
+            leads=within.leads,
             broader=candidates,
         )
         await reply(event, said)

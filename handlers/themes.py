@@ -4,7 +4,7 @@ hashtag."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
@@ -12,6 +12,8 @@ from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
+from bot.topics.countries import HOME
+from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
@@ -23,6 +25,7 @@ from handlers.middleware import World
 from handlers.named_drafts import checked
 from handlers.naming import named_by, words_of_tag
 from handlers.wanted import by_theme, keyword_of, phrase_of, telling, typed_as
+from handlers.wishes import countries_in
 from storage import named, subscriptions, topics
 from storage.chats import Chat
 from storage.conditions import EVERYTHING
@@ -34,6 +37,8 @@ _TOLD_IN_FULL = 2  # of more topics only their names are told
 _LETTERS = 2  # so few are much like some word of many names
 _SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
+_NO_NOUN = frozenset({"ADJF", "VERB", "INFN"})
+_WITHIN = 2  # themes that some words of a phrase are
 
 
 async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = False) -> Worded | None:
@@ -94,43 +99,69 @@ async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> 
     ]
 
 
-async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
-    """The only theme that some of several words are, beside a place: "выборы 2026", "погода в
-    Астане"; none where the chat follows it."""
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Themes that some of several words are; `leads`: it is the only one, of several words itself,
+    and what stands beside it only says which of it: "пособие по уходу за инвалидом"."""
+
+    themes: Sequence[Worded] = ()
+    leads: bool = False
+
+
+async def themed_within(piece: Wanted, world: World, chat: Chat) -> Within:
+    """The themes that some of several words are, two at most, beside a place: "выборы 2026",
+    "погода в Астане", "Каспий экологиясы"; none that the chat follows."""
     words = piece.text.split()
     if piece.quoted or not 1 < len(words) <= _MOST:
-        return []
+        return Within()
     for size in range(len(words) - 1, 0, -1):
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-        every = [await _asked(world, run) for run in runs if len(run) >= _SHORTEST_WITHIN]
-        found = {one.theme.id: one for one in every if one is not None}
+        every = [(run, await _asked(world, run)) for run in runs if len(run) >= _SHORTEST_WITHIN]
+        found = {one.theme.id: (run, one) for run, one in every if one is not None}
         if found:
             break
-    told = [one for one in found.values() if len(found) == 1 or not one.theme.is_place]
-    if len(told) != 1:
-        return []
-    [asked] = told
+    told = [it for it in found.values() if len(found) == 1 or not it[1].theme.is_place]
+    if not 0 < len(told) <= _WITHIN:
+        return Within()
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
-    if by_theme(replace(piece, text=asked.name), mine) is not None:
-        return []
     # "уборка зерна": the theme is not called as one of its words stands among others.
-    called = await _asked(world, _as_called(asked))
-    one = await _offered(called or asked, world, chat)
-    return [] if one is None else [one]
+    asked = [
+        await _asked(world, _as_called(one)) or one
+        for _, one in told
+        if by_theme(replace(piece, text=one.name), mine) is None
+    ]
+    offered = [await _offered(one, world, chat) for one in asked]
+    themes = [one for one in offered if one is not None]
+    leads = len(told) == len(themes) == 1 and await _leads(words, told[0][0], world)
+    return Within(themes, leads)
+
+
+async def _leads(words: Sequence[str], run: str, world: World) -> bool:
+    """Whether a run of several words is what all of them are about: what else there is is neither a
+    name nor a place but home."""
+    telling = [one for one in run.split() if not only_joins(one)]
+    rest = [one for one in words if one not in run.split() and not only_joins(one)]
+    asked = [await _asked(world, one) for one in rest]
+    return len(telling) > 1 and all(
+        countries_in(one) <= {HOME}
+        and (one.islower() or bool(countries_in(one)))
+        and not (theme and theme.theme.is_place)
+        for one, theme in zip(rest, asked, strict=True)
+    )
 
 
 def _as_called(asked: Asked) -> str:
-    """The word of a theme of which its name, as it was typed, is some form; of what is said of
-    other things ("отопительный") the usual name."""
+    """The word of a theme of which its name, as it was typed, is some form; of what is no noun
+    ("отопительный", "подорожает") the usual name."""
     words = words_of_key(keyword_key(asked.name))
     same = (
         one for one in asked.theme.words if are_same_words(words, words_of_key(keyword_key(one)))
     )
     word = next(same, asked.name)
     of_what = parses(keyword_key(word))[:1]
-    said_of_others = any(one.is_known and "ADJF" in one.tag for one in of_what)
-    return asked.theme.words[0] if said_of_others else word
+    no_noun = any(one.is_known and one.tag.POS in _NO_NOUN for one in of_what)
+    return asked.theme.words[0] if no_noun else word
 
 
 async def _region(town: Theme, world: World, chat: Chat) -> TopicView | None:

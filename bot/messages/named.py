@@ -98,7 +98,13 @@ def choose(
         lines += [Html(""), texts.html("named-would", conditions=some)]
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
     lines += coming_lines(coming, texts, zone, now, warned) if told else []
-    return Message(spaced(lines), _changes(one, texts) + _ends(one, coming, texts))
+    saves = _saves(one, coming, texts)
+    back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
+    leave = column([leave_button(back, texts, changed=one.changed)])
+    changes = _changes(one, texts)
+    # Who has said all that he wants to follow need not look for the button that follows it.
+    rows = (changes + saves) if one.was else (saves + changes)
+    return Message(spaced(lines), rows + leave)
 
 
 def _changes(one: Choosing, texts: Texts) -> Rows:
@@ -120,8 +126,8 @@ def _changes(one: Choosing, texts: Texts) -> Rows:
     return column(rows)
 
 
-def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
-    """The buttons that save what is chosen, or nothing."""
+def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
+    """The buttons that save what is chosen, if it is not, and what else may be followed."""
     here, followed = (one.topic.id, one.was, one.rule), one.was != 0
     rows: list[Button] = []
     if one.known and one.known.joined:
@@ -136,8 +142,7 @@ def _ends(one: Choosing, coming: Coming, texts: Texts) -> Rows:
             save = SaveNamed(*here, Mode.DIGEST)
             rows.append(digest_button(save, texts, followed=followed))
     rows += [follow_button(it, texts, one.beside) for it in one.beside]
-    back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
-    return column([*rows, leave_button(back, texts, changed=one.changed)])
+    return column(rows)
 
 
 def ask_words(

@@ -19,7 +19,6 @@ from bot.messages.themes import (
     alone_button,
     broader_line,
     named_theme_button,
-    tag_button,
     tag_line,
     theme_button,
     theme_buttons,
@@ -56,12 +55,14 @@ def unknown(
     sought: str = "word",
     coming: Sequence[Html] = (),
     within: Sequence[Worded] = (),
+    leads: bool = False,
     broader: Sequence[TopicView] = (),
 ) -> Message:
     """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
     how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
     its words, and what would have come of that (`coming`, choosing.py); `within`: themes that
-    some of them are the name of, `broader`: subjects of the registry that are called so."""
+    some of them are the name of, offered first where what is asked for is of one (`leads`),
+    `broader`: subjects of the registry that are called so."""
     buttons = []
     if theme is not None:
         buttons += [*theme_buttons(theme, texts), *alone_button(theme, texts)]
@@ -80,7 +81,8 @@ def unknown(
     may = short if keyword is None else sought
     beside = [named_theme_button(one, texts) for one in within]
     beside += [follow_button(one, texts, broader) for one in broader]
-    buttons[1:1] = beside
+    at = 0 if leads else 1
+    buttons[at:at] = beside
     whole = "no" if beside else "yes"
     lines = [texts.html("topic-unknown", text=words, words=may, whole=whole)]
     lines += [broader_line(one, texts) for one in within]
@@ -156,8 +158,8 @@ def offer(
     if together is not None and together.of_office:  # what else comes with the office
         lines.append(escape(f"• {shown(together.topics[-1].title)}"))
     lines += [theme_line(one, texts, of_several=True) for one in [*themes, *beneath]]
-    if tagged is not None:
-        rows.append(tag_button(tagged, texts))
+    if tagged is not None:  # few channels tag
+        rows.insert(0, theme_button(tagged, texts))
         lines.append(tag_line(tagged, texts))
     return Message(fit(lines), column(rows))
 

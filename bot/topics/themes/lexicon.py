@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
+from bot.topics.letters import CYRILLIC
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_plural, word_stems
 from bot.topics.people.skeleton import skeleton, skeletons
 from bot.topics.themes.meant import MeantBy
 from bot.topics.themes.spelling import (
-    CYRILLIC,
     Mending,
     is_known,
     is_meant,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.topics.keywords import are_same_words, forms_of, words_of_key
+from bot.topics.letters import CYRILLIC
 from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
 from bot.topics.people.skeleton import skeleton
 
-CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
 _SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
 # Letters of a word that may be misspelt in any of its forms, and those with which it begins.
 _LONG, _SURE = 9, 5
