@@ -21,7 +21,6 @@ from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.reply import reply
 from handlers.themes import (
-    Within,
     all_themed,
     coming_of,
     themed,
@@ -84,7 +83,7 @@ async def ask_which(
         await reply(event, said)
     else:
         stand = sought(phrase_key(piece.typed))
-        within = Within() if theme else await themed_within(piece, world, chat)
+        within = [] if theme else await themed_within(piece, world, chat)
         said = unknown(
             piece.text,
             keyword,
@@ -92,8 +91,7 @@ async def ask_which(
             theme,
             sought=stand,
             coming=coming,
-            within=within.themes,
-            leads=within.leads,
+            within=within,
             broader=candidates,
         )
         await reply(event, said)

@@ -4,7 +4,7 @@ hashtag."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
@@ -19,6 +19,8 @@ from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.themes.theme import Asked, Theme, for_reader
+from bot.topics.tokens import fold
+from bot.topics.word_concepts import CONCEPTS, language_of
 from bot.zones import zone_of
 from handlers.condition_words import coming_of_words
 from handlers.middleware import World
@@ -38,6 +40,8 @@ _LETTERS = 2  # so few are much like some word of many names
 _SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
 _NO_NOUN = frozenset({"ADJF", "VERB", "INFN"})
+# What says nothing beside a theme.
+_EMPTY = frozenset(("thing", one) for one in ("cooperation", "relation", "development", "sector"))
 _WITHIN = 2  # themes that some words of a phrase are
 
 
@@ -56,7 +60,10 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
         if asked is not None:
             one = await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
             return one and replace(one, region=await _region(asked.theme, world, chat))
-    return None
+    leading = None if called else await _leading(telling(piece), world)
+    if leading is None:
+        return None
+    return await _offered(leading, world, chat, await _phrase(leading.alone, world, chat))
 
 
 async def coming_of(one: Worded, world: World, chat: Chat, texts: Texts) -> list[Html]:
@@ -99,56 +106,63 @@ async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> 
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
-    """Themes that some of several words are; `leads`: it is the only one, of several words itself,
-    and what stands beside it only says which of it: "пособие по уходу за инвалидом"."""
-
-    themes: Sequence[Worded] = ()
-    leads: bool = False
-
-
-async def themed_within(piece: Wanted, world: World, chat: Chat) -> Within:
+async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
     """The themes that some of several words are, two at most, beside a place: "выборы 2026",
     "погода в Астане", "Каспий экологиясы"; none that the chat follows."""
-    words = piece.text.split()
-    if piece.quoted or not 1 < len(words) <= _MOST:
-        return Within()
-    for size in range(len(words) - 1, 0, -1):
+    told = [] if piece.quoted else [one for _, one in await _within(piece.text, world)]
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    # "уборка зерна": the theme is not called as one of its words stands among others.
+    asked = [
+        await _asked(world, _as_called(one)) or one
+        for one in told
+        if by_theme(replace(piece, text=one.name), mine) is None
+    ]
+    offered = [await _offered(one, world, chat) for one in asked]
+    return [one for one in offered if one is not None]
+
+
+async def _within(text: str, world: World) -> list[tuple[str, Asked]]:
+    """The themes that the longest runs of several words are, each with its run; of places only
+    what stands beside them."""
+    words = text.split()
+    found: dict[str, tuple[str, Asked]] = {}
+    for size in range(len(words) - 1, 0, -1) if len(words) <= _MOST else ():
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
         every = [(run, await _asked(world, run)) for run in runs if len(run) >= _SHORTEST_WITHIN]
         found = {one.theme.id: (run, one) for run, one in every if one is not None}
         if found:
             break
     told = [it for it in found.values() if len(found) == 1 or not it[1].theme.is_place]
-    if not 0 < len(told) <= _WITHIN:
-        return Within()
-    async with world.database.read() as connection:
-        mine = await subscriptions.of_chat(connection, chat.id)
-    # "уборка зерна": the theme is not called as one of its words stands among others.
-    asked = [
-        await _asked(world, _as_called(one)) or one
-        for _, one in told
-        if by_theme(replace(piece, text=one.name), mine) is None
-    ]
-    offered = [await _offered(one, world, chat) for one in asked]
-    themes = [one for one in offered if one is not None]
-    leads = len(told) == len(themes) == 1 and await _leads(words, told[0][0], world)
-    return Within(themes, leads)
+    return told if len(told) <= _WITHIN else []
 
 
-async def _leads(words: Sequence[str], run: str, world: World) -> bool:
-    """Whether a run of several words is what all of them are about: what else there is is neither a
-    name nor a place but home."""
-    telling = [one for one in run.split() if not only_joins(one)]
-    rest = [one for one in words if one not in run.split() and not only_joins(one)]
-    asked = [await _asked(world, one) for one in rest]
-    return len(telling) > 1 and all(
-        countries_in(one) <= {HOME}
-        and (one.islower() or bool(countries_in(one)))
-        and not (theme and theme.theme.is_place)
-        for one, theme in zip(rest, asked, strict=True)
-    )
+async def _leading(text: str, world: World) -> Asked | None:
+    """The only theme that is all but the whole of several words, with these as its name: the others
+    say which of it ("пособие по уходу за инвалидом"), or nothing ("interparliamentary
+    cooperation"), and are neither a name nor a place but home."""
+    told = await _within(text, world)
+    if len(told) != 1:
+        return None
+    [(run, one)] = told
+    telling_ = [word for word in run.split() if not only_joins(word)]
+    rest = [word for word in text.split() if word not in run.split() and not only_joins(word)]
+    if not (len(telling_) > 1 or all(map(_adds_nothing, rest))):
+        return None
+    for word in rest:
+        beside = await _asked(world, word)
+        if not (word.islower() or countries_in(word)) or not countries_in(word) <= {HOME}:
+            return None
+        if beside is not None and beside.theme.is_place:
+            return None
+    phrases = (text, *(it for it in one.phrases if it != text))
+    return one._replace(name=text, phrases=phrases, alone=text)
+
+
+def _adds_nothing(word: str) -> bool:
+    key = fold(word)
+    means = CONCEPTS["en" if key.isascii() else language_of([key])][key]
+    return bool(means & _EMPTY)
 
 
 def _as_called(asked: Asked) -> str:

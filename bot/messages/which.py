@@ -55,14 +55,12 @@ def unknown(
     sought: str = "word",
     coming: Sequence[Html] = (),
     within: Sequence[Worded] = (),
-    leads: bool = False,
     broader: Sequence[TopicView] = (),
 ) -> Message:
     """Words that the registry does not know. `keyword` is the topic that they would be, `sought`
     how they are to stand then (`phrases.sought`), `theme` the one that they ask for, with all of
     its words, and what would have come of that (`coming`, choosing.py); `within`: themes that
-    some of them are the name of, offered first where what is asked for is of one (`leads`),
-    `broader`: subjects of the registry that are called so."""
+    some of them are the name of, `broader`: subjects of the registry that are called so."""
     buttons = []
     if theme is not None:
         buttons += [*theme_buttons(theme, texts), *alone_button(theme, texts)]
@@ -81,8 +79,7 @@ def unknown(
     may = short if keyword is None else sought
     beside = [named_theme_button(one, texts) for one in within]
     beside += [follow_button(one, texts, broader) for one in broader]
-    at = 0 if leads else 1
-    buttons[at:at] = beside
+    buttons[1:1] = beside
     whole = "no" if beside else "yes"
     lines = [texts.html("topic-unknown", text=words, words=may, whole=whole)]
     lines += [broader_line(one, texts) for one in within]

@@ -105,11 +105,12 @@ def _field(one: Meaning) -> Meaning:
 
 def _with_kinds(one: Meaning, others: Sequence[Meaning]) -> Meaning:
     """What is meant by a kind: what is of it. Of what all news name (an akim speaks of all) only
-    beside what is done: officials who are sentenced."""
+    beside what is done (officials who are sentenced), or where all news name the kind, too."""
     if isinstance(one, str):
         return one
     kinds = frozenset[Concept]().union(*(_KINDS.get(it, ()) for it in one))
-    return one | (kinds if any(map(_is_act, others)) else kinds - BROAD)
+    every = any(map(_is_act, others)) or one <= BROAD
+    return one | (kinds if every else kinds - BROAD)
 
 
 def _names_home(words: list[str]) -> bool:
