@@ -17,7 +17,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.plain import said
 from bot.texts import Texts
 from bot.topics.asked_for import Wanted
-from bot.topics.refusals import leaves, refuses
+from bot.topics.refusals import leaves, refuses, stops
 from bot.topics.sharing import shares
 from handlers import bundles, editors, questions
 from handlers.addressed import answers_us
@@ -174,7 +174,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
     if typed is not None:
         await follow_under(message, typed, world, chat, texts)
         return
-    if not wanted and leaves(text):
+    if (not wanted and leaves(text)) or stops(text):
         await show(message, world, chat, texts)  # each with its button to leave it
         return
     if news:

@@ -12,17 +12,22 @@ from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
+from bot.topics.countries import HOME
+from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
-from bot.topics.themes.lexicon import Asked, Theme, for_reader
 from bot.topics.themes.shipped import shipped_themes
+from bot.topics.themes.theme import Asked, Theme, for_reader
+from bot.topics.tokens import fold
+from bot.topics.word_concepts import CONCEPTS, language_of
 from bot.zones import zone_of
 from handlers.condition_words import coming_of_words
 from handlers.middleware import World
 from handlers.named_drafts import checked
 from handlers.naming import named_by, words_of_tag
 from handlers.wanted import by_theme, keyword_of, phrase_of, telling, typed_as
+from handlers.wishes import countries_in
 from storage import named, subscriptions, topics
 from storage.chats import Chat
 from storage.conditions import EVERYTHING
@@ -34,6 +39,10 @@ _TOLD_IN_FULL = 2  # of more topics only their names are told
 _LETTERS = 2  # so few are much like some word of many names
 _SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
+_NO_NOUN = frozenset({"ADJF", "VERB", "INFN"})
+# What says nothing beside a theme.
+_EMPTY = frozenset(("thing", one) for one in ("cooperation", "relation", "development", "sector"))
+_WITHIN = 2  # themes that some words of a phrase are
 
 
 async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = False) -> Worded | None:
@@ -51,7 +60,10 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
         if asked is not None:
             one = await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
             return one and replace(one, region=await _region(asked.theme, world, chat))
-    return None
+    leading = None if called else await _leading(telling(piece), world)
+    if leading is None:
+        return None
+    return await _offered(leading, world, chat, await _phrase(leading.alone, world, chat))
 
 
 async def coming_of(one: Worded, world: World, chat: Chat, texts: Texts) -> list[Html]:
@@ -95,42 +107,75 @@ async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> 
 
 
 async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
-    """The only theme that some of several words are, beside a place: "выборы 2026", "погода в
-    Астане"; none where the chat follows it."""
-    words = piece.text.split()
-    if piece.quoted or not 1 < len(words) <= _MOST:
-        return []
-    for size in range(len(words) - 1, 0, -1):
-        runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-        every = [await _asked(world, run) for run in runs if len(run) >= _SHORTEST_WITHIN]
-        found = {one.theme.id: one for one in every if one is not None}
-        if found:
-            break
-    told = [one for one in found.values() if len(found) == 1 or not one.theme.is_place]
-    if len(told) != 1:
-        return []
-    [asked] = told
+    """The themes that some of several words are, two at most, beside a place: "выборы 2026",
+    "погода в Астане", "Каспий экологиясы"; none that the chat follows."""
+    told = [] if piece.quoted else [one for _, one in await _within(piece.text, world)]
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
-    if by_theme(replace(piece, text=asked.name), mine) is not None:
-        return []
     # "уборка зерна": the theme is not called as one of its words stands among others.
-    called = await _asked(world, _as_called(asked))
-    one = await _offered(called or asked, world, chat)
-    return [] if one is None else [one]
+    asked = [
+        await _asked(world, _as_called(one)) or one
+        for one in told
+        if by_theme(replace(piece, text=one.name), mine) is None
+    ]
+    offered = [await _offered(one, world, chat) for one in asked]
+    return [one for one in offered if one is not None]
+
+
+async def _within(text: str, world: World) -> list[tuple[str, Asked]]:
+    """The themes that the longest runs of several words are, each with its run; of places only
+    what stands beside them."""
+    words = text.split()
+    found: dict[str, tuple[str, Asked]] = {}
+    for size in range(len(words) - 1, 0, -1) if len(words) <= _MOST else ():
+        runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
+        every = [(run, await _asked(world, run)) for run in runs if len(run) >= _SHORTEST_WITHIN]
+        found = {one.theme.id: (run, one) for run, one in every if one is not None}
+        if found:
+            break
+    told = [it for it in found.values() if len(found) == 1 or not it[1].theme.is_place]
+    return told if len(told) <= _WITHIN else []
+
+
+async def _leading(text: str, world: World) -> Asked | None:
+    """The only theme that is all but the whole of several words, with these as its name: the others
+    say which of it ("пособие по уходу за инвалидом"), or nothing ("interparliamentary
+    cooperation"), and are neither a name nor a place but home."""
+    told = await _within(text, world)
+    if len(told) != 1:
+        return None
+    [(run, one)] = told
+    telling_ = [word for word in run.split() if not only_joins(word)]
+    rest = [word for word in text.split() if word not in run.split() and not only_joins(word)]
+    if not (len(telling_) > 1 or all(map(_adds_nothing, rest))):
+        return None
+    for word in rest:
+        beside = await _asked(world, word)
+        if not (word.islower() or countries_in(word)) or not countries_in(word) <= {HOME}:
+            return None
+        if beside is not None and beside.theme.is_place:
+            return None
+    phrases = (text, *(it for it in one.phrases if it != text))
+    return one._replace(name=text, phrases=phrases, alone=text)
+
+
+def _adds_nothing(word: str) -> bool:
+    key = fold(word)
+    means = CONCEPTS["en" if key.isascii() else language_of([key])][key]
+    return bool(means & _EMPTY)
 
 
 def _as_called(asked: Asked) -> str:
-    """The word of a theme of which its name, as it was typed, is some form; of what is said of
-    other things ("отопительный") the usual name."""
+    """The word of a theme of which its name, as it was typed, is some form; of what is no noun
+    ("отопительный", "подорожает") the usual name."""
     words = words_of_key(keyword_key(asked.name))
     same = (
         one for one in asked.theme.words if are_same_words(words, words_of_key(keyword_key(one)))
     )
     word = next(same, asked.name)
     of_what = parses(keyword_key(word))[:1]
-    said_of_others = any(one.is_known and "ADJF" in one.tag for one in of_what)
-    return asked.theme.words[0] if said_of_others else word
+    no_noun = any(one.is_known and one.tag.POS in _NO_NOUN for one in of_what)
+    return asked.theme.words[0] if no_noun else word
 
 
 async def _region(town: Theme, world: World, chat: Chat) -> TopicView | None:

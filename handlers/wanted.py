@@ -9,6 +9,7 @@ from functools import partial
 from aiogram.types import CallbackQuery, Message
 
 from bot.digest.views import TopicView
+from bot.errors import UserError
 from bot.messages import unsubscribe as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
@@ -28,6 +29,7 @@ from bot.topics.named import keys_of, nearest_name
 from bot.topics.refusals import leaves, refuses, refuses_surely
 from bot.topics.search import Hit
 from bot.topics.themes.shipped import shipped_themes
+from bot.topics.typed_conditions import only_leaves_out
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
@@ -244,6 +246,8 @@ async def ask_back(
         for piece in wanted
         for one in own(piece, mine, world, chat.language)
     }
+    if only_leaves_out(text) and not leave:
+        raise UserError("error-conditions-one-topic")
     if under is not None:
         wanted = [piece for piece in wanted if piece.kind == TopicKind.HASHTAG or piece.hits]
     rest = [piece for piece in wanted if not own(piece, mine, world, chat.language)]

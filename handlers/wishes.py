@@ -33,8 +33,8 @@ def wishes_in(text: str, search: Search, registry: Registry, today: date) -> lis
     if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
         return [Wanted("words", " ".join(text.split()))]
     pieces = split_request(text, search, today)
-    read = [it for one in pieces for it in _in_own_letters(one, search, today)]
-    found = [_as_called(one, registry) for one in read]
+    read = [it for one in pieces for it in _as_spelt(one, search, today)]
+    found = [_as_called(one, registry) for one in _each_with_head(read, search, today)]
     # "малый и средний бизнес" is one thing, which no word of it says; so is what two states do.
     is_one = is_theme(text) or all(is_country(one.text) for one in found)
     if len(found) > 1 and is_one and not any(one.key or one.sure for one in found):
@@ -47,13 +47,38 @@ def wishes_in(text: str, search: Search, registry: Registry, today: date) -> lis
     return found
 
 
-def _in_own_letters(piece: Wanted, search: Search, today: date) -> list[Wanted]:
-    """Words that nobody knows in Latin letters as what they are in Cyrillic ones: "kun tartibi"."""
+def _as_spelt(piece: Wanted, search: Search, today: date) -> list[Wanted]:
+    """Words that nobody knows in Latin letters as what they are in Cyrillic ones ("kun tartibi"),
+    and those that are plainly misspelt as they are spelt."""
     known = piece.quoted or (piece.hits and not piece.broader)
     if piece.kind == TopicKind.HASHTAG or known or shipped_themes().asked(piece.text) is not None:
         return [piece]
-    read = in_cyrillic(piece.text)
-    return split_request(read, search, today) if read else [piece]
+    read = in_cyrillic(piece.text) or shipped_themes().mended(piece.text)
+    return split_request(read, search, today) if read != piece.text else [piece]
+
+
+def _each_with_head(pieces: list[Wanted], search: Search, today: date) -> list[Wanted]:
+    """Several things of which the countries share what the first, or the last, is surely of:
+    "парламент Азербайджана и Узбекистана", "Uzbek and Kyrgyz parliaments"."""
+    for whole, first in ((pieces[0], True), (pieces[-1], False)) if len(pieces) > 1 else ():
+        words = whole.text.split()
+        head = [one for one in words if not countries_in(one)]
+        if whole.sure and 0 < len(head) < len(words):
+            return [
+                one if one is whole else _with_head(one, head, search, today, first=first)
+                for one in pieces
+            ]
+    return pieces
+
+
+def _with_head(
+    piece: Wanted, head: list[str], search: Search, today: date, *, first: bool
+) -> Wanted:
+    if piece.sure or not is_country(piece.text):
+        return piece
+    said = [*head, piece.text] if first else [piece.text, *head]
+    found = split_request(" ".join(said), search, today)
+    return found[0] if len(found) == 1 and found[0].sure else piece
 
 
 def _part(piece: Wanted, search: Search, today: date) -> Wanted:

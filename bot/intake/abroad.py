@@ -10,7 +10,7 @@ embassy in Astana works as usual").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import ADJECTIVE, HOME, Named, country_in
@@ -18,6 +18,8 @@ from bot.topics.home_words import is_home_word
 from bot.topics.titles import Language, country_at
 from bot.topics.titles_affairs import acts, is_state_acting, is_visit
 from bot.topics.tokens import Words
+from bot.topics.word_concepts import CONCEPTS
+from bot.topics.written_at import is_written_at
 
 _BEGINNING = 60  # words, in which it is said whose affairs it tells
 _BY_THE_WAY = 1  # words of home behind that
@@ -43,6 +45,8 @@ def home_by_the_way(text: str, language: str) -> list[int] | None:
     for at, key in enumerate(words.keys[:_MOST]):
         kind: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
         named = country_at(words, at, kind)
+        if is_written_at(words, at):
+            continue
         if is_home_word(words, at, kind) or (named is not None and named[0].code == HOME):
             of_home.append(words.starts[at])
             if at < _BEGINNING or len(of_home) > _BY_THE_WAY:
@@ -59,14 +63,21 @@ def home_by_the_way(text: str, language: str) -> list[int] | None:
 
 def is_everyday(words: Iterable[str]) -> bool:
     """Whether what an article names of a topic is words of everyday policy: some of them stand
-    there written small, and none is a country's ("Каспийского моря" is a place's name)."""
-    every = list(words)
-    return any(map(str.islower, every)) and not any(
+    there written small, or with the capitals of an English title, and none is a country's
+    ("Каспийского моря" is a place's name). What stands between the first and the last of several
+    is the article's own."""
+    every = [(one, one.split()) for one in words]
+    return any(one.islower() or _is_titled(each) for one, each in every) and not any(
         country_in(word.casefold(), kazakh=kazakh)
-        for one in every
-        for word in one.split()
+        for _, each in every
+        for word in {*each[:1], *each[-1:]}
         for kazakh in (False, True)
     )
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether several words begin with a word of English that is no name."""
+    return len(words) > 1 and bool(CONCEPTS["en"][words[0].casefold()])
 
 
 def _acts_there(words: Words, at: int, named: Named, language: Language) -> bool:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable
 
 from bot.intake.pastimes import SPORTSPEOPLE
+from bot.sentences import is_aside, sentences
+from bot.topics.name_words import Sure, sureness
 from bot.topics.people.dictionary import parses
 from bot.topics.tokens import fold
 
@@ -42,6 +44,7 @@ _BEHIND = re.compile(
 # The endings of a Kazakh word that is one, and nobody's: "студенті" but not "студенттерге".
 _ONE_KAZAKH = re.compile(rf"{_CALLING}(?:с?[ыі])?$")
 _FAR = 70  # characters
+_FIRST_NAME = re.compile(r"(?<!\S)[^\W\d_a-zа-яёәғқңөұүһі][^\W\d_]{1,15} $")
 _SAYS_SO = re.compile(rf"(?<!\w){_NAMESAKE}", re.IGNORECASE)
 # Who governs, and what they do.
 POLITICS = re.compile(
@@ -59,6 +62,12 @@ POLITICS = re.compile(
 def is_a_namesake(text: str, names: Iterable[tuple[int, str]]) -> bool:
     """Whether a text, with its title, gives another calling to whom it names at some places (where
     they begin, and the words there)."""
+    return _has_calling(text, names) and (
+        _SAYS_SO.search(text) is not None or not tells_of_politics(text)
+    )
+
+
+def _has_calling(text: str, names: Iterable[tuple[int, str]]) -> bool:
     called = False
     for at, words in names:
         if text.startswith(words, at) and words:
@@ -67,7 +76,28 @@ def is_a_namesake(text: str, names: Iterable[tuple[int, str]]) -> bool:
             called |= before is not None and not any(map(_is_verb, before["of"].split()))
             behind = _BEHIND.match(text[end : end + _FAR])
             called |= behind is not None and _is_one(behind["is"])
-    return called and (_SAYS_SO.search(text) is not None or not tells_of_politics(text))
+    return called
+
+
+def is_another_called_so(text: str, head: int, names: Iterable[tuple[int, str]]) -> bool:
+    """The same of a name that was found as a word, its first name before it, and stands nowhere in
+    the headline, which ends at `head`; what is only recalled says nothing of politics then."""
+    some = [(at, words) for at, words in names if words]
+    if not some or any(at < head or not _is_name(words) for at, words in some):
+        return False
+    first = (_FIRST_NAME.search(text[max(0, at - _FAR) : at]) for at, _ in some)
+    whole = [
+        (at - len(one[0]), one[0] + words) if one else (at, words)
+        for one, (at, words) in zip(first, some, strict=True)
+    ]
+    told = (text[start:end] for start, end in sentences(text))
+    return _has_calling(text, whole) and not any(
+        tells_of_politics(one) for one in told if not is_aside(one)
+    )
+
+
+def _is_name(words: str) -> bool:
+    return words[0].isupper() and sureness(fold(words)) >= Sure.YES
 
 
 def tells_of_politics(text: str) -> bool:

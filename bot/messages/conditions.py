@@ -116,6 +116,11 @@ class Choosing:
     alerts_on: bool = True
     digest_on: bool = True
 
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to save."""
+        return self.rule != self.saved or not self.followed
+
     def floods(self, coming: Coming) -> bool:
         """Whether too much of it would come at once."""
         return too_many(coming, self.mode, alerts_on=self.alerts_on)
@@ -167,29 +172,24 @@ def choose(
     rows += ((button(title, ChangeConditions(id_, rule, TITLE)),),)
     if one.conditions:
         rows += ((button(texts("button-conditions-clear"), ChangeConditions(id_, rule, CLEAR)),),)
-    return Message(spaced(lines), _saves(one, coming, texts) + rows + _leave(one, texts))
+    saves = _saves(one, coming, texts)
+    back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
+    leave = column([leave_button(back, texts, changed=one.changed)])
+    # Who has said all that he wants to follow need not look for the button that follows it.
+    return Message(spaced(lines), ((rows + saves) if one.followed else (saves + rows)) + leave)
 
 
 def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
-    """The buttons that save what is chosen: first, for most who come here want it as it is."""
+    """The buttons that save what is chosen, if it is not."""
     id_, rule = one.topic.id, one.rule
     rows: list[Button] = []
-    if _is_changed(one):
+    if one.changed:
         save = SaveConditions(id_, rule)
         rows.append(save_button(save, texts, followed=one.followed, some=bool(one.conditions)))
     if one.floods(coming) and one.digest_on:
         save = SaveConditions(id_, rule, Mode.DIGEST)
         rows.append(digest_button(save, texts, followed=one.followed))
     return column(rows)
-
-
-def _leave(one: Choosing, texts: Texts) -> Rows:
-    back = ShowTopic(one.topic.id, 0) if one.followed else LeaveConditions(one.topic.id)
-    return column([leave_button(back, texts, changed=_is_changed(one))])
-
-
-def _is_changed(one: Choosing) -> bool:
-    return one.rule != one.saved or not one.followed
 
 
 def _language(code: str, one: Choosing) -> Button:

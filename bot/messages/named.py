@@ -98,26 +98,13 @@ def choose(
         lines += [Html(""), texts.html("named-would", conditions=some)]
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
     lines += coming_lines(coming, texts, zone, now, warned) if told else []
-    rows = _saves(one, coming, texts) + _changes(one, texts) + _ends(one, texts)
-    return Message(spaced(lines), rows)
-
-
-def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
-    """The buttons that save what is chosen: first, for most who come here want it as it is."""
-    here, followed = (one.topic.id, one.was, one.rule), one.was != 0
-    rows: list[Button] = []
-    if one.known and one.known.joined:
-        joined = ShowNamed(one.known.joined, one.was, one.rule)
-        rows.append(button(texts("button-words-join"), joined))
-    if one.known:
-        rows.append(button(texts("button-words-replace"), SaveNamed(*here)))
-    elif one.changed:
-        save = SaveNamed(*here)
-        rows.append(save_button(save, texts, followed=followed, some=bool(one.conditions)))
-        if one.floods(coming) and one.digest_on:
-            save = SaveNamed(*here, Mode.DIGEST)
-            rows.append(digest_button(save, texts, followed=followed))
-    return column(rows)
+    saves = _saves(one, coming, texts)
+    back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
+    leave = column([leave_button(back, texts, changed=one.changed)])
+    changes = _changes(one, texts)
+    # Who has said all that he wants to follow need not look for the button that follows it.
+    rows = (changes + saves) if one.was else (saves + changes)
+    return Message(spaced(lines), rows + leave)
 
 
 def _changes(one: Choosing, texts: Texts) -> Rows:
@@ -139,11 +126,23 @@ def _changes(one: Choosing, texts: Texts) -> Rows:
     return column(rows)
 
 
-def _ends(one: Choosing, texts: Texts) -> Rows:
-    """The buttons that lead elsewhere: to what else was meant, or back with nothing saved."""
-    rows = [follow_button(it, texts, one.beside) for it in one.beside]
-    back = ShowTopic(one.was, 0) if one.was else LeaveNamed(one.topic.id)
-    return column([*rows, leave_button(back, texts, changed=one.changed)])
+def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
+    """The buttons that save what is chosen, if it is not, and what else may be followed."""
+    here, followed = (one.topic.id, one.was, one.rule), one.was != 0
+    rows: list[Button] = []
+    if one.known and one.known.joined:
+        joined = ShowNamed(one.known.joined, one.was, one.rule)
+        rows.append(button(texts("button-words-join"), joined))
+    if one.known:
+        rows.append(button(texts("button-words-replace"), SaveNamed(*here)))
+    elif one.changed:
+        save = SaveNamed(*here)
+        rows.append(save_button(save, texts, followed=followed, some=bool(one.conditions)))
+        if one.floods(coming) and one.digest_on:
+            save = SaveNamed(*here, Mode.DIGEST)
+            rows.append(digest_button(save, texts, followed=followed))
+    rows += [follow_button(it, texts, one.beside) for it in one.beside]
+    return column(rows)
 
 
 def ask_words(

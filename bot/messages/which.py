@@ -19,7 +19,6 @@ from bot.messages.themes import (
     alone_button,
     broader_line,
     named_theme_button,
-    tag_button,
     tag_line,
     theme_button,
     theme_buttons,
@@ -156,8 +155,8 @@ def offer(
     if together is not None and together.of_office:  # what else comes with the office
         lines.append(escape(f"• {shown(together.topics[-1].title)}"))
     lines += [theme_line(one, texts, of_several=True) for one in [*themes, *beneath]]
-    if tagged is not None:
-        rows.append(tag_button(tagged, texts))
+    if tagged is not None:  # few channels tag
+        rows.insert(0, theme_button(tagged, texts))
         lines.append(tag_line(tagged, texts))
     return Message(fit(lines), column(rows))
 

@@ -14,6 +14,7 @@ from bot.intake.adverts import is_advert
 from bot.intake.idle import idle_of
 from bot.intake.occasions import occasion_of
 from bot.intake.offers import is_offer, is_surely_offer, may_be_offer
+from bot.intake.played import is_played
 from bot.intake.retold import is_retold
 from bot.intake.roundups import is_roundup
 from bot.intake.routine import routine_of
@@ -61,6 +62,9 @@ BY_ITS_BEGINNING = (
     ADVERT,
     ArticleRule("a pastime of every day", lambda it: _by(idle_of(it.title, it.behind))),
     ArticleRule("a notice of every day", lambda it: _by(routine_of(it.title, it.behind))),
+    ArticleRule(
+        "a game", lambda it: _if(not it.is_on_someone() and is_played(it.title, it.behind))
+    ),
     ArticleRule("because of a day", lambda it: _by(occasion_of(it.title, it.behind))),
     ArticleRule("an offer", lambda it: _if(_may_offer(it) and is_offer(it.whole))),
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.digest.prominence import Prominence, prominence_of
 from bot.intake.abroad import is_everyday
-from bot.intake.callings import is_a_namesake
+from bot.intake.callings import is_a_namesake, is_another_called_so
 from bot.intake.fields import is_in_a_bodys_name
 from bot.intake.only_named import is_only_named, is_without_part
 from bot.intake.passing import is_a_thing_in_passing
@@ -20,6 +20,7 @@ from bot.intake.posed import is_posed_as
 from bot.intake.punished import is_bribed_over, is_punished_for
 from bot.intake.senses import is_of_another_field
 from bot.intake.things import is_a_things_name
+from bot.intake.whence import is_only_met_at, is_only_whence
 from bot.standing.reading import Reading
 from bot.topics.findings import Rule
 from storage.told import Found
@@ -66,6 +67,21 @@ RULES = (
         ),
     ),
     PlaceRule("a namesake", _BY_NAME, lambda it, every: is_a_namesake(it.whole, _places(every))),
+    PlaceRule(
+        "a namesake of a name that is followed as a word",
+        _BY_WORDS,
+        lambda it, every: is_another_called_so(it.whole, it.head, _places(every)),
+    ),
+    PlaceRule(
+        "where somebody comes from",
+        _BY_WORDS,
+        lambda it, every: is_only_whence(it.most.text, f"{it.title} {it.lead}", _places(every)),
+    ),
+    PlaceRule(
+        "where somebody was met",
+        _HOWEVER,
+        lambda it, every: is_only_met_at(it.most.text, _places(every)),
+    ),
     PlaceRule(
         "what a thing is called",
         _BY_WORDS,

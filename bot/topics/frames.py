@@ -78,6 +78,15 @@ _WHAT_IS_NEW = re.compile(
     ),
     re.IGNORECASE,
 )
+# What somebody says or does, asked behind who it is: "министрлік не істеп жатыр".
+_WHAT_HE_DOES = re.compile(
+    without_kazakh(
+        r"(?<=\w\s)\s{0,3}(?:не|ne)\s{1,3}(?:айт|де[дпй]|істе|жаса|жаз|хабарла|ұсын|шеш|ойла|"
+        r"ait|aıt|ist|zhas|jas|zhaz|jaz)\w{0,8}(?:\s{1,3}(?:жатыр|отыр|тұр|жүр|екен|zhatyr|jatyr|"
+        r"otyr|tur)\w{0,4})?[\s?!.…]{0,9}$"
+    ),
+    re.IGNORECASE,
+)
 _LINKS = re.compile(r"(?<!\w)(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 # Titles of courtesy that are written short, with their hyphen or full stop, and in full.
 _SHORT = (
@@ -108,7 +117,8 @@ _IN_LATIN = frozenset("o ob pro po na za u s v k".split())
 def without_courtesies(text: str) -> str:
     """A text without greetings and links, with titles that are written short in full, and with an
     order of several words as one."""
-    text = in_one_word(_GREETINGS.sub(" ", _LINKS.sub(" ", cut(_WHAT_IS_NEW, text))))
+    text = cut(_WHAT_HE_DOES, cut(_WHAT_IS_NEW, text))
+    text = in_one_word(_GREETINGS.sub(" ", _LINKS.sub(" ", text)))
     for short, full in (*_SHORT, *_MINISTER):
         text = short.sub(full, text)
     return text

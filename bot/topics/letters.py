@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
 # Cyrillic letters that Kazakh has and Russian has not.
 KAZAKH_SMALL = "әғқңөұүһі"
 KAZAKH_LETTERS = KAZAKH_SMALL + KAZAKH_SMALL.upper()

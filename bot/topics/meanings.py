@@ -9,18 +9,18 @@ another country is what news of that field tell of.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from bot.caches import Table, remembered
+from bot.caches import remembered
 from bot.lexicon import measures
-from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, lines_of, read
+from bot.lexicon.concepts import Concept, concepts_of, lines_of, read
 from bot.topics.countries import HOME, countries_named
 from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, is_exact, keyword_key, words_of_key
-from bot.topics.letters import has_kazakh
 from bot.topics.near_places import MOST_WORDS
-from bot.topics.people.dictionary import parses
 from bot.topics.themes.shipped import shipped_themes
+from bot.topics.word_concepts import BROAD, CONCEPTS, language_of
 
 # A word that stands for what it means: any word of these concepts does; or one that is itself.
 Meaning = frozenset[Concept] | str
@@ -43,38 +43,16 @@ _WITH: dict[Concept, Concept] = {
     ("thing", "ministry"): ("thing", "minister"),
     ("thing", "akimat"): ("thing", "akim"),
 }
+# What is asked for as a kind is told by what is of it: "illnesses of livestock" by brucellosis.
+_KINDS: dict[Concept, frozenset[Concept]] = {
+    ("thing", name): frozenset(("thing", one) for one in things.split())
+    for name, [things] in lines_of(read("kinds.txt"))
+}
 # What news of a field tell of: "Kyrgyzstan economy" is told by its inflation and its trade.
 _FIELDS: dict[Concept, frozenset[Concept]] = {
     ("thing", name): frozenset(("thing", one) for one in things.split())
     for name, [things] in lines_of(read("fields.txt"))
 }
-# Numbers and months are no names of things, and are the same in every text.
-_GROUPS = frozenset({"act", "thing", "unit", "place", "short"})
-_BROAD = frozenset(
-    (group, name)
-    for line in read("broad.txt").splitlines()
-    if not line.startswith("#")
-    for group, *names in (line.split(),)
-    for name in names
-)
-
-
-def _means(word: str, language: str) -> frozenset[Concept]:
-    return frozenset(
-        one
-        for one in concepts_of(word, language)
-        if one[0] in _GROUPS and not (one[0] == "act" and one in _BROAD)
-    )
-
-
-def _table(language: str) -> Table[frozenset[Concept]]:
-    return Table(
-        f"topics.meanings.{language}", lambda word: _means(word, language), entries=8_000, each=500
-    )
-
-
-# The concepts of a folded word of a language.
-CONCEPTS = {language: _table(language) for language in LANGUAGES}
 
 
 def is_near(key: str) -> bool:
@@ -102,7 +80,7 @@ def meanings_of(key: str) -> tuple[Meaning, ...]:
 
 def _meant(words: list[str]) -> list[Meaning]:
     """What some words mean, without those that go without saying."""
-    language = _language(words)
+    language = language_of(words)
     found: list[Meaning] = []
     spare: list[Meaning] = []
     for word in _joined(words):
@@ -113,7 +91,9 @@ def _meant(words: list[str]) -> list[Meaning]:
             (spare if _is_spare(word, spoken) else found).append(wider or word)
     found = found if len(found) >= _ENOUGH else [*found, *spare]
     abroad = any(not isinstance(one, str) and one & _COUNTRIES for one in found)
-    return [_field(one) if abroad else one for one in found]
+    if abroad:
+        return [_field(one) for one in found]
+    return [_with_kinds(one, [it for it in found if it is not one]) for one in found]
 
 
 def _field(one: Meaning) -> Meaning:
@@ -123,8 +103,18 @@ def _field(one: Meaning) -> Meaning:
     return one.union(*(_FIELDS.get(concept, ()) for concept in one))
 
 
+def _with_kinds(one: Meaning, others: Sequence[Meaning]) -> Meaning:
+    """What is meant by a kind: what is of it. Of what all news name (an akim speaks of all) only
+    beside what is done (officials who are sentenced), or where all news name the kind, too."""
+    if isinstance(one, str):
+        return one
+    kinds = frozenset[Concept]().union(*(_KINDS.get(it, ()) for it in one))
+    every = any(map(_is_act, others)) or one <= BROAD
+    return one | (kinds if every else kinds - BROAD)
+
+
 def _names_home(words: list[str]) -> bool:
-    language = _language(words)
+    language = language_of(words)
     return any(
         one in _SHORT_FOR_HOME or _HOME in CONCEPTS["en" if one.isascii() else language][one]
         for one in words
@@ -164,9 +154,7 @@ def _joined(words: list[str]) -> list[str]:
 def _is_spare(word: str, language: str) -> bool:
     """Whether a word says only what beside two other things goes without saying."""
     means = concepts_of(word, language)
-    return bool(means) and all(
-        one in _SPARE or (one[0] == "act" and one in _BROAD) for one in means
-    )
+    return bool(means) and all(one in _SPARE or (one[0] == "act" and one in BROAD) for one in means)
 
 
 @cache
@@ -176,7 +164,7 @@ def _of_themes() -> frozenset[str]:
 
 def is_narrow(one: Meaning) -> bool:
     """Whether something is a thing that only some news are about."""
-    return not (isinstance(one, str) or one & _BROAD) and any(
+    return not (isinstance(one, str) or one & BROAD) and any(
         group in {"thing", "place", "short", "word"} for group, _ in one
     )
 
@@ -191,13 +179,3 @@ def _rarity(one: Meaning) -> tuple[bool, bool, str]:
     if isinstance(one, str):
         return False, False, one
     return True, not is_narrow(one), str(sorted(one))
-
-
-def _language(words: list[str]) -> str:
-    """The language of the words of a phrase that are not in Latin letters. In Kazakh it may have no
-    letter of its own ("жол жабылды"): Russian is what the dictionary has."""
-    some = [word for word in words if not word.isascii()]
-    known = all(
-        any(parse.is_known for parse in parses(word)) or CONCEPTS["ru"][word] for word in some
-    )
-    return "ru" if known and not any(map(has_kazakh, some)) else "kk"

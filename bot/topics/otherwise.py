@@ -18,7 +18,7 @@ from bot.lexicon.concepts import Concept
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.language import detect
-from bot.topics.meanings import CONCEPTS, HOME_MEANT, Meaning, is_narrow, meanings_of
+from bot.topics.meanings import HOME_MEANT, Meaning, is_narrow, meanings_of
 from bot.topics.name_words import Sure
 from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
@@ -26,7 +26,9 @@ from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_tree import Vocabulary
 from bot.topics.titles import Language, country_at
 from bot.topics.tokens import Words, fold, raw_words
+from bot.topics.word_concepts import CONCEPTS
 from bot.topics.word_places import WordPlaces
+from bot.topics.written_at import is_written_at
 
 MOST_BETWEEN = 6  # other words between two that are next to each other: "Цены на АИ-92 и дизель"
 _STEP = MOST_BETWEEN + 1
@@ -123,7 +125,8 @@ class Said:
         return any(group == "country" for group, _ in self._by_concept)
 
     def _countries(self, words: Words, language: str) -> dict[str, list[int]]:
-        """The countries that words name, also by their capitals and parliaments: which words."""
+        """The countries that words name, also by their capitals and parliaments: which words. Of
+        several none is that where the text was written."""
         found: dict[str, list[int]] = {}
         spoken: Language = "kk" if language == "kk" else "en" if language == "en" else "ru"
         for at in range(len(words)):
@@ -132,7 +135,13 @@ class Said:
             code = named[0].code if named else chamber[0] if chamber else ""
             if code:
                 found.setdefault(code, []).append(at)
-        return found
+        if len(found) == 1:
+            return found
+        told = {
+            code: [at for at in some if not is_written_at(words, at)]
+            for code, some in found.items()
+        }
+        return {code: some for code, some in told.items() if some}
 
     def _there(
         self,

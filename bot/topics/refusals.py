@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from bot.topics.letters import cut, without_kazakh
+from bot.topics.letters import CYRILLIC, cut, without_kazakh
 from bot.topics.people.dictionary import parses
 from bot.topics.people.skeleton import skeleton
 from bot.topics.tokens import fold
@@ -41,7 +41,7 @@ _LEAVING = re.compile(
     r"отпи(?:ш|щ)\w+|отпи(?:сат|сыв)\w+|убер(?:и|ите|у|ем)|убира(?:й|йте|ю|ем)|"
     r"удал(?:и|ите|яй|яйте|ю|яю|им)|отмен(?:и|ите|яй|яйте|яю|ю)|"
     r"(?:отключ|выключ)(?:и|ите|ай|айте|у|аю|им)|прекра(?:ти|тите|щай|щайте|щаю|щу)|"
-    r"перестан(?:ь|ьте|у)|надоел\w*|задолбал\w*|достал[аои]?|бесит|бесят|отстань(?:те)?|"
+    r"останови(?:те|сь|тесь)?|перестан(?:ь|ьте|у)|надоел\w*|задолбал\w*|достал[аои]?|бесит|бесят|отстань(?:те)?|"
     r"отвяж(?:ись|итесь)|отвали(?:те)?|избавь(?:те)?|безразлич(?:ен|на|ны|но)|"
     r"вычеркн(?:и|ите)|заблокируй(?:те)?|игнор|игнорируй(?:те)?|скрой(?:те)?|сними(?:те)?|"
     r"ненавижу|устал[аи]?|долой|нафиг|нахрен|нахер|отка(?:жись|житесь|зываюсь|жусь)|"
@@ -63,7 +63,7 @@ _LEAVING = re.compile(
 # So do these, where a text begins or ends with them; news have them, too.
 _MAY_LEAVE = re.compile(
     r"убрать|убирать|удал(?:ить|ять)|отмен(?:ить|ять)|(?:отключ|выключ)(?:ить|ать)|"
-    r"прекра(?:тить|щать)|перестать|хватит|довольно|стоп|избави(?:ть|ться)|вычеркнуть|"
+    r"прекра(?:тить|щать)|перестать|останов(?:ить|иться)|хватит|довольно|стоп|избави(?:ть|ться)|вычеркнуть|"
     r"заблокировать|игнорировать|скрыть|снять|отказаться|исключить|стереть|"
     r"шығу|шығару|өшіру|тоқтату|тастау|жетеді|"
     r"remove|delete|stop|cancel|quit|mute|disable|ignore|hide|block|drop|end|leave|less|fewer|"
@@ -127,6 +127,14 @@ _WHAT = re.compile(
     ),
     re.IGNORECASE,
 )
+# Orders that are news, and topics, wherever anything else is said.
+_ONLY_ALONE = frozenset("выйти выйди выход exit шығу out".split())
+# What may be ended here: a text that has an order and no more than this is one.
+_OURS = re.compile(
+    r"(?:подпис(?:к\w{1,3}|ок)|рассылк\w{1,3}|уведомлени\w{1,3}|сообщени\w{1,3}|дайджест\w{0,3}"
+    r"|новост\w{1,3}|бот\w{0,2}|жазылым\w{0,8}|хабарлама\w{0,6}|жаңалық\w{0,6}|жаңалығ\w{0,6}"
+    r"|(?:subscription|notification|message|digest|alert|bot)s?|news|updates?)"
+)
 _WORD = re.compile(r"\w+(?:[-'’ʼ`]\w+)*")
 _HASHTAG = re.compile(r"#\w+")
 _SHORTEST = 3
@@ -136,19 +144,39 @@ _LACKING_IN_LATIN = frozenset({"net", "bez", "emes", "joq", "zhok"})
 # What people say around an order.
 _AROUND = frozenset(
     """
-    я мы мне меня нам нас мой мои моя мою все всё всех это эту этот уже сейчас больше бы хочу
+    я мы мне меня нам нас себя мой мои моя мою все всё всех это эту этот уже сейчас больше бы хочу
     хотел хотела хотим можно можете можешь прошу просьба пожалуйста плиз надо нужно давай давайте
     спасибо как для про о об от на из с со пусть так
-    мен маған мені өтінемін рақмет енді бізге бізді осы
+    керек қажет kerek мен маған мені өтінемін рақмет енді бізге бізді осы
     i we me us my you it this that please pls want to would like can could just now lets let's the
     all any more from about thanks d
     """.split()
 )
 
 
+# As the letters of a skeleton vary (bot/topics/people/skeleton.py).
+_SOUNDS = str.maketrans("ыйэюящ", "ииеуаш", "ьъ")
+
+
+def _by_sound(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern of words as it finds their skeletons."""
+    return re.compile(without_kazakh(pattern.pattern).translate(_SOUNDS))
+
+
+_LEAVING_BY_SOUND, _MAY_LEAVE_BY_SOUND = map(_by_sound, (_LEAVING, _MAY_LEAVE))
+
+
 def _latin(word: str) -> str:
     """A word that was typed in Latin letters, in Cyrillic ones."""
-    return skeleton(word) if word.isascii() and len(word) > _SHORTEST else word
+    return skeleton(word) if word[:1] < CYRILLIC and len(word) > _SHORTEST else word
+
+
+def _is(key: str, orders: re.Pattern[str], by_sound: re.Pattern[str]) -> bool:
+    """Whether a word is one of some orders, also in Latin letters: "toqtat"."""
+    if orders.fullmatch(key) is not None:
+        return True
+    sound = _latin(key)
+    return sound != key and by_sound.fullmatch(sound) is not None
 
 
 def refusing_words(words: list[str]) -> list[bool]:
@@ -189,15 +217,15 @@ def _is_told(word: str) -> bool:
 
 
 def _ends(key: str) -> bool:
-    return any(_LEAVING.fullmatch(one) for one in (key, _latin(key)))
+    return _is(key, _LEAVING, _LEAVING_BY_SOUND)
 
 
 def _may_end(keys: list[str], at: int, *, first: bool) -> bool:
     """Whether a word with which something begins (`first`) or ends may be an order."""
     key = keys[at]
-    if not any(_MAY_LEAVE.fullmatch(one) for one in (key, _latin(key))):
-        return False
     alone = len(keys) == 1
+    if not _is(key, _MAY_LEAVE, _MAY_LEAVE_BY_SOUND):
+        return alone and key in _ONLY_ALONE
     if not first:
         return alone or key not in _ONLY_FIRST
     return alone or (at + 1 < len(keys) and keys[at + 1] not in _OF_WHAT)
@@ -233,6 +261,20 @@ def refuses_surely(text: str) -> bool:
         any(_denies(keys, at) or _ends(one) for at, one in enumerate(keys))
         or _EXCEPTING.search(rest) is not None
         or _is_no_wish(rest)
+    )
+
+
+def stops(text: str) -> bool:
+    """Whether a text is an order to end something and names nothing: "стоп рассылка", "stop it"."""
+    words = _words(_asked(text))
+    keys = [fold(one) for one in words]
+    orders = refusing_words(words)
+    if not any(orders):  # "хочу выйти"
+        rest = [one for one in keys if one not in _AROUND]
+        return len(rest) == 1 and rest[0] in _ONLY_ALONE
+    return leaves(text) and all(
+        order or one in _AROUND or _OURS.fullmatch(one) is not None
+        for order, one in zip(orders, keys, strict=True)
     )
 
 

@@ -21,6 +21,8 @@ _REGION = re.compile(
     r"(?:\.|(?!\w)))",
     re.IGNORECASE,
 )
+# A thing that is written so short alone, and not what is of it ("ж/д вокзал").
+_RAILWAY = re.compile(r"(?<!\w)ж/?д(?=\s{0,3}(?:$|[,;+]|\s(?:и|или)\s))", re.IGNORECASE)
 # What is written short by custom, in whichever letters; others are told by what they go on to.
 _SHORT = {
     "респ": "республика", "мин": "министерство", "пред": "председатель", "зам": "заместитель",
@@ -33,6 +35,7 @@ _SHORTEST, _MOST_CUT = 4, 3
 def spelt_out(text: str) -> str:
     """A text with what is written short in it in full; the rest as it is."""
     text = _MODEL.sub(lambda found: f"{found[1].upper()}-{found[2]}", text)
+    text = _RAILWAY.sub("железная дорога", text)
     text = _REGION.sub(_region, text)
     return _CUT.sub(_in_full, text, count=_MOST_CUT)
 

@@ -16,6 +16,7 @@ from bot.topics.hashtags import Hashtag
 from bot.topics.matcher import Matcher
 from bot.topics.people.index import NameIndex
 from bot.topics.people.indexing import build
+from bot.topics.proper import is_proper
 from bot.topics.registry.registry import Body, Office, Person, Registry, name_in
 from bot.topics.search import Search
 from bot.topics.search_table import SearchTable, build_table
@@ -123,11 +124,12 @@ class Subjects:
         return _entry(self.registry, kind, key)
 
     def title(self, kind: str, key: str, language: str, stored: str) -> str:
-        """How a topic is shown in a language; `stored` is its title in the database."""
+        """How a topic is shown in a language; `stored` is its title in the database. Words that
+        are no name stand in quotation marks."""
         if kind == TopicKind.HASHTAG:
             return f"#{stored}"
         if kind in IN_WORDS:
-            return quoted(stored, language)
+            return stored if is_proper(stored) else quoted(stored, language)
         entry = self.entry(kind, key)
         return name_in(entry.names, language) if entry else stored
 

@@ -62,6 +62,7 @@ _MARK = re.compile(
 _SPOKEN = re.compile(rf"(?<!\S)(?:{IN_LANGUAGE}){BEFORE_ANOTHER}", re.IGNORECASE)
 _ONLY_LANGUAGE = re.compile(rf"{ONLY_IN_LANGUAGE}|{IN_LANGUAGE}", re.IGNORECASE)
 _STRANGE_KEY = re.compile(r"(?<!\S)([^\W\d_]{2,12}):(?=\s?\S)(?!\s?//)")
+_LEFT_OUT = re.compile(r"[-\u2212]#?\w\S*")
 _LONGEST = 200  # characters of what is read as people speak
 _ONE_WORD = re.compile(r"#?[^\s,;]+")
 
@@ -133,6 +134,13 @@ def typed_conditions(text: str, *, listed: bool = False) -> Typed | None:
 def only_conditions(text: str) -> bool:
     """Whether a text says in which language something is to be, and not what."""
     return _ONLY_LANGUAGE.fullmatch(text[: _LONGEST + 1].strip(" \t,;.!")) is not None
+
+
+def only_leaves_out(text: str) -> bool:
+    """Whether a text says of several things that they are left out, and not of what: "-спорт
+    -реклама". Each line of a list may begin with a dash."""
+    words = text[: _LONGEST + 1].split()
+    return len(words) > 1 and "\n" not in text and all(map(_LEFT_OUT.fullmatch, words))
 
 
 def is_condition(word: str) -> bool:

@@ -109,7 +109,7 @@ async def test_conditions_are_built_by_buttons_and_answers(talk: Talk) -> None:
     said = await talk.say(IVAN, "Назарбаева")  # there are two of them
     assert [data.split(":")[0] for data in labels(said).values()].count("cadd") > 1
     await press(talk, IVAN, RU("button-condition-words"))
-    assert "упоминается: «назарбаева»" in talk.heard(IVAN)[-1]["text"].lower()
+    assert "упоминается: назарбаева" in talk.heard(IVAN)[-1]["text"].lower()
     await press(talk, IVAN, "✖ упоминается")
     await press(talk, IVAN, RU("button-condition-without"))
     said = await talk.say(IVAN, "#спорт")
@@ -243,18 +243,17 @@ async def test_in_a_group_only_administrators_choose(talk: Talk) -> None:
 
 async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> None:
     await some_news(talk)
-    typed, saves = "/subscribe #Проба +Токаев -#спорт lang:ru from:Вестник title", {"csave"}
-    pressed = set()
-    for ours in (OURS - saves, saves):  # what saves ends the conversation
-        pressed |= await walked(
-            talk,
-            EMMA,
-            await talk.say(EMMA, typed),
-            ours=ours,
-            sent=[data for data, _ in SENT_OF_CONDITIONS],
-            bug=EN("error-bug"),
-            steps=40,
-        )
+    await talk.say(EMMA, "/subscribe #Проба")  # else what saves stands first, and ends it
+    said = await talk.say(EMMA, "/subscribe #Проба +Токаев -#спорт lang:ru from:Вестник title")
+    pressed = await walked(
+        talk,
+        EMMA,
+        said,
+        ours=OURS,
+        sent=[data for data, _ in SENT_OF_CONDITIONS],
+        bug=EN("error-bug"),
+        steps=40,
+    )
     kinds = {one.split(":")[0] for one in pressed}
     assert OURS - {"cadd", "cond", "cstop"} <= kinds  # these were drawn over by others
 

@@ -9,6 +9,7 @@ from bot.grammar.quotes import quoted
 from bot.messages.callbacks_together import FollowTogether
 from bot.messages.together import Together, together_buttons
 from bot.texts import Texts, texts_for
+from bot.topics.proper import is_proper
 from storage.vocabulary import TopicKind
 from tests.handlers.talking import Talk
 from tests.handlers.test_requests import said
@@ -42,10 +43,26 @@ async def test_the_first_button_follows_each_of_several_things(
     assert followed == dict(zip(names, kinds, strict=True))
     answer = talk.heard(person)[-1]
     popped = await talk.press(person, told, labels(told)[both])  # pressed again
-    assert popped == texts("subscribed-already", topic=f"{first}, {second}")
+    titles = [one if is_proper(one) else quoted(one, texts.language) for one in names]
+    assert popped == texts("subscribed-already", topic=", ".join(titles))
     assert talk.heard(person)[-1] == answer
     await press(talk, person, texts("button-undo"), message=answer)
     assert await mine(talk) == []
+
+
+@pytest.mark.parametrize(
+    ("person", "typed"),
+    [
+        (IVAN, "парламент Азербайджана и Узбекистана"),
+        (AIGUL, "Әзербайжан мен Өзбекстан парламенті"),
+    ],
+)
+async def test_countries_share_what_the_first_or_the_last_is_of(
+    talk: Talk, person: int, typed: str
+) -> None:
+    [told] = await said(talk, person, typed)
+    await talk.press(person, told, next(iter(labels(told).values())))
+    assert {it.topic.key for it in await mine(talk)} == {"az-milli-majlis", "uz-oliy-majlis"}
 
 
 async def test_plain_words_may_still_be_meant_near_one_another(talk: Talk) -> None:

@@ -65,7 +65,9 @@ def test_what_may_concern_home(text: str, language: str) -> None:
 
 def test_words_of_everyday_policy_are_written_small_and_name_no_country() -> None:
     assert is_everyday(["Пенсии", "пенсий"])
+    assert is_everyday(["Budget of Uzbekistan for 2027"])  # whose it is the text says
     assert not is_everyday(["Каспийского моря"])
+    assert not is_everyday(["Aral Sea"])
     assert not is_everyday(["ОСМС"])
     assert not is_everyday(["пенсии в Италии", "пенсий"])
     assert not is_everyday([])

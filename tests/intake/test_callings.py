@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.intake.callings import is_a_namesake
+from bot.intake.callings import is_a_namesake, is_another_called_so
 
 
 def namesake(text: str, name: str) -> bool:
@@ -70,3 +70,22 @@ def test_another_calling(text: str, name: str) -> None:
 )
 def test_an_official_among_others(text: str, name: str) -> None:
     assert not namesake(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Гимнаст выиграл\n\nЕго тренер Анна Жумабаева рада.", True),
+        (
+            "Гимнаст выиграл\n\nЕго тренер Анна Жумабаева рада.\n\n"
+            "Напомним, год назад его хвалил министр.",
+            True,
+        ),
+        ("Гимнаст выиграл\n\nЕго тренер Анна Жумабаева рада. Министр позвонил.", False),
+        ("Тренер Жумабаева рада\n\nЕё гимнаст выиграл.", False),  # whoever follows her
+        ("Гимнаст выиграл\n\nАнна Жумабаева рада.", False),
+    ],
+)
+def test_a_name_that_is_followed_as_a_word_may_be_anothers(text: str, another: bool) -> None:
+    names = [(one.start(), one[0]) for one in re.finditer("Жумабаева", text)]
+    assert is_another_called_so(text, text.find("\n\n"), names) is another

@@ -29,48 +29,66 @@ def named(text: str, word: str, rule: Rule, body: str = "") -> str | None:
 BODY = "Министерство культуры и спорта"
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "found", "rule"),
-    [
-        (
-            "Сенат Италии урезал субсидии\n\nЗа это голосовали.",
-            "субсидии",
-            Rule.KEYWORD,
-            "another state's own affairs",
-        ),
-        ("Боксёр Пробный победил\n\nБыл финал.", "Пробный", Rule.SURNAME, "a namesake"),
-        ("Клуб «Волга» забил\n\nБыл дождь.", "Волга", Rule.KEYWORD, "what a thing is called"),
-        ("Школа бокса ждёт\n\nБыл дождь.", "Школа", Rule.KEYWORD, "a thing of another field"),
-        (
-            f"{BODY} купило ноты\n\nИх 200.",
-            "спорта",
-            Rule.KEYWORD,
-            "in the name of a body of several fields",
-        ),
-        (
-            "Приговор за пост о школе\n\nДва года.",
-            "школе",
-            Rule.KEYWORD,
-            "what somebody is punished for writing about",
-        ),
-        (
-            "Сгорел склад\n\nПожар ночью потушили. Дым видели в школе.",
-            "школе",
-            Rule.KEYWORD,
-            "a thing in passing",
-        ),
-        (
-            "Назначен судья\n\nРанее он работал в Минтруда.",
-            "Минтруда",
-            Rule.BODY,
-            "beside the point",
-        ),
-    ],
-)
+CASES = [
+    (
+        "Сенат Италии урезал субсидии\n\nЗа это голосовали.",
+        "субсидии",
+        Rule.KEYWORD,
+        "another state's own affairs",
+    ),
+    ("Боксёр Пробный победил\n\nБыл финал.", "Пробный", Rule.SURNAME, "a namesake"),
+    ("Клуб «Волга» забил\n\nБыл дождь.", "Волга", Rule.KEYWORD, "what a thing is called"),
+    ("Школа бокса ждёт\n\nБыл дождь.", "Школа", Rule.KEYWORD, "a thing of another field"),
+    (
+        f"{BODY} купило ноты\n\nИх 200.",
+        "спорта",
+        Rule.KEYWORD,
+        "in the name of a body of several fields",
+    ),
+    (
+        "Приговор за пост о школе\n\nДва года.",
+        "школе",
+        Rule.KEYWORD,
+        "what somebody is punished for writing about",
+    ),
+    (
+        "Сгорел склад\n\nПожар ночью потушили. Дым видели в школе.",
+        "школе",
+        Rule.KEYWORD,
+        "a thing in passing",
+    ),
+    (
+        "Боксёр победил\n\nЕго тренер Анна Жумабаева рада.",
+        "Жумабаева",
+        Rule.KEYWORD,
+        "a namesake of a name that is followed as a word",
+    ),
+    (
+        "Қостанайлық балуан жеңді\n\nБыл дождь.",
+        "Қостанайлық",
+        Rule.KEYWORD,
+        "where somebody comes from",
+    ),
+    (
+        "Министр в кулуарах Мажилиса рассказал о ценах\n\nБыл дождь.",
+        "Мажилиса",
+        Rule.BODY,
+        "where somebody was met",
+    ),
+    (
+        "Назначен судья\n\nРанее он работал в Минтруда.",
+        "Минтруда",
+        Rule.BODY,
+        "beside the point",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "found", "rule"), CASES)
 def test_a_rule_says_so(text: str, word: str, found: Rule, rule: str) -> None:
     assert named(text, word, found, BODY if BODY in text else "") == rule
     # What is followed in another way no such rule is asked of; an editor's word stands.
-    if rule != "beside the point":
+    if rule not in ("beside the point", "where somebody was met"):
         assert named(text, word, Rule.OFFICE, BODY if BODY in text else "") is None
 
 

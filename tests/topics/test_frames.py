@@ -35,6 +35,21 @@ def test_a_part_of_a_text_in_capitals_is_read_by_the_whole() -> None:
     assert core(["ПРО"], within="ПРО ТОКАЕВА") == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("нысанбаев не айтты", "нысанбаев"),
+        ("министрлік не істеп жатыр?", "министрлік"),
+        ("тоқаев не деді", "тоқаев"),
+        ("не айтты", "не айтты"),
+        ("тоқаев не емес", "тоқаев не емес"),
+        ("министр не дебатировал", "министр не дебатировал"),
+    ],
+)
+def test_what_somebody_does_is_asked_behind_him(typed: str, left: str) -> None:
+    assert without_courtesies(typed).split() == left.split()
+
+
 def test_courtesies() -> None:
     assert without_courtesies("Добрый день, г-н Токаев и Mr. Er").split() == (
         ", господин Токаев и Mr Er".split()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.topics.refusals import leaves, refuses, refuses_surely
+from bot.topics.refusals import leaves, refuses, refuses_surely, stops
 from bot.topics.registry.shipped import shipped_registry
 
 CASES = Path(__file__).parent / "cases" / "refusals.txt"
@@ -59,3 +59,27 @@ def test_nobody_of_the_registry_is_called_a_refusal() -> None:
         for name in entry.names
     ]
     assert [name for name in names if refuses(name)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "only"),
+    [
+        ("toqtat", True),
+        ("jazylymnan shyǵu", True),
+        ("шығу керек", True),
+        ("остановись", True),
+        ("хочу выйти", True),
+        ("exit", True),
+        ("stop it please", True),
+        ("стоп рассылка", True),
+        ("остановить уведомления", True),
+        # what names something
+        ("остановить завод", False),
+        ("выход из ЕАЭС", False),
+        ("exit polls", False),
+        ("stop smoking", False),
+        ("Almaty", False),
+    ],
+)
+def test_an_order_that_names_nothing_is_known(typed: str, only: bool) -> None:
+    assert stops(typed) is only

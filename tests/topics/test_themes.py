@@ -16,8 +16,9 @@ from bot.topics.phrases import Phrases
 from bot.topics.requests import split_request
 from bot.topics.spelt_alike import without_sounds
 from bot.topics.themes import shipped as shipped_module
-from bot.topics.themes.lexicon import Lexicon, Theme, for_reader
+from bot.topics.themes.lexicon import Lexicon
 from bot.topics.themes.shipped import read_themes, shipped_themes
+from bot.topics.themes.theme import Theme, for_reader
 from storage.named import LONGEST, MOST_PHRASES
 from tests.shipped import shipped
 

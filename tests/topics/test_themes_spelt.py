@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.topics.themes.meant import MeantBy
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.themes.spelling import is_meant
 from tests.topics.test_themes import BEES
@@ -79,3 +80,46 @@ def test_what_is_plainly_misspelt_is_not_looked_for_as_typed(typed: str, alone: 
     asked = shipped_themes().asked(typed)
     assert asked is not None
     assert asked.alone == alone
+
+
+@pytest.mark.parametrize(
+    ("typed", "theme"),
+    [
+        ("болезни скота", "veterinary"),
+        ("мал аурулары", "veterinary"),
+        ("приговоры чиновникам", "corruption-cases"),
+        ("тарифы ЖКХ", "tariffs"),
+        ("цена на дизтопливо", "fuel-prices"),
+        ("rights of women", "women"),
+        # of words of two themes, of one of English alone, with what nobody is called
+        ("блокирование сайта", ""),
+        ("закон о воде", ""),
+        ("болезни Копбаева", ""),
+        ("болезни животных в", ""),
+    ],
+)
+def test_a_theme_is_asked_for_by_other_words_that_mean_the_same(typed: str, theme: str) -> None:
+    asked = shipped_themes().asked(typed)
+    assert (asked.theme.id if asked else "") == theme
+    if asked is not None:
+        assert asked.name == asked.phrases[0] == typed
+
+
+def test_what_one_other_language_alone_calls_so_is_not_meant() -> None:
+    called = [("bees", "illness of bees", "en"), ("bees", "омарта ауруы", "kk")]
+    assert MeantBy(called[:1]).thing("болезни пчёл") == ""
+    assert MeantBy(called[:1]).thing("disease of bees") == "bees"
+    assert MeantBy(called).thing("болезни пчёл") == "bees"
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("цена на дизтоплево", "цена на дизтопливо"),
+        ("завод Дизтоплево", "завод Дизтоплево"),  # a name
+        ("добыча нефти", "добыча нефти"),
+        ("мектеп", "мектеп"),
+    ],
+)
+def test_a_long_word_of_a_theme_is_mended_among_others(typed: str, mended: str) -> None:
+    assert shipped_themes().mended(typed) == mended

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.topics.typed_conditions import Typed, only_conditions, typed_conditions
+from bot.topics.typed_conditions import Typed, only_conditions, only_leaves_out, typed_conditions
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,21 @@ def test_a_language_alone_is_of_nothing(text: str) -> None:
     assert typed_conditions(text) is None
     assert only_conditions(text)
     assert not only_conditions(f"Сенат {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("-спорт -реклама", True),
+        ("-#спорт", False),  # of one thing a dash is a list's
+        ("-Токаев\n-Сенат", False),
+        ("- Токаев - Сенат", False),
+        ("Сенат -спорт", False),
+    ],
+)
+def test_what_only_leaves_out_is_of_nothing(text: str, only: bool) -> None:
+    assert only_leaves_out(text) is only
+    assert not (only and typed_conditions(text))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import re
 
 from bot.topics.letters import has_kazakh
 from bot.topics.people import streets
+from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_a_case
 from bot.topics.people.lexicon import FIRST_NAMES
 from bot.topics.tokens import Words
@@ -29,14 +30,26 @@ _GENITIVE = re.compile(r"(?:[аяыи]|[оеы]й|[ео]го|их|ых)$")
 _OPEN = frozenset('.!?:;()\n\t«»"“”')
 
 
-def in_a_row_of_streets(words: Words, first: int, last: int) -> bool:
-    """Whether the name at words first..last is that of one of several streets."""
+def is_a_streets(words: Words, first: int, last: int) -> bool:
+    """Whether the name at words first..last is that of a street behind what its bearer was ("улице
+    академика Ашимбаева"), or of one of several streets."""
     key = words.keys[last]
+    if _is_calling(words, first - 1) and first > 1:
+        first -= 1
+        if _GENITIVE.search(key) and _A_STREET.match(words.keys[first - 1]):
+            return True
     if key[0] < "\u0250":
         return _of_a_crossing(words, first) or _streets_behind(words, last)
     if _GENITIVE.search(key) and not has_kazakh(key) and _streets_before(words, first):
         return True
     return not in_a_case(key) and _streets_behind(words, last)
+
+
+def _is_calling(words: Words, at: int) -> bool:
+    """Whether a word says in the genitive what somebody is: "академика"."""
+    if at < 0 or words.capital(at) or not words.joined(at + 1):
+        return False
+    return any({"NOUN", "anim", "gent"} <= one.tag.grammemes for one in parses(words.keys[at])[:1])
 
 
 def _streets_before(words: Words, first: int) -> bool:

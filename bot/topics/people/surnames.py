@@ -7,7 +7,7 @@ from enum import Enum
 from bot.topics.findings import Rule
 from bot.topics.letters import Script, script_of
 from bot.topics.people.agreement import chosen_by_case, is_woman_and_man
-from bot.topics.people.cases import ANY_CASE, GENITIVE, NOMINATIVE
+from bot.topics.people.cases import ANY_CASE, DATIVE, GENITIVE, NOMINATIVE
 from bot.topics.people.dictionary import (
     cases_of_first_name,
     cases_of_noun,
@@ -31,7 +31,7 @@ from bot.topics.people.lexicon import (
     names_a_thing,
 )
 from bot.topics.people.mention import NOBODY, Mention
-from bot.topics.people.named_after import in_a_row_of_streets
+from bot.topics.people.named_after import is_a_streets
 from bot.topics.people.namesakes import (
     belongs_to_the_next,
     is_place_or_body,
@@ -86,7 +86,7 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
     after = words.keys[last + 1] if words.joined(last + 1) else ""
     if (
         _names_a_thing(surname, before if before not in NAMES else "", after)
-        or in_a_row_of_streets(words, first, last)
+        or is_a_streets(words, first, last)
         or _bears_the_name(words, first)
         or _named_after_another_too(words, first)
     ):
@@ -108,6 +108,8 @@ def bare_surname(parts: NameParts, surname: Surname) -> Mention | None:
 def _names_a_thing(surname: Surname, before: str, after: str) -> bool:
     """Whether the words beside a surname make it a street's: "улица Ашимбаева", but not "мэр города
     Лужков", who stands in another case."""
+    if before == "по" and not any(cases & DATIVE for _, cases in surname.readings):
+        return True  # "дома 12 и 27 по Ашимбаева"
     wanted = GENITIVE | cases_of_noun(before)  # "улица Ашимбаева", "в городе Грозном"
     fits = any(cases & wanted for _, cases in surname.readings)
     return names_a_thing(before if fits else "", after)
@@ -128,7 +130,7 @@ def is_named_after(words: Words, mention: Mention) -> bool:
     after = words.keys[behind] if words.joined(behind) else ""
     return (
         is_called_after(beside, after)
-        or in_a_row_of_streets(words, first, last)
+        or is_a_streets(words, first, last)
         or _bears_the_name(words, first)
         or _named_after_another_too(words, first)
     )

@@ -7,61 +7,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import zip_longest
-from typing import NamedTuple
 
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
+from bot.topics.letters import CYRILLIC
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_plural, word_stems
 from bot.topics.people.skeleton import skeleton, skeletons
-from bot.topics.themes.spelling import CYRILLIC, is_known, is_meant, may_be_spelt, spelt, ways
+from bot.topics.themes.meant import MeantBy
+from bot.topics.themes.spelling import (
+    Mending,
+    is_known,
+    is_meant,
+    may_be_spelt,
+    spelt,
+    ways,
+)
+from bot.topics.themes.theme import REGION, TOWN, Asked, Theme
 from bot.topics.tokens import fold
 
 _BEGINNING = 3  # letters that all forms of a word have in common
 # Letters of a word that is misspelt, in Cyrillic letters and in Latin ones.
 _SHORTEST_MISSPELT = (5, 6)
 _PLAINLY = 7  # letters of what is misspelt, and no other word that nobody knows
-_OWN_FIRST = 1  # words of his own language that a reader is told before those of others
 # Endings of Kazakh as those type them who have no Kazakh letters at hand.
 _PLAIN_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:га|ка|[дт]агы|[ндт]ын|[ндт]ин)$")
-# A town and the region of which it is the centre, and which is called as it is.
-_TOWN, _REGION = "town-", "region-"
 _SHORTEST = 3  # a shorter word says too little to be looked for: "ИИ"
-
-
-class Theme(NamedTuple):
-    """A theme: its id, and what news and readers call it, in all languages; the first of each
-    language is its name there. `languages` are those of the words, in their order. `asked`: what
-    readers say for it, and news for much else, each with its name in that language; that is not
-    looked for."""
-
-    id: str
-    words: tuple[str, ...]
-    languages: tuple[str, ...] = ()
-    asked: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it is a town or a region at home, where what else is asked for may be."""
-        return self.id.startswith((_TOWN, _REGION))
-
-    @property
-    def called(self) -> list[str]:
-        """All that asks for it."""
-        return [*self.words, *dict.fromkeys(word for word, _ in self.asked)]
-
-
-class Asked(NamedTuple):
-    """A theme as somebody has asked for it: under his own name for it, and the phrases that are
-    looked for. The name is the first of them, unless it is too short. `alone`: what would be looked
-    for of what he said, without the theme; nothing of what is plainly misspelt."""
-
-    theme: Theme
-    name: str
-    phrases: tuple[str, ...]
-    alone: str
 
 
 class Lexicon:
@@ -108,7 +80,9 @@ class Lexicon:
         if not found:
             cyrillic = self._in_cyrillic(words) or _without_kazakh_ending(words)
             again = cyrillic and keyword_key(cyrillic) != key
-            return self.asked(cyrillic, language) if again else self._misspelt(key)
+            if again:
+                return self.asked(cyrillic, language)
+            return self._misspelt(key) or self._by_meaning(typed)
         if len({theme.id for theme, _ in found}) != 1:
             return None
         theme, word = found[0]
@@ -118,8 +92,8 @@ class Lexicon:
     def region_of(self, town: Theme, language: str) -> Asked | None:
         """The region that is called as its centre is, by its name in a language; None for what is
         no such town."""
-        before, _, name = town.id.partition(_TOWN)
-        region = None if before else self._by_id.get(f"{_REGION}{name}")
+        before, _, name = town.id.partition(TOWN)
+        region = None if before else self._by_id.get(f"{REGION}{name}")
         if region is None:
             return None
         called = zip(region.words, region.languages, strict=True)
@@ -168,6 +142,20 @@ class Lexicon:
         return _asked(theme, word)._replace(alone="" if len(key) >= _PLAINLY else key)
 
     @cached_property
+    def mended(self) -> Callable[[str], str]:
+        """Mends what is plainly a misspelt word of themes among some words ("дизтоплево")."""
+        return Mending(self.vocabulary).mended
+
+    def _by_meaning(self, typed: str) -> Asked | None:
+        """The only theme that is called by other words which mean the same: "мал ауруы"."""
+        theme = self._by_id.get(self._meant.thing(typed))
+        return None if theme is None else _asked(theme, " ".join(typed.split()))
+
+    @cached_property
+    def _meant(self) -> MeantBy:
+        return MeantBy((one.id, *said) for one in self.themes for said in one.said)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words that themes are called by, folded, each for itself."""
         every = (word for theme in self.themes for word in theme.called)
@@ -187,34 +175,25 @@ class Lexicon:
         return found
 
 
-def for_reader(theme: Theme, phrases: Iterable[str], language: str) -> tuple[str, ...]:
-    """Phrases of a theme as they are told to a reader of a language: what is no word of it, some of
-    his own words, then one of each language in turn."""
-    of = dict(zip(theme.words, theme.languages, strict=False))
-    told: list[str] = []
-    by_language: dict[str, list[str]] = {language: []}
-    for one in phrases:
-        by_language.setdefault(of[one], []).append(one) if one in of else told.append(one)
-    own = by_language.pop(language)
-    turns = zip_longest(own[_OWN_FIRST:], *by_language.values())
-    # The others' names come before what is left of his own.
-    rest = [one for turn in turns for one in (*turn[1:], turn[0]) if one is not None]
-    return (*told, *own[:_OWN_FIRST], *rest)
-
-
 def _beginning(key: str) -> tuple[str, ...]:
     return tuple(word[:_BEGINNING] for word in key.split())
 
 
 def _is_name(typed: str, word: str) -> bool:
     """Whether a form of a word may be a name: "сайгаки" is one, "таможне" is none; of a verb what
-    has been done: "подписан"."""
-    if typed == word or in_plural(typed, word):
+    has been done ("подписан"). What stands in a case itself may stand in any: "приговор
+    чиновнику"."""
+    if typed == word or in_plural(typed, word) or _is_in_a_case(word):
         return True
     return any(
         "PRTS" in parse.tag or ("nomn" in parse.tag and is_form(word, forms_of(typed)))
         for parse in parses(typed)
     )
+
+
+def _is_in_a_case(word: str) -> bool:
+    known = [parse for parse in parses(word) if parse.is_known and "NOUN" in parse.tag]
+    return bool(known) and not any("nomn" in parse.tag for parse in known)
 
 
 def _is_another(typed: Sequence[str], words: Sequence[str]) -> bool:

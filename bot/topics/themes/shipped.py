@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.topics.themes.lexicon import Lexicon, Theme
+from bot.topics.themes.lexicon import Lexicon
+from bot.topics.themes.theme import Theme
 
 _FILE = Path(__file__).parent / "data" / "themes.toml"
 _LANGUAGES = ("ru", "kk", "en")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.topics.keywords import are_same_words, forms_of, words_of_key
+from bot.topics.letters import CYRILLIC
 from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
 from bot.topics.people.skeleton import skeleton
 
-CYRILLIC = "\u0400"  # where Cyrillic letters begin; Latin ones stand before
 _SOFT, _GLIDE = re.compile("c(?!h)"), re.compile("(?<=[aeiouyäöüū])j")
 # Letters of a word that may be misspelt in any of its forms, and those with which it begins.
 _LONG, _SURE = 9, 5
@@ -31,9 +31,37 @@ def is_meant(typed: Sequence[str], known: str) -> bool:
     if len(other) != 1 or is_known(other[0][0]):
         return False
     [(said, word)] = other
-    longest = len(said) >= _LONG and said[:_SURE] == word[:_SURE]
-    forms = _forms(word) if longest else (word,)
-    return any(abs(len(form) - len(said)) < 2 and is_one_off(said, form) for form in forms)
+    if len(said) >= _LONG and said[:_SURE] == word[:_SURE]:
+        return any(True for _ in _slips_of(said, word))
+    return is_one_off(said, word)
+
+
+def _slips_of(typed: str, word: str) -> Iterator[str]:
+    """The forms of a word of which what was typed is but for one stroke."""
+    for form in _forms(word):
+        if abs(len(form) - len(typed)) < 2 and is_one_off(typed, form):
+            yield form
+
+
+class Mending:
+    """Mends long words that nobody knows and that are one stroke from one word. Made once."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._begun: dict[str, list[str]] = {}  # bounded: the words that ship
+        for word in vocabulary:
+            self._begun.setdefault(word[:_SURE], []).append(word)
+
+    def mended(self, typed: str) -> str:
+        """Some words, with each that is plainly misspelt as the other is spelt in that form; a
+        capital is a name's."""
+        return " ".join(map(self._mended, typed.split()))
+
+    def _mended(self, word: str) -> str:
+        near = self._begun.get(word[:_SURE], ())
+        if not (word.isalpha() and word.islower() and len(word) >= _LONG) or word in near:
+            return word
+        meant = set() if is_known(word) else {it for one in near for it in _slips_of(word, one)}
+        return meant.pop() if len(meant) == 1 else word
 
 
 def is_known(word: str) -> bool:

@@ -1,0 +1,49 @@
+"""What single words mean: the concepts of bot/lexicon that are things, acts, places. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.caches import Table
+from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, read
+from bot.topics.letters import has_kazakh
+from bot.topics.people.dictionary import parses
+
+# Numbers and months are no names of things, and are the same in every text.
+_GROUPS = frozenset({"act", "thing", "unit", "place", "short"})
+# What news name every day.
+BROAD = frozenset(
+    (group, name)
+    for line in read("broad.txt").splitlines()
+    if not line.startswith("#")
+    for group, *names in (line.split(),)
+    for name in names
+)
+
+
+def _means(word: str, language: str) -> frozenset[Concept]:
+    return frozenset(
+        one
+        for one in concepts_of(word, language)
+        if one[0] in _GROUPS and not (one[0] == "act" and one in BROAD)
+    )
+
+
+def _table(language: str) -> Table[frozenset[Concept]]:
+    return Table(
+        f"topics.meanings.{language}", lambda word: _means(word, language), entries=8_000, each=500
+    )
+
+
+# The concepts of a folded word of a language.
+CONCEPTS = {language: _table(language) for language in LANGUAGES}
+
+
+def language_of(words: Sequence[str]) -> str:
+    """The language of the words of a phrase that are not in Latin letters. In Kazakh it may have no
+    letter of its own ("жол жабылды"): Russian is what the dictionary has."""
+    some = [word for word in words if not word.isascii()]
+    known = all(
+        any(parse.is_known for parse in parses(word)) or CONCEPTS["ru"][word] for word in some
+    )
+    return "ru" if known and not any(map(has_kazakh, some)) else "kk"
