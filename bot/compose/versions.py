@@ -167,6 +167,8 @@ class _Reader:
         shown = self._one(item.article, topics)
         of_it = (it for it in self._told.get(shown.story, ()) if self._comes(it, topics))
         later = later_of(shown, of_it, lambda it: self._standings[it.id])
+        if later and self._standings[later.id].ends and self._place(later) <= self._place(shown):
+            shown, later = later, None  # it says so as well to who reads that
         return replace(item, article=shown, related=related, later=later)
 
     def _mention(self, item: Item[Listed]) -> Item[Listed]:

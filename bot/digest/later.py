@@ -11,11 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.digest.prominence import Standing
-from bot.digest.stories import WELL_BEHIND, A, InStory
+from bot.digest.stories import WELL_BEHIND, A
 from bot.intake.manner import Manner
-
-# What another language tells sooner than this is mostly the same, translated with other figures.
-_FAR_BEHIND = 2 * WELL_BEHIND
 
 
 def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
@@ -29,9 +26,7 @@ def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -
         if one.published_at - shown.published_at >= WELL_BEHIND
         and (shown.is_pushed or not one.is_pushed)
         and _is_news(its := standing(one))
-        and (
-            _is_over(its, mine) or (_counts_more(its, mine) and not _may_be_translated(one, shown))
-        )
+        and (_is_over(its, mine) or _counts_more(its, mine, one.language == shown.language))
     )
     return max(found, key=lambda one: (one.published_at, one.id), default=None)
 
@@ -47,11 +42,7 @@ def _is_over(its: Standing, mine: Standing) -> bool:
     return its.ends > mine.ends or mine.planned or mine.awaits
 
 
-def _counts_more(its: Standing, mine: Standing) -> bool:
-    return bool(its.counts - mine.counts)
-
-
-def _may_be_translated(one: InStory, shown: InStory) -> bool:
-    """Whether one may tell the same as what is shown, in another language."""
-    soon = one.published_at - shown.published_at < _FAR_BEHIND
-    return soon and one.language != shown.language
+def _counts_more(its: Standing, mine: Standing, of_one_language: bool) -> bool:
+    """Whether one counts what the other does not; in another language in its title, for what is
+    translated has other figures further on."""
+    return bool((its.counts if of_one_language else its.titled) - mine.counts)

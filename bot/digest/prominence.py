@@ -39,7 +39,7 @@ class Standing:
     state has; `aside`: the topics of which it does so further on than with what it tells, or of
     which it names whom that has no part in it, so that no digest has a line of them; `further`:
     those that only its text names, behind
-    its lead; `counts`: the numbers of its title and its lead."""
+    its lead; `counts`: the numbers of its title and its lead; `titled`: of its title."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
@@ -57,6 +57,7 @@ class Standing:
     aside: frozenset[int] = frozenset()
     further: frozenset[int] = frozenset()
     counts: frozenset[str] = frozenset()
+    titled: frozenset[str] = frozenset()
 
     @property
     def poor(self) -> int:

@@ -1,5 +1,6 @@
 """Whether a title tells what came of something: heat is back, a fire is out, somebody is found, a
-sentence is passed, the dead are more. Pure.
+sentence is passed, the dead are more; what was planned is put off or given up; or what was told
+before was wrong. Pure.
 
 What is still going on by an earlier title ("96 домов без тепла") is so no more. Who asks whether it
 is so, or what follows of it, tells nothing of that.
@@ -28,7 +29,24 @@ _ENDED = re.compile(
     r"[^,;:.?]{0,60}?"
     r"(?:жетті|өсті|артты|көбейді)"
     r"|death toll[^,;:.?]{0,60}?(?:rises|rose|climbs|climbed|reaches|reached|hits|grows)"
+    # put off, or given up
+    r"|(?:отлож[ие][лн]|перен[её]сен|отмен[еёи][лн]|отклон[еёи][лн])[аоиы]?|перен[её]с(?:л[аи])?|снят[аоы]?"
+    r"|кейінге (?:қалдырылды|шегерілді)|алынып тасталды|қабылданбады"
+    r"|postponed|called off|scrapped|withdrawn"
+    # told otherwise before
+    r"|уточнил[аои]?|уточнен[аоы]?|опроверг(?:л[аои])?"
+    r"|нақтыла(?:ды|нды)|нақтылау (?:енгізді|жасады)|(?:жоққа|теріске) шығар(?:ды|ылды)"
+    r"|clarifie[sd]|refute[sd]"
     r")\b(?![^,;:.–—]*\?)",
+    re.IGNORECASE,
+)
+# One number, and not another: "7,5 года, а не 8", "Не 40, а 31", "8 емес, 7,5", "60 days, not 90".
+_FIGURE = r"\d[\d,.]*(?:[^\W\d]|[ %-]){0,25}"
+_NOT_THAT = re.compile(
+    rf"\bне (?:[^\W\d]{{1,3}} )?{_FIGURE},? а (?:[^\W\d]{{1,3}} )?\d"
+    rf"|{_FIGURE},? а не (?:[^\W\d]{{1,3}} )?\d"
+    rf"|{_FIGURE} емес,? \d|{_FIGURE},? (?:not|rather than|instead of) \d"
+    rf"|\bnot {_FIGURE},? but \d",
     re.IGNORECASE,
 )
 # What others say of it, or why it came so.
@@ -40,5 +58,8 @@ _REMARK = re.compile(
 
 
 def tells_outcome(title: str) -> bool:
-    """Whether a title tells what came of what others of its story tell as going on."""
-    return _REMARK.search(title) is None and _ENDED.search(title) is not None
+    """Whether a title tells what came of what others of its story tell as going on, or that
+    they are wrong."""
+    return _NOT_THAT.search(title) is not None or (
+        _REMARK.search(title) is None and _ENDED.search(title) is not None
+    )

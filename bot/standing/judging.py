@@ -80,6 +80,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         aside=_aside(reading, told, topics if away else ()) | _unlisted(reading, told, named),
         further=frozenset(it for it in topics if _is_further(reading, told.evidence.get(it, ()))),
         counts=counted(f"{told.title}\n{told.short or told.lead}", told.language),
+        titled=counted(told.title, told.language),
     )
 
 

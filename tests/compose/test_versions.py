@@ -211,3 +211,22 @@ async def test_a_later_state_in_another_language_stands_beneath(database: Databa
     rich = told.operations[0].message.rich
     assert rich is not None
     assert "<p>↳ Позднее: Жол қоры 14 өңірде құрылады" in rich.html
+
+
+async def test_an_outcome_in_his_language_stands_for_what_it_ends(database: Database) -> None:
+    """Also where that one names nothing that he follows."""
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    first = await house.take(RUSSIAN, "Вестник", 1)
+    second = await house.take("Уточнено: 31 фонд, а не 40\n\nТак сказали.", "Курьер", 2)
+    hours = {first: NOW - timedelta(hours=9), second: NOW - timedelta(hours=1)}
+    async with database.write() as connection:
+        for number, at in hours.items():
+            which = article_rows.c.id == number
+            values = {"published_at": at, "language": "ru"}
+            await connection.execute(update(article_rows).where(which).values(**values))
+        of_one = update(story_members).where(story_members.c.article == second)
+        await connection.execute(of_one.values(story=first))
+    ours = await digest_of(database, chat)
+    assert "1. Уточнено: 31 фонд, а не 40" in ours
+    assert "Позднее" not in ours

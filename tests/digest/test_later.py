@@ -15,7 +15,8 @@ HOUR = 60 * 60 * 1000
 PUSHED = ((0, "http:a", "Вестник"),)
 EIGHT, TEN = frozenset({"8"}), frozenset({"8", "10"})
 PLAIN = Standing({}, counts=EIGHT)
-NEW = Standing({}, counts=TEN)
+NEW = Standing({}, counts=TEN, titled=TEN)
+FURTHER_ON = Standing({}, counts=TEN)
 
 
 def at(number: int, hour: float, language: str = "ru") -> Listed:
@@ -34,8 +35,9 @@ def later(hour: float, language: str, its: Standing, mine: Standing = PLAIN) -> 
         (11, "ru", NEW, 2),
         (9.5, "ru", NEW, None),  # the same event, told a little later
         (11, "ru", PLAIN, None),  # it counts the same
-        (11, "kk", NEW, None),  # a translation takes its time
-        (13, "kk", NEW, 2),
+        (11, "ru", FURTHER_ON, 2),
+        (11, "kk", NEW, 2),
+        (13, "kk", FURTHER_ON, None),  # it may be translated
         (11, "kk", Standing({}, counts=EIGHT, ends=True), 2),
         (13, "ru", Standing({}, counts=TEN, planned=True), None),
         (13, "ru", Standing({}, counts=TEN, awaits=True), None),

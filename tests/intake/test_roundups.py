@@ -25,6 +25,8 @@ def test_a_list_of_news_is_known_by_its_form(sign: str) -> None:
         "Күннің басты жаңалықтары",
         "Қайырлы таң! Кеше не болды?",
         "Что было вчера: коротко",
+        "Пятница, 4 марта: что вы могли пропустить",
+        "What you may have missed on Friday",
         "Morning briefing, 3 March",
         "The week in parliament",
     ],
