@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.lexicon import measures
+from bot.lexicon import measures, places
 from bot.lexicon.kazakh import forms
 
 LANGUAGES = ("ru", "kk", "en")
@@ -44,8 +44,8 @@ def _groups() -> Iterator[tuple[str, str]]:
     for path in sorted((_DATA / "things").glob("*.txt")):
         yield "thing", path.read_text(encoding="utf-8")
     yield "unit", measures.UNITS
-    yield "place", measures.COUNTRIES
-    yield "place", measures.PLACES
+    yield "place", places.COUNTRIES
+    yield "place", places.PLACES
     yield "short", measures.SHORTS
     yield "month", measures.MONTHS
     yield "ordinal", measures.ORDINALS

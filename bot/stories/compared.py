@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.lexicon.measures import COUNTRIES, SHORTS
+from bot.lexicon.measures import SHORTS
+from bot.lexicon.places import NAMES
 from bot.stories.rarity import mass
 from bot.stories.traits import SALIENT, Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 # The country of the field: one title has it where another does not say what everybody knows.
 _HOME = key_of(Kind.NAME, "kazakhstan")
-COUNTRY_NAMES = frozenset(
-    key_of(Kind.NAME, line.partition("|")[0].strip()) for line in COUNTRIES.strip().splitlines()
-)
+COUNTRY_NAMES = frozenset(key_of(Kind.NAME, name) for name in NAMES.values())
 ABROAD = COUNTRY_NAMES - {_HOME}
 # Abbreviations that are of no language: others each has its own.
 _KNOWN_SHORTS = frozenset(

@@ -140,7 +140,8 @@ def are_told_as_one(
     """Whether two stories, of which the newest article of one is told as one with an article of the
     other, are so in the eyes of most: each of the one beside each of the other (of half, where no
     rule parts the rest)."""
-    pairs = list(product(*(one_a_house(reversed(some))[:_MOST_BESIDE] for some in (mine, others))))
+    first, second = (one_a_house(reversed(some))[:_MOST_BESIDE] for some in (mine, others))
+    pairs = list(product(first, second))
     if len(pairs) == 1:
         return True
     apart = [pair for pair in pairs if not is_told_as_one(judge(*pair, weigh, frames))]

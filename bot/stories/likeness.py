@@ -10,7 +10,8 @@ from itertools import product
 from operator import mul
 from typing import NamedTuple
 
-from bot.lexicon.measures import COUNTRIES, PLACES
+from bot.lexicon.concepts import lines_of
+from bot.lexicon.places import COUNTRIES, PLACES
 from bot.stories.compared import Compared
 from bot.stories.rarity import mass
 from bot.stories.words import Kind, key_of
@@ -31,8 +32,7 @@ _LITTLE, _COUNTED, _NAMED, _NO_FEW = 0.5, 3.0, 2.0, 0.5
 _FIGURES, _HEADED = 2, 0.4  # of a title, that the other article has: as if so much agreed
 _RECALLED = 24  # hours: later the same is said of what came of it
 PLACE_NAMES = frozenset(
-    key_of(Kind.NAME, line.partition("|")[0].strip())
-    for line in (COUNTRIES.rstrip() + PLACES).strip().splitlines()
+    key_of(Kind.NAME, name) for table in (COUNTRIES, PLACES) for name, _ in lines_of(table)
 )
 # On whatever the other says was done; and what was to be, before the other says that it was done.
 _AGREED = frozenset({key_of(Kind.ACT, "agree"), key_of(Kind.ACT, "announce")})

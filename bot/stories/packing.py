@@ -25,7 +25,7 @@ _NUMBER = array("I").itemsize
 _SHINGLE = BITS // 8
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 11
+FORMAT = 12
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 

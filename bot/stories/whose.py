@@ -8,57 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.lexicon.measures import COUNTRIES, HOME_PLACES
+from bot.lexicon.places import NAMES, WHOSE
 from bot.stories.tokens import Token
 from bot.topics.chambers import chamber_at
+from bot.topics.countries import HOME
 from bot.topics.subjects import Subject
 from bot.topics.tokens import fold
 from storage.vocabulary import TopicKind
 
-_HOME = "kazakhstan"
-_NAMES = [line.partition("|")[0].strip() for line in COUNTRIES.strip().splitlines()]
-_STATES = {name: 1 << number for number, name in enumerate(_NAMES)}
-# ISO 3166-1, with which the ids of the registry begin, too: "kg-president".
-_CODES = {
-    code: _STATES[name]
-    for code, name in (
-        pair.split("=")
-        for pair in "kz=kazakhstan kg=kyrgyzstan uz=uzbekistan tj=tajikistan tm=turkmenistan "
-        "az=azerbaijan tr=turkey hu=hungary ru=russia ua=ukraine by=belarus de=germany pl=poland "
-        "lt=lithuania lv=latvia mn=mongolia cn=china ir=iran il=israel in=india gb=britain "
-        "se=sweden rs=serbia us=usa".split()
-    )
-}
-_CITIES = {
-    city: _STATES[state]
-    for state, cities in (
-        line.split(":")
-        for line in "kyrgyzstan:bishkek|uzbekistan:tashkent samarkand bukhara khiva|russia:moscow|"
-        "turkey:ankara istanbul|azerbaijan:baku|china:beijing|turkmenistan:ashgabat|france:paris|"
-        "italy:rome|austria:vienna".split("|")
-    )
-    for city in cities.split()
+_CODES = {code: 1 << number for number, code in enumerate(NAMES)}
+_PLACES = {
+    **{name: _CODES[code] for code, name in NAMES.items()},
+    **{place: _CODES[of[:2]] for place, of in WHOSE.items()},
 }
 # A town is of its region: one text names the one, another the other.
-_REGIONS = {
-    place: 1 << number
-    for number, places in enumerate(
-        "astana|almaty konaev|shymkent|turkistan kentau saryagash shardara|"
-        "kostanay rudny lisakovsk arkalyk zhitikara|aktobe khromtau|atyrau kulsary|"
-        "mangystau aktau zhanaozen|karaganda temirtau balkhash shakhtinsk priozersk|"
-        "akmola kokshetau stepnogorsk|pavlodar ekibastuz|zhambyl taraz|kyzylorda|"
-        "zhetysu taldykorgan khorgos|ulytau zhezkazgan satpaev|north-kazakhstan petropavl|"
-        "east-kazakhstan ust-kamenogorsk ridder zaisan|abai semey|west-kazakhstan uralsk aksai"
-        "".split("|")
-    )
-    for place in places.split()
-}
-_TOWNS = frozenset(line.partition("|")[0].strip() for line in HOME_PLACES.strip().splitlines())
-_PLACES = {
-    **_STATES,
-    **_CITIES,
-    **dict.fromkeys((*_TOWNS, *_REGIONS), _STATES[_HOME]),
-}
+_AREAS = {of: 1 << number for number, of in enumerate(sorted({*WHOSE.values()} - {*NAMES}))}
+_REGIONS = {place: _AREAS[of] for place, of in WHOSE.items() if of in _AREAS}
 _LEAD = 400  # characters with which a body begins, about
 _MONEY = "tenge"
 _WHOSE = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE, TopicKind.BODY})
@@ -74,13 +39,13 @@ def states_of(tokens: Sequence[Token]) -> int:
             if group == "place":
                 bits |= _PLACES.get(name, 0)
             elif group == "unit" and name == _MONEY:
-                bits |= _STATES[_HOME]
+                bits |= _CODES[HOME]
             elif group == "body":
-                bits |= _CODES.get(name[:2], 0)
+                bits |= _CODES.get(name[:2].upper(), 0)
         if one.capital and not one.meaning.concepts:
             words = words or [fold(it.word) for it in tokens]
             if found := chamber_at(words, at):
-                bits |= _CODES.get(found[0].lower(), 0)
+                bits |= _CODES.get(found[0], 0)
     return bits
 
 
@@ -88,7 +53,7 @@ def states_by(subjects: Iterable[Subject], within: range) -> int:
     """The states of the officials, offices and bodies that are named in a part of a text."""
     bits = 0
     for one in subjects:
-        code = _CODES.get(one.key[:2], 0) if one.key[2:3] == "-" else 0
+        code = _CODES.get(one.key[:2].upper(), 0) if one.key[2:3] == "-" else 0
         if code and one.kind in _WHOSE and any(it.start in within for it in one.evidence):
             bits |= code
     return bits

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bot.caches import Table
 from bot.lexicon.concepts import concepts_of, lines_of, read
+from bot.lexicon.places import NAMES
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
 from bot.topics.registry.registry import Language
@@ -113,7 +114,6 @@ def _english(word: str) -> Meaning:
 
 
 _KIND_OF = {"act": Kind.ACT, "place": Kind.NAME, "short": Kind.SHORT, "body": Kind.OFFICE}
-_STATE_OF = {"az": "azerbaijan", "uz": "uzbekistan", "kg": "kyrgyzstan"}
 _OTHER = {"ru": _russian, "kk": _kazakh, "en": _english}
 
 
@@ -123,7 +123,7 @@ def _pairs(column: int) -> dict[str, tuple[Pair, ...]]:
     for name, columns in lines_of(read("pairs.txt")):
         group, _, concept = name.partition(" ")
         keys = [key_of(_KIND_OF.get(group, Kind.CONCEPT), concept)]
-        if state := _STATE_OF.get(concept[:2]) if group == "body" else None:
+        if state := NAMES.get(concept[:2].upper()) if group == "body" else None:
             keys.append(key_of(Kind.NAME, state))  # others name the state, and not the body
         for words in filter(None, columns[column].split(",")):
             first, second = words.split()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.lexicon.concepts import lines_of
-from bot.lexicon.measures import HOME_PLACES
+from bot.lexicon.places import HOME_PLACES
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.titles import Language, country_at

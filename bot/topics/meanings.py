@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.caches import remembered
-from bot.lexicon import measures
 from bot.lexicon.concepts import Concept, concepts_of, lines_of, read
+from bot.lexicon.places import COUNTRIES
 from bot.topics.countries import HOME, countries_named
 from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, is_exact, keyword_key, words_of_key
@@ -37,7 +37,7 @@ _HOME: Concept = ("place", "kazakhstan")
 _SHORT_FOR_HOME = frozenset({"kz", "кз", "қз"})
 # Where news name no other country, they are of that at home.
 HOME_MEANT: frozenset[Concept] = frozenset({("country", HOME)})
-_COUNTRIES = frozenset(("place", name) for name, _ in lines_of(measures.COUNTRIES))
+_COUNTRIES = frozenset(("place", name) for name, _ in lines_of(COUNTRIES))
 # Who is at the head of what is meant with it: "appointments in ministries" are of ministers.
 _WITH: dict[Concept, Concept] = {
     ("thing", "ministry"): ("thing", "minister"),

@@ -2,33 +2,15 @@
 its money, its institutions. Pure.
 
 News for readers there hardly ever names their country, as news of home does not (`home_words`).
-Only words that are of one country stand here: a river runs through several.
+Only words that are of one country say so: a river runs through several.
 """
 
 from __future__ import annotations
 
 import re
 
-# Code, then beginnings of words; with = the whole word. No capital of a state: `countries`.
-_PLACES = """
-UZ|самарканд самарқан samarkand samarqand бухар бұхар bukhara ферган ферғана fergana ferghana
-UZ|андижан әндіжан andijan andizhan наманган namangan хорезм khorezm xorazm кашкадарь қашқадария
-UZ|qashqadaryo kashkadarya сурхандарь сурхандария surkhandarya сырдарьинск навоийск джизак жиззақ
-UZ|jizzakh каракалпак қарақалпақ karakalpak qaraqalpaq нукус nukus ургенч urgench
-KG|=ош =оше =оша =ошта =оштағы =osh ошск джалал жалалабад jalal-abad баткен batken нарынск чуйск
-KG|таласск иссык-куль ыстықкөл issyk каракол karakol токмок токмак
-TJ|худжанд худжент khujand согдийск хатлон khatlon куляб бадахшан
-TM|туркменабад turkmenabat дашогуз dashoguz балканабат balkanabat аркадаг arkadag
-AZ|гяндж гәнжа ganja сумгаит сумгайыт sumgait sumqayit нахчыван нахичеван нахчиван nakhchivan
-AZ|карабах қарабах karabakh ханкенд khankendi лачин lachin
-TR|стамбул ыстамбұл ыстанбұл istanbul измир izmir антали анталья antalya бурсе bursa коньи konya
-TR|диярбакыр diyarbakir газиантеп gaziantep трабзон trabzon
-RU|петербург новосибирск екатеринбург челябинск татарстан tatarstan башкортостан башкири подмосков
-RU|ростовск краснодарск оренбургск совфед
-US|техас texas калифорни california флорид florida пентагон pentagon госдеп капитоли capitol
-US|конгрессмен congressman congressmen congresswoman
-GB|вестминстер westminster даунинг downing
-"""
+from bot.lexicon.places import BEGINNINGS
+
 # Its money, which is money only behind a number: "сом" is a fish, too. None in which others trade.
 _MONEY = {
     "UZ": re.compile(r"(?:сум(?:а|ов|ах)?|сум(?:ды|ға|нан)|so[uʻ]?m|sums?|soums?|uzs)$"),
@@ -42,10 +24,6 @@ _NUMBER = re.compile(r"(?:\d{1,18}|млн|млрд|трлн|тыс\w{0,3}|мың
 
 def _pattern() -> re.Pattern[str]:
     """What matches the words of each country, in a group of its code."""
-    words: dict[str, list[str]] = {}
-    for row in _PLACES.strip().splitlines():
-        code, _, listed = row.partition("|")
-        words.setdefault(code, []).extend(listed.split())
     return re.compile(
         "|".join(
             f"(?P<{code}>"
@@ -54,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
                 for one in listed
             )
             + ")"
-            for code, listed in words.items()
+            for code, listed in BEGINNINGS.items()
         )
     )
 

@@ -66,6 +66,30 @@ def test_a_flash_is_known_by_all_that_it_says() -> None:
             "Подробности уточняются. Ранены трое, движение закрыто до утра.",
             False,
         ),
+        ("Срочные вклады подорожали", "Ставка выросла на пункт.", False),
+        ("Молния ударила в мост", "Никто не пострадал.", False),
+        ("Көпір жабылды", "Қазір апаттың мән-жайы анықталып жатыр.", True),
+        ("На мосту авария", "Сейчас причины аварии выясняются.", True),
+        ("Көпір жабылды", "Апаттың себебі анықталды.", False),
+        ("Bridge closed after crash", "The ministry gave no further details.", False),
+        ("Срочно: мост закрыт", TEXT * 9, False),
+        ("В столице проходит съезд пасечников", TEXT * 9, True),
+        ("Ақтауда теңіз форумы өтіп жатыр", TEXT * 9, True),
+        ("Beekeepers' congress is under way in Taraz", TEXT * 9, True),
+        ("Палата рассматривает поправки о пасеках", TEXT * 9, True),
+        ("Палата омарталар туралы заңды қарап жатыр", TEXT * 9, True),
+        ("В столице прошёл съезд пасечников", TEXT * 9, False),
+        ("Палата рассмотрела поправки о пасеках", TEXT * 9, False),
+    ],
+)
+def test_a_flash_says_that_more_is_to_come(title: str, text: str, is_so: bool) -> None:
+    assert is_awaiting(title, text) is is_so
+    assert is_awaiting(title, None) is (is_so and len(text) == len(TEXT) * 9)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_so"),
+    [
         (
             "На мосту авария",
             "В Петропавловске в 6:40 столкнулись автобусы. Ранены 12 человек, двое в "
@@ -90,22 +114,9 @@ def test_a_flash_is_known_by_all_that_it_says() -> None:
             True,
         ),
         ("На мосту авария", f"{TEXT * 5} Причины выясняются.", False),
-        ("Срочные вклады подорожали", "Ставка выросла на пункт.", False),
-        ("Молния ударила в мост", "Никто не пострадал.", False),
-        ("Көпір жабылды", "Қазір апаттың мән-жайы анықталып жатыр.", True),
-        ("На мосту авария", "Сейчас причины аварии выясняются.", True),
-        ("Көпір жабылды", "Апаттың себебі анықталды.", False),
-        ("Bridge closed after crash", "The ministry gave no further details.", False),
-        ("Срочно: мост закрыт", TEXT * 9, False),
-        ("В столице проходит съезд пасечников", TEXT * 9, True),
-        ("Ақтауда теңіз форумы өтіп жатыр", TEXT * 9, True),
-        ("Beekeepers' congress is under way in Taraz", TEXT * 9, True),
-        ("Палата рассматривает поправки о пасеках", TEXT * 9, True),
-        ("Палата омарталар туралы заңды қарап жатыр", TEXT * 9, True),
-        ("В столице прошёл съезд пасечников", TEXT * 9, False),
-        ("Палата рассмотрела поправки о пасеках", TEXT * 9, False),
     ],
 )
-def test_a_flash_says_that_more_is_to_come(title: str, text: str, is_so: bool) -> None:
+def test_what_tells_its_news_in_full_is_no_flash_however_it_ends(
+    title: str, text: str, is_so: bool
+) -> None:
     assert is_awaiting(title, text) is is_so
-    assert is_awaiting(title, None) is (is_so and len(text) == len(TEXT) * 9)

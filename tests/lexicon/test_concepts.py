@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.lexicon import measures
+from bot.lexicon import measures, places
 from bot.lexicon.concepts import LANGUAGES, concepts_of, lines_of, read
 from bot.lexicon.kazakh import forms
 from bot.topics.tokens import fold
@@ -17,11 +17,9 @@ THINGS = sorted(path.name for path in (DATA / "things").glob("*.txt"))
 TABLES = [
     read("acts.txt"),
     *(read(f"things/{name}") for name in THINGS),
-    *(  # those of home and of the world are the places
-        value
-        for name, value in vars(measures).items()
-        if name.isupper() and not name.endswith("_PLACES")
-    ),
+    *(value for name, value in vars(measures).items() if name.isupper()),
+    places.COUNTRIES,
+    places.PLACES,
 ]
 
 
