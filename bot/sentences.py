@@ -32,7 +32,7 @@ _BEFORE_A_NUMBER_CAPITALISED = frozenset("Art Arts Sec Secs Para Par Cl Ch Vol F
 _NUMBER_FOLLOWS = re.compile(r"\s{1,3}[«“\"(]?\d")
 _LOOKED_BACK = 40
 _SUM = re.compile(r"\d\s(?:тыс|млн|млрд|трлн)\.$")
-_QUOTES = re.compile("[«»]")
+_QUOTES = re.compile('[«»“”"]')
 _LONGEST_WORD = 40
 # Where a clause ends, and how much of the room that a cut sentence has is used at least.
 _CLAUSE = re.compile(r"[,;](?=\s)|(?<=\s)[–—](?=\s)")
@@ -47,6 +47,9 @@ _ASIDE = re.compile(
     r"|подпи(?:сывай|саться|шис|шит|ск)|(?:фото|видео)\b|(?:текст|новость) дополн"
     r"|еске сал|бұған дейін|бұрын |айта кет|(?:оқи отыр|тағы оқы)|жазыл(?:ың|у\b)|толығырақ"
     r"|сурет\w{0,4}(?:\s?[:–—]|\W{0,3}$)"
+    r"|(?:[^\s,:]{1,25} ){1,6}(?:напомина[ею]т|напомнил[аи]?)\b"
+    r"|[^,:]{3,60}\b(?:reminds?|reminded|recalled that)\b"
+    r"|[^,:]{3,160}\b(?:еске сал(?:ады|ды)|ескертеді|ескертті)[.!]?$"
     r"|earlier|previously|as reported|recall|read (?:also|more)|follow us|subscribe"
     r"|(?:photo|video)s?\b)",
     re.IGNORECASE,
@@ -54,7 +57,7 @@ _ASIDE = re.compile(
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of a paragraph begins and ends. What is quoted in «…» is not divided."""
+    """Where each sentence of a paragraph begins and ends. What is quoted is not divided."""
     found, start = [], 0
     quoted = _quotations(text)
     at = 0
@@ -78,9 +81,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _quotations(text: str) -> list[tuple[int, int]]:
     """Where the outermost quotations begin and end; none where they do not match."""
-    found, depth, start = [], 0, 0
+    found, depth, start, straight = [], 0, 0, False
     for mark in _QUOTES.finditer(text):
-        if mark.group() == "«":
+        sign = mark.group()
+        opens = sign in "«“" or (sign == '"' and not straight)
+        straight = straight != (sign == '"')
+        if opens:
             start = mark.start() if depth == 0 else start
             depth += 1
         else:

@@ -36,12 +36,12 @@ _DATE = re.compile(
     rf"|\d{{4}}(?: год\w?| ж(?:ыл\w*)?\.?)?|\d{{4}} жылғы \d{{1,2}} {_MONTH}",
     re.IGNORECASE,
 )
-# "Nov. 24": the full stop ends nothing.
-_SHORT_MONTH = re.compile(rf"\b((?:{MONTH})\w{{0,3}})\. (?=\d)", re.IGNORECASE)
+# "Nov. 24", "ST. PETERSBURG": the full stop ends nothing.
+_SHORT = re.compile(rf"\b((?:{MONTH})\w{{0,3}}(?=\. \d)|ST(?=\. [A-Z]))\. ", re.IGNORECASE)
 # A sentence that only says where and when is no longer, and a place in capitals is this.
 _LONGEST_STOPPED = 60
 _LONGEST_ABBREVIATION = 4
-_STOPS = re.compile(rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
+_STOPS = re.compile(rf"(?<!\bST)\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
 # The full stops of "15.12.26" divide nothing.
 _STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|(?<=\d)\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
@@ -54,6 +54,7 @@ _DAY = re.compile(
 _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _IN_SLASHES = re.compile(rf"/[{CAPITAL}][^/\n]{{1,30}}/")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
+_LATIN = re.compile(r"[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,15}){0,2}")
 # What agencies and sites of news are called.
 _OF_NEWS = re.compile(
     r"inform|информ|ақпарат|news|press|media|пресс|медиа|tass|тасс|риа", re.IGNORECASE
@@ -164,7 +165,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     found = _DASH.search(paragraph, 0, _LONGEST)
     if found is None:
         return None
-    before = _SHORT_MONTH.sub(r"\1 ", paragraph[: found.start()])
+    before = _SHORT.sub(r"\1 ", paragraph[: found.start()])
     pieces = [piece.strip(" .,") for piece in _PIECES.split(before)]
     places = dates = 0
     surely = town = unknown = abroad = False
@@ -191,7 +192,7 @@ def _before_a_dash(paragraph: str) -> Framed | None:
     # "ASTANA, Kazakhstan – Prices …": a country between a town and the dash says what it is
     where = abroad and surely and headed
     if places and (outlet or unknown or where or (dates and town)):
-        return _with_name(paragraph, found.end(), outlet)
+        return _with_name(paragraph, found.end(), outlet, dated=dates > 0)
     alone = paragraph[: found.start()].strip()
     if places and not dates and begins.isupper() and _PLACE.match(alone) and _is_town(alone):
         return Framed(0, found.end(), "", _town_before(alone))
@@ -206,12 +207,14 @@ def _may_be_outlet(piece: str, *, dated: bool, sure: bool) -> bool:
     return _UNKNOWN.match(piece) is not None and (dated or " " in piece)
 
 
-def _with_name(paragraph: str, end: int, outlet: str) -> Framed:
+def _with_name(paragraph: str, end: int, outlet: str, *, dated: bool) -> Framed:
     """The dateline with the name behind its dash: "АСТАНА, 24 ноя — РИА Новости. Палата …"."""
     behind = _NAME_BEHIND.match(paragraph, end)
     name = _outlet(behind["name"]) if behind else ""
     town = _town_before(paragraph[:end])
-    return Framed(0, behind.end() if behind and name else end, outlet or name, town)
+    # "АСТАНА, 1 дек – Sputnik. Палата …": also one whom nobody knows, behind a town and a day
+    named = behind is not None and (name or (dated and _LATIN.fullmatch(behind["name"])))
+    return Framed(0, behind.end() if behind and named else end, outlet or name, town)
 
 
 def bracketed_end(paragraph: str) -> Framed | None:

@@ -42,6 +42,8 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
         "Tuesday, November 24. ",
         # an outlet that nobody knows, by where its name stands
         "АСТАНА. 24 ноября. ГОРЫ 24 – ",
+        "АСТАНА, 24 ноя – Mountain. ",
+        "ST. PROBINSK. SAMPLEINFORM – ",
         "БІШКЕК. Сынақ хабар – ",
         "ASTANA, Nov 24 (Mountain Wire) – ",
         "BAKU, Nov. 24 (Mountain) – ",
