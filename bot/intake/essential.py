@@ -29,8 +29,52 @@ _READER = (
     r"|по ссылке|в закрепе|в комментари\w{1,2}|комментарии (?:открыты|закрыты)|сілтеме\w{0,5}"
     r"|link (?:in|below)|in the comments"
 )
-_PASSING = re.compile(rf"\b(?:{_ON_THE_DAY}|{_READER})\b", re.IGNORECASE)
+# What is over then too, though nobody says "today": "до конца дня", "later today".
+_BY_EVENING = (
+    r"до (?:конца (?:\w{3,8} )?дня|вечера)|(?:до|к) (?:\d{1,2}:\d\d|утру)"
+    r"|(?:күн соңына|кешке) дейін|by (?:the )?(?:end of the day|evening|tonight)|later in the day"
+)
+_PASSING = re.compile(rf"\b(?:{_ON_THE_DAY}|{_BY_EVENING}|{_READER})\b", re.IGNORECASE)
+_SITTINGS = "заседани|совещани|встреч|брифинг|пленарн|сесси|отырыс|жиын|кездесу|сессия"
 _QUOTATION = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
+
+
+# "Today", where a sentence says the same without it: an entry has its day. It joins nothing else.
+_APART = "".join(
+    rf"(?<!\b{one})"
+    for one in (
+        "и а не на до с от еще ещё только уже лишь of until for as from by to than only and".split()
+    )
+)
+_TODAY = re.compile(
+    rf"(?P<start>^|{_APART}(?<![–—:])\s)(?:сегодня|бүгін|today),?"
+    r"(?P<end>\s(?!(?:и|или|да|де|же|ли|and|or)\b|[–—])|(?=[.!]$|,\s))"
+    rf"|(?P<before>^|\s)(?:сегодняшн\w{{2,3}}|бүгінгі)\s(?!же\b)"
+    rf"(?=(?:\w{{2,20}} ){{0,3}}(?:{_SITTINGS}))",
+    re.IGNORECASE,
+)
+_TODAYS, _LEAST_LEFT = ("сегодня", "бүгін", "today"), 3  # words
+# "Сегодня, 2 декабря, палата …": the day needs no comma where it begins.
+_DAY_BETWEEN = re.compile(r"(\d{1,2} [^\W\d_]{3,10}),(?= )")
+
+
+def lasting(sentence: str) -> str:
+    """A sentence that says the same on another day: without a "today" that only says when it was
+    written; as it stands where that is quoted or means more."""
+    folded = sentence.casefold()
+    found = _TODAY.search(sentence) if any(one in folded for one in _TODAYS) else None
+    rest = len(sentence.split()) - 1
+    if found is None or rest < _LEAST_LEFT or _is_quoted(sentence, found.start()):
+        return sentence
+    before, after = sentence[: found.start()], sentence[found.end() :]
+    if not before:
+        after = _DAY_BETWEEN.sub(r"\1", after, count=1) if after[:1].isdecimal() else after
+        return f"{after[:1].upper()}{after[1:]}"
+    return f"{before}{after}" if after[:1] in ".,!" else f"{before} {after}"
+
+
+def _is_quoted(sentence: str, at: int) -> bool:
+    return any(one.start() < at < one.end() for one in _QUOTATION.finditer(sentence))
 
 
 def says_a_reading(sentence: str, known: frozenset[str]) -> bool:

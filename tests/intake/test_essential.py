@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.essential import passes, says_a_reading
+from bot.intake.essential import lasting, passes, says_a_reading
 from bot.sentences import stems
 
 
@@ -33,7 +33,37 @@ def test_a_reading_that_the_title_has_not(sentence: str) -> None:
         ("Палата соберётся 24 ноября.", False),
         ("Гость сказал: «Сегодня открыт наш музей».", False),
         ("Ертеңгілік ас берілді.", False),
+        ("Решение обещают принять до конца дня.", True),
+        ("Воду дадут к 18:00.", True),
     ],
 )
 def test_what_is_over_when_it_is_read(sentence: str, *, over: bool) -> None:
     assert passes(sentence) is over
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lasts"),
+    [
+        ("Сегодня палата открыла музей.", "Палата открыла музей."),
+        ("Сегодня, 2 декабря, палата открыла музей.", "2 декабря палата открыла музей."),
+        ("В музее сегодня лопнули две трубы.", "В музее лопнули две трубы."),
+        ("На сегодняшнем заседании принят закон.", "На заседании принят закон."),
+        ("Бүгін палата музей ашты.", "Палата музей ашты."),
+        (
+            "Палатаның бүгінгі жалпы отырысында заң қаралды.",
+            "Палатаның жалпы отырысында заң қаралды.",
+        ),
+        ("Today, the chamber opened a museum.", "The chamber opened a museum."),
+        ("The chamber opened the museum today.", "The chamber opened the museum."),
+        # where it means more, is quoted, or joins something
+        ("На сегодня открыты пять залов.", "На сегодня открыты пять залов."),
+        ("Уже сегодня билет стоит больше.", "Уже сегодня билет стоит больше."),
+        ("Сегодня и завтра музей закрыт.", "Сегодня и завтра музей закрыт."),
+        ("Гость сказал: «Сегодня открыт музей».", "Гость сказал: «Сегодня открыт музей»."),
+        ("Музей ждёт сегодняшних гостей.", "Музей ждёт сегодняшних гостей."),
+        ("As of today five halls are open.", "As of today five halls are open."),
+        ("Сегодня декабрь.", "Сегодня декабрь."),
+    ],
+)
+def test_a_sentence_that_lasts(sentence: str, lasts: str) -> None:
+    assert lasting(sentence) == lasts
