@@ -20,7 +20,7 @@ from bot.digest.choose import Digest
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.clear import is_clear
-from bot.intake.naming import beside, gives_way, sentence_naming
+from bot.intake.naming import beside, gives_way, is_place, sentence_naming
 from bot.intake.openings import finished
 from bot.intake.roundups import may_be_roundup
 from bot.intake.titled import untagged
@@ -107,7 +107,10 @@ def naming(view: ArticleView, told: Telling) -> ArticleView:
     if _is_named(told.words, "" if listed else view.title, lead):
         return view
     sentence = sentence_naming(told.lead, told.body, told.words, view.title)
-    if not sentence or (lead and not listed and gives_way(view.title, sentence, lead)):
+    if not sentence:
+        return view
+    place = is_place(told.words)
+    if lead and not listed and gives_way(view.title, sentence, lead, place=place):
         return view
     return replace(view, beneath=finished(_beneath("" if listed else view.lead, sentence, told)))
 

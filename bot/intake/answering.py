@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.intake.answers import answers, asks
 from bot.intake.essential import says_a_reading, says_the_last
-from bot.intake.telling import Said, is_fit, is_quotation, with_next
+from bot.intake.said import Said, is_fit, is_quotation, with_next
 from bot.intake.weighing import known_of
 
 _LOOKED_AT = 10
@@ -24,8 +24,10 @@ def answering(title: str, told: Sequence[Said], at: int, *, clear: Sequence[bool
     others = [
         other
         for other in range(min(len(told), _LOOKED_AT))
-        if clear[other] and is_fit(told[other].text) and not is_quotation(told[other].text)
+        if clear[other] and is_fit(told[other].text)
     ]
+    # of a quotation with its speaker only where nothing else answers
+    others.sort(key=lambda one: is_quotation(told[one].text))
     first = next((one for one in others if answers(title, told[one].text)), None)
     if first is None:
         first = next((one for one in others if answers(title, with_next(title, told, one))), None)

@@ -123,6 +123,14 @@ _SEVERAL = re.compile(
     r"(?P<of>закон|заң|поправ|bills|laws|acts)",
     re.IGNORECASE,
 )
+# What does not move costs as much as before.
+_STAYS = re.compile(
+    r"\bне (?:будут|будет|станут|станет|допус\w+|вырас\w+|повы\w+|подорож\w+|измен\w+)"
+    r"|(?<=\w{3})м[ае](?:йды|йді|ды|ді|с)\b"
+    r"|\b(?:bans?|bann(?:ed|ing)|freez(?:es?|ing)|frozen|not|won['’]t"
+    r"|no (?:rise|increase|hike)s?)\b",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
     r"\d[\d\s.,]{0,20}(?:(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|thousand|million)\w*\.? )?"
     r"(?:тенге|сом|сум|манат|руб|лир|доллар|евро|цент|процент|%|мрп|брв|теңге|тиын|пайыз|есе\b|раз[а]?\b"
@@ -166,8 +174,10 @@ _SAID_THIS = re.compile(
     r"|(?:так|эт)(?:ие|ими|и|ую|у) (?:данны|сведени|цифр|информаци|оценк)\w{1,3}) "
     r"(?=[^:]{0,160}\b(?:сообщ|рассказ|заяв|говор|сказа|напис|пиш|объяв|стало известно|узнал"
     r"|опубликова|привод|прив[её]л|поведа|переда|долож|проинформ|озвуч|уведом))"
-    r"|(?:бұл|осы) (?:туралы|жөнінде|жайлы|жайында|мәліметті|деректі|ақпаратты|хабарды) "
-    r"(?=[^:]{0,200}\b(?:айт(?:ты|ылды|ады)|хабарла\w{2,5}|мәлімде\w{2,5}|жеткізді|жаз\w{2,4}"
+    r"|(?:\S{1,25} )?(?:бұл|осы) "
+    r"(?:туралы|жөнінде|жайлы|жайында|мәліметті|деректі|ақпаратты|хабарды) "
+    r"(?=[^:]{0,200}\b(?:айт(?:ты|ылды|ады)|сауал \w+|хабарла\w{2,5}|мәлімде\w{2,5}|жеткізді"
+    r"|жаз\w{2,4}"
     r"|баяндады|жариялады|белгілі болды|келтірді)\W*$)"
     r"|(?:this|that|it|the (?:news|announcement|information|figures?|data)) "
     r"(?:was|were|is|came|has been) (?:announced|reported|stated|disclosed|published|released"
@@ -194,7 +204,8 @@ def answers(title: str, text: str) -> bool:
 def _kinds(title: str) -> Iterator[_Answers]:
     """By what each question of a title is answered."""
     yield from (kind for asked, kind in _ANSWERED if asked.search(title))
-    if _COSTS.search(title) or (_PRICE.search(title) and _MOVES.search(title)):
+    moves = _COSTS.search(title) or (_PRICE.search(title) and _MOVES.search(title))
+    if moves and not _STAYS.search(title):
         yield _by_amount
 
 

@@ -11,13 +11,13 @@ from bot.topics.titles_words import CHAIRS, MEMBERS, MINISTERS
 # Who or what is meant says an earlier sentence: by the first word, or by one of the first three.
 _JOINING = frozenset(
     "и а но же также тоже однако зато причем притом поэтому затем потом далее тогда там здесь "
-    "такой такая такое такие так остальные остальным остальных прочие последний "
+    "еще такой такая такое такие так остальные остальным остальных прочие последний "
     "последняя последние те тот та например кстати "
     "соответствующий соответствующая соответствующее соответствующие аталған тиісті "
-    "және ал бірақ алайда дегенмен сонымен сондықтан сондай сол осы осындай мұндай мұнда сонда "
-    "өзге қалған "
+    "тағы осылайша және ал бірақ алайда дегенмен сонымен сондықтан сондай сол осы осындай мұндай "
+    "мұнда сонда өзге қалған "
     "and but also however meanwhile moreover besides such there then thus it that those "
-    "therefore instead others corresponding".split()
+    "therefore instead others another corresponding".split()
 )
 _MEANT = frozenset(
     "он она они его ее их ему ей им него нему нее ней них ним ними нею ею это этот "
@@ -160,6 +160,9 @@ _AN_AGENCY = re.compile(
     r"|(?-i:\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,6}\b)",
     re.IGNORECASE,
 )
+_A_MINISTRY = re.compile(
+    r"министерств|министрлі|агентств|агентті|ведомств|ministry|agency|\bмин[а-я]{3,}"
+)
 # What a title has to name: a project, figures.
 _UNNAMED = re.compile(
     r"(?P<kk>жоба) аясында\b|в рамках (?P<ru>проект|программ)\w+[ ,](?!«)"
@@ -235,12 +238,22 @@ def leans(sentence: str, known: str) -> bool:
         named = next(one for one in body.groups() if one)
         party = named == "фракци" and _OF_A_PARTY.search(title) is not None
         return named not in title and not party
-    found = _BARE.match(folded) or _SAYS_BARE.search(folded) or _UNNAMED.match(folded)
-    found = found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:])
-    meant = next((one for one in found.groups() if one), "") if found else ""
+    meant = office_meant(plain) or _meant(_UNNAMED.match(folded))
     if meant in _HOLDERS and _SPEAKS.match(title):
         return False
     return bool(meant) and not _is_known(meant, title)
+
+
+def office_meant(sentence: str) -> str:
+    """By which office a sentence calls somebody without his name; "" where it calls nobody so."""
+    plain = sentence.replace("ё", "е")
+    folded = plain.casefold()
+    found = _BARE.match(folded) or _SAYS_BARE.search(folded)
+    return _meant(found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:]))
+
+
+def _meant(found: re.Match[str] | None) -> str:
+    return next((one for one in found.groups() if one), "") if found else ""
 
 
 def _is_unsaid(folded: str) -> bool:
@@ -258,7 +271,10 @@ def _is_unsaid(folded: str) -> bool:
 def _is_known(meant: str, title: str) -> bool:
     """Whether a title says of one who holds an office who he is: by that office, or as one of a
     chamber by another word for that; many of them are not he."""
-    words = MEMBERS if meant in MEMBERS else (meant,)
+    if meant == "ведомств":
+        return _A_MINISTRY.search(title) is not None
+    chairs = (*CHAIRS, "председател", "chair")
+    words = next((some for some in (MEMBERS, chairs) if meant in some), (meant,))
     # "депутаты": in Kazakh one of somebody's, in Russian several
     many = _MANY_KAZAKH if has_kazakh(title) else _MANY
     return any(

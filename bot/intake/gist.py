@@ -14,28 +14,20 @@ from itertools import islice
 from bot.intake.answering import answering
 from bot.intake.attribution import without_attribution
 from bot.intake.calls import is_call
-from bot.intake.clear import goes_on, is_clear, is_torn, leans
 from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
+from bot.intake.essential import lasting
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.items import is_listed, item_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.listing import AT_AN_HOUR, stem_of, with_stem
+from bot.intake.meant import has_support, is_meant
 from bot.intake.official_titles import shortened
 from bot.intake.openings import alone, finished
 from bot.intake.pictures import without_credit
+from bot.intake.said import LONGEST, Said, may_follow
 from bot.intake.speech import spoken_end
 from bot.intake.substance import facts
-from bot.intake.telling import (
-    BENEATH,
-    LONGEST,
-    Said,
-    best,
-    follows,
-    is_quotation,
-    may_follow,
-    tells_enough,
-    tells_nothing,
-)
+from bot.intake.telling import best, tells_enough, tells_nothing
 from bot.intake.titled import BEGINNING, BOLD, labelled, timeless, titled, untagged
 from bot.sentences import fitting, is_aside, sentences, stems
 
@@ -52,9 +44,13 @@ _SHORTEST_WORD = 3
 _MOST_TIMES = 2  # a sentence of so many times the words says more
 _NOT = frozenset("не ни нет нельзя not no емес жоқ".split())
 _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")
+# "– Кадр.": a word with which somebody answers; a list in one sentence needs no dashes.
+_REPLY = re.compile(r"[–—-]\s\w+[.!…]$")
+_INLINE = re.compile(r"(?<=[:;])\s[–—-]\s(?=\S)")
+# "– Что дальше?": who asks it tells nothing.
+_ASKED = re.compile(r"^[–—-]\s[^\n]*\?$")
 # A sign that is no letter's begins something else behind the end of a sentence.
 _SIGN = re.compile(r"(?<=[.!?…»)])\s+(?=[\u2190-\u2bff\u2700-\u27bf\U0001f000-\U0001faff])")
-_SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
 # A line that only says a day: "ПН 23.11", "ВТОРНИК", "Сәрсенбі, 25 қараша".
 _A_DAY = re.compile(
     r"(?:(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
@@ -69,16 +65,6 @@ _A_DAY = re.compile(
 _NUMBERED = re.compile(r":\s1[.)]\s(О(?=б? ))?(?=\S| )")
 # A paragraph of one word says of what kind the text is: "Сұхбат", "Репортаж".
 _KIND = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{2,20}")
-_HE = re.compile(r"(?:он|она|ол|he|she)\s(?=\w)", re.IGNORECASE)
-# "По его данным, …": so also of whom a title says what he did: "Пробин предложил …".
-_BY_HIM = re.compile(
-    r"(?:по (?:его|ее|её) (?:словам|данным|мнению|оценке)|оның (?:айтуынша|сөзінше|пікірінше)"
-    r"|according to (?:him|her)),\s",
-    re.IGNORECASE,
-)
-_ACTOR = re.compile(
-    r"(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30}(?: [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30})?) [a-zа-яё]{3,20}\b"
-)
 
 
 def told_as(title: str, lead: str, body: str) -> tuple[str, str]:
@@ -102,10 +88,8 @@ def gist(title: str, lead: str, body: str) -> str:
         told = _plain(every, _LOOKED_AT, told)
     if not told:
         return ""
-    by_itself = [
-        _stands_alone(one.text, title) or _goes_on(title, told, at) for at, one in enumerate(told)
-    ]
-    clear = [one or _has_support(title, told, at) for at, one in enumerate(by_itself)]
+    by_itself = [is_meant(title, told, at) for at in range(len(told))]
+    clear = [one or has_support(title, told, at) for at, one in enumerate(by_itself)]
     at = answering(title, told, best(title, told, clear=clear), clear=clear)
     if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
         return line
@@ -165,43 +149,11 @@ def _first_line(title: str, lead: str, body: str) -> str:
     behind them; "" where there is none."""
     found: list[Said] = []
     for one in islice(_said(title, lead, body), _READ):
-        if one.item and ": " in one.text and one.text[:1].isupper() and len(one.text) <= LONGEST:
+        if one.item and one.text[:1].isupper() and len(one.text) <= LONGEST:
             found.append(one)
         elif found:
             break
     return max(found, key=lambda one: facts(one.text, title)).text if found else ""
-
-
-def _goes_on(title: str, told: Sequence[Said], at: int) -> bool:
-    """Whether a sentence says of whom the title quotes what else he said: "Пробин: …", "Он …"."""
-    by_him = _BY_HIM.match(told[at].text)
-    who = _SPEAKER.match(title) or (_ACTOR.match(title) if by_him else None)
-    found = by_him or _HE.match(told[at].text)
-    if at != 1 or who is None or found is None or told[at].paragraph > told[0].paragraph + 1:
-        return False
-    named = set(stems(who["who"])) & set(stems(told[0].text))
-    rest = told[at].text[found.end() :]
-    return bool(named) and _stands_alone(rest[:1].upper() + rest[1:])
-
-
-def _has_support(title: str, told: Sequence[Said], at: int) -> bool:
-    """Whether there is room for a sentence with the one before it, on which alone it leans."""
-    if not at or is_torn(told[at].text) or is_quotation(told[at].text):
-        return False
-    before, one = told[at - 1], told[at]
-    near = follows(told, at) or (not one.place and one.paragraph == before.paragraph + 1)
-    return (
-        near
-        and not (before.item or one.item)
-        and len(before.text) + len(one.text) < (LONGEST if goes_on(one.text) else BENEATH)
-        and _stands_alone(before.text, title)
-        and not leans(one.text, f"{title} {before.text}")
-        and (goes_on(one.text) or leans(one.text, title))
-    )
-
-
-def _stands_alone(sentence: str, title: str = "") -> bool:
-    return is_clear(sentence, title) and not is_torn(sentence)
 
 
 def sentences_of(title: str, lead: str, body: str, *, most: int) -> list[str]:
@@ -251,9 +203,10 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
             whole = part[ornament.end() if ornament and not listed else start : stop]
             if start < spoken and (start or stop <= spoken):
                 whole = f"– {whole}"
-            sentence = alone(shortened(labelled(without_attribution(whole))))
-            if sentence and not sentence.endswith(":") and not is_call(sentence):
-                yield labelled(whole), sentence
+            sentence = lasting(alone(shortened(labelled(without_attribution(whole)))))
+            reply = _REPLY.match(part[start:stop]) is not None
+            if sentence and not (reply or sentence.endswith(":") or is_call(sentence)):
+                yield labelled(whole), _INLINE.sub(" ", sentence)
 
 
 def _lines(paragraph: str) -> str:
@@ -261,7 +214,9 @@ def _lines(paragraph: str) -> str:
     if _KIND.fullmatch(paragraph.strip()):
         return ""
     return " ".join(
-        line.text for line in read_lines(paragraph) if _is_told(line) and not is_rubric(line.text)
+        line.text
+        for line in read_lines(paragraph)
+        if _is_told(line) and not (is_rubric(line.text) or _ASKED.match(line.text))
     )
 
 

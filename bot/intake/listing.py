@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.items import item_of
-from bot.intake.telling import LONGEST
+from bot.intake.said import LONGEST
 from bot.sentences import sentences
 
 _ORNAMENT = re.compile(r"[^\w«“\"(#@№$€+−-]+")

@@ -6,6 +6,7 @@ instrument ("Түнде 6–8° аяз"), or torn out of a quotation is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.intake.answers import answers, asks
@@ -14,16 +15,20 @@ from bot.intake.essential import passes, says_a_reading
 from bot.intake.gist import told_of
 from bot.intake.items import is_listed
 from bot.intake.promised import carries
-from bot.intake.protocol import ERRAND, GOES, is_protocol
+from bot.intake.protocol import DOCUMENT, ERRAND, GOES, SENDS, is_protocol
 from bot.intake.readings import is_reading
-from bot.intake.substance import facts, kinship
+from bot.intake.said import is_quotation
+from bot.intake.substance import facts, is_life, kinship
 from bot.intake.telling import telling
 from bot.intake.titled import untagged
 from bot.intake.weighing import again, known_of, weight
 from bot.sentences import is_aside, names
+from bot.topics.countries import countries_named
+from bot.topics.people.dictionary import is_known_place
 
 # Of a paragraph so much is looked at, of more than all that a reporter writes in one.
 _BEGINNING = 20_000
+_REGION = re.compile(r"област|район|облыс|аудан|\bқала|\b(?:region|district|city)\b", re.IGNORECASE)
 # What tells less is little; what has such a share of the words of a title is it again; with so
 # many of them, whatever it tells; and such is a fact.
 _LITTLE, _AGAIN, _ALL_AGAIN, _A_FACT = 2.0, 0.5, 0.8, 2.0
@@ -42,34 +47,51 @@ def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "")
             continue
         for whole, told in told_of(paragraph[:_BEGINNING]):
             found = next((one for one in (told, whole) if _is_named(one, wanted)), "")
-            if found and not (is_torn(found) or is_listed(whole) or is_reading(found)):
+            if found and not (is_listed(whole) or _is_none(found)):
                 if is_clear(found, title) and not is_aside(found):
                     clear.append(found)
                 rest = rest or found
     return clear[telling(title, clear)] if clear else rest
 
 
-def gives_way(title: str, sentence: str, lead: str) -> bool:
+def _is_none(sentence: str) -> bool:
+    """Whether a sentence is none to show: torn, a reading, whose life it was."""
+    return is_torn(sentence) or is_reading(sentence) or is_life(sentence)
+
+
+def gives_way(title: str, sentence: str, lead: str, *, place: bool = False) -> bool:
     """Whether a sentence tells nothing beside a title (who met or wrote about it, the title again,
-    what was so "today"), and a lead tells more. Of something else it may be all that is told."""
+    what was so "today", where a document goes next, or nothing done while the lead has a fact), and
+    a lead tells more. What it tells of a place is wanted by itself."""
     known = known_of(title, sentence)
     mine = weight(sentence, known)
     if says_a_reading(sentence, known):
         return False
     if asks(title) and answers(title, lead) and not answers(title, sentence):
         return True
-    if passes(sentence):
-        empty = mine < _LITTLE
+    if passes(sentence) or is_aside(sentence) or is_quotation(sentence):
+        empty = not passes(sentence) or mine < _LITTLE
     else:
         about = kinship(sentence, title) or facts(lead, title) >= _A_FACT
         share = again(title, sentence)
         formal = (about and is_protocol(sentence)) or share >= _AGAIN
         empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
-        # what the title is about, and nothing done
-        still = kinship(sentence, title) and facts(lead, title) >= _A_FACT
-        still = still and not (facts(sentence, title) or GOES.search(sentence.casefold()))
-        empty = empty or still or ERRAND.search(sentence) is not None
+        folded = sentence.casefold()
+        # nothing done
+        still = not place and facts(lead, title) >= _A_FACT
+        still = still and not (facts(sentence, f"{title} {lead}") or GOES.search(folded))
+        sent = SENDS.search(folded) is not None and DOCUMENT.search(folded) is not None
+        empty = empty or still or sent or ERRAND.search(sentence) is not None
     return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)
+
+
+def is_place(words: Sequence[str]) -> bool:
+    """Whether one of some words is the name of a region or a town, and of no country."""
+    return any(
+        _REGION.search(one) is not None
+        or (is_known_place(one.casefold()) and not countries_named([one.casefold()]))
+        for one in words
+    )
 
 
 def beside(lead: str, body: str, sentence: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.outcomes import tells_outcome
 from bot.intake.protocol import ERRAND
 from bot.sentences import stems
 from bot.topics.calendar import MONTH
@@ -49,7 +50,8 @@ _DECIDED = re.compile(
     r"|подтверд(?!\w{0,4} (?:готовн|привержен|намерен))|намеч"
     r"|договорил|достиг(?:ну|л)\w{0,2} (?:\w+ )?(?:договор|соглаш)"
     r"|согласова|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
-    r"|вырос|запре|обяж|обяза[нл]|должн|разреш|введ[её]|вводит|вступ[аи]|назначе|назначи|выделе"
+    r"|вырос|запре|обяж|обяза[нл]|обязыва|да[её]т (?:\w{1,20} )?право|должн|разреш"
+    r"|введ[её]|вводит|вступ[аи]|назначе|назначи|избран[аоы]?\b|избрал|выделе"
     r"|выдели|установлен|выявл|планиру|начн|позвол"
     r"|принят[аоы]?\b(?! (?:\w{1,20} )?постановлени)"
     r"|принял[аи]? (?=(?:\w{1,20} )?"
@@ -57,9 +59,9 @@ _DECIDED = re.compile(
     r"|одобр(?:ил|ен)|(?:заң|ұсыным|қарар|мәлімдеме|шешім|түзету)\w{0,6} қабылда|мақұлда"
     r"|намерен\w?\b(?! (?:и (?:далее|впредь)|продолж))"
     r"|ұсын(?!ыс(?:тар)? (?:беріл|айт))|тапсыр(?:ды|ма)"
-    r"|міндетте|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
+    r"|міндетт[ею]|міндетті\b|құқық беред|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
     r"|уағдаласты|қайтар|ұзарт|артты|артады|азай|өсті|өседі|көбей|төменде|баяула|енгізіл"
-    r"|тағайында|бөлін|анықтал|таныды|танылды|жоспарла"
+    r"|тағайында|сайланды|бөлін|анықтал|таныды|танылды|жоспарла"
     # what a court or a document says
     r"|разъяснен[оы], что|түсіндірілді|clarified that"
     r"|предусматрива|закрепля"
@@ -69,7 +71,7 @@ _DECIDED = re.compile(
     r"|under the (?:law|bill|amendments|deal)"
     r"|propos|recommend(?!ation)|instruct|agreed|adopt|approv"
     r"|pass(?:ed|es)\b(?! (?:to|on|away|through|by)\b)"
-    r"|signed|reject|bann|requir|must\b|will\b|would\b"
+    r"|sign(?=ed\b|s\b)|elected\b|reject|bann|requir|must\b|will\b|would\b"
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )
@@ -77,14 +79,24 @@ _DECIDED = re.compile(
 _ADOPTED = re.compile(
     r"^(?:приня(?:т|л)\w*|одобр\w*|утвер\w*|мақұлда|бекіт|\w+ қабылда|adopt|approv|pass(?:ed|es)\b)"
 )
+_ADOPTS = re.compile(
+    r"\b(?:приня(?:л[аи]?|т[аоы]?)|одобр(?:ил[аи]?|ен[аоы]?)|утверд(?:ил[аи]?|жд[её]н[аоы]?))\b"
+    r"|қабылдады|қабылданды|мақұлда|бекіт|бекіді|\b(?:adopt|approv)|\bpass(?:ed|es)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"\bза (?:(?:первые|последние|прошлый|минувший|весь|\d{1,4}|[а-яё]{3,12}) ){0,2}"
     r"(?:месяц|год|квартал|полугоди|лет\b)|\b(?:в прошлом|в минувшем) году\b"
     r"|\b(?:былтыр|өткен жылы|бір жылда)\b"
     r"|\b(?:\d{1,4}|[а-яёәғқңөұүһі]{3,10}) ай(?:да|ында|дың)\b"
-    r"|\b(?:last year|a year ago)\b"
+    rf"|\b(?:{MONTH})\w{{0,5}}\s?[–—-]\s?(?:{MONTH})\w{{0,5}}\b"
+    r"|\b(?:last year|a year ago|since (?:19|20)\d\d)\b|\b(?:19|20)\d\d жылдан бері\b"
     r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b",
     re.IGNORECASE,
+)
+# A title of what is measured each month or year.
+_MEASURED = re.compile(
+    rf"\bгодов|\bжылдық|\bannual|инфляци|\binflation|\b(?:в|за) (?:{MONTH})", re.IGNORECASE
 )
 # Where somebody was born and what he learnt, beneath a title that tells what he has become.
 _LIFE = re.compile(
@@ -93,6 +105,19 @@ _LIFE = re.compile(
     r"|\b(?:университет|институт|академия|мектеп|колледж)\w{0,5} (?:[^\s.]{2,20} )?"
     r"(?:бітір|тәмамда)"
     r"|\bwas born\b|\bgraduated from\b|\bholds? a (?:degree|bachelor|master)",
+    re.IGNORECASE,
+)
+# What is so now was so before, unless it is what came of something.
+_NOW = re.compile(
+    r"(?:сейчас|(?:в|на) (?:настоящее время|настоящий момент|данный момент|сегодняшний день)"
+    r"|қазір(?:гі (?:таңда|уақытта|кезде))?|бүгінде|бүгінгі (?:таңда|күнге)"
+    r"|at present|currently|to date|as of (?:today|now))\b",
+    re.IGNORECASE,
+)
+# A title of what moves: beside that it matters how much it is now.
+_MOVED = re.compile(
+    r"подорожа|подешеве|\bвыр[ао]с|повы[сш]|сниз|\bөс(?:е|т)|қымбатта|арзанда|көтер|төменде"
+    r"|\brais|\bris(?:e|ing)|\bhike|\bcuts?\b",
     re.IGNORECASE,
 )
 # What is so each year was so before.
@@ -113,6 +138,26 @@ _LOOKED_INTO = re.compile(
 )
 
 
+# How many came, listened or voted is nothing that came of it.
+_PEOPLE = r"(?:\w{1,20} ){0,2}?"
+_PRESENT = re.compile(
+    rf"\b(?:пришл[иао]|собрал(?:ось|ись)|присутствовал\w|участвовал\w|приня(?:ло|ли) участие"
+    rf"|смотрели|проголосовал[аио]?|поддержал[аио]?|выступил[аио]?|воздержал(?:ось|ись|ся))"
+    rf" {_PEOPLE}\d[\d ]{{0,6}}(?: (?:тыс\w*|из \d+))?"
+    rf"|\b(?:\d[\d ]{{0,6}}) (?:тыс\w*\.? )?{_PEOPLE}(?:пришл[иао]|собрал(?:ось|ись)|смотрели"
+    r"|присутствовал\w|участвовал\w|приня(?:ло|ли) участие|проголосовал[аио]?|поддержал[аио]?)\b"
+    r"|(?:\bза|\bпротив|«за»|«против»)\s?[–—-]?\s\d{1,3}(?! ?(?:[%\w]))"
+    rf"|\b\d[\d ]{{0,6}}(?:-[а-яә]{{2,3}} \w{{1,10}})? {_PEOPLE}"
+    r"(?:адам|тұрғын|депутат|сенатор|оқушы|қонақ|делегат)"
+    rf" {_PEOPLE}(?:қатысты|жиналды|келді|дауыс берді|қолда\w{{1,4}}|қарсы болды)"
+    r"|\b\d[\d ]{0,6}(?:-[а-яә]{2,3} \w{1,10})? (?:\w{1,20} )?"
+    r"\w{3,20}(?<!ға)(?<!ге)(?<!қа)(?<!ке) қатысты\b"
+    rf"|\b\d[\d,]{{0,6}} {_PEOPLE}(?:attended|took part|gathered|voted|backed|supported|opposed)\b"
+    rf"|\b(?:attended by|gathered) {_PEOPLE}\d[\d,]{{0,6}}|\bby \d{{1,3}} votes\b",
+    re.IGNORECASE,
+)
+
+
 def figures(text: str) -> set[str]:
     """The figures of a text that are no part of a word: 541,30 is 541.3."""
     return set(map(_plain, FIGURES.findall(text)))
@@ -127,21 +172,37 @@ def facts(sentence: str, title: str) -> float:
     """How much of fact a sentence has that a title does not say."""
     plain = COUNTS_NOTHING.sub(" ", sentence)
     new = figures(plain) - figures(title)
+    new = new and figures(_PRESENT.sub(" ", plain)) - figures(title)
     ahead = {one.casefold() for one in _DAYS_AHEAD.findall(sentence)} - {
         one.casefold() for one in _DAYS_AHEAD.findall(title)
     }
     return (
         _FIGURE * min(len(new), _MOST_FIGURES)
         + _AHEAD * bool(ahead)
-        + _DECISION * bool(_decisions(sentence) - _decisions(title))
+        + _DECISION * bool(_decisions(sentence) - _decisions(title) - _adoption(title))
     )
+
+
+def decides(sentence: str, title: str) -> bool:
+    """Whether a sentence tells by its verb what a decision of which a title tells does."""
+    return bool(_decisions(sentence) - _decisions(title) - {"+"})
+
+
+def adopts(text: str) -> bool:
+    """Whether a text tells that something was adopted, approved or passed."""
+    return _ADOPTS.search(text) is not None
+
+
+def _adoption(title: str) -> set[str]:
+    """The decision by which a title tells that something was adopted, whatever that is."""
+    return {"+"} if adopts(title) else set()
 
 
 def _decisions(text: str) -> set[str]:
     """The verbs of decision of a text; that somebody has to report is none."""
     if ERRAND.search(text):
         return set()
-    return {_ADOPTED.sub("+", one.casefold())[:_VERB] for one in _DECIDED.findall(text)}
+    return {_ADOPTED.sub("+", one.casefold()).strip()[:_VERB] for one in _DECIDED.findall(text)}
 
 
 def stands_behind(sentence: str, title: str) -> bool:
@@ -152,12 +213,28 @@ def stands_behind(sentence: str, title: str) -> bool:
 
 def was_so(sentence: str, title: str) -> bool:
     """Whether a sentence says how much there was in a time that is over, of which a title does not
-    speak, what is so each year, where somebody learnt, or only how many were looked at."""
-    if _LOOKED_INTO.search(sentence) is not None or _LIFE.search(sentence) is not None:
+    speak, what is so each year or now, where somebody learnt, or how many were looked at."""
+    if _LOOKED_INTO.search(sentence) is not None or is_life(sentence):
+        return True
+    if _MOVED.search(title) is None and is_now(sentence):
         return True
     if _ALWAYS.search(sentence) and not (_ALWAYS.search(title) or _decisions(sentence)):
         return True
-    return _BEHIND.search(sentence) is not None and _BEHIND.search(title) is None
+    if _BEHIND.search(title) or _MEASURED.search(title):
+        return False
+    return _BEHIND.search(sentence) is not None
+
+
+def is_now(sentence: str) -> bool:
+    """Whether a sentence says what is so now, and neither what was decided nor what came of it."""
+    return _NOW.match(sentence) is not None and not (
+        _decisions(sentence) or tells_outcome(sentence)
+    )
+
+
+def is_life(sentence: str) -> bool:
+    """Whether a sentence tells where somebody was born or what he learnt."""
+    return _LIFE.search(sentence) is not None
 
 
 def kinship(sentence: str, title: str) -> float:

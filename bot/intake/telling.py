@@ -6,30 +6,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.intake.answers import answers, asks, defers
-from bot.intake.clear import leans
 from bot.intake.essential import passes, says_a_reading, says_the_last
 from bot.intake.formal_words import FORMAL
 from bot.intake.promised import carries
 from bot.intake.protocol import is_protocol, stresses
+from bot.intake.said import LONGEST, Said, follows, is_fit, is_quotation, with_next
 from bot.intake.substance import (
     COUNTS_NOTHING,
+    adopts,
+    decides,
     facts,
     figures,
+    is_now,
     kinship,
     says_what,
     stands_behind,
     was_so,
 )
 from bot.intake.weighing import again, known_of, weight
-from bot.sentences import is_aside
 
-# A sentence of more characters is cut beneath a title.
-LONGEST = 220
-# Of two sentences so many are shown there.
-BENEATH = 180
 # What tells so much says enough; else the next one that tells so much more stands in its place.
 _ENOUGH, _MORE, _LITTLE = 5.5, 2.0, 2.0
 _LOOKED_AT, _LATER = 7, 0.5
@@ -42,31 +39,19 @@ _ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
 _A_FACT, _SEVERAL, _FAR_MORE, _SHARE, _NEAR, _STRESSED = 2.0, 4.0, 4.0, 0.1, 2, 2.0
-# "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
-_ONLY_ADDS = 90
-# A quotation of several words, or what is said behind a dash.
-_QUOTED = re.compile(r"[«“\"][^\s»”\"]{1,60}\s[^\s»”\"]{1,60}\s|[–—-]\s")
 # "…, который вводит …": a sentence says what that is of which the title is.
 _EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
+# Of which a title says that it was adopted, has passed its last reading.
+_ADOPTED = re.compile(r"\bприня(?:л|т)|қабылда|\badopt|\bpass(?:ed|es)\b", re.IGNORECASE)
 # With what a sentence begins that says by itself that it is what came of a meeting.
 _CAME = re.compile(
     r"(?:по (?:итогам|результатам|окончании)|в (?:итоге|результате|завершение)|нәтижесінде\b"
-    r"|(?:кездесу|отырыс|жиын|келіссөз|әңгіме)\w{0,5} (?:соңында|қорытынды\w*|нәтиже\w*)"
-    r"|as a result|(?:following|after|at the end of) (?:the )?(?:talks|meeting|session|visit))",
+    r"|(?:кездесу|отырыс|жиын|келіссөз|әңгіме|форум|сессия|саммит)\w{0,5} "
+    r"(?:соңында|қорытынды\w*|нәтиже\w*)"
+    r"|as a result|(?:following|after|at the end of) (?:the )?"
+    r"(?:talks|meeting|session|visit|forum|summit))",
     re.IGNORECASE,
 )
-_ELLIPSIS, _ENDS = ("…", "..."), tuple('.!»”")')
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence of an article: which one of its text (`place`), of which paragraph; whether it is
-    a line of a list (then without its number)."""
-
-    text: str
-    paragraph: int
-    place: int
-    item: bool = False
 
 
 def telling(title: str, some: Sequence[str]) -> int:
@@ -103,10 +88,12 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
 
 
 def _is_told_for(title: str, told: Sequence[Said], at: int, shown: str) -> bool:
-    """Whether a near sentence with several figures, or a figure and a day, stands for one that only
-    says beside the title that it was the last reading."""
+    """Whether a near sentence with several figures, or a figure and a day, or what the law does,
+    stands for one that only says beside the title that it was the last reading."""
     if at > _NEAR or not says_the_last(shown) or facts(shown, title) >= _A_FACT:
         return False
+    if _ADOPTED.search(title) and decides(told[at].text, title):
+        return True
     return facts(with_next(title, told, at), title) >= _SEVERAL
 
 
@@ -124,14 +111,15 @@ def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> in
     plain = [at for at in plain if at < _LOOKED_AT]
     enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
     if enough and len(told[0].text) <= LONGEST:
-        figures = [at for at in plain if _has_figure(with_next(title, told, at), known)]
-        more = _beyond(title, told[0].text, weights, figures)
+        more = _beyond(
+            title, told, weights, [at for at in plain if not was_so(told[at].text, title)]
+        )
         return more or int(_only_begins(told, clear, known))
     least = weights[0] + _MORE if len(told[0].text) <= LONGEST else _MORE
     some = plain if weight(told[0].text, known) >= _BEFORE_A_QUOTATION else fit
     good = [at for at in plain if weights[at] >= least]
     good = good or [at for at in some if weights[at] >= least]
-    good = [at for at in good if not _is_known(title, told, at)] or good
+    good = [at for at in good if not _is_known(title, told, at)]
     near = (at for at in good if at <= _NEXT)
     fact = next((at for at in near if facts(with_next(title, told, at), title) >= _A_FACT), 0)
     first = fact or next((at for at in good if weights[at] >= _ENOUGH), 0)
@@ -145,16 +133,33 @@ def _is_known(title: str, told: Sequence[Said], at: int) -> bool:
     return was_so(one, title) and not facts(rest, title)
 
 
-def _beyond(title: str, first: str, weights: Sequence[float], others: Sequence[int]) -> int:
-    """Which of some next sentences tells much more than a first one that tells the title again;
-    0 where none does."""
-    share = again(title, first)
+def _beyond(
+    title: str, told: Sequence[Said], weights: Sequence[float], others: Sequence[int]
+) -> int:
+    """Which of some next sentences with a fact or a figure tells much more than a first one that
+    tells the title again, or has a fact where that only says again that something was adopted; 0
+    where none does."""
+    shown = with_next(title, told, 0)
+    known = known_of(title, told[0].text)
+    if _EXPLAINED.search(told[0].text) or _is_essential(told[0].text, known):
+        return 0
+    if _only_adopts(title, told):
+        does = (at for at in others if facts(told[at].text, title) >= _A_FACT)
+        return max(does, key=lambda at: weights[at] - _LATER * at, default=0)
+    share = max(again(title, told[0].text), again(title, shown))
     if share < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
         return 0
-    if _EXPLAINED.search(first) or _is_essential(first, known_of(title, first)):
-        return 0
-    near = (at for at in others if at <= _NEXT)
+    near = (
+        at for at in others if at <= _NEXT and _is_new(with_next(title, told, at), title, known)
+    )
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
+
+
+def _only_adopts(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences, with what fits behind it, only says beneath a title of
+    what was adopted that it was."""
+    both = adopts(title) and adopts(told[0].text)
+    return both and not facts(with_next(title, told, 0), title)
 
 
 def only_met(title: str, told: Sequence[Said]) -> bool:
@@ -207,6 +212,7 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
         for at, text in shown.items()
         if (had := facts(text, title)) >= least
         if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
+        if not is_now(told[at].text)
         if at <= _NEAR or little or kinship(text, title) or _CAME.match(text)
     }
     # what is known already only where nothing is told that is new
@@ -215,15 +221,17 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     return max(new, key=lambda at: worth[at], default=0)
 
 
-def _has_figure(sentence: str, known: frozenset[str]) -> bool:
-    """Whether a text has a figure that is no day and is not known."""
-    return bool(figures(COUNTS_NOTHING.sub(" ", sentence)) - known)
+def _is_new(text: str, title: str, known: frozenset[str]) -> bool:
+    """Whether a text has a fact, or a figure that is no day and is not known."""
+    return facts(text, title) >= _A_FACT or bool(figures(COUNTS_NOTHING.sub(" ", text)) - known)
 
 
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
     first = told[0].text
     if len(first) > LONGEST or is_quotation(first) or _is_protocol(title, told):
+        return False
+    if _only_adopts(title, told) and not _is_essential(first, known_of(title, first)):
         return False
     if defers(first) or (asks(title) and not answers(title, with_next(title, told, 0))):
         return False
@@ -245,51 +253,6 @@ def _only_begins(told: Sequence[Said], clear: Sequence[bool], known: frozenset[s
     return clear[1] and is_fit(told[1].text) and not is_quotation(told[1].text)
 
 
-def follows(told: Sequence[Said], at: int) -> bool:
-    """Whether a sentence stands right behind the one before it."""
-    if at >= len(told) or told[at].item:
-        return False
-    before = told[at - 1]
-    return (told[at].paragraph, told[at].place) == (before.paragraph, before.place + 1)
-
-
-def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
-    """Whether a sentence may be shown behind the one before it, which says of whom it is."""
-    if not follows(told, at) or passes(told[at].text) or defers(told[at].text):
-        return False
-    one = told[at].text
-    if one.endswith("?"):
-        return False
-    if len(one) < _ONLY_ADDS and is_protocol(one) and not facts(one, title):
-        return False
-    return not leans(told[at].text, f"{title} {told[at - 1].text}")
-
-
-def is_quotation(sentence: str) -> bool:
-    """Whether a sentence begins with what somebody said."""
-    return _QUOTED.match(sentence) is not None
-
-
 def _weight(title: str, told: Sequence[Said], at: int, known: frozenset[str]) -> float:
     """How much is told by a sentence, with the next one where there is room for both."""
     return weight(with_next(title, told, at), known)
-
-
-def with_next(title: str, told: Sequence[Said], at: int) -> str:
-    """A sentence, with the next one where there is room for both."""
-    text = told[at].text
-    if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < BENEATH:
-        text = f"{text} {told[at + 1].text}"
-    return text
-
-
-def is_fit(sentence: str) -> bool:
-    """Whether a later sentence may be shown: whole, no question or heading of a list, it leads
-    nowhere else, and it is news also when it is read."""
-    return (
-        len(sentence) <= LONGEST
-        and sentence.endswith(_ENDS)
-        and not sentence.endswith(_ELLIPSIS)
-        and not sentence.startswith(_ELLIPSIS)
-        and not (is_aside(sentence) or passes(sentence) or defers(sentence))
-    )

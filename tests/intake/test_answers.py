@@ -8,7 +8,7 @@ from bot.intake.answering import answering
 from bot.intake.answers import answers, asks, defers
 from bot.intake.gist import gist
 from bot.intake.naming import gives_way
-from bot.intake.telling import Said
+from bot.intake.said import Said
 
 _OPENED = "Музей края открылся в среду после ремонта, гостей встречал хранитель."
 

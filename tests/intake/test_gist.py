@@ -164,7 +164,9 @@ MET = "Спикер встретился с послом"
         (MET, "Беседа в музее заняла час. Речь шла о зерне, транзите, визах, туризме и газе.", "",
          "Беседа в музее заняла час. Речь шла о зерне, транзите, визах, туризме и газе."),
         # a later one only if it is understood alone, is whole, and is no quotation where one is not
-        (MET, FORMAL, "Он назвал 12 проектов на 3 млрд тенге.", FORMAL),
+        (MET, FORMAL, "Он назвал 12 проектов на 3 млрд тенге.",
+         f"{FORMAL} Он назвал 12 проектов на 3 млрд тенге."),
+        (MET, FORMAL, "Это 12 проектов на 3 млрд тенге.", FORMAL),
         (MET, FORMAL, "Каких 12 проектов ждут 300 тысяч жителей?", FORMAL),
         (MET, FORMAL, "Напомним, 12 проектов стоят 3 млрд тенге.", FORMAL),
         (MET, FORMAL, "«Ждём 12 проектов», – сказал гость.\n\nСрок – 2 года, цена – 5 млн.",
@@ -187,8 +189,9 @@ MET = "Спикер встретился с послом"
         (TITLE, f"Вторник, 24 ноября. {SAID}.", "", f"{SAID}."),
         ("The chamber met", "ANKARA. A law was passed.", "", "A law was passed."),
         ("Палата жиналды", "ТҮРКІСТАН. Заң мақұлданды.", "", "Заң мақұлданды."),
-        # what stands apart is not put together
-        (TITLE, f"{SAID}.", "Он краток.", f"{SAID}."),
+        # what stands apart is put together only where it is about whom the sentence before names
+        (TITLE, f"{SAID}.", "Зал краток.", f"{SAID}."),
+        (TITLE, f"{SAID}.", "Он краток.", f"{SAID}. Он краток."),
     ],
 )  # fmt: skip
 def test_the_sentence_that_tells_something(title: str, lead: str, body: str, shown: str) -> None:
@@ -206,7 +209,7 @@ def test_the_sentence_that_tells_something(title: str, lead: str, body: str, sho
         # what is over when it is read, and what is said to the reader
         (TITLE, "Завтра в саду ждут поэтов, певцов, танцоров.", "Вход стоит 5 тенге.",
          "Вход стоит 5 тенге."),
-        ("Палата жиналды", "Бүгін бақта ақын, әнші, биші күтеді.", "Кіру ақысы 5 теңге.",
+        ("Палата жиналды", "Ертең бақта ақын, әнші, биші күтеді.", "Кіру ақысы 5 теңге.",
          "Кіру ақысы 5 теңге."),
         ("The chamber met", "Poets, singers and dancers come tomorrow.", "Tickets cost 5 tenge.",
          "Tickets cost 5 tenge."),

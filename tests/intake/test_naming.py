@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.intake.clear import is_clear
-from bot.intake.naming import beside, sentence_naming
+from bot.intake.naming import beside, gives_way, is_place, sentence_naming
 
 LEAD = "Палата приняла закон о музеях."
 
@@ -138,3 +138,28 @@ def test_what_stands_beside_a_sentence() -> None:
     assert beside(LEAD, body, "Первое дело.") == (LEAD, "Второе дело.")
     assert beside(LEAD, body, LEAD) == ("", "Первое дело.")
     assert beside(LEAD, body, "Нет такого.") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        # nothing done, where the lead has a fact; where a document goes; what is only reminded of
+        ("Министерство музеев уже который год обсуждает плату с гостями.", True),
+        ("Документ направлен в Сенат.", True),
+        ("Полиция напоминает: не берите с собой 300 карт.", True),
+        ("Министерство музеев выделит 5 млрд тенге.", False),
+    ],
+)
+def test_what_tells_nothing_gives_way_to_a_lead_with_a_fact(sentence: str, way: bool) -> None:
+    lead = "Билеты подорожают до 93 тенге, карты – до 46 тенге с 1 мая."
+    assert gives_way("Новая плата за вход", sentence, lead) is way
+
+
+def test_what_is_told_of_a_place_is_wanted_by_itself() -> None:
+    sentence, lead = "Больше всего залов закрыто в Абайской области.", "Закрыты 73 зала до 1 мая."
+    assert gives_way("Новости музеев", sentence, lead)
+    assert not gives_way("Новости музеев", sentence, lead, place=is_place(["Абайской области"]))
+    assert is_place(["Қостанай облысында"])
+    assert is_place(["Караганде"])
+    assert not is_place(["Узбекистана"])
+    assert not is_place(["Министерство"])

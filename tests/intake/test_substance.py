@@ -6,7 +6,7 @@ import pytest
 
 from bot.intake.readings import is_reading
 from bot.intake.speech import spoken_end
-from bot.intake.substance import facts, stands_behind, was_so
+from bot.intake.substance import adopts, decides, facts, stands_behind, was_so
 
 TITLE = "Хранители музея собрались"
 
@@ -143,3 +143,33 @@ def test_what_only_an_instrument_reads(sentence: str, *, is_one: bool) -> None:
 def test_what_is_said_behind_a_dash(paragraph: str, spoken: str) -> None:
     text = " ".join(paragraph.split())
     assert text[: spoken_end(paragraph, text)].rstrip(",") == spoken
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["На встречу пришли около 900 человек.", "За документ проголосовали 104 хранителя.",
+     "За – 84, против – 3.", "Кездесуге 120 оқушы қатысты.", "Some 900 people attended."],
+)  # fmt: skip
+def test_how_many_came_or_voted_is_no_fact(sentence: str) -> None:
+    assert facts(sentence, TITLE) == 0
+
+
+def test_what_a_decision_does() -> None:
+    title = "Палата приняла бюджет"
+    assert adopts(title)
+    assert adopts("Палата заңды мақұлдады")
+    assert not adopts("Палата собралась")
+    assert facts("Палата приняла закон о бюджете.", title) == 0
+    assert decides("Документ обязывает открыть залы.", title)
+    assert not decides("Палата приняла закон о бюджете.", title)
+    assert not decides("Залов 250.", title)
+
+
+def test_what_is_so_now_was_so_before() -> None:
+    now = "Қазір музейде 60 топ жұмыс істейді."
+    assert was_so(now, "Достар музейге келді")
+    assert not was_so("Сейчас пожар потушен.", "Музей горит")
+    # beside a price that moves it matters how much it is
+    assert not was_so("Сейчас вход стоит 5 тенге.", "Вход подорожает")
+    assert was_so("Tickets rose by 24% in January-March.", "Keeper bans it")
+    assert not was_so("За год билеты подорожали на 24%.", "Годовая инфляция замедлилась")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.intake.items import is_listed, item_of
-from bot.intake.telling import Said, best, telling
+from bot.intake.said import Said
+from bot.intake.telling import best, telling
 from bot.intake.weighing import weight
 from bot.sentences import stems
 
