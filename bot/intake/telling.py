@@ -143,7 +143,7 @@ def _beyond(
     known = known_of(title, told[0].text)
     if _EXPLAINED.search(told[0].text) or _is_essential(told[0].text, known):
         return 0
-    if adopts(title) and adopts(told[0].text) and not facts(shown, title):
+    if _only_adopts(title, told):
         does = (at for at in others if facts(told[at].text, title) >= _A_FACT)
         return max(does, key=lambda at: weights[at] - _LATER * at, default=0)
     share = max(again(title, told[0].text), again(title, shown))
@@ -153,6 +153,13 @@ def _beyond(
         at for at in others if at <= _NEXT and _is_new(with_next(title, told, at), title, known)
     )
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
+
+
+def _only_adopts(title: str, told: Sequence[Said]) -> bool:
+    """Whether the first of some sentences, with what fits behind it, only says beneath a title of
+    what was adopted that it was."""
+    both = adopts(title) and adopts(told[0].text)
+    return both and not facts(with_next(title, told, 0), title)
 
 
 def only_met(title: str, told: Sequence[Said]) -> bool:
@@ -223,6 +230,8 @@ def tells_enough(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences, with what fits behind it, needs no other."""
     first = told[0].text
     if len(first) > LONGEST or is_quotation(first) or _is_protocol(title, told):
+        return False
+    if _only_adopts(title, told) and not _is_essential(first, known_of(title, first)):
         return False
     if defers(first) or (asks(title) and not answers(title, with_next(title, told, 0))):
         return False
