@@ -67,9 +67,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """The longest first: what begins late and takes long is what everybody waits for at the end."""
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
     if config.getoption("one_of_each"):
-        kept = one_of_each(items, worlds=globals())  # the fixtures of this file
-        config.hook.pytest_deselected(items=[one for one in items if one not in set(kept)])
-        items[:] = kept
+        tests = [one for one in items if isinstance(one, pytest.Function)]
+        kept = set(one_of_each(tests, worlds=globals()))  # the fixtures of this file
+        config.hook.pytest_deselected(items=[one for one in items if one not in kept])
+        items[:] = [one for one in items if one in kept]
     long = [item for item in items if item.get_closest_marker("long")]
     short = [item for item in items if not item.get_closest_marker("long")]
     items[:] = shared_out(long, short, workers)

@@ -5,6 +5,8 @@ Text lengths count UTF-16 units after entities are parsed (https://core.telegram
 
 from __future__ import annotations
 
+import re
+
 # https://core.telegram.org/bots/api#sendmessage
 TEXT_UNITS = 4096
 # https://core.telegram.org/bots/api#sendphoto
@@ -24,6 +26,7 @@ BUTTON_CHARACTERS = 40
 ROW_CHARACTERS = 34
 # Quotation marks, and what closes each. “ opens in English, and closes „ in Russian and Kazakh.
 _CLOSING = {"«": "»", "„": "“", "“": "”", "‘": "’"}
+_MARK = re.compile(f"[{''.join([*_CLOSING, *_CLOSING.values()])}]")
 
 
 def utf16_units(text: str) -> int:
@@ -47,22 +50,19 @@ def cut_units(text: str, limit: int) -> str:
 def _unclosed(text: str) -> str:
     """The marks that would close those that a text has opened, the inner ones first."""
     awaited: list[str] = []
-    for char in text:
-        if awaited and char == awaited[-1]:
+    for mark in _MARK.findall(text):
+        if awaited and mark == awaited[-1]:
             awaited.pop()
-        elif char in _CLOSING:
-            awaited.append(_CLOSING[char])
+        elif mark in _CLOSING:
+            awaited.append(_CLOSING[mark])
     return "".join(reversed(awaited))
 
 
 def _cut(text: str, limit: int) -> str:
     """A text that is longer than that, cut."""
-    kept, units = 0, 1  # one for the ellipsis
-    for char in text:
-        units += 2 if char > "\uffff" else 1
-        if units > limit:
-            break
-        kept += 1
+    kept = room = max(0, limit - 1)  # one for the ellipsis
+    while (over := utf16_units(text[:kept]) - room) > 0:
+        kept -= (over + 1) // 2  # a character has two at most
     words = text[:kept].rsplit(None, 1)
     whole_words = words[0] if words and " " in text[:kept] else text[:kept]
     shown = whole_words if len(whole_words) > kept // 2 else text[:kept]
