@@ -1,4 +1,4 @@
-"""In which languages the stories of a window are told, whatever their articles are about."""
+"""Who tells the stories of a window, in any language and whatever their articles are about."""
 
 from __future__ import annotations
 
@@ -19,18 +19,16 @@ async def told_in(
     connection: AsyncConnection,
     stories: Collection[int],
     *,
-    language: str,
     since: datetime,
     until: datetime,
 ) -> list[Listed]:
-    """The articles of some stories in a language with since < received_at <= until, whatever they
-    are about; that is not said."""
+    """The articles of some stories with since < received_at <= until, whatever they are about; that
+    is not said."""
     found = await connection.execute(
         select(*LISTED)
         .join(story_members, story_members.c.article == articles.c.id)
         .where(
             among(connection, story_members.c.story, stories),
-            articles.c.language == language,
             *in_window(since, until),
         )
         .order_by(articles.c.id)
@@ -39,20 +37,18 @@ async def told_in(
 
 
 # Of a window so many are read: who floods it with near copies makes nobody's digest dear.
-_MOST_BESIDE = 2_000
+_MOST_BESIDE = 6_000
 
 
 async def told_beside(
-    connection: AsyncConnection, *, language: str, since: datetime, until: datetime
+    connection: AsyncConnection, *, since: datetime, until: datetime
 ) -> list[Listed]:
-    """The articles in a language with since < received_at <= until, whatever they are about, that
-    tell the same event as another story, which says `same`; the newest first, and of a great many
-    only these."""
+    """The articles with since < received_at <= until, whatever they are about, that tell the same
+    event as another story, which says `same`; the newest first, and of a great many only these."""
     found = await connection.execute(
         select(*LISTED, story_members.c.related.label("related"))
         .join(story_members, story_members.c.article == articles.c.id)
         .where(
-            articles.c.language == language,
             story_members.c.related.like("%-%"),
             *in_window(since, until),
         )

@@ -40,35 +40,22 @@ async def in_their_languages(
 ) -> Mapping[K, Digest[Listed]]:
     """Some digests, each with articles in the first of its reader's languages (languages.py) that
     their stories have."""
-    asked: dict[str, set[int]] = {}  # bounded: of what some pages show
+    stories: set[int] = set()  # bounded: of what some pages show
     shown = {it.id: it for content in chosen.values() for it in shown_of(content)}
     known = await standings.of(connection, shown.values())
     for key, one in wanted.items():
-        told_as = _told_as(one)
-        beyond = _told_beyond(one)
+        told_as, beyond = _told_as(one), _told_beyond(one)
         for it in shown_of(chosen[key]):
-            for language in one.languages:
-                asked.setdefault(language, set()).update(
-                    (it.story, *told_as.get(it.story, ()), *beyond.get(it.story, ()))
-                )
-    since = min((one.window.since for one in wanted.values()), default=None)
-    until = max((one.window.until for one in wanted.values()), default=None)
-    found: list[Listed] = []
-    for language, stories in asked.items():
-        if since is not None and until is not None:
-            those = await versions.told_in(
-                connection, stories, language=language, since=since, until=until
-            )
-            others = await versions.told_beside(
-                connection, language=language, since=since, until=until
-            )
-            here = {one.id for one in those}
-            found += those
-            found += [
-                one for one in others if one.id not in here and not stories.isdisjoint(one.same)
-            ]
-    if not found:
+            stories.update((it.story, *told_as.get(it.story, ()), *beyond.get(it.story, ())))
+    if not stories:
         return chosen
+    since = min(one.window.since for one in wanted.values())
+    until = max(one.window.until for one in wanted.values())
+    those = await versions.told_in(connection, stories, since=since, until=until)
+    others = await versions.told_beside(connection, since=since, until=until)
+    # What says itself as what it is told is known so, whoever else asks for its own story.
+    beside = {one.id: one for one in others if not stories.isdisjoint(one.same)}
+    found = list(({one.id: one for one in those} | beside).values())
     ids = {one.id for one in found}
     turned = await turned_among(connection, ids)
     found = [one for one in found if one.id not in turned.other | turned.otherwise]
@@ -165,7 +152,7 @@ class _Reader:
             for it in item.related
         )
         shown = self._one(item.article, topics)
-        of_it = (it for it in self._told.get(shown.story, ()) if self._comes(it, topics))
+        of_it = (it for it in self._told.get(shown.story, ()) if self._may_follow(it, topics))
         later = later_of(shown, of_it, lambda it: self._standings[it.id])
         if later and self._standings[later.id].ends and self._place(later) <= self._place(shown):
             shown, later = later, None  # it says so as well to who reads that
@@ -213,6 +200,19 @@ class _Reader:
         rules, refused = self._wanted.rules, self._wanted.theirs.refused
         if any((article.id, it) in refused for it in self._wanted.topics if it not in rules):
             return False  # he has said that it is about something else
+        return self._meets(article, topics)
+
+    def _may_follow(self, article: Listed, topics: Collection[int]) -> bool:
+        """Whether one may be named as what came later of a story that some topics bring."""
+        refused = self._wanted.theirs.refused
+        if article.language not in self._wanted.languages:
+            return False
+        named = self._naming.get(article.id, ())
+        return not any((article.id, it) in refused for it in named) and self._meets(article, topics)
+
+    def _meets(self, article: Listed, topics: Collection[int]) -> bool:
+        """Whether conditions let one in for some of the topics that bring its story."""
+        rules = self._wanted.rules
         return any(
             topic not in rules or _loose(rules[topic]).meets(topic, self._of(article, topic))
             for topic in topics
