@@ -16,9 +16,10 @@ from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
 from bot.digest.order import PERSONAL, Weight, first_names
 from bot.digest.prominence import Standing
-from bot.digest.seen import surging, without_lists
+from bot.digest.seen import surging
 from bot.digest.stories import Against, one_a_story, place_of, related_among
 from bot.digest.surge import Surge
+from bot.digest.tidied import tidied
 from bot.digest.views import TopicView
 from bot.digest.week import Week
 from bot.intake.acts import Act
@@ -209,8 +210,8 @@ def chosen_of(
         over={article.id for article in told if standings[article.id].is_over(until)},
         unmarked=plainly.unmarked,
     )
-    lists = {article.id for article in told if standings[article.id].lists}
-    return surging(without_lists(as_said(chosen, plainly.said), lists), dict(one.surges))
+    chosen = tidied(as_said(chosen, plainly.said), standings)
+    return surging(chosen, dict(one.surges))
 
 
 def _about(

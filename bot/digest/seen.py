@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -34,19 +34,6 @@ def cut(content: Digest[A], items: int) -> Digest[A]:
     behind += len(content.again) - len(again)
     behind += content.behind
     return replace(content, groups=tuple(groups), again=again, behind=behind, mentions=mentions)
-
-
-def without_lists(content: Digest[A], lists: Collection[int]) -> Digest[A]:
-    """A digest without those of its mentions that only list what others tell (by their
-    ids), of topics each of which entries are about: they say nothing that these do not."""
-    told = {group.topic.name for group in content.groups}
-    told |= {it.name for group in content.groups for item in group.items for it in item.also}
-    mentions = tuple(
-        item
-        for item in content.mentions
-        if item.article.id not in lists or any(it.name not in told for it in item.also)
-    )
-    return replace(content, mentions=mentions, mentioned=len(mentions))
 
 
 def surging(content: Digest[A], surges: Mapping[int, Surge]) -> Digest[A]:

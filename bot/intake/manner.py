@@ -76,7 +76,15 @@ _URGENT = re.compile(
 _UNDER_WAY = re.compile(
     r"\b(?:проход[ия]т|продолжа[ею]тся|рассматрива[ею]т(?:ся)?|обсужда[ею]т(?:ся)?"
     r"|(?:өтіп|жүріп|қарап|қаралып|талқылап|талқыланып) жатыр|өтуде|қарауда|қаралуда"
-    r"|(?:is|are) (?:under ?way|taking place|being held|in progress|considering|debating))\b",
+    r"|(?:is|are) (?:under ?way|taking place|being held|in progress|considering|debating)"
+    # a sitting, or talks, that have only begun
+    r"|нача(?:ли|л|ла|лись) (?:[^\W\d]{3,20} ){0,2}(?:переговоры|обсуждение|слушания|голосование)"
+    r"|(?:заседание|сессия|переговоры|голосование|слушания)[^,;:.?]{0,60} нача(?:лись|лось|лась)"
+    r"|нача(?:лось|лась) (?:[^\W\d]{3,20} ){0,2}(?:заседание|сессия|голосование)"
+    r"|(?:отырыс|жиын|сессия|келіссөз|талқы|тыңдау)\w{0,6} басталды"
+    r"|(?:talks|session|sitting|debates?|hearings?|meeting) (?:begins?|began|opens?|opened|starts?)"
+    r"|(?:begins?|began|opens?|opened|starts?|started) (?:[^\W\d]{2,20} ){0,3}"
+    r"(?:talks|sitting|debates?|hearings?))\b",
     re.IGNORECASE,
 )
 # With which an office's text about its own sitting begins, whatever was decided there.

@@ -124,14 +124,6 @@ CASES = (
         ],
     ),
     Case(
-        "digest: what has become of an event since",
-        lambda voice: Message(
-            digest.Lines(voice.texts, ZONE, NOW)
-            .item(Item(voice.article(), (), later=voice.article(1)))
-            .html
-        ),
-    ),
-    Case(
         "digest: 1, 2, 5 articles are related to the first one",
         lambda voice: [
             one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.digest.choose import choose
+from bot.digest.choose import Item, choose
 from bot.digest.opening import Period, Span
 from bot.digest.seen import surging
 from bot.digest.surge import Surge
@@ -65,6 +65,11 @@ def _opened(voice: Voice) -> Message:
     return opened_rich(shown, _OF, voice.texts)
 
 
+def _since(voice: Voice) -> Message:
+    item = Item(voice.article(), (), later=voice.article(1))
+    return Message(digest.Lines(voice.texts, ZONE, NOW).item(item).html)
+
+
 CASES = (
     Case(
         "rich digest: three articles under two topics",
@@ -95,6 +100,7 @@ CASES = (
         lambda voice: _rich(voice, 42, voice.topics(TOKAYEV), page=1),
         long="a digest",
     ),
+    Case("a digest: what has become of an event since", _since),
     Case("rich digest: one was corrected, one taken back", _corrected),
     Case("rich digest: an article in its place", _opened),
     Case("rich digest: not seen, and given up", pop_up("digest-unseen")),

@@ -1,0 +1,50 @@
+"""A digest without lines that say nothing to who reads the rest of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from bot.digest.choose import A, Digest, Item
+from bot.digest.prominence import Standing
+
+Standings: TypeAlias = Mapping[int, Standing]  # how articles stand, by their ids
+
+
+def tidied(content: Digest[A], standings: Standings) -> Digest[A]:
+    """A digest without lists of what it tells anyway, and without what has only begun beneath what
+    came of it."""
+    return _without_stale(_without_lists(content, standings), standings)
+
+
+def _without_lists(content: Digest[A], standings: Standings) -> Digest[A]:
+    """A digest without those of its mentions that only list what others tell, of
+    topics each of which entries are about: they say nothing that these do not."""
+    told = {group.topic.name for group in content.groups}
+    told |= {it.name for group in content.groups for item in group.items for it in item.also}
+    mentions = tuple(
+        item
+        for item in content.mentions
+        if not standings[item.article.id].lists or any(it.name not in told for it in item.also)
+    )
+    return replace(content, mentions=mentions, mentioned=len(mentions))
+
+
+def _without_stale(content: Digest[A], standings: Standings) -> Digest[A]:
+    """A digest without what stands beneath an entry that came later, where that only says that
+    something has begun, or that more is to come: it has. What nothing else would show
+    of a topic stays."""
+
+    def fresh(item: Item[A]) -> Item[A]:
+        related = tuple(
+            one
+            for one in item.related
+            if not standings[one.article.id].awaits
+            or one.topic is not None
+            or one.article.published_at > item.article.published_at
+        )
+        return item if len(related) == len(item.related) else replace(item, related=related)
+
+    groups = tuple(replace(it, items=tuple(map(fresh, it.items))) for it in content.groups)
+    return replace(content, groups=groups)
