@@ -55,7 +55,7 @@ STAGES = {
     "feeds": {"errors", "topics", "intake"},
     "sites": {"topics", "intake"},
     "digest": {"caches", "zones", "times", "sentences", "asked_words", "topics", "intake"},
-    "standing": {"topics", "intake", "digest"},
+    "standing": {"lexicon", "topics", "intake", "digest"},
     "messages": {
         "errors",
         "caches",

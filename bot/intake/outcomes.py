@@ -41,7 +41,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 # One number, and not another: "7,5 года, а не 8", "Не 40, а 31", "8 емес, 7,5", "60 days, not 90".
-_FIGURE = r"\d[\d,.]*(?:[^\W\d]|[ %-]){0,25}"
+_FIGURE = r"(?<![\d,.])\d[\d,.]{0,15}(?:[^\W\d]|[ %-]){0,25}"
 _NOT_THAT = re.compile(
     rf"\bне (?:[^\W\d]{{1,3}} )?{_FIGURE},? а (?:[^\W\d]{{1,3}} )?\d"
     rf"|{_FIGURE},? а не (?:[^\W\d]{{1,3}} )?\d"

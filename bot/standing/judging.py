@@ -14,7 +14,6 @@ from datetime import datetime
 from bot.digest.prominence import Prominence, Standing
 from bot.intake.acts import act_of
 from bot.intake.announced import is_announced, over_at
-from bot.intake.counted import counted
 from bot.intake.manner import is_awaiting, is_brief, manner_of
 from bot.intake.outcomes import tells_outcome
 from bot.intake.passing import is_in_passing
@@ -28,6 +27,7 @@ from bot.standing.articles import (
     is_left_out,
     no_news,
 )
+from bot.standing.counted import counted
 from bot.standing.places import (
     IN_A_BODYS_NAME,
     has_no_line,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.counted import counted
+from bot.standing.counted import counted
 
 
 @pytest.mark.parametrize(
