@@ -13,7 +13,8 @@ _LAST_WORD = re.compile(r"(?P<before>^|\W)(?P<word>\w{1,5})\.$")
 # How many there are ("… получили 12."), not the number of an item ("Статья 5.", "24. Астана").
 _COUNTED = re.compile(
     r"\b[a-zа-яёәғқңөұүһі]{2,}\s\d{1,2}\.$"
-    # a day in English: "on Dec. 4."
+    # an hour, a day in English: "в 10:00.", "on Dec. 4."
+    r"|\b\d{1,2}:\d\d\.$"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\.$"
 )
 # A full stop ends nothing behind one letter ("А. Бектенов", "г. Астаны"), and behind these, which

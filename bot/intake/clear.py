@@ -66,8 +66,9 @@ _LAWS = re.compile(
 _A_DOCUMENT = re.compile(
     r"заң|құжат|жоба|келісім|бюджет|жарлық|қаулы|закон|кодекс|проект|документ|поправ|постановлен"
     r"|указ|соглашен|догов|деклараци|меморандум|стратег|концепц|program|програм|бағдарлам|түзету"
+    r"|мәлімдеме|қарар|ұсыным|заявлени|резолюци|рекомендаци|коммюнике"
     r"|\b(?:laws?|bills?|drafts?|document|code|budget|amend\w+|agreement|decree|acts?|deals?|pact"
-    r"|treaty|declaration|memorandum|strategy|resolution|plan)\b"
+    r"|treaty|declaration|memorandum|strategy|resolution|plan|statement|communiqu\w)\b"
 )
 # "The delegation also proposed …": what was told of before stands before it; not "…, а также".
 _ALSO = re.compile(
@@ -99,7 +100,7 @@ _A_LIFE = re.compile(
 _BODIES = "комисси|комитет|делегаци|фракци"
 _BARE_BODY = re.compile(
     rf"(?P<ru>{_BODIES})(?:я|и|)? \w+(?:ла?|ли|ет|ит|ют)(?:сь|ся)?[\s,]"
-    rf"|(?P<kk>{_BODIES})\w{{0,2}} (?=[а-яёәғқңөұүһі]).{{0,300}}"
+    rf"|(?P<kk>{_BODIES})\w{{0,2}} (?!төра|мүше|хатшы)(?=[а-яёәғқңөұүһі]).{{0,300}}"
     r"(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$"
     r"|the (?P<en>commission|committee|delegation|faction|working group|mission|team)"
     r"(?: of [a-z]+)? (?:\w+ed|has|have|will|is|was|said|made|met|went)\b"
@@ -204,7 +205,7 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and not _MEANT.intersection([*first, *behind])
         and _SAYS.search(folded) is None
         and _SUCH.search(folded) is None
-        and _ALSO.match(folded) is None
+        and not (_ALSO.match(folded) or folded.startswith("таким образом"))
         and _COUNTED.match(folded) is None
         and not (_BY_NOBODY.match(folded) or _AUTHORS.match(folded) or _HERE.search(folded))
         and not _is_unsaid(folded)

@@ -22,9 +22,9 @@ from bot.intake.lines import Line, read_lines
 from bot.intake.listing import AT_AN_HOUR, stem_of, with_stem
 from bot.intake.meant import has_support, is_meant
 from bot.intake.official_titles import shortened
-from bot.intake.openings import alone, finished
+from bot.intake.openings import adds, alone, finished
 from bot.intake.pictures import without_credit
-from bot.intake.said import LONGEST, Said, may_follow
+from bot.intake.said import LONGEST, Said, is_fit, may_follow
 from bot.intake.speech import spoken_end
 from bot.intake.substance import facts
 from bot.intake.telling import best, tells_enough, tells_nothing
@@ -90,6 +90,7 @@ def gist(title: str, lead: str, body: str) -> str:
         return ""
     by_itself = [is_meant(title, told, at) for at in range(len(told))]
     clear = [one or has_support(title, told, at) for at, one in enumerate(by_itself)]
+    clear = [one and not _only_adds(title, told, at, clear) for at, one in enumerate(clear)]
     at = answering(title, told, best(title, told, clear=clear), clear=clear)
     if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
         return line
@@ -101,6 +102,14 @@ def gist(title: str, lead: str, body: str) -> str:
         # one who speaks goes on: only what begins has the dash
         shown = f"{shown} {behind.removeprefix('– ') if shown.startswith('– ') else behind}"
     return fitting(shown, MOST)
+
+
+def _only_adds(title: str, told: Sequence[Said], at: int, clear: Sequence[bool]) -> bool:
+    """Whether a sentence adds to one with a fact that may be shown, too: it stands behind that."""
+    return told[at].added and any(
+        clear[one] and is_fit(told[one].text) and facts(told[one].text, title)
+        for one in range(1, at)
+    )
 
 
 def _unclosed(every: Iterator[Said]) -> Iterator[Said]:
@@ -180,7 +189,8 @@ def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterato
             sentence = _NUMBERED.sub(lambda it: ": о" if it[1] else ": ", sentence)
             rest = _behind(title, sentence)
             if rest or not _repeats(sentence, known):
-                yield Said(rest or timeless(untagged(sentence)), number, place, item)
+                told = rest or timeless(untagged(sentence))
+                yield Said(told, number, place, item, added=adds(whole))
         stem = stem_of(paragraph[-BEGINNING:]) or (stem if item else "")
 
 

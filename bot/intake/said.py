@@ -16,7 +16,7 @@ from bot.intake.substance import facts, figures, is_life
 from bot.sentences import is_aside
 
 # A sentence of more characters is cut beneath a title.
-LONGEST = 220
+LONGEST = 240
 # Of two sentences so many are shown there.
 BENEATH = 180
 # "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
@@ -38,12 +38,13 @@ _ELLIPSIS, _ENDS = ("…", "..."), tuple('.!»”")')
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence of an article: which one of its text (`place`), of which paragraph; whether it is
-    a line of a list (then without its number)."""
+    a line of a list (then without its number), or `added` to what stands before it."""
 
     text: str
     paragraph: int
     place: int
     item: bool = False
+    added: bool = False
 
 
 def follows(told: Sequence[Said], at: int) -> bool:

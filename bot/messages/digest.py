@@ -34,7 +34,7 @@ from bot.texts import Html, Texts
 
 _TITLE_UNITS = 250
 # Of a lead, and of one that is a single sentence: that is not cut for the sake of a word or two.
-LEAD_UNITS, SENTENCE_UNITS = 180, 220
+LEAD_UNITS, SENTENCE_UNITS = 180, 240
 BENEATH_UNITS = 240  # of what names a topic, with the sentence before it
 _ALSO_SHOWN, _NAMES_SHOWN = 4, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
