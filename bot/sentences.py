@@ -39,6 +39,9 @@ _LONGEST_WORD = 40
 _CLAUSE = re.compile(r"[,;](?=\s)|(?<=\s)[–—](?=\s)")
 _LEAST_LEFT = 0.55
 _WORD = re.compile(r"[^\W_]+")
+# Of one sentence so many characters are shown, of two fewer, unless the first is so short that it
+# only leads to the second.
+ONE, TWO, _SHORT = 240, 180, 60
 # What is common to the forms of a word, more or less: enough to see that two texts say the same.
 _STEM = 5
 # With what a sentence begins that reminds of what was, or leads elsewhere: "Подпишитесь", and not
@@ -157,6 +160,11 @@ def cut_at_clause(text: str, limit: int) -> str:
         ):
             return before.rstrip(" –—-") + "…"
     return ""
+
+
+def room(first: str) -> int:
+    """How many characters there are beneath a title for a sentence and the one behind it."""
+    return ONE if len(first) <= _SHORT else TWO
 
 
 def names(folded: str, words: str) -> bool:

@@ -27,7 +27,7 @@ from bot.intake.titled import untagged
 from bot.intake.weighing import ACRONYM, spelt_out
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
 from bot.messages.limits import utf16_units
-from bot.sentences import fitting, names, stems
+from bot.sentences import fitting, names, room, sentences, stems
 from storage import evidence
 from storage.evidence import Telling
 from storage.vocabulary import TopicKind
@@ -145,9 +145,9 @@ def _beneath(lead: str, sentence: str, told: Telling) -> str:
     if named and utf16_units(named) <= LEAD_UNITS:
         return named
     clear = is_clear(sentence)
-    room = LEAD_UNITS if clear else BENEATH_UNITS
     joined = _joined(rest, before, sentence, after, clear=clear)
-    if joined and utf16_units(joined) <= room:
+    first = joined[: sentences(joined)[0][1]] if joined else ""
+    if joined and utf16_units(joined) <= (room(first) if clear else BENEATH_UNITS):
         return joined
     if rest and not clear:
         return ""

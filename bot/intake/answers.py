@@ -85,6 +85,8 @@ _WHY = re.compile(
 )
 _WHAT_CHANGES = re.compile(
     r"\bчто (?:\w+ ){0,2}(?:измен\w+|меня\w+|будет|да[сё]т|жд[её]т|нового|внутри)\b"
+    # a question that is answered by yes or no
+    r"|\b[мбп][ае]\s?\?|\bли\b[^?]{0,80}\?"
     r"|\bкак (?:\w+ )?(?:изменит|повлия)\w*|\bне (?:өзгереді|болады|береді|күтіп тұр)"
     r"|\bқалай (?:\w+ )?(?:өзгереді|әсер)|\bwhat (?:\w+ ){0,3}(?:changes?|will|means?|happens?)\b",
     re.IGNORECASE,

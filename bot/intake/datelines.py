@@ -55,6 +55,7 @@ _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _IN_SLASHES = re.compile(rf"/[{CAPITAL}][^/\n]{{1,30}}/")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
 _LATIN = re.compile(r"[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,15}){0,2}")
+_OF_AGENCY = re.compile(r" (?:news|information) agency$", re.IGNORECASE)
 # What agencies and sites of news are called.
 _OF_NEWS = re.compile(
     r"inform|информ|ақпарат|news|press|media|пресс|медиа|tass|тасс|риа", re.IGNORECASE
@@ -125,6 +126,8 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
     """The outlet ("": none) of a sentence that is made of a place, dates and an outlet's name; None
     where it says anything else. Who reports stands behind one of the others; behind a place and a
     date it may be one whom nobody knows."""
+    if agency := _outlet(_OF_AGENCY.sub("", sentence.strip())):
+        return agency  # "24.KG news agency."
     pieces = [one.strip() for one in _STOPPED_PIECES.split(sentence) if one.strip()]
     outlet = ""
     dated = False

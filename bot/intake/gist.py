@@ -203,8 +203,10 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
     if end is not None:
         text = text[: end.start]
     line = dateline_of(text)
-    if line is not None:
-        text = "" if is_dateline(text) else text[line.end :]
+    if is_dateline(text):
+        text = ""
+    elif line is not None:
+        text = text[line.end :]
     spoken = spoken_end(paragraph, text)
     for part in _SIGN.split(text):
         for start, stop in sentences(part):

@@ -76,8 +76,8 @@ GOES = re.compile(
     r"|жол тарт\w{2,5}|түседі|кетті|кетеді|(?:goes|go|heads|headed|moves|moved|went))\b"
 )
 DOCUMENT = re.compile(
-    r"\b(?:закон|документ|поправк|проект|инициатив|заң|құжат|түзету|жоба"
-    r"|(?:bill|law|act|draft|document|amendments?|legislation|text)\b)|^now\b|^it\b"
+    r"\b(?:закон|документ|поправк|проект|инициатив|заң|құжат|мәтін|түзету|жоба"
+    r"|(?:bill|law|act|draft|document|amendments?|legislation|text|statement)\b)|^now\b|^it\b"
 )
 # By what somebody is told to report: "поручено еженедельно вносить информацию".
 ERRAND = re.compile(

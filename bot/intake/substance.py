@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.outcomes import tells_outcome
-from bot.intake.protocol import ERRAND
+from bot.intake.protocol import DOCUMENT, ERRAND, SENDS
 from bot.sentences import stems
 from bot.topics.calendar import MONTH
 
@@ -154,7 +154,8 @@ _PRESENT = re.compile(
     r"|\b\d[\d ]{0,6}(?:-[а-яә]{2,3} \w{1,10})? (?:\w{1,20} )?"
     r"\w{3,20}(?<!ға)(?<!ге)(?<!қа)(?<!ке) қатысты\b"
     rf"|\b\d[\d,]{{0,6}} {_PEOPLE}(?:attended|took part|gathered|voted|backed|supported|opposed)\b"
-    rf"|\b(?:attended by|gathered) {_PEOPLE}\d[\d,]{{0,6}}|\bby \d{{1,3}} votes\b",
+    rf"|\b(?:attended by|gathered) {_PEOPLE}\d[\d,]{{0,6}}|\bby \d{{1,3}} votes\b"
+    r"|\b\d{1,3} (?:votes? )?(?:in favou?r|for|against)\b",
     re.IGNORECASE,
 )
 
@@ -200,8 +201,10 @@ def _adoption(title: str) -> set[str]:
 
 
 def _decisions(text: str) -> set[str]:
-    """The verbs of decision of a text; that somebody has to report is none."""
-    if ERRAND.search(text):
+    """The verbs of decision of a text; that somebody has to report, or that a document is sent
+    somewhere, is none."""
+    folded = text.casefold()
+    if ERRAND.search(text) or (SENDS.search(folded) and DOCUMENT.search(folded)):
         return set()
     return {_ADOPTED.sub("+", one.casefold()).strip()[:_VERB] for one in _DECIDED.findall(text)}
 

@@ -39,6 +39,7 @@ _ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
 _A_FACT, _SEVERAL, _FAR_MORE, _SHARE, _NEAR, _STRESSED = 2.0, 4.0, 4.0, 0.1, 2, 2.0
+_KIN = 1.0
 # "…, который вводит …": a sentence says what that is of which the title is.
 _EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
 # Of which a title says that it was adopted, has passed its last reading.
@@ -152,7 +153,14 @@ def _beyond(
     near = (
         at for at in others if at <= _NEXT and _is_new(with_next(title, told, at), title, known)
     )
-    return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
+    found = list(near)
+    worth = {at: facts(told[at].text, title) + kinship(told[at].text, title) for at in found}
+    kin = [
+        at for at in found if worth[at] >= _SEVERAL and kinship(told[at].text, title) >= _KIN
+    ]
+    if kin:
+        return max(kin, key=lambda at: worth[at] - _LATER * at)
+    return next((at for at in found if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
 
 
 def _only_adopts(title: str, told: Sequence[Said]) -> bool:
@@ -218,7 +226,9 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     # what is known already only where nothing is told that is new
     worth = {at: much for at, much in worth.items() if much > 0}
     new = [at for at in worth if not stands_behind(told[at].text, title)] or list(worth)
-    return max(new, key=lambda at: worth[at], default=0)
+    # of what the title is about, before what stands further on
+    kin = [at for at in new if at <= _NEAR or kinship(shown[at], title) or _CAME.match(shown[at])]
+    return max(kin or new, key=lambda at: worth[at], default=0)
 
 
 def _is_new(text: str, title: str, known: frozenset[str]) -> bool:
