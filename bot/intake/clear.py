@@ -100,7 +100,7 @@ _A_LIFE = re.compile(
 _BODIES = "комисси|комитет|делегаци|фракци"
 _BARE_BODY = re.compile(
     rf"(?P<ru>{_BODIES})(?:я|и|)? \w+(?:ла?|ли|ет|ит|ют)(?:сь|ся)?[\s,]"
-    rf"|(?P<kk>{_BODIES})\w{{0,2}} (?!төра|мүше|хатшы)(?=[а-яёәғқңөұүһі]).{{0,300}}"
+    rf"|(?P<kk>{_BODIES})\w{{0,2}} (?!төраға|хатшы)(?=[а-яёәғқңөұүһі]).{{0,300}}"
     r"(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$"
     r"|the (?P<en>commission|committee|delegation|faction|working group|mission|team)"
     r"(?: of [a-z]+)? (?:\w+ed|has|have|will|is|was|said|made|met|went)\b"

@@ -35,7 +35,7 @@ _PHRASES_KAZAKH = (
     r"|сөз (?:етті|болды|сөйледі)|есеп берді"
     r"|(?:комитет|комиссия|кеңес|топ|палата|депутаттар)\w{0,2} [^.]{0,40}жиналды"
     r"|(?:отырыс|жиын|кездесу|келіссөз|жүздесу|кеңес|сессия)\w{0,4}"
-    r" (?:болды|басталды|аяқталды|жалғасты)|бастап (?:барды|келді)"
+    r" (?:болды|басталды|аяқталды|жалғасты|өткізуде|өтуде|өтіп жатыр)|бастап (?:барды|келді)"
     r"|(?:елші|төраға|министр|директор|президент|делегация|өкіл|басшы|парламентші|депутат)\w{2,9}"
     " қабылдады"
 )
@@ -88,6 +88,10 @@ ERRAND = re.compile(
     r"(?:подписать|рассмотреть|одобрить)"
     r"|қол қоюы (?:керек|тиіс|қажет)"
     r"|\b(?:has|have|required|needs?) to (?:sign|approve) (?:it|the)\b"
+    # where those who met meet next
+    r"|\bследующ\w{2} (?:\w{1,20} ){0,3}(?:заседани|встреч|сесси|саммит|форум)"
+    r"|\bкелесі (?:\w{1,20} )?(?:отырыс|кеңес|кездесу|сессия|саммит|форум)"
+    r"|\bthe next (?:\w{1,20} )?(?:meeting|session|summit|forum|round)\b"
     # that somebody will be answered in some days
     r"|\bответ\w{0,2} [^.:;«]{0,60}\b(?:обеща|ожида|(?:должен|должны|будет|в течение) )[^:;]{0,60}$"
     r"|\bжауап\w{0,3} [^.:;«]{0,60}(?:күтілуде|берілуі тиіс|беріледі|беруге уәде етті)\W*$"
@@ -114,8 +118,9 @@ def is_protocol(sentence: str) -> bool:
 
 
 def stresses(sentence: str) -> bool:
-    """Whether a sentence tells by its verb that somebody noted, recalled or welcomed something."""
-    return _STRESSED.search(sentence) is not None
+    """Whether a sentence tells by its verb that somebody noted, recalled or welcomed something;
+    what is on the agenda is news, whoever notes it."""
+    return _STRESSED.search(sentence) is not None and _AGENDA.search(sentence) is None
 
 
 def _past(verb: str) -> str:
@@ -138,6 +143,7 @@ _SAID = re.compile(
     r"\s[^,:]{2,80}$"
 )
 _MEETING = f"(?:{_any(_MEETINGS)})"
+_AGENDA = re.compile(r"\b(?:повестк|күн тәртіб|agenda)", re.IGNORECASE)
 _BOUNDS = "начал|открыл|продолжил|завершил|закончил"
 _STRESSED = re.compile(
     r"\b(?:отметил|подчеркнул|напомнил|поблагодарил|приветствовал|выразил)[аи]?\b"
