@@ -41,7 +41,10 @@ _SHORT = re.compile(rf"\b((?:{MONTH})\w{{0,3}}(?=\. \d)|ST(?=\. [A-Z]))\. ", re.
 # A sentence that only says where and when is no longer, and a place in capitals is this.
 _LONGEST_STOPPED = 60
 _LONGEST_ABBREVIATION = 4
-_STOPS = re.compile(rf"(?<!\bST)\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
+_STOPS = re.compile(
+    r"(?<!\bST)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$"
+)
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
 # The full stops of "15.12.26" divide nothing.
 _STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|(?<=\d)\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
@@ -128,7 +131,8 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
     date it may be one whom nobody knows."""
     if agency := _outlet(_OF_AGENCY.sub("", sentence.strip())):
         return agency  # "24.KG news agency."
-    pieces = [one.strip() for one in _STOPPED_PIECES.split(sentence) if one.strip()]
+    plain = _SHORT.sub(r"\1 ", sentence)
+    pieces = [one.strip() for one in _STOPPED_PIECES.split(plain) if one.strip()]
     outlet = ""
     dated = False
     for at, piece in enumerate(pieces):

@@ -13,7 +13,7 @@ from bot.intake.clear import leans
 from bot.intake.essential import passes
 from bot.intake.protocol import is_protocol
 from bot.intake.substance import facts, figures, is_life
-from bot.sentences import ONE, is_aside, room
+from bot.sentences import ONE, TWO, is_aside
 
 # A sentence of more characters is cut beneath a title.
 LONGEST = ONE
@@ -77,7 +77,7 @@ def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
 def with_next(title: str, told: Sequence[Said], at: int) -> str:
     """A sentence, with the next one where there is room for both."""
     text = told[at].text
-    if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < room(text):
+    if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < TWO:
         text = f"{text} {told[at + 1].text}"
     return text
 

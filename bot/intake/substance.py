@@ -203,10 +203,12 @@ def _adoption(title: str) -> set[str]:
 def _decisions(text: str) -> set[str]:
     """The verbs of decision of a text; that somebody has to report, or that a document is sent
     somewhere, is none."""
-    folded = text.casefold()
-    if ERRAND.search(text) or (SENDS.search(folded) and DOCUMENT.search(folded)):
-        return set()
-    return {_ADOPTED.sub("+", one.casefold()).strip()[:_VERB] for one in _DECIDED.findall(text)}
+    return {
+        _ADOPTED.sub("+", one).strip()[:_VERB]
+        for part in text.casefold().split(". ")
+        if not (ERRAND.search(part) or (SENDS.search(part) and DOCUMENT.search(part)))
+        for one in _DECIDED.findall(part)
+    }
 
 
 def stands_behind(sentence: str, title: str) -> bool:

@@ -141,6 +141,7 @@ def _beyond(
     tells the title again, or has facts where that has none or only says again that something was
     adopted; 0 where none does."""
     shown = with_next(title, told, 0)
+    others = [at for at in others if told[at].text not in shown]
     known = known_of(title, told[0].text)
     if _EXPLAINED.search(told[0].text) or _is_essential(told[0].text, known):
         return 0
@@ -149,7 +150,8 @@ def _beyond(
         return max(does, key=lambda at: weights[at] - _LATER * at, default=0)
     share = max(again(title, told[0].text), again(title, shown))
     if share < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
-        return 0 if facts(shown, title) else _of_fact(title, told, others, most=_NEAR)
+        little = weights[0] < _AGAIN_ENOUGH and not facts(shown, title)
+        return _of_fact(title, told, others, most=_NEAR) if little else 0
     if more := _of_fact(title, told, others, most=_NEXT, least=_KIN):
         return more
     near = (
@@ -232,8 +234,8 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     # what is known already only where nothing is told that is new
     worth = {at: much for at, much in worth.items() if much > 0}
     new = [at for at in worth if not stands_behind(told[at].text, title)] or list(worth)
-    # of what the title is about, before what has only more figures
-    kin = [at for at in new if kinship(told[at].text, title) or _CAME.match(shown[at])]
+    # right behind it, or of what the title is about, before what has only more figures
+    kin = [at for at in new if at == 1 or kinship(told[at].text, title) or _CAME.match(shown[at])]
     return max(kin or new, key=lambda at: worth[at], default=0)
 
 
