@@ -206,8 +206,9 @@ def _decisions(text: str) -> set[str]:
     return {
         _ADOPTED.sub("+", one).strip()[:_VERB]
         for part in text.casefold().split(". ")
-        if not (ERRAND.search(part) or (SENDS.search(part) and DOCUMENT.search(part)))
-        for one in _DECIDED.findall(part)
+        if (found := _DECIDED.findall(part))
+        and not (ERRAND.search(part) or (SENDS.search(part) and DOCUMENT.search(part)))
+        for one in found
     }
 
 
