@@ -161,10 +161,10 @@ def _joined(lead: str, before: str, sentence: str, after: str, *, clear: bool) -
     """A sentence with those of a lead between which and it nothing stands in the text; one that is
     not understood alone with the one before it; "" where there is none."""
     if before and before in lead:
-        return f"{lead[: lead.index(before) + len(before)]} {sentence}"
+        return f"{finished(lead[: lead.index(before) + len(before)])} {sentence}"
     if after and clear and lead.startswith(after):
-        return f"{sentence} {after}"
-    return f"{before} {sentence}" if before and not clear and is_clear(before) else ""
+        return f"{finished(sentence)} {after}"
+    return f"{finished(before)} {sentence}" if before and not clear and is_clear(before) else ""
 
 
 def _place(sentence: str, words: Collection[str]) -> tuple[int, int]:

@@ -91,7 +91,7 @@ def dateline_of(paragraph: str) -> Framed | None:
 def is_dateline(text: str) -> bool:
     """Whether a line or a title says where and when it was written, and nothing else."""
     bare = text.strip().rstrip(".")
-    found = _before_a_stop(f"{bare}.") if bare else None
+    found = _before_a_stop(f"{bare}.") if 0 < len(bare) < 3 * _LONGEST_STOPPED else None
     return found is not None and found.end >= len(bare)
 
 
@@ -129,15 +129,16 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
     """The outlet ("": none) of a sentence that is made of a place, dates and an outlet's name; None
     where it says anything else. Who reports stands behind one of the others; behind a place and a
     date it may be one whom nobody knows."""
-    if agency := _outlet(_OF_AGENCY.sub("", sentence.strip())):
-        return agency  # "24.KG news agency."
+    if (agency := _OF_AGENCY.search(sentence)) and (name := _outlet(sentence[: agency.start()])):
+        return name  # "24.KG news agency."
     plain = _SHORT.sub(r"\1 ", sentence)
     pieces = [one.strip() for one in _STOPPED_PIECES.split(plain) if one.strip()]
     outlet = ""
     dated = False
     for at, piece in enumerate(pieces):
         leads = first and not at
-        if (_DATE.fullmatch(piece) and not piece.isdecimal()) or _DAY.match(piece):
+        is_date = _DATE.fullmatch(piece) and (dated or not piece.isdecimal())
+        if is_date or _DAY.match(piece):
             dated = True
             continue
         if leads and (_may_be_town(piece) or _IN_CAPITALS.match(piece)):

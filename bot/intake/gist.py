@@ -90,8 +90,8 @@ def gist(title: str, lead: str, body: str) -> str:
         return ""
     by_itself = [is_meant(title, told, at) for at in range(len(told))]
     clear = [one or has_support(title, told, at) for at, one in enumerate(by_itself)]
-    clear = [one and not _only_adds(title, told, at, clear) for at, one in enumerate(clear)]
-    at = answering(title, told, best(title, told, clear=clear), clear=clear)
+    at = _added_to(title, told, best(title, told, clear=clear), clear)
+    at = answering(title, told, at, clear=clear)
     if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
         return line
     if at and not by_itself[at]:
@@ -104,12 +104,16 @@ def gist(title: str, lead: str, body: str) -> str:
     return fitting(shown, MOST)
 
 
-def _only_adds(title: str, told: Sequence[Said], at: int, clear: Sequence[bool]) -> bool:
-    """Whether a sentence adds to one with a fact that may be shown, too: it stands behind that."""
-    return told[at].added and any(
-        clear[one] and is_fit(told[one].text) and facts(told[one].text, title)
-        for one in range(1, at)
-    )
+def _added_to(title: str, told: Sequence[Said], at: int, clear: Sequence[bool]) -> int:
+    """Which sentence is shown for one that only adds to another: the nearest before it that has a
+    fact and may be shown, too."""
+    while told[at].added:
+        before = (one for one in range(at - 1, 0, -1) if clear[one] and is_fit(told[one].text))
+        found = next((one for one in before if facts(told[one].text, title)), at)
+        if found == at:
+            break
+        at = found
+    return at
 
 
 def _unclosed(every: Iterator[Said]) -> Iterator[Said]:
