@@ -92,7 +92,8 @@ _BEHIND = re.compile(
     rf"|\b(?:{MONTH})\w{{0,5}}\s?[–—-]\s?(?:{MONTH})\w{{0,5}}\b"
     r"|\b(?:last year|a year ago|since (?:19|20)\d\d)\b|\b(?:19|20)\d\d жылдан бері\b"
     r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b"
-    r"|\b(?:had|has|have) (?:[a-z]{3,12} ){1,2}[^,.]{1,30}(?:in|over) [\w-]{1,10} (?:months|years)\b",
+    r"|\bha(?:d|s|ve) (?:[a-z]{3,12} ){1,2}[^,.]{1,30}\b(?:in|over) [\w-]{1,10}"
+    r" (?:months|years)\b",
     re.IGNORECASE,
 )
 # A title of what is measured each month or year.

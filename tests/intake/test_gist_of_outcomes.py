@@ -9,7 +9,8 @@ from bot.intake.gist import gist
 CASES = (
     # what only adds to another sentence stands behind it
     ("Подписан закон о музеях", "Главой клуба подписан закон клуба по вопросам музеев.",
-     "Закон вводит единый билет.\n\nКроме того, до 30% сборов с платных залов края будет направляться на детские кружки.",
+     "Закон вводит единый билет.\n\nКроме того, до 30% сборов с платных залов края будет "
+     "направляться на детские кружки.",
      "Закон вводит единый билет"),
     # who came stands behind what came of it
     ("Клуб в Пробинске принял правила для музеев", "В Пробинске завершилось заседание клуба. Край "
@@ -29,8 +30,8 @@ CASES = (
      "Жобаға сәйкес тегін кіру мерзімі 30 күннен 90 күнге дейін ұзарады.",
      "Жобаға сәйкес тегін кіру мерзімі 30 күннен"),
     # where a document is sent is none
-    ("Club adopts statement condemning museum rules", "The club of Proba has adopted a statement in "
-     "response to the museum rules of Synak.",
+    ("Club adopts statement condemning museum rules", "The club of Proba has adopted a statement "
+     "in response to the museum rules of Synak.",
      "Keepers called on the museum to refrain from steps harming the peace of small halls.\n\nThe "
      "statement will be sent to the clubs of the keepers of the river and of the northern hills.",
      "Keepers called on the museum"),
