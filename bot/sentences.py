@@ -13,7 +13,8 @@ _LAST_WORD = re.compile(r"(?P<before>^|\W)(?P<word>\w{1,5})\.$")
 # How many there are ("… получили 12."), not the number of an item ("Статья 5.", "24. Астана").
 _COUNTED = re.compile(
     r"\b[a-zа-яёәғқңөұүһі]{2,}\s\d{1,2}\.$"
-    # a day in English: "on Dec. 4."
+    # an hour, a day in English: "в 10:00.", "on Dec. 4."
+    r"|\b\d{1,2}:\d\d\.$"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\.$"
 )
 # A full stop ends nothing behind one letter ("А. Бектенов", "г. Астаны"), and behind these, which
@@ -38,6 +39,9 @@ _LONGEST_WORD = 40
 _CLAUSE = re.compile(r"[,;](?=\s)|(?<=\s)[–—](?=\s)")
 _LEAST_LEFT = 0.55
 _WORD = re.compile(r"[^\W_]+")
+# Of one sentence so many characters are shown, of two fewer, unless the first is so short that it
+# only leads to the second.
+ONE, TWO, _SHORT = 240, 180, 60
 # What is common to the forms of a word, more or less: enough to see that two texts say the same.
 _STEM = 5
 # With what a sentence begins that reminds of what was, or leads elsewhere: "Подпишитесь", and not
@@ -156,6 +160,11 @@ def cut_at_clause(text: str, limit: int) -> str:
         ):
             return before.rstrip(" –—-") + "…"
     return ""
+
+
+def room(first: str) -> int:
+    """How many characters there are beneath a title for a sentence and the one behind it."""
+    return ONE if len(first) <= _SHORT else TWO
 
 
 def names(folded: str, words: str) -> bool:

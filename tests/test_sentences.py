@@ -24,6 +24,7 @@ from bot.sentences import around, cut_at_word, fitting, is_aside, sentences, ste
         ("Это п. 5. Статьи нет.", ["Это п. 5. Статьи нет."]),
         ("Воду получили 12. Он рад.", ["Воду получили 12.", "Он рад."]),
         ("They meet on Dec. 4. Guests pay.", ["They meet on Dec. 4.", "Guests pay."]),
+        ("Начало в 10:00. Вход открыт.", ["Начало в 10:00.", "Вход открыт."]),
         ("Статья 5. Музеи открыты.", ["Статья 5. Музеи открыты."]),
         # an act is quoted by its numbers
         ("By Art. 31(2) halls open. So be it.", ["By Art. 31(2) halls open.", "So be it."]),

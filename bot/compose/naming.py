@@ -27,7 +27,7 @@ from bot.intake.titled import untagged
 from bot.intake.weighing import ACRONYM, spelt_out
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
 from bot.messages.limits import utf16_units
-from bot.sentences import fitting, names, stems
+from bot.sentences import fitting, names, room, sentences, stems
 from storage import evidence
 from storage.evidence import Telling
 from storage.vocabulary import TopicKind
@@ -145,9 +145,9 @@ def _beneath(lead: str, sentence: str, told: Telling) -> str:
     if named and utf16_units(named) <= LEAD_UNITS:
         return named
     clear = is_clear(sentence)
-    room = LEAD_UNITS if clear else BENEATH_UNITS
     joined = _joined(rest, before, sentence, after, clear=clear)
-    if joined and utf16_units(joined) <= room:
+    first = joined[: sentences(joined)[0][1]] if joined else ""
+    if joined and utf16_units(joined) <= (room(first) if clear else BENEATH_UNITS):
         return joined
     if rest and not clear:
         return ""
@@ -161,10 +161,10 @@ def _joined(lead: str, before: str, sentence: str, after: str, *, clear: bool) -
     """A sentence with those of a lead between which and it nothing stands in the text; one that is
     not understood alone with the one before it; "" where there is none."""
     if before and before in lead:
-        return f"{lead[: lead.index(before) + len(before)]} {sentence}"
+        return f"{finished(lead[: lead.index(before) + len(before)])} {sentence}"
     if after and clear and lead.startswith(after):
-        return f"{sentence} {after}"
-    return f"{before} {sentence}" if before and not clear and is_clear(before) else ""
+        return f"{finished(sentence)} {after}"
+    return f"{finished(before)} {sentence}" if before and not clear and is_clear(before) else ""
 
 
 def _place(sentence: str, words: Collection[str]) -> tuple[int, int]:

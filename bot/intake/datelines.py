@@ -41,7 +41,10 @@ _SHORT = re.compile(rf"\b((?:{MONTH})\w{{0,3}}(?=\. \d)|ST(?=\. [A-Z]))\. ", re.
 # A sentence that only says where and when is no longer, and a place in capitals is this.
 _LONGEST_STOPPED = 60
 _LONGEST_ABBREVIATION = 4
-_STOPS = re.compile(rf"(?<!\bST)\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$")
+_STOPS = re.compile(
+    r"(?<!\bST)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$"
+)
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
 # The full stops of "15.12.26" divide nothing.
 _STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|(?<=\d)\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
@@ -55,6 +58,7 @@ _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _IN_SLASHES = re.compile(rf"/[{CAPITAL}][^/\n]{{1,30}}/")
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
 _LATIN = re.compile(r"[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,15}){0,2}")
+_OF_AGENCY = re.compile(r" (?:news|information) agency$", re.IGNORECASE)
 # What agencies and sites of news are called.
 _OF_NEWS = re.compile(
     r"inform|информ|ақпарат|news|press|media|пресс|медиа|tass|тасс|риа", re.IGNORECASE
@@ -87,7 +91,7 @@ def dateline_of(paragraph: str) -> Framed | None:
 def is_dateline(text: str) -> bool:
     """Whether a line or a title says where and when it was written, and nothing else."""
     bare = text.strip().rstrip(".")
-    found = _before_a_stop(f"{bare}.") if bare else None
+    found = _before_a_stop(f"{bare}.") if 0 < len(bare) < 3 * _LONGEST_STOPPED else None
     return found is not None and found.end >= len(bare)
 
 
@@ -125,12 +129,16 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
     """The outlet ("": none) of a sentence that is made of a place, dates and an outlet's name; None
     where it says anything else. Who reports stands behind one of the others; behind a place and a
     date it may be one whom nobody knows."""
-    pieces = [one.strip() for one in _STOPPED_PIECES.split(sentence) if one.strip()]
+    if (agency := _OF_AGENCY.search(sentence)) and (name := _outlet(sentence[: agency.start()])):
+        return name  # "24.KG news agency."
+    plain = _SHORT.sub(r"\1 ", sentence)
+    pieces = [one.strip() for one in _STOPPED_PIECES.split(plain) if one.strip()]
     outlet = ""
     dated = False
     for at, piece in enumerate(pieces):
         leads = first and not at
-        if (_DATE.fullmatch(piece) and not piece.isdecimal()) or _DAY.match(piece):
+        is_date = _DATE.fullmatch(piece) and (dated or not piece.isdecimal())
+        if is_date or _DAY.match(piece):
             dated = True
             continue
         if leads and (_may_be_town(piece) or _IN_CAPITALS.match(piece)):

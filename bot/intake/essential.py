@@ -6,10 +6,12 @@ import re
 
 from bot.sentences import stems
 
-# Which reading of a bill it was: "во втором чтении", "екінші оқылымда", "at third reading".
+# Which reading of a bill it was: "во втором чтении", "екінші оқылымда", "at third reading"; for
+# which one a committee has it ready ("к первому чтению") is none.
 _READING = re.compile(
-    r"\b(?:перв|втор|треть|окончательн)\w{1,4} чтени|\b(?:бірінші|екінші|үшінші|соңғы) оқылым"
-    r"|\b(?:first|second|third|final) reading",
+    r"(?<!\bк )\b(?:перв|втор|треть|окончательн)\w{1,4} чтени"
+    r"|\b(?:бірінші|екінші|үшінші|соңғы) оқылым(?!ға|да қарауға)"
+    r"|(?<!\bfor )(?<!\bfor a )(?<!\bfor the )\b(?:first|second|third|final) reading",
     re.IGNORECASE,
 )
 _LAST = re.compile(

@@ -22,9 +22,9 @@ from bot.intake.lines import Line, read_lines
 from bot.intake.listing import AT_AN_HOUR, stem_of, with_stem
 from bot.intake.meant import has_support, is_meant
 from bot.intake.official_titles import shortened
-from bot.intake.openings import alone, finished
+from bot.intake.openings import adds, alone, finished
 from bot.intake.pictures import without_credit
-from bot.intake.said import LONGEST, Said, may_follow
+from bot.intake.said import LONGEST, Said, is_fit, may_follow
 from bot.intake.speech import spoken_end
 from bot.intake.substance import facts
 from bot.intake.telling import best, tells_enough, tells_nothing
@@ -90,7 +90,8 @@ def gist(title: str, lead: str, body: str) -> str:
         return ""
     by_itself = [is_meant(title, told, at) for at in range(len(told))]
     clear = [one or has_support(title, told, at) for at, one in enumerate(by_itself)]
-    at = answering(title, told, best(title, told, clear=clear), clear=clear)
+    at = _added_to(title, told, best(title, told, clear=clear), clear)
+    at = answering(title, told, at, clear=clear)
     if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
         return line
     if at and not by_itself[at]:
@@ -101,6 +102,18 @@ def gist(title: str, lead: str, body: str) -> str:
         # one who speaks goes on: only what begins has the dash
         shown = f"{shown} {behind.removeprefix('– ') if shown.startswith('– ') else behind}"
     return fitting(shown, MOST)
+
+
+def _added_to(title: str, told: Sequence[Said], at: int, clear: Sequence[bool]) -> int:
+    """Which sentence is shown for one that only adds to another: the nearest before it that has a
+    fact and may be shown, too."""
+    while told[at].added:
+        before = (one for one in range(at - 1, 0, -1) if clear[one] and is_fit(told[one].text))
+        found = next((one for one in before if facts(told[one].text, title)), at)
+        if found == at:
+            break
+        at = found
+    return at
 
 
 def _unclosed(every: Iterator[Said]) -> Iterator[Said]:
@@ -180,7 +193,8 @@ def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterato
             sentence = _NUMBERED.sub(lambda it: ": о" if it[1] else ": ", sentence)
             rest = _behind(title, sentence)
             if rest or not _repeats(sentence, known):
-                yield Said(rest or timeless(untagged(sentence)), number, place, item)
+                told = rest or timeless(untagged(sentence))
+                yield Said(told, number, place, item, added=adds(whole))
         stem = stem_of(paragraph[-BEGINNING:]) or (stem if item else "")
 
 
@@ -193,8 +207,10 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
     if end is not None:
         text = text[: end.start]
     line = dateline_of(text)
-    if line is not None:
-        text = "" if is_dateline(text) else text[line.end :]
+    if is_dateline(text):
+        text = ""
+    elif line is not None:
+        text = text[line.end :]
     spoken = spoken_end(paragraph, text)
     for part in _SIGN.split(text):
         for start, stop in sentences(part):

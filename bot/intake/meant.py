@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from bot.intake.clear import goes_on, is_clear, is_torn, leans, office_meant
-from bot.intake.said import BENEATH, LONGEST, Said, follows, is_quotation, points_back
-from bot.sentences import stems
+from bot.intake.said import LONGEST, Said, follows, is_quotation, points_back
+from bot.sentences import room, stems
 
 _SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
 _SAID_BY = re.compile(r"\s[–—-]\s(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^–—:]{2,40})$")
@@ -80,7 +80,7 @@ def has_support(title: str, told: Sequence[Said], at: int) -> bool:
     return (
         near
         and not (before.item or one.item)
-        and len(before.text) + len(one.text) < (LONGEST if goes_on(one.text) else BENEATH)
+        and len(before.text) + len(one.text) < (LONGEST if goes_on(one.text) else room(before.text))
         and _stands_alone(before.text, title)
         and not leans(one.text, f"{title} {before.text}")
         and (goes_on(one.text) or points_back(one.text) or leans(one.text, title))

@@ -31,7 +31,7 @@ _BEGINNING = 20_000
 _REGION = re.compile(r"област|район|облыс|аудан|\bқала|\b(?:region|district|city)\b", re.IGNORECASE)
 # What tells less is little; what has such a share of the words of a title is it again; with so
 # many of them, whatever it tells; and such is a fact.
-_LITTLE, _AGAIN, _ALL_AGAIN, _A_FACT = 2.0, 0.5, 0.8, 2.0
+_LITTLE, _AGAIN, _ALL_AGAIN, _A_FACT, _ENOUGH = 2.0, 0.5, 0.8, 2.0, 5.5
 
 
 def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "") -> str:
@@ -69,6 +69,7 @@ def gives_way(title: str, sentence: str, lead: str, *, place: bool = False) -> b
         return False
     if asks(title) and answers(title, lead) and not answers(title, sentence):
         return True
+    still = False
     if passes(sentence) or is_aside(sentence) or is_quotation(sentence):
         empty = not passes(sentence) or mine < _LITTLE
     else:
@@ -82,7 +83,8 @@ def gives_way(title: str, sentence: str, lead: str, *, place: bool = False) -> b
         still = still and not (facts(sentence, f"{title} {lead}") or GOES.search(folded))
         sent = SENDS.search(folded) is not None and DOCUMENT.search(folded) is not None
         empty = empty or still or sent or ERRAND.search(sentence) is not None
-    return (bool(empty) and weight(lead, known) > mine) or carries(title, lead, sentence)
+    least = min(mine, _ENOUGH) if still else mine
+    return (bool(empty) and weight(lead, known) > least) or carries(title, lead, sentence)
 
 
 def is_place(words: Sequence[str]) -> bool:

@@ -26,6 +26,13 @@ _GOES_ON = re.compile(
     # in Kazakh a comma is rare there
     r"|(?:Сондықтан|Сонымен (?:қатар|бірге)|Бұған қоса|Бұдан бөлек|Сондай-ақ),?\s(?=\S)"
 )
+# With what a sentence begins that only adds to what was said: "Кроме того, …".
+_ADDS = re.compile(
+    r"(?:кроме|помимо) (?:этого|того)\b|также\b|наряду с этим\b|(?:бұған|оған) қоса\b"
+    r"|бұдан (?:бөлек|басқа)\b|сонымен (?:қатар|бірге)\b|сондай-ақ\b"
+    r"|(?:in addition|additionally|moreover|furthermore|besides|separately),",
+    re.IGNORECASE,
+)
 # "… в получении взяток (ст. 366 ч. 4 УК РК)".
 _ACT = re.compile(
     r"\s\((?:по )?(?:ст|ч|п)(?:\.|ать?[ияею]\w{0,2}|асть\w{0,2}) ?\d[^()]{0,60}\)"
@@ -45,6 +52,11 @@ def alone(sentence: str) -> str:
         return bare
     rest = bare[opening.end() :]
     return f"{rest[:1].upper()}{rest[1:]}"
+
+
+def adds(sentence: str) -> bool:
+    """Whether a sentence, as it stands in its text, only adds to what was said before it."""
+    return _ADDS.match(sentence) is not None
 
 
 def finished(text: str) -> str:

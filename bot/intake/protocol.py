@@ -34,7 +34,8 @@ _PHRASES_KAZAKH = (
     "келіссөз жүргізді|бас қос(?:ты|қан)|атап өтті|(?:алаңдаушылық|пікір) білдірді"
     r"|сөз (?:етті|болды|сөйледі)|есеп берді"
     r"|(?:комитет|комиссия|кеңес|топ|палата|депутаттар)\w{0,2} [^.]{0,40}жиналды"
-    r"|(?:отырыс|жиын|кездесу|келіссөз|жүздесу)\w{0,4} болды"
+    r"|(?:отырыс|жиын|кездесу|келіссөз|жүздесу|кеңес|сессия)\w{0,4}"
+    r" (?:болды|басталды|аяқталды|жалғасты|өткізуде|өтуде|өтіп жатыр)|бастап (?:барды|келді)"
     r"|(?:елші|төраға|министр|директор|президент|делегация|өкіл|басшы|парламентші|депутат)\w{2,9}"
     " қабылдады"
 )
@@ -75,8 +76,8 @@ GOES = re.compile(
     r"|жол тарт\w{2,5}|түседі|кетті|кетеді|(?:goes|go|heads|headed|moves|moved|went))\b"
 )
 DOCUMENT = re.compile(
-    r"\b(?:закон|документ|поправк|проект|инициатив|заң|құжат|түзету|жоба"
-    r"|(?:bill|law|act|draft|document|amendments?|legislation|text)\b)|^now\b|^it\b"
+    r"\b(?:закон|документ|поправк|проект|инициатив|заң|құжат|мәтін|түзету|жоба"
+    r"|(?:bill|law|act|draft|document|amendments?|legislation|text|statement)\b)|^now\b|^it\b"
 )
 # By what somebody is told to report: "поручено еженедельно вносить информацию".
 ERRAND = re.compile(
@@ -87,6 +88,10 @@ ERRAND = re.compile(
     r"(?:подписать|рассмотреть|одобрить)"
     r"|қол қоюы (?:керек|тиіс|қажет)"
     r"|\b(?:has|have|required|needs?) to (?:sign|approve) (?:it|the)\b"
+    # where those who met meet next
+    r"|\bследующ\w{2} (?:\w{1,20} ){0,3}(?:заседани|встреч|сесси|саммит|форум)"
+    r"|\bкелесі (?:\w{1,20} )?(?:отырыс|кеңес|кездесу|сессия|саммит|форум)"
+    r"|\bthe next (?:\w{1,20} )?(?:meeting|session|summit|forum|round)\b"
     # that somebody will be answered in some days
     r"|\bответ\w{0,2} [^.:;«]{0,60}\b(?:обеща|ожида|(?:должен|должны|будет|в течение) )[^:;]{0,60}$"
     r"|\bжауап\w{0,3} [^.:;«]{0,60}(?:күтілуде|берілуі тиіс|беріледі|беруге уәде етті)\W*$"
@@ -113,8 +118,9 @@ def is_protocol(sentence: str) -> bool:
 
 
 def stresses(sentence: str) -> bool:
-    """Whether a sentence tells by its verb that somebody noted, recalled or welcomed something."""
-    return _STRESSED.search(sentence) is not None
+    """Whether a sentence tells by its verb that somebody noted, recalled or welcomed something;
+    what is on the agenda is news, whoever notes it."""
+    return _STRESSED.search(sentence) is not None and _AGENDA.search(sentence) is None
 
 
 def _past(verb: str) -> str:
@@ -137,6 +143,8 @@ _SAID = re.compile(
     r"\s[^,:]{2,80}$"
 )
 _MEETING = f"(?:{_any(_MEETINGS)})"
+_AGENDA = re.compile(r"\b(?:повестк|күн тәртіб|agenda)", re.IGNORECASE)
+_BOUNDS = "начал|открыл|продолжил|завершил|закончил"
 _STRESSED = re.compile(
     r"\b(?:отметил|подчеркнул|напомнил|поблагодарил|приветствовал|выразил)[аи]?\b"
     r"|(?:атап өтті|еске салды|алғыс айтты|ризашылық білдірді)[.!»]{0,3}$"
@@ -146,13 +154,17 @@ _STRESSED = re.compile(
 _PROTOCOL = re.compile(
     rf"\bпрош(?:ел|ёл|ла|ло|ли) (?:\w{{1,20}} )?{_MEETING}"
     rf"|\b{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли)\b"
+    rf"|\b(?:{_BOUNDS})\w{{1,5}} (?:\w{{1,20}} )?{_MEETING}"
+    rf"|\b{_MEETING}\w{{0,3}} (?:{_BOUNDS})\w{{1,5}}"
+    r"|\bпредставлял[аи]? (?!(?:угроз|интерес|опасност|собой))"
     rf"|\b(?:{'|'.join(map(_past, f'{_MET} {_SPOKE} {_SENT}'.split()))}"
     rf"|(?:{_any(_DONE)})[аоы]?|{_any(_NOW)}|(?:принял[аи]?|приняли) участие)\b"
     rf"|\bприня(?:л[аио]?|т[аоы]?) {_RULING}"
     rf"|\bпринял[аи]? (?:\w{{1,20}} ){{0,2}}(?:{_RECEIVED})"
     rf"|\b(?:{_any(_MET_KAZAKH)}|{_any(_SPOKE_KAZAKH)}|{_PHRASES_KAZAKH})[.!»]{{0,3}}$"
     rf"|\b(?:{_any(_MEETINGS_ENGLISH)})\b[^.]{{0,200}}\btook place\b"
-    r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were) held\b"
+    r"|\bheld (?:a|an|its|the|talks|meetings?|hearings)\b|\b(?:was|were|is being|are being) held\b"
+    r"|\b(?:is|are) (?:attending|taking part)\b"
     rf"|\b(?:concluded|opened|wrapped up) (?:a|an|its|their|the) (?:[\w-]{{1,20}} ){{0,3}}"
     rf"(?:{_any(_MEETINGS_ENGLISH)})"
     r"|\bmade (?:\w{1,20} ){0,2}statements?\b|\bvoted (?:on \w{1,20} )?(?:for|in favou?r)\b"

@@ -17,7 +17,7 @@ from bot.intake.reporting_clause import (
 
 _REPORTS = frozenset("reports report".split())
 # So people do as well: of these verbs the reporter has to be an outlet for sure.
-_SAYS = frozenset("reported writes wrote informs".split())
+_SAYS = frozenset("reported writes wrote informs said".split())
 _KINDS = frozenset("newspaper correspondent newswire".split())
 _OF_NEWS = re.compile(
     r"\w{0,20}(?:inform|news|times|herald|tribune|gazette|media|press|daily|weekly|post)\w{0,9}$"

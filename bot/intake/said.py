@@ -13,12 +13,10 @@ from bot.intake.clear import leans
 from bot.intake.essential import passes
 from bot.intake.protocol import is_protocol
 from bot.intake.substance import facts, figures, is_life
-from bot.sentences import is_aside
+from bot.sentences import ONE, TWO, is_aside
 
 # A sentence of more characters is cut beneath a title.
-LONGEST = 220
-# Of two sentences so many are shown there.
-BENEATH = 180
+LONGEST = ONE
 # "Заседание провел секретарь": so short a sentence of protocol only adds who was there.
 _ONLY_ADDS = 90
 # A quotation of several words, or what is said behind a dash.
@@ -38,12 +36,13 @@ _ELLIPSIS, _ENDS = ("…", "..."), tuple('.!»”")')
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence of an article: which one of its text (`place`), of which paragraph; whether it is
-    a line of a list (then without its number)."""
+    a line of a list (then without its number), or `added` to what stands before it."""
 
     text: str
     paragraph: int
     place: int
     item: bool = False
+    added: bool = False
 
 
 def follows(told: Sequence[Said], at: int) -> bool:
@@ -78,7 +77,7 @@ def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
 def with_next(title: str, told: Sequence[Said], at: int) -> str:
     """A sentence, with the next one where there is room for both."""
     text = told[at].text
-    if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < BENEATH:
+    if may_follow(title, told, at + 1) and len(text) + len(told[at + 1].text) < TWO:
         text = f"{text} {told[at + 1].text}"
     return text
 

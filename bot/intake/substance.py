@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.outcomes import tells_outcome
-from bot.intake.protocol import ERRAND
+from bot.intake.protocol import DOCUMENT, ERRAND, SENDS
 from bot.sentences import stems
 from bot.topics.calendar import MONTH
 
@@ -25,7 +25,7 @@ COUNTS_NOTHING = re.compile(
     r"|(?:№|\b(?:no|art|sec|ст|п|пп|ч)\.) ?\d+"
     r"|\b(?:стать|пункт|подпункт|част|глав|article|section|paragraph|chapter)\w{0,5} \d+"
     r"|\b\d+(?:st|nd|rd|th)\b"
-    r"|\b\d+-(?:бап|тармақ|тарау|отырыс|жиын|сессия|ш[іы]|м\b|й\b|го\b|я\b|е\b)\w{0,9}"
+    r"|\b\d+-(?:шағын|бап|тармақ|тарау|отырыс|жиын|сессия|ш[іы]|м\b|й\b|го\b|я\b|е\b)\w{0,9}"
     r"|\bминус \d{1,2}\b|\b\d{1,2} градус"
     r"|\bза (?:первые )?\d{1,2} месяц\w{0,3}|\b\d{1,2} ай(?:дың|дағы|да)\b"
     r"|\b(?:in|of|for|over|first|last) (?:the )?(?:first |last )?\d{1,2} months",
@@ -49,10 +49,10 @@ _DECIDED = re.compile(
     r"\b(?:предл(?:ож(?!ени)|аг)|потреб|требу|рекоменд(?!аци)|поруч|обеща|пообещ|услови(?:л|в)|исключ|утверд|утвержд|подпис"
     r"|подтверд(?!\w{0,4} (?:готовн|привержен|намерен))|намеч"
     r"|договорил|достиг(?:ну|л)\w{0,2} (?:\w+ )?(?:договор|соглаш)"
-    r"|согласова|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
+    r"|согласова(?!ть)|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
     r"|вырос|запре|обяж|обяза[нл]|обязыва|да[её]т (?:\w{1,20} )?право|должн|разреш"
     r"|введ[её]|вводит|вступ[аи]|назначе|назначи|избран[аоы]?\b|избрал|выделе"
-    r"|выдели|установлен|выявл|планиру|начн|позвол"
+    r"|выдели|установлен|выявл|планиру|начн|стартует|заработа[ею]т|позвол"
     r"|принят[аоы]?\b(?! (?:\w{1,20} )?постановлени)"
     r"|принял[аи]? (?=(?:\w{1,20} )?"
     r"(?:закон|рекоменд|резолюц|деклара|поправ|решени|заявлени|программ))"
@@ -91,7 +91,9 @@ _BEHIND = re.compile(
     r"|\b(?:\d{1,4}|[а-яёәғқңөұүһі]{3,10}) ай(?:да|ында|дың)\b"
     rf"|\b(?:{MONTH})\w{{0,5}}\s?[–—-]\s?(?:{MONTH})\w{{0,5}}\b"
     r"|\b(?:last year|a year ago|since (?:19|20)\d\d)\b|\b(?:19|20)\d\d жылдан бері\b"
-    r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b",
+    r"|\bin (?:the )?(?:first|last|past) [\w-]{1,10} (?:months|years|quarter)\b"
+    r"|\bha(?:d|s|ve) (?:[a-z]{3,12} ){1,2}[^,.]{1,30}\b(?:in|over) [\w-]{1,10}"
+    r" (?:months|years)\b",
     re.IGNORECASE,
 )
 # A title of what is measured each month or year.
@@ -153,7 +155,8 @@ _PRESENT = re.compile(
     r"|\b\d[\d ]{0,6}(?:-[а-яә]{2,3} \w{1,10})? (?:\w{1,20} )?"
     r"\w{3,20}(?<!ға)(?<!ге)(?<!қа)(?<!ке) қатысты\b"
     rf"|\b\d[\d,]{{0,6}} {_PEOPLE}(?:attended|took part|gathered|voted|backed|supported|opposed)\b"
-    rf"|\b(?:attended by|gathered) {_PEOPLE}\d[\d,]{{0,6}}|\bby \d{{1,3}} votes\b",
+    rf"|\b(?:attended by|gathered) {_PEOPLE}\d[\d,]{{0,6}}|\bby \d{{1,3}} votes\b"
+    r"|\b\d{1,3} (?:votes? )?(?:in favou?r|for|against)\b",
     re.IGNORECASE,
 )
 
@@ -199,10 +202,15 @@ def _adoption(title: str) -> set[str]:
 
 
 def _decisions(text: str) -> set[str]:
-    """The verbs of decision of a text; that somebody has to report is none."""
-    if ERRAND.search(text):
-        return set()
-    return {_ADOPTED.sub("+", one.casefold()).strip()[:_VERB] for one in _DECIDED.findall(text)}
+    """The verbs of decision of a text; that somebody has to report, or that a document is sent
+    somewhere, is none."""
+    return {
+        _ADOPTED.sub("+", one).strip()[:_VERB]
+        for part in text.casefold().split(". ")
+        if (found := _DECIDED.findall(part))
+        and not (ERRAND.search(part) or (SENDS.search(part) and DOCUMENT.search(part)))
+        for one in found
+    }
 
 
 def stands_behind(sentence: str, title: str) -> bool:

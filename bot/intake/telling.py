@@ -39,6 +39,7 @@ _ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
 _A_FACT, _SEVERAL, _FAR_MORE, _SHARE, _NEAR, _STRESSED = 2.0, 4.0, 4.0, 0.1, 2, 2.0
+_KIN = 1.0
 # "…, который вводит …": a sentence says what that is of which the title is.
 _EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
 # Of which a title says that it was adopted, has passed its last reading.
@@ -137,9 +138,10 @@ def _beyond(
     title: str, told: Sequence[Said], weights: Sequence[float], others: Sequence[int]
 ) -> int:
     """Which of some next sentences with a fact or a figure tells much more than a first one that
-    tells the title again, or has a fact where that only says again that something was adopted; 0
-    where none does."""
+    tells the title again, or has facts where that has none or only says again that something was
+    adopted; 0 where none does."""
     shown = with_next(title, told, 0)
+    others = [at for at in others if told[at].text not in shown]
     known = known_of(title, told[0].text)
     if _EXPLAINED.search(told[0].text) or _is_essential(told[0].text, known):
         return 0
@@ -148,11 +150,25 @@ def _beyond(
         return max(does, key=lambda at: weights[at] - _LATER * at, default=0)
     share = max(again(title, told[0].text), again(title, shown))
     if share < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
-        return 0
+        little = weights[0] < _AGAIN_ENOUGH and not facts(shown, title)
+        return _of_fact(title, told, others, most=_NEAR) if little else 0
+    if more := _of_fact(title, told, others, most=_NEXT, least=_KIN):
+        return more
     near = (
         at for at in others if at <= _NEXT and _is_new(with_next(title, told, at), title, known)
     )
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
+
+
+def _of_fact(
+    title: str, told: Sequence[Said], others: Sequence[int], *, most: int, least: float = 0.5
+) -> int:
+    """Which of some next sentences, of `most` of them, has most of fact, several, about what the
+    title is about by `least`; 0 where none has."""
+    kin = {at: kinship(told[at].text, title) for at in others if at <= most}
+    worth = {at: facts(told[at].text, title) for at, much in kin.items() if much >= least}
+    several = [at for at, much in worth.items() if much >= _SEVERAL]
+    return max(several, key=lambda at: worth[at] + kin[at] - _LATER * at, default=0)
 
 
 def _only_adopts(title: str, told: Sequence[Said]) -> bool:
@@ -218,7 +234,9 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     # what is known already only where nothing is told that is new
     worth = {at: much for at, much in worth.items() if much > 0}
     new = [at for at in worth if not stands_behind(told[at].text, title)] or list(worth)
-    return max(new, key=lambda at: worth[at], default=0)
+    # right behind it, or of what the title is about, before what has only more figures
+    kin = [at for at in new if at == 1 or kinship(told[at].text, title) or _CAME.match(shown[at])]
+    return max(kin or new, key=lambda at: worth[at], default=0)
 
 
 def _is_new(text: str, title: str, known: frozenset[str]) -> bool:

@@ -29,12 +29,12 @@ from bot.messages.markup import (
 )
 from bot.messages.plain import said
 from bot.messages.split import Block
-from bot.sentences import fitting, sentences
+from bot.sentences import ONE, TWO, fitting, room, sentences
 from bot.texts import Html, Texts
 
 _TITLE_UNITS = 250
 # Of a lead, and of one that is a single sentence: that is not cut for the sake of a word or two.
-LEAD_UNITS, SENTENCE_UNITS = 180, 220
+LEAD_UNITS, SENTENCE_UNITS = TWO, ONE
 BENEATH_UNITS = 240  # of what names a topic, with the sentence before it
 _ALSO_SHOWN, _NAMES_SHOWN = 4, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
@@ -230,7 +230,8 @@ def lead_shown(lead: str) -> str:
     whole = lead[first:end]
     if LEAD_UNITS < utf16_units(whole) <= SENTENCE_UNITS:
         return whole
-    return cut_units(fitting(lead, LEAD_UNITS), LEAD_UNITS) if whole else ""
+    most = room(whole)
+    return cut_units(fitting(lead, most), most) if whole else ""
 
 
 def _item(item: Item[ArticleView], lines: Lines) -> Html:

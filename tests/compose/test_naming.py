@@ -116,6 +116,19 @@ def test_a_single_sentence_is_not_cut_for_a_word() -> None:
     assert lead_shown("Слово " * 20 + "слово, " + "слово " * 30 + "конец.").endswith("слово…")
     assert len(lead_shown("Слово " * 40 + "конец.")) <= LEAD_UNITS
     assert lead_shown("") == lead_shown("\n\n") == ""
+    # a short one only leads to the next
+    assert lead_shown(f"Совет решил. {whole}") == f"Совет решил. {whole}"
+    assert lead_shown(f"{'Совет ' * 11}решил. {whole}").endswith("решил.")
+
+
+def test_beside_a_short_sentence_that_names_a_topic_stands_the_next_one() -> None:
+    lead = f"Зал {'и окно ' * 20}отдали детям."
+    told = Telling(("школы",), f"Совет открыл школы. {lead}", "")
+    assert naming(replace(VIEW, lead=lead), told).beneath == f"Совет открыл школы. {lead}"
+    # a line of a list is a sentence of its own
+    told = Telling(("школы",), "Совет открыл школы", "Зал отдали детям")
+    listed = naming(replace(VIEW, lead="Зал отдали детям"), told).beneath
+    assert listed == "Совет открыл школы. Зал отдали детям."
 
 
 async def test_one_question_for_all_that_is_not_named_and_none_again(database: Database) -> None:

@@ -53,6 +53,7 @@ ENGLISH = "The chamber met"
         (f"{ENGLISH}, according to the Sample Times", ENGLISH, "Sample Times"),
         (f"{ENGLISH}, reports the press service of the Senate.", ENGLISH, ""),
         (f"{ENGLISH}, the Senate's press service reported.", ENGLISH, ""),
+        (f"{ENGLISH}, the Senate's press office said.", ENGLISH, ""),
     ],
 )
 def test_a_clause_that_says_who_reports_goes(paragraph: str, told: str, outlet: str) -> None:
@@ -133,6 +134,7 @@ def test_a_sentence_that_says_nothing_else_goes_whole(sentence: str) -> None:
         "The chamber met, Probin wrote.",
         "The chamber met, Probin reported.",
         "The chamber met, according to the press secretary Ivan Probin.",
+        "“We met,” the press office said.",
         "The number rose, according to daily reports.",
         "The number rose, according to the Agency for Samples.",
         "He reports to the chamber, and the committee reports.",

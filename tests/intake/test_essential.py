@@ -23,6 +23,18 @@ def test_a_reading_that_the_title_has_not(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Комитет одобрил проект к первому чтению.",
+        "Комитет жобаны бірінші оқылымда қарауға дайын деп тапты.",
+        "The committee has it ready for first reading.",
+    ],
+)
+def test_for_which_reading_a_committee_has_it_ready_is_none(sentence: str) -> None:
+    assert not says_a_reading(sentence, frozenset())
+
+
+@pytest.mark.parametrize(
     ("sentence", "over"),
     [
         ("Завтра палата соберётся.", True),

@@ -39,6 +39,6 @@ def test_who_is_meant(title: str, told: list[Said], meant: bool) -> None:
 
 def test_a_sentence_leans_on_the_one_before_it_where_both_fit() -> None:
     assert has_support("Совет собрался", said(KEEPER, "Он предложил билет."), 1)
-    assert not has_support("Совет собрался", said(KEEPER, f"Он {'предложил билет ' * 9}."), 1)
+    assert not has_support("Совет собрался", said(KEEPER, f"Он {'предложил билет ' * 12}."), 1)
     assert not has_support("Совет собрался", said("Это видно.", "Он предложил билет."), 1)
     assert not has_support("Совет собрался", said(KEEPER, "Это видно."), 1)

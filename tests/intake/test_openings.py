@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.intake.gist import told_as
-from bot.intake.openings import alone, finished
+from bot.intake.openings import adds, alone, finished
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,21 @@ from bot.intake.openings import alone, finished
 )
 def test_what_a_sentence_can_do_without(sentence: str, bare: str) -> None:
     assert alone(sentence) == bare
+
+
+@pytest.mark.parametrize(
+    ("sentence", "added"),
+    [
+        ("Кроме того, музей купит книги.", True),
+        ("Также музей купит книги.", True),
+        ("Бұдан бөлек, мұражай кітап алады.", True),
+        ("In addition, the museum will buy maps.", True),
+        ("Кроме музея, открыт театр.", False),
+        ("Besides maps it has books.", False),
+    ],
+)
+def test_what_only_adds_to_what_was_said(sentence: str, *, added: bool) -> None:
+    assert adds(sentence) is added
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,15 @@ from bot.sentences import stems
         ("The keepers made statements to the press.", True),
         ("Members voted on Wednesday for the changes.", True),
         ("The keepers concluded a deal.", False),
+        # that it began or ended, who led whom, who is there
+        ("В Пробинске завершилось заседание клуба.", True),
+        ("Клуб завершил ремонт.", False),
+        ("Край представлял хранитель Пробин.", True),
+        ("Ветхий зал представлял угрозу.", False),
+        ("Клубты Проба Сынақ бастап барды.", True),
+        ("Клуб отырысы басталды.", True),
+        ("The meeting of keepers is being held in Proba.", True),
+        ("Five clubs are attending.", True),
         # what he said of it stands behind a colon
         ("Хранитель направил запрос: в трёх залах протекают крыши.", False),
         ("Хранитель направил запрос: срочно.", True),

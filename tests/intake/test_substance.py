@@ -81,6 +81,11 @@ def test_what_a_title_says_is_no_fact_beneath_it() -> None:
         "Палате музеев поручено еженедельно вносить в трест информацию о ремонте.",
         "Мұражайларға апта сайын ақпарат беру тапсырылды.",
         "The keepers were instructed to submit weekly reports on the halls.",
+        "Хранитель призвала клубы согласовать подходы к музеям.",
+        # nor where a document is sent, or where those who met meet next
+        "The statement will be sent to the museums.",
+        "Хранитель мәтінді мұражайларға жолдауды тапсырды.",
+        "Клубтың келесі отырысын Пробада өткізу жоспарланып отыр.",
     ],
 )
 def test_that_somebody_has_to_report_is_no_fact(sentence: str) -> None:
