@@ -48,10 +48,10 @@ _OFFERED = 8
 _SURE_ENOUGH = 90
 
 
-def wanted_in(text: str, world: World) -> list[Wanted]:
-    """The things that a text asks for today."""
+def wanted_in(text: str, world: World, language: str = "") -> list[Wanted]:
+    """The things that a text asks for today; `language`: that of who typed it."""
     subjects = world.subjects
-    return wishes_in(text, subjects.search, subjects.registry, world.clock().date())
+    return wishes_in(text, subjects.search, subjects.registry, world.clock().date(), language)
 
 
 def without_other_countries(piece: Wanted, world: World) -> Wanted:
