@@ -12,6 +12,7 @@ from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
+from bot.topics.by_office import as_office
 from bot.topics.countries import HOME
 from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
@@ -60,7 +61,9 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
         if asked is not None:
             one = await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
             return one and replace(one, region=await _region(asked.theme, world, chat))
-    leading = None if called else await _leading(telling(piece), world)
+    if called:
+        return None
+    leading = await _by_office(piece, world, chat) or await _leading(telling(piece), world)
     if leading is None:
         return None
     return await _offered(leading, world, chat, await _phrase(leading.alone, world, chat))
@@ -157,6 +160,20 @@ async def _leading(text: str, world: World) -> Asked | None:
             return None
     phrases = (text, *(it for it in one.phrases if it != text))
     return one._replace(name=text, phrases=phrases, alone=text)
+
+
+async def _by_office(piece: Wanted, world: World, chat: Chat) -> Asked | None:
+    """The theme of what an office does, said of who holds it ("laws signed by Tokayev"), under its
+    own name: it is not of him."""
+    subjects, today = world.subjects, world.clock().date()
+    said = await world.searching(
+        lambda: as_office(telling(piece), subjects.search, subjects.registry, today)
+    )
+    asked = await _asked(world, said) if said else None
+    if asked is None:
+        return None
+    own = shipped_themes().in_own_words(asked.theme, chat.language)
+    return own._replace(alone=piece.text)
 
 
 def _adds_nothing(word: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.countries import country_of as country_called
 from bot.topics.asked_for import Wanted
+from bot.topics.by_office import as_office
 from bot.topics.countries import countries_named
 from bot.topics.frames import core
 from bot.topics.keywords import keyword_key, words_of_key
@@ -34,6 +35,9 @@ def wishes_in(
     text = spelt_out(text)
     if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
         return [Wanted("words", " ".join(text.split()))]
+    told, said = map(" ".join, core(text.split()))
+    if shipped_themes().asked(as_office(told, search, registry, today)):
+        return [Wanted("words", said)]
     pieces = split_request(text, search, today)
     read = [it for one in pieces for it in _as_spelt(one, search, today, language)]
     found = [_as_called(one, registry) for one in _each_with_head(read, search, today)]
