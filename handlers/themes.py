@@ -42,7 +42,9 @@ _SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
 _NO_NOUN = frozenset({"ADJF", "VERB", "INFN"})
 # What says nothing beside a theme.
-_EMPTY = frozenset(("thing", one) for one in ("cooperation", "relation", "development", "sector"))
+_EMPTY = frozenset(
+    ("thing", one) for one in ("cooperation", "relation", "development", "sector", "status")
+)
 _WITHIN = 2  # themes that some words of a phrase are
 
 
@@ -112,12 +114,14 @@ async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> 
 async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
     """The themes that some of several words are, two at most, beside a place: "выборы 2026",
     "погода в Астане", "Каспий экологиясы"; none that the chat follows."""
-    told = [] if piece.quoted else [one for _, one in await _within(piece.text, world)]
+    told = (
+        [] if piece.quoted else [one for _, one in await _within(piece.text, world, chat.language)]
+    )
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     # "уборка зерна": the theme is not called as one of its words stands among others.
     asked = [
-        await _asked(world, _as_called(one)) or one
+        await _asked(world, _as_called(one), chat.language) or one
         for one in told
         if by_theme(replace(piece, text=one.name), mine) is None
     ]
@@ -125,17 +129,27 @@ async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]
     return [one for one in offered if one is not None]
 
 
-async def _within(text: str, world: World) -> list[tuple[str, Asked]]:
+async def _within(text: str, world: World, language: str = "") -> list[tuple[str, Asked]]:
     """The themes that the longest runs of several words are, each with its run; of places only
     what stands beside them."""
     words = text.split()
     found: dict[str, tuple[str, Asked]] = {}
     for size in range(len(words) - 1, 0, -1) if len(words) <= _MOST else ():
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-        every = [(run, await _asked(world, run)) for run in runs if len(run) >= _SHORTEST_WITHIN]
+        every = [
+            (run, await _asked(world, run, language))
+            for run in runs
+            if len(run) >= _SHORTEST_WITHIN
+        ]
         found = {one.theme.id: (run, one) for run, one in every if one is not None}
         if found:
             break
+    # "жилищная программа наурыз": what has a name only as somebody asks for it has it alone.
+    found = {
+        key: (run, one)
+        for key, (run, one) in found.items()
+        if one.theme.is_place or not (_is_named(one, run) and _is_only_asked(one, run))
+    }
     told = [it for it in found.values() if len(found) == 1 or not it[1].theme.is_place]
     return told if len(told) <= _WITHIN else []
 
@@ -143,13 +157,16 @@ async def _within(text: str, world: World) -> list[tuple[str, Asked]]:
 async def _leading(text: str, world: World) -> Asked | None:
     """The only theme that is all but the whole of several words, with these as its name: the others
     say which of it ("пособие по уходу за инвалидом"), or nothing ("interparliamentary
-    cooperation"), and are neither a name nor a place but home."""
+    cooperation"), and are neither a name nor a place but home. What stands beside a name is what is
+    asked for ("Central Asia water")."""
     told = await _within(text, world)
     if len(told) != 1:
         return None
     [(run, one)] = told
     telling_ = [word for word in run.split() if not only_joins(word)]
     rest = [word for word in text.split() if word not in run.split() and not only_joins(word)]
+    if _is_named(one, run) and not all(map(_adds_nothing, rest)):
+        return None
     if not (len(telling_) > 1 or all(map(_adds_nothing, rest))):
         return None
     for word in rest:
@@ -160,6 +177,20 @@ async def _leading(text: str, world: World) -> Asked | None:
             return None
     phrases = (text, *(it for it in one.phrases if it != text))
     return one._replace(name=text, phrases=phrases, alone=text)
+
+
+def _is_named(asked: Asked, run: str) -> bool:
+    """Whether a theme is called by a name in a phrase, as that is spelt there: Central Asia."""
+    words = words_of_key(keyword_key(run))
+    called = (
+        one for one in asked.theme.called if are_same_words(words, words_of_key(keyword_key(one)))
+    )
+    return next(called, "")[:1].isupper()
+
+
+def _is_only_asked(asked: Asked, run: str) -> bool:
+    words = words_of_key(keyword_key(run))
+    return not any(are_same_words(words, words_of_key(keyword_key(it))) for it in asked.theme.words)
 
 
 async def _by_office(piece: Wanted, world: World, chat: Chat) -> Asked | None:

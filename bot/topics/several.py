@@ -50,8 +50,9 @@ def several_in(piece: Wanted) -> list[Wanted]:
     first, last = parts[0], parts[-1]
     parts = [*(_with_tail(one, last) for one in parts[:-1]), _with_head(first, last)]
     things = {_thing(one): one for one in reversed(parts)}  # each once, as it is called first
-    if len(things) > 1:
-        parts = [one for one in parts if one in things.values()]
+    if len(things) == 1:  # "дороги и трассы"
+        return [replace(piece, text=parts[0], hits=())] if is_theme(parts[0]) else []
+    parts = [one for one in parts if one in things.values()]
     parts = list(dict.fromkeys(parts))
     of = "" if all(map(is_theme, parts)) else piece.text
     return [replace(piece, text=one, hits=(), of=of) for one in parts] if len(parts) > 1 else []

@@ -157,7 +157,7 @@ def test_a_theme_has_an_id_and_words_in_every_language() -> None:
         read_themes('[[themes]]\nid = "bees"\nru = ["пчела"]\nkk = ["ара"]')
     assert Counter(one["id"] for one in ENTRIES).most_common(1)[0][1] == 1
     for one in ENTRIES:
-        assert one.keys() - {"asked"} == {"id", *LANGUAGES}, one
+        assert one.keys() - {"asked", "meant"} == {"id", *LANGUAGES}, one
         for language in LANGUAGES:
             sought = [word for word in one[language] if len(keyword_key(word)) > 2]
             assert sought, one  # one of them can be looked for
@@ -295,3 +295,27 @@ def test_an_organisation_is_no_theme(typed: str) -> None:
     assert shipped_themes().asked(typed) is None
     [wanted] = split_request(typed, shipped().search, date(2026, 12, 1))
     assert wanted.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Экс-замакима приговорили к году за взятки", "ru"),
+        ("Пара алған басшы сотталды", "kk"),
+        ("Ex-akim sentenced for graft", "en"),
+    ],
+)
+def test_a_theme_may_be_found_where_others_say_the_same(text: str, language: str) -> None:
+    words = next(one.words for one in shipped_themes().themes if one.id == "corruption-cases")
+    found = Phrases({phrase_key(one): one for one in words}).find(
+        f"{text}\n\nБилік үнсіз.", language=language
+    )
+    assert found
+
+
+@pytest.mark.parametrize(
+    "text", ["Президент заңға қол қойды", "Тоқаев балық туралы заңға қол қойды"]
+)
+def test_laws_signed_are_found_in_kazakh(text: str) -> None:
+    words = next(one.words for one in shipped_themes().themes if one.id == "law-signing")
+    assert Phrases({phrase_key(one): one for one in words}).find(text, language="kk")
