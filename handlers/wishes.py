@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.countries import country_of as country_called
+from bot.topics.as_called import as_called
 from bot.topics.asked_for import Wanted
 from bot.topics.by_office import as_office
 from bot.topics.countries import countries_named
@@ -28,7 +29,18 @@ from storage.vocabulary import TopicKind
 def wishes_in(
     text: str, search: Search, registry: Registry, today: date, language: str = ""
 ) -> list[Wanted]:
-    """The things that a text asks for on a day; `language`: that of who typed it."""
+    """The things that a text asks for on a day, each as it is called; `language`: that of who
+    typed it."""
+    found = _wishes_in(text, search, registry, today, language)
+    return [
+        one if one.key or one.quoted or one.sure else replace(one, text=as_called(one.text))
+        for one in found
+    ]
+
+
+def _wishes_in(
+    text: str, search: Search, registry: Registry, today: date, language: str
+) -> list[Wanted]:
     phrases = quoted_in(text)
     if phrases:
         return split_quoted(phrases, search, today)
