@@ -18,6 +18,7 @@ from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
+from bot.topics.several import is_kind
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.themes.theme import Asked, Theme, for_reader
 from bot.topics.tokens import fold
@@ -121,7 +122,7 @@ async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]
         mine = await subscriptions.of_chat(connection, chat.id)
     # "уборка зерна": the theme is not called as one of its words stands among others.
     asked = [
-        await _asked(world, _as_called(one), chat.language) or one
+        await _asked(world, _as_called(one, chat.language), chat.language) or one
         for one in told
         if by_theme(replace(piece, text=one.name), mine) is None
     ]
@@ -213,9 +214,9 @@ def _adds_nothing(word: str) -> bool:
     return bool(means & _EMPTY)
 
 
-def _as_called(asked: Asked) -> str:
+def _as_called(asked: Asked, language: str) -> str:
     """The word of a theme of which its name, as it was typed, is some form; of what is no noun
-    ("отопительный", "подорожает") the usual name."""
+    ("отопительный", "electoral") the usual name."""
     words = words_of_key(keyword_key(asked.name))
     same = (
         one for one in asked.theme.words if are_same_words(words, words_of_key(keyword_key(one)))
@@ -223,7 +224,9 @@ def _as_called(asked: Asked) -> str:
     word = next(same, asked.name)
     of_what = parses(keyword_key(word))[:1]
     no_noun = any(one.is_known and one.tag.POS in _NO_NOUN for one in of_what)
-    return asked.theme.words[0] if no_noun else word
+    if no_noun or (word.isascii() and is_kind(word)):
+        return shipped_themes().in_own_words(asked.theme, language).name
+    return word
 
 
 async def _region(town: Theme, world: World, chat: Chat) -> TopicView | None:

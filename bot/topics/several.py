@@ -97,9 +97,14 @@ def _is_thing(part: str) -> bool:
     if " " in part or len(word) < _SHORTEST or not word.isalpha():
         return False
     if word.isascii():
-        return not _ENGLISH_KIND.search(word)
+        return not is_kind(word)
     known = [parse for parse in parses(word) if parse.is_known]
     return not _KAZAKH_KIND.search(word) if not known else "NOUN" in known[0].tag
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word of English only says of what kind something is: "electoral"."""
+    return _ENGLISH_KIND.search(word) is not None
 
 
 def _is_of_a_country(part: str) -> bool:

@@ -48,7 +48,7 @@ def test_a_body_counts_who_is_there_now_apart_from_who_was() -> None:
 @pytest.mark.parametrize(
     ("kind", "told_so"),
     [
-        ("body", "Работа прекращена в июле 2026 года. Преемник: Новое."),
+        ("body", "Этот орган прекратил работу в июле 2026 года. Преемник: Новое."),
         ("office", "существовала до июля 2026 года. Вместо неё теперь: Новое."),
     ],
 )
