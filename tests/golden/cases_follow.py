@@ -217,7 +217,7 @@ CASES = (
     Case(
         "subscribe: words that a topic which is followed looks for",
         lambda voice: _followed(
-            voice, known=[voice.named], how=How(Mode.BOTH), asked=voice.phrase.title
+            voice, known=[theme(voice).topic], how=How(Mode.BOTH), asked=voice.phrase.title
         ),
     ),
     Case(
