@@ -91,16 +91,6 @@ IN_OTHER_WORDS = [
         "en",
         "akim sentenced",
     ),
-    ("взятки чиновников", "Экс-замаким осуждён за взятку", "ru", "замаким осуждён за взятку"),
-    ("media law", "Поправки в закон о масс-медиа", "ru", "закон о масс-медиа"),
-    # a region of several states is told by two of them
-    (
-        "Central Asia water",
-        "Узбекистан и Казахстан договорились о воде",
-        "ru",
-        "Казахстан договорились о воде",
-    ),
-    ("вода Центральная Азия", "Central Asia shares its water", "en", "Asia shares its water"),
     # one of both in the title
     (
         "землетрясение Иран",
@@ -145,8 +135,6 @@ def test_other_words_and_other_languages(phrase: str, text: str, language: str, 
         ("парламент Казахстана", "Kazakhstan gets another parliament building"),
         ("назначение министра", "Жаңа министр тағайындалды"),
         ("зарплата чиновников", "Аким назвал зарплаты врачей"),
-        ("Central Asia water", "Казахстан сбережёт воду"),
-        ("Central Asia water", "Asia drinks water"),
         ('"border melons"', "Арбузы у границы"),  # exactly these words
         ("права ребёнка", "Children have a right to rest"),  # a theme has its own
         ("бензин дизель", "Жанармай бағасы өзгермейді"),  # one word of two that mean the same

@@ -295,27 +295,3 @@ def test_an_organisation_is_no_theme(typed: str) -> None:
     assert shipped_themes().asked(typed) is None
     [wanted] = split_request(typed, shipped().search, date(2026, 12, 1))
     assert wanted.sure
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Экс-замакима приговорили к году за взятки", "ru"),
-        ("Пара алған басшы сотталды", "kk"),
-        ("Ex-akim sentenced for graft", "en"),
-    ],
-)
-def test_a_theme_may_be_found_where_others_say_the_same(text: str, language: str) -> None:
-    words = next(one.words for one in shipped_themes().themes if one.id == "corruption-cases")
-    found = Phrases({phrase_key(one): one for one in words}).find(
-        f"{text}\n\nБилік үнсіз.", language=language
-    )
-    assert found
-
-
-@pytest.mark.parametrize(
-    "text", ["Президент заңға қол қойды", "Тоқаев балық туралы заңға қол қойды"]
-)
-def test_laws_signed_are_found_in_kazakh(text: str) -> None:
-    words = next(one.words for one in shipped_themes().themes if one.id == "law-signing")
-    assert Phrases({phrase_key(one): one for one in words}).find(text, language="kk")
