@@ -34,7 +34,7 @@ def told_of(topic: Topic, seen: Activity | None, world: World, language: str) ->
         holder=names[0] if len(names) == 1 else "",
         news=_news(seen, world.clock()) if seen else None,
         ended=ended(world, topic.kind, topic.key),
-        sought=sought(topic.key) if topic.kind == TopicKind.KEYWORD else "word",
+        sought=sought(topic.key, topic.title) if topic.kind == TopicKind.KEYWORD else "word",
     )
 
 

@@ -16,7 +16,7 @@ from bot.topics.countries import HOME
 from bot.topics.keywords import phrase_key
 from bot.topics.phrases import sought
 from bot.topics.several import of_a_field
-from handlers.followed import follow_topic, follow_topics
+from handlers.followed import follow_topics
 from handlers.middleware import World
 from handlers.offers import in_registry
 from handlers.reply import reply
@@ -31,6 +31,7 @@ from handlers.themes import (
 )
 from handlers.titles import body_of, country_of, is_chamber, of_a_parliament, what_is_over
 from handlers.wanted import (
+    asked_within,
     by_theme,
     followed_already,
     keyword_of,
@@ -57,7 +58,8 @@ async def ask_which(
     piece = without_other_countries(piece, world)
     known = None if piece.hits else await _followed(piece, world, chat)
     if known is not None:
-        await follow_topic(event, known.topic, world, chat, texts)
+        asked = asked_within([(piece, [known])])
+        await follow_topics(event, [known.topic], world, chat, texts, asked)
         return
     keyword = await keyword_of(piece.typed, world, chat)
     theme = await themed(piece, world, chat)
@@ -82,7 +84,7 @@ async def ask_which(
         )
         await reply(event, said)
     else:
-        stand = sought(phrase_key(piece.typed))
+        stand = sought(phrase_key(piece.typed), piece.typed)
         within = [] if theme else await themed_within(piece, world, chat)
         said = unknown(
             piece.text,
@@ -143,7 +145,8 @@ async def offer_topics(
         mine = await subscriptions.of_chat(connection, chat.id)
     known = followed_already(wanted, mine)
     if known:
-        await follow_topics(event, [one.topic for one in known], world, chat, texts)
+        asked = asked_within([(one, followed_already([one], mine)) for one in wanted])
+        await follow_topics(event, [one.topic for one in known], world, chat, texts, asked)
     sure = [(one.sure.kind, one.sure.id) for one in wanted if one.sure]
     over = what_is_over(world, sure, chat.language)
     followed = {one.topic.id for one in mine}

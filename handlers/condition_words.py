@@ -51,7 +51,7 @@ async def part_of(text: str, world: World, chat: Chat) -> Part:
     text = " ".join(text.split())
     if len(text) > MOST_WORDS or characters_beside(text) > MOST_WORDS:
         raise UserError("error-condition-long", limit=MOST_WORDS)
-    wanted = await world.searching(lambda: wanted_in(text, world))
+    wanted = await world.searching(lambda: wanted_in(text, world, chat.language))
     one = wanted[0] if len(wanted) == 1 else None
     if one is not None and one.kind == TopicKind.HASHTAG:
         key = (TopicKind.HASHTAG, one.key)

@@ -85,7 +85,7 @@ async def latest(
     if not asked:
         await reply(message, await _page(world, chat, texts, LatestPage(turned=True)))
         return
-    wanted = await world.searching(lambda: wanted_in(asked, world))
+    wanted = await world.searching(lambda: wanted_in(asked, world, chat.language))
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
         keys = [key for piece in wanted for key in _meant(piece, mine, world, chat)]

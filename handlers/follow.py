@@ -84,7 +84,7 @@ async def follow_text(
     if typed is not None:
         await follow_under(event, typed, world, chat, texts)
         return
-    wanted = await world.searching(lambda: wanted_in(text, world))
+    wanted = await world.searching(lambda: wanted_in(text, world, chat.language))
     if not wanted:
         raise UserError("error-no-topic", text=shown(text, 60))
     if not quoted and await is_refused(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from aiogram.types import CallbackQuery, Message
 
@@ -40,10 +41,13 @@ async def follow_topics(
     world: World,
     chat: Chat,
     texts: Texts,
+    asked: Mapping[int, str] = MappingProxyType({}),
 ) -> None:
-    """Follow topics that are there; of those that are followed, it is said that they are."""
+    """Follow topics that are there; of those that are followed, it is said that they are, or that
+    they have the words that were `asked` for."""
     keys: dict[tuple[str, str], str] = {(one.kind, one.key): one.title for one in some}
-    await follow_keys(event, keys, world, chat, texts)
+    outcome, way = await add(event, keys, world, chat)
+    await tell(event, outcome, way, world, chat, texts, asked=asked)
 
 
 async def follow_keys(
@@ -69,6 +73,7 @@ async def tell(
     texts: Texts,
     other: told.Elsewhere | None = None,
     themes: Sequence[Worded] = (),
+    asked: Mapping[int, str] = MappingProxyType({}),
 ) -> None:
     """Tell what became of topics that were asked for."""
     language = chat.language
@@ -94,6 +99,7 @@ async def tell(
         undo=way.back(Spot.SAID) if _is_undone(outcome.added) else None,
         other=other,
         themes=themes if outcome.added else (),
+        asked=asked,
     )
     await reply(event, said)
 

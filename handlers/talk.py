@@ -164,7 +164,7 @@ async def _offer(message: Message, text: str, world: World, chat: Chat, texts: T
         return
     wanted: list[Wanted] = []
     if len(text) <= _LONGEST_NAME and any(char.isalpha() for char in text):
-        wanted = await world.searching(lambda: wanted_in(text, world))
+        wanted = await world.searching(lambda: wanted_in(text, world, chat.language))
     # A sentence of an editor may ask for something, or be short news: one answer offers both.
     told = is_told(text) and not refuses(text)
     news = told and await is_editor(message.from_user, world)

@@ -12,11 +12,13 @@ from bot.messages.choosing import would_come
 from bot.messages.themes import Worded
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
+from bot.topics.by_office import as_office
 from bot.topics.countries import HOME
 from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
+from bot.topics.several import is_kind
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.themes.theme import Asked, Theme, for_reader
 from bot.topics.tokens import fold
@@ -41,7 +43,9 @@ _SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
 _NO_NOUN = frozenset({"ADJF", "VERB", "INFN"})
 # What says nothing beside a theme.
-_EMPTY = frozenset(("thing", one) for one in ("cooperation", "relation", "development", "sector"))
+_EMPTY = frozenset(
+    ("thing", one) for one in ("cooperation", "relation", "development", "sector", "status")
+)
 _WITHIN = 2  # themes that some words of a phrase are
 
 
@@ -60,7 +64,9 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
         if asked is not None:
             one = await _offered(asked, world, chat, await _phrase(asked.alone, world, chat))
             return one and replace(one, region=await _region(asked.theme, world, chat))
-    leading = None if called else await _leading(telling(piece), world)
+    if called:
+        return None
+    leading = await _by_office(piece, world, chat) or await _leading(telling(piece), world)
     if leading is None:
         return None
     return await _offered(leading, world, chat, await _phrase(leading.alone, world, chat))
@@ -109,12 +115,14 @@ async def themed_beneath(wanted: Sequence[Wanted], world: World, chat: Chat) -> 
 async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]:
     """The themes that some of several words are, two at most, beside a place: "выборы 2026",
     "погода в Астане", "Каспий экологиясы"; none that the chat follows."""
-    told = [] if piece.quoted else [one for _, one in await _within(piece.text, world)]
+    told = (
+        [] if piece.quoted else [one for _, one in await _within(piece.text, world, chat.language)]
+    )
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     # "уборка зерна": the theme is not called as one of its words stands among others.
     asked = [
-        await _asked(world, _as_called(one)) or one
+        await _asked(world, _as_called(one, chat.language), chat.language) or one
         for one in told
         if by_theme(replace(piece, text=one.name), mine) is None
     ]
@@ -122,17 +130,27 @@ async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]
     return [one for one in offered if one is not None]
 
 
-async def _within(text: str, world: World) -> list[tuple[str, Asked]]:
+async def _within(text: str, world: World, language: str = "") -> list[tuple[str, Asked]]:
     """The themes that the longest runs of several words are, each with its run; of places only
     what stands beside them."""
     words = text.split()
     found: dict[str, tuple[str, Asked]] = {}
     for size in range(len(words) - 1, 0, -1) if len(words) <= _MOST else ():
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-        every = [(run, await _asked(world, run)) for run in runs if len(run) >= _SHORTEST_WITHIN]
+        every = [
+            (run, await _asked(world, run, language))
+            for run in runs
+            if len(run) >= _SHORTEST_WITHIN
+        ]
         found = {one.theme.id: (run, one) for run, one in every if one is not None}
         if found:
             break
+    # "жилищная программа наурыз": what has a name only as somebody asks for it has it alone.
+    found = {
+        key: (run, one)
+        for key, (run, one) in found.items()
+        if one.theme.is_place or not (_is_named(one, run) and _is_only_asked(one, run))
+    }
     told = [it for it in found.values() if len(found) == 1 or not it[1].theme.is_place]
     return told if len(told) <= _WITHIN else []
 
@@ -140,13 +158,16 @@ async def _within(text: str, world: World) -> list[tuple[str, Asked]]:
 async def _leading(text: str, world: World) -> Asked | None:
     """The only theme that is all but the whole of several words, with these as its name: the others
     say which of it ("пособие по уходу за инвалидом"), or nothing ("interparliamentary
-    cooperation"), and are neither a name nor a place but home."""
+    cooperation"), and are neither a name nor a place but home. What stands beside a name is what is
+    asked for ("Central Asia water")."""
     told = await _within(text, world)
     if len(told) != 1:
         return None
     [(run, one)] = told
     telling_ = [word for word in run.split() if not only_joins(word)]
     rest = [word for word in text.split() if word not in run.split() and not only_joins(word)]
+    if _is_named(one, run) and not all(map(_adds_nothing, rest)):
+        return None
     if not (len(telling_) > 1 or all(map(_adds_nothing, rest))):
         return None
     for word in rest:
@@ -159,15 +180,43 @@ async def _leading(text: str, world: World) -> Asked | None:
     return one._replace(name=text, phrases=phrases, alone=text)
 
 
+def _is_named(asked: Asked, run: str) -> bool:
+    """Whether a theme is called by a name in a phrase, as that is spelt there: Central Asia."""
+    words = words_of_key(keyword_key(run))
+    called = (
+        one for one in asked.theme.called if are_same_words(words, words_of_key(keyword_key(one)))
+    )
+    return next(called, "")[:1].isupper()
+
+
+def _is_only_asked(asked: Asked, run: str) -> bool:
+    words = words_of_key(keyword_key(run))
+    return not any(are_same_words(words, words_of_key(keyword_key(it))) for it in asked.theme.words)
+
+
+async def _by_office(piece: Wanted, world: World, chat: Chat) -> Asked | None:
+    """The theme of what an office does, said of who holds it ("laws signed by Tokayev"), under its
+    own name: it is not of him."""
+    subjects, today = world.subjects, world.clock().date()
+    said = await world.searching(
+        lambda: as_office(telling(piece), subjects.search, subjects.registry, today)
+    )
+    asked = await _asked(world, said) if said else None
+    if asked is None:
+        return None
+    own = shipped_themes().in_own_words(asked.theme, chat.language)
+    return own._replace(alone=piece.text)
+
+
 def _adds_nothing(word: str) -> bool:
     key = fold(word)
     means = CONCEPTS["en" if key.isascii() else language_of([key])][key]
     return bool(means & _EMPTY)
 
 
-def _as_called(asked: Asked) -> str:
+def _as_called(asked: Asked, language: str) -> str:
     """The word of a theme of which its name, as it was typed, is some form; of what is no noun
-    ("отопительный", "подорожает") the usual name."""
+    ("отопительный", "electoral") the usual name."""
     words = words_of_key(keyword_key(asked.name))
     same = (
         one for one in asked.theme.words if are_same_words(words, words_of_key(keyword_key(one)))
@@ -175,7 +224,9 @@ def _as_called(asked: Asked) -> str:
     word = next(same, asked.name)
     of_what = parses(keyword_key(word))[:1]
     no_noun = any(one.is_known and one.tag.POS in _NO_NOUN for one in of_what)
-    return asked.theme.words[0] if no_noun else word
+    if no_noun or (word.isascii() and is_kind(word)):
+        return shipped_themes().in_own_words(asked.theme, language).name
+    return word
 
 
 async def _region(town: Theme, world: World, chat: Chat) -> TopicView | None:

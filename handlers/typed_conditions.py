@@ -87,7 +87,7 @@ async def follow_under(
     """Show what would come of the topic under these conditions, with the button that saves them.
     Words that may mean several things are taken as they are typed."""
     _check(typed)
-    if len(await world.searching(lambda: wanted_in(typed.base, world))) != 1:
+    if len(await world.searching(lambda: wanted_in(typed.base, world, chat.language))) != 1:
         raise UserError("error-conditions-one-topic")
     base = await part_of(typed.base, world, chat)
     rule = await rule_of(typed, world, chat)
@@ -123,7 +123,7 @@ async def _theme_under(
 ) -> bool:
     """The same of a theme, with all of its words; those that were typed alone are offered, too.
     False where it is none, or the chat follows what was typed."""
-    [piece] = await world.searching(lambda: wanted_in(typed.base, world))
+    [piece] = await world.searching(lambda: wanted_in(typed.base, world, chat.language))
     if piece.kind == TopicKind.HASHTAG or await followed_as_typed(typed.base, world, chat):
         return False
     theme = await themed(piece, world, chat)

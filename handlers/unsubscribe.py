@@ -103,7 +103,7 @@ async def leave_text(message: Message, text: str, world: World, chat: Chat, text
         mine = await subscriptions.of_chat(connection, chat.id)
     gone: dict[int, Subscription] = {}
     unknown = []
-    wanted = await world.searching(lambda: wanted_in(text, world))
+    wanted = await world.searching(lambda: wanted_in(text, world, chat.language))
     for piece in wanted:
         found = own(piece, mine, world, chat.language)
         gone |= {one.topic.id: one for one in found}

@@ -48,10 +48,10 @@ _OFFERED = 8
 _SURE_ENOUGH = 90
 
 
-def wanted_in(text: str, world: World) -> list[Wanted]:
-    """The things that a text asks for today."""
+def wanted_in(text: str, world: World, language: str = "") -> list[Wanted]:
+    """The things that a text asks for today; `language`: that of who typed it."""
     subjects = world.subjects
-    return wishes_in(text, subjects.search, subjects.registry, world.clock().date())
+    return wishes_in(text, subjects.search, subjects.registry, world.clock().date(), language)
 
 
 def without_other_countries(piece: Wanted, world: World) -> Wanted:
@@ -175,6 +175,27 @@ def followed_already(wanted: Sequence[Wanted], mine: Sequence[Subscription]) -> 
     typed = [typed_as(one.typed, mine, strict=True) or by_theme(one, mine) for one in words]
     named = {one.topic.id for one in typed if one is not None}
     return [one for one in mine if (one.topic.kind, one.topic.key) in keys or one.topic.id in named]
+
+
+def asked_within(
+    found: Sequence[tuple[Wanted, Sequence[Subscription]]],
+) -> dict[int, str]:
+    """Of what brings the words that were asked for under another name, the words, by the number of
+    its topic."""
+    every = ((one.topic, _spelt(piece)) for piece, some in found for one in some)
+    return {
+        topic.id: said
+        for topic, said in every
+        if topic.kind == TopicKind.NAMED
+        and keyword_key(said) in keys_of(topic.words)
+        and not are_same_words(words_of_key(keyword_key(said)), _called(topic))
+    }
+
+
+def _spelt(piece: Wanted) -> str:
+    """Words as their theme spells them."""
+    asked = shipped_themes().asked(piece.text)
+    return (asked.alone if asked else "") or piece.text
 
 
 def typed_as(

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.countries import country_of as country_called
+from bot.topics.as_called import as_called
 from bot.topics.asked_for import Wanted
+from bot.topics.by_office import as_office
 from bot.topics.countries import countries_named
 from bot.topics.frames import core
 from bot.topics.keywords import keyword_key, words_of_key
@@ -24,16 +26,32 @@ from bot.topics.themes.shipped import shipped_themes
 from storage.vocabulary import TopicKind
 
 
-def wishes_in(text: str, search: Search, registry: Registry, today: date) -> list[Wanted]:
-    """The things that a text asks for on a day."""
+def wishes_in(
+    text: str, search: Search, registry: Registry, today: date, language: str = ""
+) -> list[Wanted]:
+    """The things that a text asks for on a day, each as it is called; `language`: that of who
+    typed it."""
+    found = _wishes_in(text, search, registry, today, language)
+    return [
+        one if one.key or one.quoted or one.sure else replace(one, text=as_called(one.text))
+        for one in found
+    ]
+
+
+def _wishes_in(
+    text: str, search: Search, registry: Registry, today: date, language: str
+) -> list[Wanted]:
     phrases = quoted_in(text)
     if phrases:
         return split_quoted(phrases, search, today)
     text = spelt_out(text)
     if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
         return [Wanted("words", " ".join(text.split()))]
+    told, said = map(" ".join, core(text.split()))
+    if shipped_themes().asked(as_office(told, search, registry, today)):
+        return [Wanted("words", said)]
     pieces = split_request(text, search, today)
-    read = [it for one in pieces for it in _as_spelt(one, search, today)]
+    read = [it for one in pieces for it in _as_spelt(one, search, today, language)]
     found = [_as_called(one, registry) for one in _each_with_head(read, search, today)]
     # "малый и средний бизнес" is one thing, which no word of it says; so is what two states do.
     is_one = is_theme(text) or all(is_country(one.text) for one in found)
@@ -47,13 +65,13 @@ def wishes_in(text: str, search: Search, registry: Registry, today: date) -> lis
     return found
 
 
-def _as_spelt(piece: Wanted, search: Search, today: date) -> list[Wanted]:
+def _as_spelt(piece: Wanted, search: Search, today: date, language: str) -> list[Wanted]:
     """Words that nobody knows in Latin letters as what they are in Cyrillic ones ("kun tartibi"),
     and those that are plainly misspelt as they are spelt."""
     known = piece.quoted or (piece.hits and not piece.broader)
     if piece.kind == TopicKind.HASHTAG or known or shipped_themes().asked(piece.text) is not None:
         return [piece]
-    read = in_cyrillic(piece.text) or shipped_themes().mended(piece.text)
+    read = in_cyrillic(piece.text, language) or shipped_themes().mended(piece.text)
     return split_request(read, search, today) if read != piece.text else [piece]
 
 

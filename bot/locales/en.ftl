@@ -81,6 +81,7 @@ language-set = Now in English.
 
 subscribe-ask = What would you like to follow? Send hashtags, names or any words with commas between them, for example: <code>#TurkPA, Maulen Ashimbayev, pension</code>.
 subscribed = ✅ You now follow: { $topic }
+subscribed-within = { QUOTED($words) } is already looked for in a topic you follow: { $topic }
 subscribed-already = You already follow: { $topic }
 comes =
     { $paused ->
@@ -151,7 +152,7 @@ topic-unknown =
         [word] But you can follow news with this word, in any form.
         [name] But you can follow news with this name, in any form and as other languages spell it.
         [near] But you can follow news with these words near one another, in any order and form.
-        [meant] But you can follow news with these words near one another, or in other words for the same, also in other languages.
+        [meant] But you can follow news with these words near one another, or the same thing said in other words, also in other languages.
         [order] But you can follow news with these words one after the other, in any form.
         [tag] Words that are too short or too long are not looked for in the news, but you can follow the hashtag.
        *[no] Words that are too short or too long are not looked for in the news.
@@ -1797,7 +1798,7 @@ follows-keyword = News with { $words ->
         [word] this word, in any form.
         [name] this name, in any form and as other languages spell it.
         [near] these words near one another, in any order and form. To have them in this order only, send them in quotation marks.
-        [meant] these words near one another, in any order and form. Titles and first paragraphs may also have other words for the same, in Russian, Kazakh or English. To have exactly these words, in this order, send them in quotation marks.
+        [meant] these words near one another, in any order and form. Titles and first paragraphs may also say the same in other words, in Russian, Kazakh or English. To have exactly these words, in this order, send them in quotation marks.
        *[order] these words one after the other, in this order, in any form.
     } Editors may see the words, but not who follows them.
 follows-from-now = What you typed is looked for from now on, not in older news.

@@ -85,6 +85,7 @@ language-set = Теперь я пишу по-русски.
 
 subscribe-ask = На что подписаться? Напишите хештеги, имена или любые слова через запятую, например: <code>#ТюркПА, Маулен Ашимбаев, пенсия</code>.
 subscribed = ✅ Подписка: { $topic }
+subscribed-within = { QUOTED($words) } уже ищется в вашей подписке: { $topic }
 subscribed-already = Уже в подписках: { $topic }
 comes =
     { $paused ->
@@ -268,7 +269,7 @@ button-follow-together =
 button-words-near = Только рядом: { QUOTED($words) }
 button-follow-theme = Подписаться на тему { QUOTED($topic) }
 button-follow-hashtag = Подписаться: { $tag }
-button-undo = ↩ Вернуть как было
+button-undo = ↩ Отменить
 button-take-back = ↩ Вернуть: { $topic }
 button-restore = ↩ Вернуть прежние режимы
 button-mode-both = ⚡📰 Сразу и в дайджесте
@@ -1857,7 +1858,7 @@ follows-official = Новости об этом человеке независ�
 follows-office = Новости об этой должности, кто бы её ни занимал.
 follows-office-now = Новости об этой должности; сейчас её занимает { $person }.
 follows-office-ended = { "   " }Эта должность существовала { DATE($ended, case: "until") }. К теме теперь относятся только новости, где её снова упомянут.
-follows-body-ended = { "   " }Работа прекращена { DATE($ended, case: "on") }. К теме теперь относятся только новости, где снова встретится это название.
+follows-body-ended = { "   " }Этот орган прекратил работу { DATE($ended, case: "on") }. К теме теперь относятся только новости, где его снова упомянут.
 follows-heir = { "   " }{ $kind ->
         [body] Преемник
        *[office] Вместо неё теперь
@@ -1994,7 +1995,7 @@ officials =
 over-body =
     { $named ->
         [yes] { $topic }: работа прекращена { DATE($ended, case: "on") }.
-       *[no] Работа прекращена { DATE($ended, case: "on") }.
+       *[no] Этот орган прекратил работу { DATE($ended, case: "on") }.
     }
 over-office =
     { $named ->

@@ -120,7 +120,7 @@ class FollowHashtag(Press):
     @classmethod
     def of(cls, words: str) -> Self | None:
         """The press for words as one hashtag; None where they make none that fits a button."""
-        joined = "_".join(words.split())
+        joined = "_".join(words.replace("-", " ").split())
         tag = "".join(char for char in joined if char.isalnum() or char == "_")
         return cls(tag) if TagWord().holds(tag) else None
 

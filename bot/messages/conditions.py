@@ -149,11 +149,12 @@ def choose(
 ) -> Message:
     """The conditions with buttons that change them, and what would have come under them."""
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
-    lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")]), Html("")]
+    lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")])]
     some = "some" if one.conditions else "none"
-    lines.append(texts.html("conditions-would", conditions=some))
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
-    lines += coming_lines(coming, texts, zone, now, warned)
+    if not coming.says_nothing:
+        lines += [Html(""), texts.html("conditions-would", conditions=some)]
+        lines += coming_lines(coming, texts, zone, now, warned)
     id_, rule = one.topic.id, one.rule
     parts = [(WITH, it.title) for it in one.conditions.with_]
     parts += [(WITHOUT, it.title) for it in one.conditions.without]

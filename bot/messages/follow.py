@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
@@ -21,7 +22,7 @@ from bot.messages.undo import undoable
 from bot.texts import Html, Texts
 from storage.vocabulary import Mode, TopicKind
 
-_DATE_UNITS = 60
+_DATE_UNITS, _WORDS_UNITS = 60, 60
 _LATEST_UNITS = 100
 # So long it is counted how often a topic is in the news.
 DAYS_COUNTED = 28
@@ -119,16 +120,18 @@ def followed(
     undo: Reverse | None = None,
     other: Elsewhere | None = None,
     themes: Sequence[Worded] = (),
+    asked: Mapping[int, str] = MappingProxyType({}),
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
     asked for; what comes of it follows from what the chat has `chosen`, and of the only one that
     was followed before also from `how` it is. With `undo` a button takes it back; `other`: what
-    the words may mean beside that; `themes`: what those in quotation marks are the names of."""
+    the words may mean beside that; `themes`: what those in quotation marks are the names of;
+    `asked`: of what is known under another name, by number, the words that were asked for."""
     lines: list[Html] = []
     for one in added:
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
         lines += about(one, chosen, texts, in_full=len(added) <= _TOLD_IN_FULL)
-    lines += [texts.html("subscribed-already", topic=shown(topic.title)) for topic in known]
+    lines += [_known(topic, asked.get(topic.id, ""), texts) for topic in known]
     if other:
         lines.append(texts.html("follows-elsewhere", what=other.what))
     lines += [too_line(one, texts) for one in themes]
@@ -161,6 +164,13 @@ def followed(
     buttons = [*also.values(), *words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
     said = Message(fit(lines, last=last), column(buttons))
     return undoable(said, undo, texts)
+
+
+def _known(topic: TopicView, asked: str, texts: Texts) -> Html:
+    title = shown(topic.title)
+    if asked:
+        return texts.html("subscribed-within", words=shown(asked, _WORDS_UNITS), topic=title)
+    return texts.html("subscribed-already", topic=title)
 
 
 def _elsewhere(one: Elsewhere, texts: Texts) -> list[Button]:

@@ -122,7 +122,7 @@ def which_one(
     if country and (theme is not None or keyword is not None):
         question = texts.html("which-of-country", text=shown(text, _ASKED_UNITS))
     elif theme is not None:
-        question = texts.html("which-one", text=shown(text, _ASKED_UNITS))
+        question = texts.html("offer-follow", text=shown(text, _ASKED_UNITS))
     else:
         question = meant(text, candidates, texts)
     return Message(spaced([question, *told]), column(rows))

@@ -1,7 +1,8 @@
 """Russian and Kazakh phrases in Latin letters, as those type them who have no other keyboard at
-hand: "skolko stoit otoplenie", "kun tartibi". Pure.
+hand: "skolko stoit otoplenie", "kun tartibi", "su tasqynyna daıyndyq". Pure.
 
-Word by word: each must become a word that one of the two languages has, and none be English.
+Word by word: each must become a word that one of the two languages has, and none be English. Of a
+reader of Kazakh one word that is known is enough: the others are spelt as they sound.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import re
 from functools import cache
 
 from bot.lexicon.concepts import LEXICONS, concepts_of
+from bot.lexicon.kazakh import forms
 from bot.topics.joining import only_joins
+from bot.topics.latin_kazakh import as_it_sounds, plain_latin
 from bot.topics.people.dictionary import analyzer
 from bot.topics.people.skeleton import skeleton, skeletons
 from bot.topics.themes.shipped import shipped_themes
@@ -30,22 +33,34 @@ _RUSSIAN = {
     "s": ("с", "сь"), "t": ("т", "ть"), "u": ("у",), "v": ("в",), "w": ("в",), "x": ("кс", "х"),
     "y": ("ы", "й"), "z": ("з",), "'": ("ь",),
 }  # fmt: skip
-_LATIN = re.compile(r"[a-z']+")
+_LATIN = re.compile(r"[a-zäöüğşıñçəâîûéáūŋǵńóúýï']+")
+_SHORTEST_STEM = 2
+_HARD = {"г": "к", "б": "п"}  # as a word ends that is soft before a vowel
 
 
-def in_cyrillic(text: str) -> str:
+def in_cyrillic(text: str, language: str = "") -> str:
     """The words of a phrase in Latin letters as Russian or Kazakh writes them; "" where they are
-    no phrase of either."""
-    words = fold(text).split()
+    no phrase of either. `language`: that of who types."""
+    words = list(map(plain_latin, fold(text).split()))
     if not _FEWEST <= len(words) <= _MOST_WORDS or not all(map(_LATIN.fullmatch, words)):
         return ""
     if max(map(len, words)) < _LONG or any(map(_is_english, words)):
         return ""
-    for read in (_in_russian, _in_kazakh):
-        found = [read(word) for word in words]
+    kazakh = [_in_kazakh(word) for word in words]
+    reader = language == "kk"
+    for found in (kazakh,) if reader else ([_in_russian(word) for word in words], kazakh):
         if all(found):
-            return " ".join(found)
+            return _as_typed(found, text)
+    if reader and any(kazakh):
+        spelt = [known or as_it_sounds(word) for known, word in zip(kazakh, words, strict=True)]
+        return _as_typed(spelt, text)
     return ""
+
+
+def _as_typed(words: list[str], text: str) -> str:
+    """The words with the capitals of what was typed."""
+    typed = zip(words, text.split(), strict=True)
+    return " ".join(one.capitalize() if said[0].isupper() else one for one, said in typed)
 
 
 def _is_english(word: str) -> bool:
@@ -59,15 +74,31 @@ def _in_russian(word: str) -> str:
     """A word of Russian; of several ways to read it the one with the most usual letters."""
     ways = [""]
     for sound in _SOUNDS.findall(word):
-        ways = [way + letters for way in ways for letters in _RUSSIAN[sound]][:_MOST_WAYS]
+        ways = [way + letters for way in ways for letters in _RUSSIAN.get(sound, ())][:_MOST_WAYS]
     known = analyzer().word_is_known
     return next((way for way in sorted(ways, key=len) if known(way)), "")
 
 
 def _in_kazakh(word: str) -> str:
-    """A word of Kazakh that themes or news have, or has a suffix of."""
+    """A word of Kazakh that themes or news have, in any of its forms."""
     own = _kazakh()
-    return next((own[sound] for sound in skeletons(word) if sound in own), "")
+    sounds = skeletons(word)
+    for sound in sounds:
+        if sound in own:
+            return own[sound]
+    for sound in sounds:
+        for end in range(len(sound) - 1, _SHORTEST_STEM - 1, -1):
+            stem = sound[:end]
+            for known in (stem, stem[:-1] + _HARD.get(stem[-1], "")):
+                form = _form(own[known], sound) if known in own else ""
+                if form:
+                    return form
+    return ""
+
+
+def _form(word: str, sound: str) -> str:
+    """The form of a word that sounds so; "" where none does."""
+    return next((form for form in forms(word) if skeleton(form) == sound), "")
 
 
 @cache

@@ -9,6 +9,7 @@ another country is what news of that field tell of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -30,6 +31,10 @@ _SPARE: frozenset[Concept] = frozenset(
     ("thing", kind) for kind in ("sea", "river", "lake", "city", "region", "district", "village")
 )
 _NAMES_OF_TWO = frozenset({("syr", "darya"), ("amu", "darya")})
+# A region of several states, in the languages in which it is called so.
+CENTRAL_ASIA: Concept = ("place", "central-asia")
+CENTRAL = re.compile(r"central|центральн[а-я]+|орталық")
+_ASIA: Concept = ("place", "asia")
 _MOST = 4  # of more things at once nobody has another word for each
 
 # The country at home, which its news hardly ever name: "grain harvest kz".
@@ -53,6 +58,11 @@ _FIELDS: dict[Concept, frozenset[Concept]] = {
     ("thing", name): frozenset(("thing", one) for one in things.split())
     for name, [things] in lines_of(read("fields.txt"))
 }
+
+
+_CRIMES: frozenset[Concept] = frozenset(
+    ("thing", crime) for crime in ("corruption", "crime", "fraud")
+)
 
 
 def is_near(key: str) -> bool:
@@ -86,7 +96,9 @@ def _meant(words: list[str]) -> list[Meaning]:
     for word in _joined(words):
         spoken = "en" if word.isascii() else language  # "AI заңы"
         means = CONCEPTS[spoken][word]
-        if not (only_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
+        if _ASIA in means and found and _is_central(found[-1]):
+            found[-1] = frozenset({CENTRAL_ASIA})
+        elif not (only_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
             wider = means | _more(means, word) if means else _of_theme(word)
             (spare if _is_spare(word, spoken) else found).append(wider or word)
     found = found if len(found) >= _ENOUGH else [*found, *spare]
@@ -109,8 +121,12 @@ def _with_kinds(one: Meaning, others: Sequence[Meaning]) -> Meaning:
     if isinstance(one, str):
         return one
     kinds = frozenset[Concept]().union(*(_KINDS.get(it, ()) for it in one))
-    every = any(map(_is_act, others)) or one <= BROAD
+    every = any(map(_is_done, others)) or one <= BROAD
     return one | (kinds if every else kinds - BROAD)
+
+
+def _is_central(one: Meaning) -> bool:
+    return isinstance(one, str) and CENTRAL.fullmatch(one) is not None
 
 
 def _names_home(words: list[str]) -> bool:
@@ -159,7 +175,8 @@ def _is_spare(word: str, language: str) -> bool:
 
 @cache
 def _of_themes() -> frozenset[str]:
-    return frozenset(keyword_key(word) for one in shipped_themes().themes for word in one.words)
+    themes = (one for one in shipped_themes().themes if not one.meant)
+    return frozenset(keyword_key(word) for one in themes for word in one.words)
 
 
 def is_narrow(one: Meaning) -> bool:
@@ -172,6 +189,11 @@ def is_narrow(one: Meaning) -> bool:
 def _is_act(one: Meaning) -> bool:
     """Whether something is what is done, and not by all news every day."""
     return not isinstance(one, str) and any(group == "act" for group, _ in one)
+
+
+def _is_done(one: Meaning) -> bool:
+    """The same, and what only somebody does."""
+    return _is_act(one) or (not isinstance(one, str) and bool(one & _CRIMES))
 
 
 def _rarity(one: Meaning) -> tuple[bool, bool, str]:

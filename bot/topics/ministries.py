@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.topics.country_words import HOME
 from bot.topics.keywords import are_same_words, keyword_key, words_of_key
+from bot.topics.near import is_one_off
 from bot.topics.registry.registry import Body, Office, Registry
 from bot.topics.search import Hit
 from bot.topics.themes.shipped import shipped_themes
@@ -20,6 +21,7 @@ from storage.vocabulary import TopicKind
 _MINISTRY = re.compile("министерств(?:о|а|у|е|ом)|министрлі(?:к|г[іи])\\w{0,3}|ministry")
 _MINISTER = re.compile("министр(?:а|у|е|ом|і\\w{0,3})?|minister")
 _JOINED = re.compile("мин(?=[а-я]{4})")
+_MISSPELT = ("министерство", "министрлігі", "министрлік", "ministry")
 _SMALL = frozenset("of for the по және и and".split())
 
 
@@ -46,12 +48,18 @@ def in_charge(typed: str, registry: Registry) -> Hit | None:
 
 def _asked(words: list[str]) -> tuple[TopicKind, list[str]]:
     """Whether a ministry or a minister is asked for, and of what."""
+    words = list(map(_ministry, words))
     for kind, pattern in ((TopicKind.BODY, _MINISTRY), (TopicKind.OFFICE, _MINISTER)):
         if sum(bool(pattern.fullmatch(one)) for one in words) == 1:
             rest = [one for one in words if not pattern.fullmatch(one) and one not in _SMALL]
             return kind, rest
     joined = _JOINED.match(words[0]) if len(words) == 1 else None
     return TopicKind.BODY, [words[0][joined.end() :]] if joined else []
+
+
+def _ministry(word: str) -> str:
+    """A word, or "ministry" where it is that but for one letter."""
+    return next((one for one in _MISSPELT if is_one_off(word, one)), word)
 
 
 def _words_of_theme(field: str) -> Iterator[list[str]]:

@@ -18,7 +18,7 @@ from bot.lexicon.concepts import Concept
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.language import detect
-from bot.topics.meanings import HOME_MEANT, Meaning, is_narrow, meanings_of
+from bot.topics.meanings import CENTRAL, CENTRAL_ASIA, HOME_MEANT, Meaning, is_narrow, meanings_of
 from bot.topics.name_words import Sure
 from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
@@ -39,6 +39,8 @@ _PARAGRAPH = "\n\n"
 _MOST = 650  # characters of a title and of what a text begins with; of one word no more is read
 # What ends a clause; what a title is on stands before a colon or a dash: "Бензин: цены не растут".
 _ENDING = frozenset(".,;!?…|•\n")
+
+_STATES, _ASIA = frozenset({"KZ", "KG", "TJ", "TM", "UZ"}), frozenset({"asi", "ази"})
 
 Place = tuple[int, int]
 
@@ -122,7 +124,9 @@ class Said:
 
     @property
     def _by_country(self) -> bool:
-        return any(group == "country" for group, _ in self._by_concept)
+        return CENTRAL_ASIA in self._by_concept or any(
+            group == "country" for group, _ in self._by_concept
+        )
 
     def _countries(self, words: Words, language: str) -> dict[str, list[int]]:
         """The countries that words name, also by their capitals and parliaments: which words. Of
@@ -159,6 +163,8 @@ class Said:
         for bit, at in standing.word_at.items():
             for concept in concepts[words.keys[at]]:
                 places.setdefault(concept, []).append(bit)
+        if CENTRAL_ASIA in self._by_concept:
+            places[CENTRAL_ASIA] = [bit_of[at] for at in _central_asia(words, countries)]
         there: dict[Meaning, int] = {}
         there.update(standing.may_stand(self._words))
         of_themes = standing.may_stand(self._of_themes) if self._begun else {}
@@ -170,6 +176,19 @@ class Said:
             for meaning in self._by_concept[concept]:
                 there[meaning] = there.get(meaning, 0) | bits
         return there
+
+
+def _central_asia(words: Words, countries: Mapping[str, Sequence[int]]) -> list[int]:
+    """Where a text tells of Central Asia: by its name, or by two of its states."""
+    found = [
+        at
+        for at in range(1, len(words))
+        if CENTRAL.fullmatch(words.keys[at - 1]) and words.keys[at][:3] in _ASIA
+    ]
+    some = [code for code in countries if code in _STATES]
+    if len(some) > 1:
+        found += [at for code in some for at in countries[code]]
+    return sorted(found)
 
 
 class _Node:

@@ -29,9 +29,12 @@ _TITLE = 4  # words of a phrase that is a name: a comma within it is one of its 
 _REBUILT_FROM = 1000  # phrases that were removed stay in the tree until there are so many
 
 
-def sought(key: str) -> str:
+def sought(key: str, typed: str = "") -> str:
     """How the words of a phrase are to stand: it is one "word" or a "name", "near" one another
-    (also others that mean the same: "meant"), in this "order"."""
+    (also others that mean the same: "meant"), in this "order". What is `typed` as one word, with
+    its hyphen, is a name ("СК-Фармация")."""
+    if is_near(key) and "-" in typed and len(typed.split()) == 1:
+        return "name"
     if is_near(key):
         return "meant" if meanings_of(key) else "near"
     words = words_of_key(key)

@@ -50,8 +50,9 @@ def several_in(piece: Wanted) -> list[Wanted]:
     first, last = parts[0], parts[-1]
     parts = [*(_with_tail(one, last) for one in parts[:-1]), _with_head(first, last)]
     things = {_thing(one): one for one in reversed(parts)}  # each once, as it is called first
-    if len(things) > 1:
-        parts = [one for one in parts if one in things.values()]
+    if len(things) == 1:  # "дороги и трассы"
+        return [replace(piece, text=parts[0], hits=())] if is_theme(parts[0]) else []
+    parts = [one for one in parts if one in things.values()]
     parts = list(dict.fromkeys(parts))
     of = "" if all(map(is_theme, parts)) else piece.text
     return [replace(piece, text=one, hits=(), of=of) for one in parts] if len(parts) > 1 else []
@@ -96,9 +97,14 @@ def _is_thing(part: str) -> bool:
     if " " in part or len(word) < _SHORTEST or not word.isalpha():
         return False
     if word.isascii():
-        return not _ENGLISH_KIND.search(word)
+        return not is_kind(word)
     known = [parse for parse in parses(word) if parse.is_known]
     return not _KAZAKH_KIND.search(word) if not known else "NOUN" in known[0].tag
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word of English only says of what kind something is: "electoral"."""
+    return _ENGLISH_KIND.search(word) is not None
 
 
 def _is_of_a_country(part: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bot.lexicon.concepts import concepts_of
 from bot.topics.near import Near
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
@@ -172,7 +173,8 @@ class TypedWords:
 
 def _readings(word: str) -> tuple[str, ...]:
     """What a word typed may be: itself, or a name with a Kazakh suffix; of a word that Russian has
-    no abbreviation ("скота", the SCO)."""
-    shortest = _ABBREVIATION if any(one.is_known for one in parses(fold(word))) else 2
+    no abbreviation ("скота", the SCO), of one that Kazakh has no short name ("еруі", Er)."""
+    is_word = any(one.is_known for one in parses(fold(word))) or concepts_of(fold(word), "kk")
+    shortest = _ABBREVIATION if is_word else 2
     stems = [stem for stem in without_kazakh_suffix(fold(word)) if len(stem) > shortest]
     return tuple(dict.fromkeys([skeleton(word), *map(skeleton, stems)]))

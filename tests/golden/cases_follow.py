@@ -28,11 +28,11 @@ _WAS_CHAIR, _IS_CHAIR = "kz-senate-chair", "kz-qurultai-chair"
 def _followed(
     voice: Voice, *added: Followed, known: Sequence[TopicView] = (), over: int = 0,
     view: SettingsView = USUAL, how: How | None = None, undo: Reverse | None = None,
-    other: Elsewhere | None = None, themes: Sequence[Worded] = (),
+    other: Elsewhere | None = None, themes: Sequence[Worded] = (), asked: str = "",
 ) -> Message:  # fmt: skip
     return follow.followed(
         added, known, over=over, limit=100, chosen=view, texts=voice.texts, now=NOW, how=how,
-        undo=undo, other=other, themes=themes,
+        undo=undo, other=other, themes=themes, asked={one.id: asked for one in known},
     )  # fmt: skip
 
 
@@ -213,6 +213,12 @@ CASES = (
     Case(
         "subscribe: followed already, words as they were typed",
         lambda voice: _followed(voice, known=[voice.phrase], how=How(Mode.BOTH)),
+    ),
+    Case(
+        "subscribe: words that a topic which is followed looks for",
+        lambda voice: _followed(
+            voice, known=[theme(voice).topic], how=How(Mode.BOTH), asked=voice.phrase.title
+        ),
     ),
     Case(
         "subscribe: followed already; digest off; in a pause",

@@ -25,7 +25,7 @@ async def said(talk: Talk, person: int, text: str) -> list[dict[str, Any]]:
 async def test_a_body_that_is_over_is_followed_without_promises(talk: Talk) -> None:
     told = await talk.say(IVAN, "/subscribe Сенат")
     assert "Подписка: Сенат" in told["text"]
-    assert "Работа прекращена 1 июля 2026 года" in told["text"]
+    assert "Этот орган прекратил работу 1 июля 2026 года" in told["text"]
     assert "Новости приходят" not in told["text"]
     await talk.press(IVAN, told, labels(told)["Подписаться: Курултай"])
     assert "Подписка: Курултай" in talk.heard(IVAN)[-1]["text"]

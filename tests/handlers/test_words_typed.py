@@ -65,12 +65,12 @@ async def test_what_can_be_nothing_else_is_not_asked_about(talk: Talk, typed: st
 
 async def test_under_conditions_what_is_over_says_so_when_it_is_saved(talk: Talk) -> None:
     (told,) = await said(talk, IVAN, "/subscribe Сенат title")
-    assert "Работа прекращена 1 июля 2026 года" in told["text"]
+    assert "Этот орган прекратил работу 1 июля 2026 года" in told["text"]
     save = next(data for data in labels(told).values() if data.startswith("csave:"))
     await talk.press(IVAN, told, save)
     now = next(one for one in talk.heard(IVAN) if one["message_id"] == told["message_id"])
     assert "Подписка: Сенат" in now["text"]
-    assert "Работа прекращена 1 июля 2026 года" in now["text"]
+    assert "Этот орган прекратил работу 1 июля 2026 года" in now["text"]
     assert "Новости приходят" not in now["text"]
 
 

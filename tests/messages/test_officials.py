@@ -41,14 +41,14 @@ def test_a_body_counts_who_is_there_now_apart_from_who_was() -> None:
     told = body(SENATE, page, now=0, before=22, texts=texts_for("kk"), over=over)
     assert told.plain.splitlines()[1:] == [
         KK("officials-body", body="Сенат", now=0, before=22).splitlines()[1],
-        "Орган не ұйым 2026 жылғы 1 шілдеге дейін жұмыс істеген. Енді оның орнында: Курултай.",
+        "Ол 2026 жылғы 1 шілдеге дейін жұмыс істеген. Енді оның орнында: Курултай.",
     ]
 
 
 @pytest.mark.parametrize(
     ("kind", "told_so"),
     [
-        ("body", "Работа прекращена в июле 2026 года. Преемник: Новое."),
+        ("body", "Этот орган прекратил работу в июле 2026 года. Преемник: Новое."),
         ("office", "существовала до июля 2026 года. Вместо неё теперь: Новое."),
     ],
 )

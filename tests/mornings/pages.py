@@ -14,7 +14,7 @@ from tests.mornings.play import Morning
 
 # An entry begins with its number or sign; what is beneath or beside does not.
 _BEGINS = re.compile(r"^\W*(\d+\.)?\s*$")
-_MENTIONS = re.compile(r"^\W*(Упоминания|Қысқаша аталғандар|Mentions)", re.MULTILINE)
+_MENTIONS = re.compile(r"^\W*(Упоминания|Сөз арасында аталғандар|Mentions)", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.topics.joining import only_joins
+from bot.topics.latin_kazakh import as_it_sounds
 from bot.topics.latin_words import in_cyrillic
 from bot.topics.spelt_out import spelt_out
 
@@ -57,6 +58,41 @@ def test_what_is_typed_short(typed: str, full: str) -> None:
 )
 def test_phrases_in_latin_letters(typed: str, read: str) -> None:
     assert in_cyrillic(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("su tasqynyna daiyndyq", "су тасқынына дайындық"),
+        ("su tasqınına dayındıq", "су тасқынына дайындық"),
+        ("Sý tasqynyna daıyndyq", "Су тасқынына дайындық"),
+        ("auyl s'arýas'ylyg'y", "ауыл шаруашылығы"),
+        ("zhumyssyzdyq deńgeyi", "жұмыссыздық деңгейі"),
+        ("qurylys tekserildi", "құрылыс тексерілді"),  # one is of no theme
+        ("alimentter toleu", "алименттер төлеу"),
+        # Not Kazakh, whoever types it
+        ("Freedom Holding", ""),
+        ("Air Astana", ""),
+        ("human rights", ""),
+    ],
+)
+def test_kazakh_phrases_in_latin_letters(typed: str, read: str) -> None:
+    assert in_cyrillic(typed, "kk") == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelt"),
+    [
+        ("kopir", "көпір"),
+        ("qurylys", "құрылыс"),
+        ("tekserildi", "тексерілді"),
+        ("bailanys", "байланыс"),
+        ("ǵylym", "ғылым"),
+        ("sağat", "сағат"),
+    ],
+)
+def test_kazakh_words_are_spelt_as_they_sound(typed: str, spelt: str) -> None:
+    assert as_it_sounds(typed) == spelt
 
 
 @pytest.mark.parametrize(

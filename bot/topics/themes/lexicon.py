@@ -96,8 +96,12 @@ class Lexicon:
         region = None if before else self._by_id.get(f"{REGION}{name}")
         if region is None:
             return None
-        called = zip(region.words, region.languages, strict=True)
-        return _asked(region, next(word for word, of in called if of == language))
+        return self.in_own_words(region, language)
+
+    def in_own_words(self, theme: Theme, language: str) -> Asked:
+        """A theme by its name in a language."""
+        called = zip(theme.words, theme.languages, strict=True)
+        return _asked(theme, next(word for word, of in called if of == language))
 
     @cached_property
     def _by_id(self) -> dict[str, Theme]:

@@ -36,7 +36,7 @@ def _theme(one: dict[str, Any], known: Collection[str]) -> Theme:
     places = [(name, word) for word in words if (name := _place(word)) and name not in known]
     asked = [*_asked(one), *places]
     languages = tuple(language for language in _LANGUAGES for _ in one[language])
-    return Theme(one["id"], words, languages, tuple(asked))
+    return Theme(one["id"], words, languages, tuple(asked), one.get("meant", False))
 
 
 def _place(word: str) -> str:

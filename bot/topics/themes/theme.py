@@ -15,12 +15,13 @@ class Theme(NamedTuple):
     """A theme: its id, and what news and readers call it, in all languages; the first of each
     language is its name there. `languages` are those of the words, in their order. `asked`: what
     readers say for it, and news for much else, each with its name in that language; that is not
-    looked for."""
+    looked for. `meant`: its phrases are also found where others say the same."""
 
     id: str
     words: tuple[str, ...]
     languages: tuple[str, ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
+    meant: bool = False
 
     @property
     def is_place(self) -> bool:

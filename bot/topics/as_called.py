@@ -1,0 +1,80 @@
+"""What a phrase is called where it was typed in a case or without its capitals: "реформу полиции"
+is the "реформа полиции", "kyrgyz elections" are "Kyrgyz elections". Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.topics.countries import countries_named
+from bot.topics.joining import only_joins
+from bot.topics.letters import has_kazakh
+from bot.topics.people.dictionary import parses
+from bot.topics.themes.shipped import shipped_themes
+from bot.topics.tokens import fold
+
+_FEWEST, _MOST = 2, 8  # words
+_SHORT = 3  # letters of an abbreviation: "us", "uae"
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+
+
+def as_called(text: str) -> str:
+    """A phrase of several words as something is called."""
+    words = text.split()
+    if not _FEWEST <= len(words) <= _MOST:
+        return text
+    return " ".join(_with_capitals(_nominative(words)))
+
+
+def _nominative(words: list[str]) -> list[str]:
+    """Words of Russian whose first noun, with the adjectives before it, is plainly in the
+    accusative, as if it stood in the nominative."""
+    if any(map(has_kazakh, words)) or any(map(only_joins, words)):
+        return words
+    found: list[str] = []
+    for at, word in enumerate(words):
+        accusative = _accusative(word)
+        if accusative is None:
+            return words
+        form = accusative.inflect({"nomn"})
+        if form is None:
+            return words
+        found.append(form.word if word.islower() else form.word.capitalize())
+        if accusative.tag.POS == "NOUN":
+            return [*found, *words[at + 1 :]]
+    return words
+
+
+def _accusative(word: str) -> Any:
+    """The reading of a word that can only stand in the accusative; None where it has another."""
+    known = [one for one in parses(fold(word)) if one.is_known]
+    if not word.isalpha() or not known or any("accs" not in one.tag for one in known):
+        return None
+    some = [one for one in known if one.tag.POS == "NOUN" or one.tag.POS in _ADJECTIVES]
+    return some[0] if some and not any("anim" in one.tag for one in some) else None
+
+
+def _with_capitals(words: list[str]) -> list[str]:
+    """Words with the names among them, of one word or two, as names are written."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        for size in (2, 1):
+            some = words[at : at + size]
+            said = " ".join(some)
+            called = shipped_themes().called(said)
+            if said.islower() and called[:1].isupper() and called.casefold() == said:
+                found.append(called)
+                break
+        else:
+            found.append(_with_capital(words[at]))
+        at += len(some)
+    return found
+
+
+def _with_capital(word: str) -> str:
+    if not word.islower() or not word.isalpha():
+        return word
+    if len(word) <= _SHORT and word.isascii():
+        return word.upper() if countries_named([word]) else word
+    is_name = word.isascii() or any("Geox" in one.tag for one in parses(fold(word))[:1])
+    return word.capitalize() if is_name and countries_named([fold(word)]) else word
