@@ -83,7 +83,7 @@ def is_another_called_so(text: str, head: int, names: Iterable[tuple[int, str]])
     """The same of a name that was found as a word, its first name before it, and stands nowhere in
     the headline, which ends at `head`; what is only recalled says nothing of politics then."""
     some = [(at, words) for at, words in names if words]
-    if not some or any(at < head or not _is_name(words) for at, words in some):
+    if not some or any(at < head or not is_name(words) for at, words in some):
         return False
     first = (_FIRST_NAME.search(text[max(0, at - _FAR) : at]) for at, _ in some)
     whole = [
@@ -96,7 +96,8 @@ def is_another_called_so(text: str, head: int, names: Iterable[tuple[int, str]])
     )
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether some words are surely somebody's name."""
     return words[0].isupper() and sureness(fold(words)) >= Sure.YES
 
 
