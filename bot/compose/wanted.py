@@ -294,6 +294,7 @@ def _weights(
             article.language != one.window.language,
             standings[article.id].is_of_day(until, until + _A_DAY),
             acts.get(article.story, Act.OTHER),
+            standings[article.id].genre,
         )
         for article in told
     }

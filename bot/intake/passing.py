@@ -53,7 +53,7 @@ _NO_ACTOR_BEFORE = frozenset("of in on at by to from for with under about into b
 _DOES = re.compile(r"(?:has|had|have|will|is|was|were|are|did|does|also|[a-z]{2,20}(?:ed|s))$")
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|мақ|мек|пақ|пек)$")
 _OWNED_CASE = re.compile(r"[^\W\d_]{3}[ыі]н(?:[ае]|д[ае]|[ае]н|[ыі]ң)$")  # "Сенатына"
-_ITS_CASE = re.compile(rf"{_OWNED_CASE.pattern}|(?:[ғг][ае]|[қк][ае]|[нтд][ыі]ң)$")
+_ITS_CASE = re.compile(rf"{_OWNED_CASE.pattern}|(?:[ғг][ае]|[қк][ае])$")
 _WITH_KAZAKH = frozenset("мен бен пен және".split())
 _OWNED_KAZAKH = re.compile(r"(?:[ыі]|[ыі]н|[ыі]ң|[ыі]м[еа]н|[ыі]на|[ыі]не|[ыі]нда|[ыі]нде)$")
 

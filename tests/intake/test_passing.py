@@ -42,6 +42,7 @@ def test_what_acts_at_the_end_of_a_long_text_alone_is_named_in_passing() -> None
         ("Сурет Кеңестен келді.", "Кеңестен", "kk", True),
         ("Сурет Кеңесі мен Палатасына жіберілді.", "Кеңесі", "kk", True),
         ("Кеңес пен Палата залға қаржы бөлді.", "Кеңес", "kk", False),
+        ("Кеңес пен оның басшысы залға қаржы бөлді.", "Кеңес", "kk", False),
         ("В 2012–2016 годах он возглавлял Совет.", "Совет", "ru", True),
         ("The Council approved money for it.", "Council", "en", False),
         ("A present came from the Council today.", "Council", "en", True),
