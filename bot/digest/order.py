@@ -24,7 +24,7 @@ class Weight:
     follows a person or an office that it is about; the highest `rank` of those it names
     (bot/topics/registry/ranks.py); whether it is told in another language than the
     reader's (`foreign`); whether it says what is to happen on the day on which it is read
-    (`due`); what was done, by any of its titles (`act`); of what kind the text is (`genre`)."""
+    (`due`); what was done, by any of its titles (`act`); of what kind they are (`genre`)."""
 
     outlets: frozenset[str] = frozenset()
     articles: int = 1

@@ -10,18 +10,19 @@ Each law that is signed is an event of its own, and so is each interview.
 from __future__ import annotations
 
 import re
-from enum import Enum
+from collections.abc import Iterable
+from enum import IntEnum
 
 from bot.intake.acts import Act, act_of
 
 
-class Genre(Enum):
-    """Of what kind a text is."""
+class Genre(IntEnum):
+    """Of what kind a text is; of several that tell one story the least says what that is."""
 
-    NEWS = "news"
-    SIGNING = "signing"
-    INTERVIEW = "interview"
-    THOUGHTS = "thoughts"
+    SIGNING = 0
+    NEWS = 1
+    THOUGHTS = 2
+    INTERVIEW = 3
 
 
 _SPOKEN = re.compile(r"^(?:[–—-]\s|(?:Q|A|Вопрос|Ответ|Сұрақ|Жауап)\s?[.:])")
@@ -68,6 +69,11 @@ def genre_of(title: str, behind: str) -> Genre:
     if _SIGNED.search(title) is not None:
         return Genre.SIGNING
     return Genre.THOUGHTS if _are_thoughts(title, behind) else Genre.NEWS
+
+
+def genre_of_story(genres: Iterable[Genre], *, told: bool) -> Genre:
+    """The kind of a story by those of its articles; `told`: another story tells the same event."""
+    return min([*genres, *([Genre.NEWS] if told else [])], default=Genre.NEWS)
 
 
 def stand_apart(one: Genre, other: Genre) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.genres import Genre, genre_of, stand_apart
+from bot.intake.genres import Genre, genre_of, genre_of_story, stand_apart
 
 LONG = "Река мелеет, и никто не знает почему. Спор идёт о том, кто заплатит за это. " * 6
 ASKED = "Мы встретились с ним.\n\n– Что дальше?\n\n– Будем строить."
@@ -39,3 +39,11 @@ def test_what_stands_apart() -> None:
     assert not stand_apart(Genre.INTERVIEW, Genre.INTERVIEW)
     assert not stand_apart(Genre.THOUGHTS, Genre.NEWS)
     assert not stand_apart(Genre.SIGNING, Genre.NEWS)
+
+
+def test_an_interview_that_is_told_as_news_is_news() -> None:
+    interview = [Genre.INTERVIEW]
+    assert genre_of_story(interview, told=False) is Genre.INTERVIEW
+    assert genre_of_story(interview, told=True) is Genre.NEWS
+    assert genre_of_story([Genre.NEWS, *interview], told=False) is Genre.NEWS
+    assert genre_of_story([], told=False) is Genre.NEWS
