@@ -13,7 +13,6 @@ from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
 from bot.intake.acts import Act
-from bot.intake.genres import Genre
 from bot.topics.registry.ranks import Rank, rank_of
 from bot.topics.registry.shipped import shipped_registry
 from storage.vocabulary import TopicKind
@@ -106,16 +105,6 @@ def test_a_remark_on_a_far_greater_event_stands_beneath_it_though_it_is_newer() 
     assert shown(5, 1, related=near, weights={1: told_by(2), 2: told_by(1)}) == [(2, [1])]
     more = {"related": near, "weights": {1: told_by(9)}, "foreign": {1}}
     assert shown(5, 1, **more) == [(2, [1])]
-
-
-def test_thoughts_stand_beneath_news_and_an_interview_by_itself() -> None:
-    near, thoughts = {1: {2}, 2: {1}}, Weight(genre=Genre.THOUGHTS)
-    assert shown(5, 1, related=near) == [(2, [1])]
-    assert shown(5, 1, related=near, weights={2: thoughts}) == [(1, [2])]
-    assert shown(5, 1, related=near, weights={1: thoughts, 2: thoughts}) == [(2, [1])]
-    for genre, both in ((Genre.INTERVIEW, False), (Genre.SIGNING, True)):
-        weights = {it: Weight(genre=genre) for it in ((1, 2) if both else (1,))}
-        assert sorted(shown(5, 1, related=near, weights=weights)) == [(1, []), (2, [])]
 
 
 def test_a_chain_of_related_news_stands_together_where_its_first_stands() -> None:
