@@ -27,7 +27,6 @@ CONVERSATION = "talked to, in the real bot, by "
 PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
-    "bot.digest.gathering": THROUGH + "tests/digest/test_choose.py",
     "bot.compose.batch": THROUGH + "tests/compose/test_digest_batches.py",
     "bot.compose.repeated": THROUGH + "tests/compose/test_repeated.py",
     "bot.compose.catch_ups": THROUGH + "tests/delivery/test_quiet_weeks.py",

@@ -23,6 +23,7 @@ from bot.digest.tidied import tidied
 from bot.digest.views import TopicView
 from bot.digest.week import Week
 from bot.intake.acts import Act
+from bot.intake.genres import genre_of_story
 from bot.messages.callbacks_digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
@@ -279,10 +280,9 @@ def _weights(
     came = [(article.story, it) for article in news for it in article.told if it[0] <= until]
     called = first_names(it for _, it in came)
     tell, outlets = Counter(it.story for it in news), defaultdict[int, set[str]](set)
-    acts: dict[int, Act] = {}  # bounded: of what is read of a window
+    of = defaultdict[int, list[Standing]](list)
     for it in news:
-        act = standings[it.id].act
-        acts[it.story] = max(act, acts.get(it.story, act))
+        of[it.story].append(standings[it.id])
     for story, (_, key, _) in came:
         outlets[story].add(called[key])
     return {
@@ -294,7 +294,8 @@ def _weights(
             max((ranks.get(topic, 0) for topic in article.topics), default=0),
             article.language != one.window.language,
             standings[article.id].is_of_day(until, until + _A_DAY),
-            acts.get(article.story, Act.OTHER),
+            max((it.act for it in of[article.story]), default=Act.OTHER),
+            genre_of_story((it.genre for it in of[article.story]), told=bool(article.same)),
         )
         for article in told
     }

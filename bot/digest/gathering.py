@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from bot.digest.order import Timed, Weight, importance
+from bot.intake.genres import stand_apart
 
 A = TypeVar("A", bound=Timed)
 _PLAIN = Weight()
@@ -37,6 +38,48 @@ def not_over(
     return [one for one in told if one.id not in over or not is_told(one, near(one), planned)]
 
 
+class _Told(Generic[A]):
+    """What the articles of a digest are to one another."""
+
+    def __init__(
+        self,
+        articles: Iterable[A],
+        related: Mapping[int, Collection[int]],
+        planned: Collection[int],
+        weights: Mapping[int, Weight],
+    ) -> None:
+        self._here = {one.id: one for one in articles}
+        self._related, self._planned, self._weights = related, planned, weights
+
+    def near(self, one: A) -> list[A]:
+        """Those that are related to it."""
+        return [self._here[it] for it in self._related.get(one.id, ()) if it in self._here]
+
+    def weight(self, one: A) -> Weight:
+        """What makes it important."""
+        return self._weights.get(one.id, _PLAIN)
+
+    def has_come(self, one: A) -> bool:
+        """Whether what it says is to happen is told here."""
+        return is_told(one, self.near(one), self._planned)
+
+    def is_lesser(self, one: A) -> bool:
+        """Whether it is a remark on a far greater event, or thoughts on news."""
+        mine = self.weight(one)
+        return any(self.weight(it).leads(mine) for it in self.near(one))
+
+    def are_apart(self, one: A, other: A) -> bool:
+        """Whether neither is told by the other, however related they are."""
+        return stand_apart(self.weight(one).genre, self.weight(other).genre)
+
+    def order(self, entry: tuple[A, list[A]]) -> tuple[Any, ...]:
+        """By what an entry stands among others, with what stands beneath it."""
+        those = [entry[0], *entry[1]]
+        every = [one for one in those if not self.has_come(one)] or those
+        weight = reduce(Weight.with_, map(self.weight, every))
+        return importance(max(every, key=lambda one: (one.published_at, one.id)), weight)
+
+
 def gathered(
     articles: Sequence[A],
     related: Mapping[int, Collection[int]],
@@ -48,49 +91,40 @@ def gathered(
 ) -> list[tuple[A, list[A]]]:
     """Articles, each once: those that stand by themselves, the most important first, with those
     that are related to them, which count for them, too. Not what is only related to these: a chain
-    ends far from its theme. Beneath what is only mentioned (`passing`) stands nothing that is
-    more; nor beneath another what names `plainly` (topics, by their ids, and how plainly) something
-    of the reader's that this one does not: he would look for it there in vain."""
-    here = {one.id: one for one in articles}
-
-    def near(one: A) -> list[A]:
-        return [here[it] for it in related.get(one.id, ()) if it in here]
-
-    def has_come(one: A) -> bool:
-        """Whether what it says is to happen is told here."""
-        return is_told(one, near(one), planned)
-
-    def is_lesser(one: A) -> bool:
-        """Whether it is a remark on a far greater event."""
-        mine = weights.get(one.id, _PLAIN)
-        return any(weights.get(it.id, _PLAIN).outweighs(mine) for it in near(one))
-
+    ends far from its theme; nor an interview, or another law that was signed. Beneath what is only
+    mentioned (`passing`) stands nothing that is more; nor beneath another what names `plainly`
+    (topics, by their ids, and how plainly) something of the reader's that this one does not: he
+    would look for it there in vain."""
+    told = _Told(articles, related, planned, weights)
     beneath: dict[int, list[A]] = {}
     taken: set[int] = set()
     newest = sorted(articles, key=lambda one: (one.published_at, one.id), reverse=True)
     for article in sorted(
         newest,
-        key=lambda one: (one.id in passing, has_come(one), one.id in foreign, is_lesser(one)),
+        key=lambda one: (
+            one.id in passing,
+            told.has_come(one),
+            one.id in foreign,
+            told.is_lesser(one),
+        ),
     ):
         if article.id in taken:
             continue
         those = beneath[article.id] = []
-        ids = {one.id for one in near(article)}
+        ids = {one.id for one in told.near(article)}
         if ids:
             those += [
                 one
                 for one in articles
                 if one.id in ids and one.id not in taken and one.id not in beneath
-                if plainly.get(one.id, _NONE) <= plainly.get(article.id, _NONE) or has_come(one)
+                if not told.are_apart(one, article)
+                if plainly.get(one.id, _NONE) <= plainly.get(article.id, _NONE)
+                or told.has_come(one)
             ]
             taken.update(one.id for one in those)
 
-    def order(entry: tuple[A, list[A]]) -> tuple[Any, ...]:
-        those = [entry[0], *entry[1]]
-        every = [one for one in those if not has_come(one)] or those
-        weight = reduce(Weight.with_, (weights.get(one.id, _PLAIN) for one in every))
-        return importance(max(every, key=lambda one: (one.published_at, one.id)), weight)
-
     return sorted(
-        ((one, beneath[one.id]) for one in articles if one.id in beneath), key=order, reverse=True
+        ((one, beneath[one.id]) for one in articles if one.id in beneath),
+        key=told.order,
+        reverse=True,
     )

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeAlias
 from bot.digest.prominence import Prominence
 from bot.digest.views import TopicView
 from bot.intake.acts import Act
+from bot.intake.genres import Genre
 from bot.topics.home_words import is_region, is_town
 from storage.vocabulary import TopicKind
 
@@ -23,7 +24,7 @@ class Weight:
     follows a person or an office that it is about; the highest `rank` of those it names
     (bot/topics/registry/ranks.py); whether it is told in another language than the
     reader's (`foreign`); whether it says what is to happen on the day on which it is read
-    (`due`); what was done, by any of its titles (`act`)."""
+    (`due`); what was done, by any of its titles (`act`); of what kind they are (`genre`)."""
 
     outlets: frozenset[str] = frozenset()
     articles: int = 1
@@ -33,6 +34,7 @@ class Weight:
     foreign: bool = False
     due: bool = False
     act: Act = Act.OTHER
+    genre: Genre = Genre.NEWS
 
     @property
     def sources(self) -> int:
@@ -53,6 +55,11 @@ class Weight:
         """Whether it is by far the greater event: more than twice as many outlets tell it."""
         return self.sources > 2 * other.sources
 
+    def leads(self, other: Weight) -> bool:
+        """Whether beside it the other is a remark: on a far greater event, or thoughts on news."""
+        thoughts = other.genre is Genre.THOUGHTS is not self.genre
+        return thoughts or self.outweighs(other)
+
     def with_(self, other: Weight) -> Weight:
         """That of both together: an outlet that tells both is one."""
         return Weight(
@@ -64,6 +71,7 @@ class Weight:
             self.foreign and other.foreign,
             self.due or other.due,
             self.act,  # what stands beneath a visit makes it no decision
+            self.genre,
         )
 
 

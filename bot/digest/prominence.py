@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.intake.acts import Act
+from bot.intake.genres import Genre
 from bot.intake.manner import Manner
 from storage.conditions import names_in_title
 from storage.vocabulary import TopicKind
@@ -39,7 +40,8 @@ class Standing:
     state has; `aside`: the topics of which it does so further on than with what it tells, or of
     which it names whom that has no part in it, so that no digest has a line of them; `further`:
     those that only its text names, behind
-    its lead; `counts`: the numbers of its title and its lead; `titled`: of its title."""
+    its lead; `counts`: the numbers of its title and its lead; `titled`: of its title; `genre`: of
+    what kind it is."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
@@ -58,6 +60,7 @@ class Standing:
     further: frozenset[int] = frozenset()
     counts: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
+    genre: Genre = Genre.NEWS
 
     @property
     def poor(self) -> int:

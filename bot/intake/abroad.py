@@ -24,6 +24,13 @@ from bot.topics.written_at import is_written_at
 _BEGINNING = 60  # words, in which it is said whose affairs it tells
 _BY_THE_WAY = 1  # words of home behind that
 _MOST = 3_000  # words that are read
+# Behind what home is only one of several: "стран ЕАЭС, в том числе Казахстана".
+_AMONG = re.compile(
+    r"(?:в том числе|включая|например|соның ішінде|атап айтқанда|including|such as|among them)"
+    r"[\s:]{1,2}(?:из |в |и |the )?$",
+    re.IGNORECASE,
+)
+_FAR = 30  # characters
 # Who of a state is named besides its parliament and its government.
 _OFFICES = re.compile(
     r"(?:президент\w*|премьер\w*|president|premier|prime|суд(?:а|ом|ы|ь[яиюе])?|минист\w+|мин(?:фин|здрав|труд|юст|обор)\w*|полици\w+|прокурат\w+"
@@ -42,13 +49,17 @@ def home_by_the_way(text: str, language: str) -> list[int] | None:
     kazakh = language == "kk"
     begins = False
     of_home: list[int] = []
+    told = text.find("\n\n", text.find("\n\n") + 2)  # where its first paragraph ends
     for at, key in enumerate(words.keys[:_MOST]):
         kind: Language = "en" if key.isascii() else "kk" if kazakh else "ru"
         named = country_at(words, at, kind)
         if is_written_at(words, at):
             continue
         if is_home_word(words, at, kind) or (named is not None and named[0].code == HOME):
-            of_home.append(words.starts[at])
+            place = words.starts[at]
+            if 0 <= told < place and _AMONG.search(text[max(0, place - _FAR) : place]):
+                continue
+            of_home.append(place)
             if at < _BEGINNING or len(of_home) > _BY_THE_WAY:
                 return None
             continue

@@ -43,6 +43,12 @@ _BEHIND = re.compile(
 )
 # The endings of a Kazakh word that is one, and nobody's: "студенті" but not "студенттерге".
 _ONE_KAZAKH = re.compile(rf"{_CALLING}(?:с?[ыі])?$")
+# Who plays a part in a film, whatever else he is.
+_PLAYS = re.compile(
+    r"\b(?:рол(?:ь|и|ях)(?: \w{2,20}){0,2} (?:исполни|сыгра)\w{1,4}|в (?:главн\w{2,3} )?ролях"
+    r"|рөлд(?:е|і|ерде|ерді)|starr(?:ing|ed)|stars)\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
 _FAR = 70  # characters
 _FIRST_NAME = re.compile(r"(?<!\S)[^\W\d_a-zа-яёәғқңөұүһі][^\W\d_]{1,15} $")
 _SAYS_SO = re.compile(rf"(?<!\w){_NAMESAKE}", re.IGNORECASE)
@@ -83,7 +89,7 @@ def is_another_called_so(text: str, head: int, names: Iterable[tuple[int, str]])
     """The same of a name that was found as a word, its first name before it, and stands nowhere in
     the headline, which ends at `head`; what is only recalled says nothing of politics then."""
     some = [(at, words) for at, words in names if words]
-    if not some or any(at < head or not _is_name(words) for at, words in some):
+    if not some or any(at < head or not is_name(words) for at, words in some):
         return False
     first = (_FIRST_NAME.search(text[max(0, at - _FAR) : at]) for at, _ in some)
     whole = [
@@ -91,12 +97,15 @@ def is_another_called_so(text: str, head: int, names: Iterable[tuple[int, str]])
         for one, (at, words) in zip(first, some, strict=True)
     ]
     told = (text[start:end] for start, end in sentences(text))
+    if all(_PLAYS.search(text[max(0, at - _FAR) : at]) for at, _ in some):
+        return True
     return _has_calling(text, whole) and not any(
         tells_of_politics(one) for one in told if not is_aside(one)
     )
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether some words are surely somebody's name."""
     return words[0].isupper() and sureness(fold(words)) >= Sure.YES
 
 

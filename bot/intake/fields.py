@@ -36,6 +36,7 @@ _ENDS_KAZAKH = re.compile(
 )
 _JOINED_KAZAKH = re.compile(r"(?:,|\s(?:және|мен|пен|бен))\s$")
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|[дт]е|отыр),?$")
+_DOING_KAZAKH = re.compile(r"[^\W\d_]{3,20}[ую],?$")
 _VERB_ENGLISH = re.compile(r"[a-z]{3,20}ed$")
 _FAR = 120  # characters
 
@@ -77,9 +78,19 @@ def _is_one_of_several(text: str, at: int, end: int) -> bool:
             map(_is_no_field, fields.split())
         )
     found = _ENDS_KAZAKH.match(behind)
-    if found is None or any(map(_VERB_KAZAKH.search, found["fields"].split())):
+    if found is None or _has_verb_kazakh(found["fields"].split()):
         return False
     return bool(_SEVERAL.search(found["fields"]) or _JOINED_KAZAKH.search(before))
+
+
+def _has_verb_kazakh(words: list[str]) -> bool:
+    """Whether one of some words is a verb, and not what is used or developed ("табиғатты
+    пайдалану")."""
+    return any(
+        _VERB_KAZAKH.search(word) is not None
+        and (word.endswith(",") or _DOING_KAZAKH.match("".join(words[at + 1 : at + 2])) is None)
+        for at, word in enumerate(words)
+    )
 
 
 def _is_no_field(word: str) -> bool:

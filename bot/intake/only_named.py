@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.intake.beside import has_no_part, is_form_of_an_aside
+from bot.intake.biography import is_of_a_career, is_of_a_life
 from bot.intake.datelines import dateline_of
 from bot.intake.passing import Divided, Sentence, acts, clause_at
 from bot.intake.protocol import DOCUMENT, GOES, SENDS, WRITES
@@ -29,17 +30,6 @@ _MOURNED = re.compile(
     r"|уш(?:ел|ёл|ла) из жизни|passed away|(?:has died|dies) (?:at|aged)\b)"
 )
 _CONDOLES = re.compile(r"соболезнован|көңіл айт|condolence")
-# What somebody was before.
-_BIOGRAPHY = re.compile(
-    r"\b(?:родил(?:ся|ась) в|окончила? (?:\w{1,25} ){0,3}(?:университет|институт|академи|школ|вуз)"
-    r"|в (?:его |ее |её )?(?:резюме|биографии|послужном списке)|трудовую деятельность|в разные годы"
-    r"|(?:ранее|раньше|прежде|до этого) (?:он |она )?"
-    r"(?:работал|занимал|возглавлял|руководил|служил|был|рулил|трудил)"
-    r"|жылы туған|бітірген\b|әр жылдары|еңбек жолын"
-    r"|бұған дейін .{0,60}(?:басқар|қызмет ат|жұмыс іст)"
-    r"|was born|graduated from|previously (?:served|worked|held|headed)|formerly"
-    r"|earlier in (?:his|her) career)"
-)
 _FORMER = re.compile(r"(?:бывш|прежн|экс$|бұрынғы$|former$|ex$|previous$|тогдашн|упраздн)")
 _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
 _SIGNS_BEHIND = frozenset(("signature", "signing", "desk", "approval"))
@@ -68,6 +58,8 @@ _BREAK = re.compile(r":\s|\s[–—-]\s|[()]|,\s(?:но|а|ал|бірақ|but)\
 _VERB_ENGLISH = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|said|that|which|who|[a-z]{3,20}ed)$"
 )
+# Verbs whose past shows no ending.
+_PAST = frozenset("began held met took made gave went saw told won lost led brought sent".split())
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|ған|ген|қан|кен|мақ|мек|отыр|екен|еді)$")
 
 
@@ -137,7 +129,7 @@ def is_without_part(
     return bool(some) and all(
         divided.text.startswith(words, at)
         and (
-            (words.islower() and _BIOGRAPHY.search(divided.around(at).says.casefold()) is not None)
+            _is_where_he_was(divided.around(at), words)
             if by_words
             else _is_without_part(divided.around(at), at, words, language)
         )
@@ -145,7 +137,15 @@ def is_without_part(
     )
 
 
+def _is_where_he_was(sentence: Sentence, words: str) -> bool:
+    """Whether a sentence names by some words only where somebody studied or worked."""
+    says = sentence.says
+    return is_of_a_career(says) or (words.islower() and is_of_a_life(says.casefold()))
+
+
 def _is_without_part(sentence: Sentence, at: int, words: str, language: str) -> bool:
+    if is_of_a_career(sentence.says):
+        return True
     place = at - sentence.first
     clause, within = clause_at(sentence.says, place)
     if acts(clause, within, words, language):
@@ -160,7 +160,7 @@ def _is_beside(sentence: str, at: int, words: str, language: str, *, thing: bool
     folded = sentence.casefold()
     clause, within = clause_at(sentence, at)
     does = not words.islower() and acts(clause, within, words, language)
-    if _CONDOLES.search(folded) or (_BIOGRAPHY.search(folded) and not does):
+    if _CONDOLES.search(folded) or (is_of_a_life(folded) and not does):
         return True
     if any(
         found.start() < at < found.end() and found[1].strip() != words
@@ -255,7 +255,8 @@ def _is_listed(sentence: str, at: int, words: str, language: str) -> bool:
         and _is_thing(parts[left - 1], language, last=False)
     ):
         left -= 1
-    if _has_verb(own_behind, language) and language != "kk":
+    does = _has_verb(own_behind, language) or not _PAST.isdisjoint(_words(own_behind))
+    if does and language != "kk":
         return False
     while right + 1 < min(len(parts), mine + _IN_A_LIST + 1) and _is_thing(
         parts[right + 1], language, last=True

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.intake.biography import is_of_a_career
 from bot.intake.protocol import ATTENDS
 from bot.sentences import is_aside, sentences
 from bot.topics.name_words import Sure, sureness
@@ -37,16 +38,30 @@ _QUOTED = re.compile(
     r"\b(?:по словам|по мнению|по данным|как (?:отметил|заявил|сообщил)|айтуынша|пікірінше"
     r"|сөзінше|according to|quoted)\b"
 )
+# Who leads a delegation, and what he is a deputy of.
+_LEADS = re.compile(
+    r"делегаци\w{1,4} [^.!?]{0,60}(?:возглав|представля)|(?:возглав|представля)\w{1,6} [^.!?]{0,60}"
+    r"делегаци|делегация\w{1,6} [^.!?]{0,80}(?:бастап|басқар)"
+    r"|\b(?:led|headed|heads?|leads?)\b[^.!?]{0,60}\bdelegation"
+    r"|\bdelegation\b[^.!?]{0,60}\b(?:led|headed)\b"
+)
+_DEPUTY_OF = re.compile(r"\b(?:депутат\w{0,3}|(?:deputy|member|lawmaker) (?:of|from)(?: the)?) $")
+_OF_A_DEPUTY = re.compile(r"\S{0,6} (?:депутат|deputy|member|lawmaker)")
+_FAR = 40  # characters
 _DASHES = frozenset("–—-")  # before what somebody answers
 _NO_ACTOR_BEFORE = frozenset("of in on at by to from for with under about into before".split())
 _DOES = re.compile(r"(?:has|had|have|will|is|was|were|are|did|does|also|[a-z]{2,20}(?:ed|s))$")
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|мақ|мек|пақ|пек)$")
+_OWNED_CASE = re.compile(r"[^\W\d_]{3}[ыі]н(?:[ае]|д[ае]|[ае]н|[ыі]ң)$")  # "Сенатына"
+_ITS_CASE = re.compile(rf"{_OWNED_CASE.pattern}|(?:[ғг][ае]|[қк][ае])$")
+_WITH_KAZAKH = frozenset("мен бен пен және".split())
 _OWNED_KAZAKH = re.compile(r"(?:[ыі]|[ыі]н|[ыі]ң|[ыі]м[еа]н|[ыі]на|[ыі]не|[ыі]нда|[ыі]нде)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: where it begins, what it says, whether it is aside or quotes somebody."""
+    """A sentence: where it begins, what it says, whether it is aside (what was, or which posts
+    somebody held) or quotes somebody."""
 
     first: int
     says: str
@@ -70,7 +85,8 @@ class Divided:
         if found is None:
             says = self.text[first:last]
             quotes = _QUOTED.search(says.casefold()) is not None
-            found = self._read[first] = Sentence(first, says, is_aside(says), quotes)
+            aside = is_aside(says) or is_of_a_career(says)
+            found = self._read[first] = Sentence(first, says, aside, quotes)
         return found
 
     def _around(self, at: int) -> tuple[int, int]:
@@ -125,12 +141,23 @@ def is_in_passing(
         return True
     # A place or a thing is in what is told of others there, too.
     if _is_early(text, sentence.first) and (not by_words or " " in words):
-        return ATTENDS.search(sentence.says.casefold()) is not None
+        return _only_attends(sentence.says, at, words)
     if sentence.quotes:
         return False
     if _is_late(text, sentence.first):
         return True  # what else was done that day, or by whom
     return not acts(clause, within, words, language)
+
+
+def _only_attends(sentence: str, at: int, words: str) -> bool:
+    """Whether a sentence says only that whom it names is there, or whose deputy leads a
+    delegation."""
+    folded = sentence.casefold()
+    if ATTENDS.search(folded) is not None:
+        return True
+    before, behind = folded[max(0, at - _FAR) : at], folded[at + len(words) :][:_FAR]
+    of_a_deputy = _DEPUTY_OF.search(before) or _OF_A_DEPUTY.match(behind)
+    return of_a_deputy is not None and _LEADS.search(folded) is not None
 
 
 def _is_thing(before: str, words: str) -> bool:
@@ -194,7 +221,10 @@ def acts(clause: str, at: int, words: str, language: str) -> bool:
     if not own:
         return False
     if language == "kk":
-        return not in_a_case(own[-1]) and not (
+        # Of several the last one shows the case: "Мәжілісі мен Сенатына".
+        other = after[1] if after[1:] and after[0] in _WITH_KAZAKH else ""
+        in_one = in_a_case(own[-1]) or _OWNED_CASE.search(own[-1]) or _ITS_CASE.search(other)
+        return not in_one and not (
             after and _OWNED_KAZAKH.search(after[0]) and not _VERB_KAZAKH.search(after[0])
         )
     if language == "en":

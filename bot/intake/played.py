@@ -1,7 +1,8 @@
-"""Whether an article tells of a game, in which pupils play deputies: «Мектеп Мәжілісі». Pure.
+"""Whether an article tells of a game, in which pupils play deputies («Мектеп Мәжілісі») or debate
+as if they were. Pure.
 
 By who plays, and by the word for such a game, or by offices in quotation marks that nobody holds.
-What is played is no news of whom and of what it imitates.
+What is played is no news of whom and of what it imitates, nor of what is debated for a cup.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ _PLAYERS = re.compile(
 _GAME = re.compile(
     r"\b(?:(?:делов|ролев|имитационн|сюжетн)\w{2,3} игр|игр\w{1,3} «"
     r"|(?:іскерлік|рөлдік|тәрбиелік|танымдық) ойын|» (?:атты )?(?:\w{3,12} )?ойын"
+    r"|настольн\w{2,3} игр|үстел\w{0,4} ойын|board game|викторин|\bquiz"
+    r"|дебатн\w{2,3} (?:турнир|клуб|лиг|чемпионат|команд)|(?:турнир|чемпионат|кубок)\w{0,2} по"
+    r" (?:\w{5,20} )?дебат|(?:дебат|пікірсайыс)\w{0,6} (?:турнир|сайыс|клуб|чемпионат|лига|жарыс)"
+    r"|debat(?:e|es|ing) (?:tournament|cup|club|league|championship|competition|contest|team)"
     r"|role[- ]?play|mock (?:parliament|session|election|trial|vote)|model (?:parliament|un)\b)",
     re.IGNORECASE,
 )

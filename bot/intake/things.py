@@ -12,7 +12,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from bot.intake.callings import tells_of_politics
+from bot.intake.callings import is_name, tells_of_politics
+from bot.topics.home_words import is_home_place
 from bot.topics.people.dictionary import parses
 from bot.topics.titles_things import is_a_streets_name, is_in_quotes, is_quoted_for_a_thing
 from bot.topics.tokens import Words, fold
@@ -25,9 +26,11 @@ def is_a_things_name(text: str, places: Iterable[tuple[int, str]]) -> bool:
     quotes, or of streets, a thing is called so at one of them, and it is no name else, in a text
     that tells of no politics. What is not in the text is not asked."""
     street = quoted = called = False
-    for at, named in places:
-        if at >= len(text):
-            continue
+    politics = tells_of_politics(text)
+    streets: set[str] = set()
+    for at, named in sorted(places):
+        if at >= len(text) or (named in streets and not politics):
+            continue  # "на перекрёстке с Имашева": behind the street it is that still
         if not (named and text.startswith(named, at)):
             return False
         before = text[max(0, at - _FAR) : at]
@@ -38,6 +41,8 @@ def is_a_things_name(text: str, places: Iterable[tuple[int, str]]) -> bool:
             return False
         if is_a_streets_name(words, first, last):
             street = True
+            if _is_whose_name(named):
+                streets.add(named)
         elif not is_in_quotes(words, first, last):
             return False
         else:
@@ -45,7 +50,13 @@ def is_a_things_name(text: str, places: Iterable[tuple[int, str]]) -> bool:
             called = called or is_quoted_for_a_thing(words, first, last)
             if called and not _is_ordinary(named):
                 return False
-    return (street or called) and not (quoted and tells_of_politics(text))
+    return (street or called) and not (quoted and politics)
+
+
+def _is_whose_name(words: str) -> bool:
+    """Whether words are somebody's name, and no place or thing that may be told of beside its
+    street."""
+    return is_name(words) and not is_home_place(fold(words))
 
 
 def _is_ordinary(words: str) -> bool:

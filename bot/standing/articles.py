@@ -56,15 +56,16 @@ ROUNDUP = ArticleRule("a roundup", lambda it: _if(is_roundup(it.title, it.read))
 ADVERT_AT_ITS_END = ArticleRule(
     "an advertisement at its end", lambda it: _if(is_advert(it.read.removeprefix(it.title)))
 )
+GAME = ArticleRule(
+    "a game", lambda it: _if(not it.is_on_someone() and is_played(it.title, it.behind))
+)
 # Of what it begins with, or of a short text as a whole; in this order.
 BY_ITS_BEGINNING = (
     RETOLD,
     ADVERT,
     ArticleRule("a pastime of every day", lambda it: _by(idle_of(it.title, it.behind))),
     ArticleRule("a notice of every day", lambda it: _by(routine_of(it.title, it.behind))),
-    ArticleRule(
-        "a game", lambda it: _if(not it.is_on_someone() and is_played(it.title, it.behind))
-    ),
+    GAME,
     ArticleRule("because of a day", lambda it: _by(occasion_of(it.title, it.behind))),
     ArticleRule("an offer", lambda it: _if(_may_offer(it) and is_offer(it.whole))),
 )

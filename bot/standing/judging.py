@@ -14,6 +14,7 @@ from datetime import datetime
 from bot.digest.prominence import Prominence, Standing
 from bot.intake.acts import act_of
 from bot.intake.announced import is_announced, over_at
+from bot.intake.genres import genre_of
 from bot.intake.manner import is_awaiting, is_brief, manner_of
 from bot.intake.outcomes import tells_outcome
 from bot.intake.passing import is_in_passing
@@ -21,6 +22,7 @@ from bot.intake.roundups import may_be_roundup
 from bot.standing.articles import (
     BY_ITS_BEGINNING,
     BY_ITS_TEXT,
+    GAME,
     RETOLD,
     ROUNDUP,
     NoNews,
@@ -62,6 +64,9 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
     why = no_news(reading, BY_ITS_BEGINNING)
     if why is not None:
         named = {it: _if_said(how, why, told.evidence.get(it, ())) for it, how in named.items()}
+    aside = _aside(reading, told, topics if away else ()) | _unlisted(reading, told, named)
+    if why is not None and why.rule is GAME:
+        aside |= frozenset(it for it in topics if not _is_a_name(told.evidence.get(it, ())))
     planned = is_announced(reading.title, reading.behind)
     over = over_at(reading.title, reading.behind, published) if planned else None
     return Standing(
@@ -77,10 +82,11 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         retold=why is not None and why.rule is RETOLD,
         away=away,
         left_out=is_left_out(reading, why),
-        aside=_aside(reading, told, topics if away else ()) | _unlisted(reading, told, named),
+        aside=aside,
         further=frozenset(it for it in topics if _is_further(reading, told.evidence.get(it, ()))),
         counts=counted(f"{told.title}\n{told.short or told.lead}", told.language),
         titled=counted(told.title, told.language),
+        genre=genre_of(reading.title, reading.behind),
     )
 
 
@@ -136,6 +142,14 @@ def _unlisted(reading: Reading, told: Told, named: Mapping[int, Prominence]) -> 
         topic
         for topic, how in named.items()
         if how is Prominence.PASSING and has_no_line(reading, told.evidence.get(topic, ()))
+    )
+
+
+def _is_a_name(every: Sequence[Found]) -> bool:
+    """Whether words found are a name that somebody follows (of a place, a school) wherever they
+    stand: what is played there is told of it."""
+    return bool(every) and all(
+        rule == Rule.KEYWORD and words[:1].isupper() for words, _, rule in every
     )
 
 

@@ -32,11 +32,13 @@ _HOWEVER = frozenset({*Rule} - {Rule.HASHTAG})
 
 class PlaceRule(NamedTuple):
     """A rule: its name, how all that names a topic was found where it is asked, and whether a
-    reading only mentions what stands at some places of it."""
+    reading only mentions what stands at some places of it. `another`: what it names is not the
+    topic at all (a namesake, a street), so that a digest has no line of it."""
 
     name: str
     found: frozenset[Rule]
     holds: Callable[[Reading, Sequence[Found]], bool]
+    another: bool = False
 
     def is_of(self, every: Sequence[Found]) -> bool:
         """Whether it is asked of a topic that is named so."""
@@ -66,16 +68,23 @@ RULES = (
             and not it.names_home_beside(every)
         ),
     ),
-    PlaceRule("a namesake", _BY_NAME, lambda it, every: is_a_namesake(it.whole, _places(every))),
+    PlaceRule(
+        "a namesake",
+        _BY_NAME,
+        lambda it, every: is_a_namesake(it.whole, _places(every)),
+        another=True,
+    ),
     PlaceRule(
         "a namesake of a name that is followed as a word",
         _BY_WORDS,
         lambda it, every: is_another_called_so(it.whole, it.head, _places(every)),
+        another=True,
     ),
     PlaceRule(
         "where somebody comes from",
         _BY_WORDS,
         lambda it, every: is_only_whence(it.most.text, f"{it.title} {it.lead}", _places(every)),
+        another=True,
     ),
     PlaceRule(
         "where somebody was met",
@@ -86,6 +95,7 @@ RULES = (
         "what a thing is called",
         _BY_WORDS,
         lambda it, every: is_a_things_name(it.read, _places(every)),
+        another=True,
     ),
     PlaceRule(
         "a thing of another field",
@@ -149,7 +159,10 @@ def is_of_everyday(every: Sequence[Found]) -> bool:
 def has_no_line(reading: Reading, every: Sequence[Found]) -> bool:
     """Whether a topic that is only a mention is not even that: whom it names has no part in what is
     told (bills go to the president to be signed every day), nor has the school that somebody left
-    who is appointed."""
+    who is appointed; or it is another that is called so."""
+    rule = mention_of(reading, every)
+    if rule is not None and rule.another:
+        return True
     how, places = _how(every), _places(every)
     by_words = _BY_WORDS.issuperset(how)
     return (by_words or _BY_WORDS.isdisjoint(how)) and is_without_part(

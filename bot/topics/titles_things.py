@@ -23,7 +23,13 @@ _THINGS = re.compile(
     r"(?:фестивал|турнир|отел|гостиниц|ресторан|кафе|кинотеатр|театр|клуб|ансамбл|газет|журнал(?!ис)|"
     r"компани|тоо$|бренд|фильм|спектакл|қонақ|мейрамхана|жшс$|"
     r"festival|hotel|restaurant|cinema|theatre|theater|club|tournament|newspaper|magazine|"
-    r"mall$|shopping|supermarket|casino|residential)"
+    r"mall$|shopping|supermarket|casino|residen(?:tial|ces?$))"
+)
+# What is played for under a name, in Russian in the genitive: "Кубок Мажилиса", "Majilis Cup",
+# "Мәжіліс кубогы", "the Speaker's Trophy".
+_PRIZES = re.compile(
+    r"(?:куб(?:ок|к[аеиу]|ком|ков)|приз(?:а|у|ом|ы|ов)?|трофе[йяюе]м?|куб[ко][а-яәғқңөұүһі]*"
+    r"|cups?|trophy)$"
 )
 # What bears a name in quotes only: beside it, or by a word for that ('a coffee chain named
 # "Senate"', "«Сенат» деп аталатын көше").
@@ -67,9 +73,15 @@ def is_called(words: Words, first: int, last: int) -> bool:
         return is_quoted_for_a_thing(words, first, last) or (
             first == last and _is_a_things_name(words, first)
         )
+    after = word_after(words, last + 1)
+    prize = word_after(words, last + 2) if after == "s" else after
+    if _PRIZES.match(prize):
+        return True
     if words.keys[last].isascii():
-        return bool(_THINGS.match(word_after(words, last + 1)))
+        return bool(_THINGS.match(after))
     before = words.keys[first - 1] if first > 0 and follows(words, first) else ""
+    if _PRIZES.match(before):
+        return may_be(words.keys[first], "gent")
     return bool(_SHOPS.match(before)) and words.capital(first) and may_be(words.keys[first], "nomn")
 
 
@@ -107,7 +119,7 @@ def is_quoted_for_a_thing(words: Words, first: int, last: int) -> bool:
     that a word says to be named so."""
     before = words.keys[first - 1] if first else ""
     after = words.keys[last + 1 : last + 3 + _LONGEST_QUALIFIER]
-    if first and not words.gap(first)[:-1].strip():
+    if first and not words.gap(first)[:-1].strip(" ,"):
         if _BEARS.match(before):
             return True
         near = words.keys[max(0, first - 1 - _LONGEST_QUALIFIER) : first - 1]
@@ -181,5 +193,5 @@ def _is_a_noun(key: str) -> bool:
 def is_in_quotes(words: Words, first: int, last: int) -> bool:
     """Whether a quotation begins before a word and ends behind another."""
     opened = words.gap(first)[-1:] in _OPENING
-    closed = last + 1 >= len(words) or words.gap(last + 1)[:1] in _CLOSING
+    closed = last + 1 >= len(words) or words.gap(last + 1).lstrip(",.")[:1] in _CLOSING
     return bool(words.gap(first)) and opened and closed

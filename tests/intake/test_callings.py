@@ -84,6 +84,9 @@ def test_an_official_among_others(text: str, name: str) -> None:
         ("Гимнаст выиграл\n\nЕго тренер Анна Жумабаева рада. Министр позвонил.", False),
         ("Тренер Жумабаева рада\n\nЕё гимнаст выиграл.", False),  # whoever follows her
         ("Гимнаст выиграл\n\nАнна Жумабаева рада.", False),
+        # who plays a part, whoever watches
+        ("Комедия выходит\n\nРоли исполнили Иван Пробный и Анна Жумабаева. Депутат рад.", True),
+        ("Комедия выходит\n\nИх роль отметила депутат. Анна Жумабаева рада.", False),
     ],
 )
 def test_a_name_that_is_followed_as_a_word_may_be_anothers(text: str, another: bool) -> None:

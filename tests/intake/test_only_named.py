@@ -241,6 +241,8 @@ def test_who_is_still_to_sign_and_what_somebody_once_was_have_no_part(
 @pytest.mark.parametrize(
     ("language", "words", "sentence", "has_none"),
     [
+        ("kk", "Проба", "2012–2016 жылдары «Проба» филиалының директоры қызметін атқарды.", True),
+        ("ru", "Проба", "Завод «Проба» просит ссуду на 2027–2029 годы.", False),
         ("kk", "мектебін", "Ол Сынақ ауданында туып, 2001 жылы мектебін бітірген.", True),
         ("ru", "школу", "Родился в Пробном, окончил школу искусств.", True),
         ("en", "school", "She graduated from a school of arts.", True),

@@ -40,6 +40,10 @@ def test_what_acts_at_the_end_of_a_long_text_alone_is_named_in_passing() -> None
         ("Кеңес залға қаржы бөлді.", "Кеңес", "kk", False),
         ("Сыйлықты Кеңес депутаттары әкелді.", "Кеңес", "kk", True),
         ("Сурет Кеңестен келді.", "Кеңестен", "kk", True),
+        ("Сурет Кеңесі мен Палатасына жіберілді.", "Кеңесі", "kk", True),
+        ("Кеңес пен Палата залға қаржы бөлді.", "Кеңес", "kk", False),
+        ("Кеңес пен оның басшысы залға қаржы бөлді.", "Кеңес", "kk", False),
+        ("В 2012–2016 годах он возглавлял Совет.", "Совет", "ru", True),
         ("The Council approved money for it.", "Council", "en", False),
         ("A present came from the Council today.", "Council", "en", True),
     ],
@@ -69,6 +73,9 @@ def test_what_comes_right_behind_the_lead_is_told_of() -> None:
         ("Совет дал на это средства.", "Совет", "ru", False),
         ("Салтанатқа Кеңес төрағасы қатысты.", "Кеңес", "kk", True),
         ("The Council chair attended the opening.", "Council", "en", True),
+        ("Қала делегациясын Кеңес депутаты бастап барды.", "Кеңес", "kk", True),
+        ("Делегацию города возглавил депутат Совета.", "Совета", "ru", True),
+        ("Делегацию города возглавил Совет.", "Совет", "ru", False),
     ],
 )
 def test_who_was_only_there_behind_the_lead_is_named_in_passing(

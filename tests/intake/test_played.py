@@ -13,6 +13,9 @@ from bot.intake.played import is_played
         ("Оқушылар «Кіші мәжіліс» ойынын өткізді", "Жеңімпазға кітап берілді."),
         ("Лицеисты провели деловую игру", "Один день они сидели в зале."),
         ("Pupils hold a mock parliament in Taraz", "They voted on lunch."),
+        ("Students debate water at a cup in Taraz", "It is the ninth debating tournament."),
+        ("Студенты спорили о воде", "Второй дебатный турнир прошёл в вузе."),
+        ("Pupils invent a game", "The board game teaches them to vote."),
         ("В школе выбирали", "Ученики были «депутатами», а «спикером» стала Аня."),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.digest.prominence import Prominence
-from bot.standing.places import RULES, how_named, mention_of
+from bot.standing.places import RULES, has_no_line, how_named, mention_of
 from bot.standing.reading import Reading
 from bot.topics.findings import Rule
 from storage.told import Told
@@ -95,6 +95,19 @@ def test_a_rule_says_so(text: str, word: str, found: Rule, rule: str) -> None:
 def test_news_of_a_topic_is_no_mention() -> None:
     assert named("Палата урезала субсидии\n\nСпорили.", "субсидии", Rule.KEYWORD) is None
     assert named("Пробный внёс закон\n\nСпорили.", "Пробный", Rule.SURNAME) is None
+
+
+def test_what_is_another_has_no_line() -> None:
+    """A street and a namesake are not what is followed; a thing of another field may be."""
+    for text, word, rule, none in (
+        ("Боксёр Пробный победил\n\nБыл финал.", "Пробный", Rule.SURNAME, True),
+        ("Улицу Жумабаева закроют\n\nНа Жумабаева яма.", "Жумабаева", Rule.KEYWORD, True),
+        ("Школа бокса ждёт\n\nБыл дождь.", "Школа", Rule.KEYWORD, False),
+    ):
+        title, _, lead = text.partition("\n\n")
+        every = [(word, text.index(word), rule.value)]
+        reading = Reading(Told(title, lead, {1: every}, short=lead, language="ru"), NOW)
+        assert has_no_line(reading, every) is none
 
 
 def test_a_hashtag_is_asked_of_none() -> None:
