@@ -18,7 +18,7 @@ from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
-from bot.digest.later import later_of
+from bot.digest.later import end_among, later_of, takes_its_place
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, place_in
 from bot.intake.manner import Manner
@@ -153,10 +153,22 @@ class _Reader:
         )
         shown = self._one(item.article, topics)
         of_it = (it for it in self._told.get(shown.story, ()) if self._may_follow(it, topics))
-        later = later_of(shown, of_it, lambda it: self._standings[it.id])
-        if later and self._standings[later.id].ends and self._place(later) <= self._place(shown):
-            shown, later = later, None  # it says so as well to who reads that
+        later = later_of(shown, of_it, self._standing)
+        if later is not None and self._is_read_instead(later, shown):
+            shown, later = later, None
+        if later is None:
+            its_own = (it.article for it in related if it.topic is None)
+            later = end_among(shown, its_own, self._standing)
+            related = tuple(it for it in related if it.article is not later)
         return replace(item, article=shown, related=related, later=later)
+
+    def _is_read_instead(self, later: Listed, shown: Listed) -> bool:
+        """Whether what came later is shown in the place of what was to be, to who reads both."""
+        of_his = self._place(later) <= self._place(shown)
+        return of_his and takes_its_place(self._standing(later), self._standing(shown))
+
+    def _standing(self, one: Listed) -> Standing:
+        return self._standings[one.id]
 
     def _mention(self, item: Item[Listed]) -> Item[Listed]:
         """What is only mentioned, as he reads it: by one that names itself what its line says."""

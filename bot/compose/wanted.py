@@ -211,8 +211,7 @@ def chosen_of(
         over={article.id for article in told if standings[article.id].is_over(until)},
         unmarked=plainly.unmarked,
     )
-    chosen = tidied(as_said(chosen, plainly.said), standings)
-    return surging(chosen, dict(one.surges))
+    return surging(tidied(as_said(chosen, plainly.said), standings), dict(one.surges))
 
 
 def _about(

@@ -17,8 +17,8 @@ from bot.intake.manner import Manner
 
 def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
     """The last of some other articles of a story that was published well behind the one that is
-    `shown` and counts what that does not, or tells what came of what that says is still to come,
-    or still going on; None where there is none."""
+    `shown` and counts what that does not, says that it was otherwise, or tells what came of what
+    that says is still to come, or still going on; None where there is none."""
     mine = standing(shown)
     found = (
         one
@@ -31,6 +31,29 @@ def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -
     return max(found, key=lambda one: (one.published_at, one.id), default=None)
 
 
+def end_among(shown: A, related: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
+    """The last of what is only likely to be of an event that was published well behind the one that
+    is `shown`, and tells what came of it or that it was otherwise; None where there is none, or
+    where that is told already."""
+    if standing(shown).ends:
+        return None
+    found = (
+        one
+        for one in related
+        if one.published_at - shown.published_at >= WELL_BEHIND
+        and (shown.is_pushed or not one.is_pushed)
+        and _is_news(its := standing(one))
+        and (its.ends or its.corrects)
+    )
+    return max(found, key=lambda one: (one.published_at, one.id), default=None)
+
+
+def takes_its_place(its: Standing, mine: Standing) -> bool:
+    """Whether a later article is shown instead: it tells what came of the whole, or that the number
+    with which the other one is entitled was another."""
+    return its.ends or (its.corrects and not mine.titled.isdisjoint(its.counts))
+
+
 def _is_news(its: Standing) -> bool:
     """Whether an article tells what has happened, as news."""
     waits = its.planned or its.awaits
@@ -38,8 +61,9 @@ def _is_news(its: Standing) -> bool:
 
 
 def _is_over(its: Standing, mine: Standing) -> bool:
-    """Whether one tells what came of what the other says is still to come, or going on."""
-    return its.ends > mine.ends or mine.planned or mine.awaits
+    """Whether one tells what came of what the other says is still to come, or going on, or that it
+    was otherwise."""
+    return its.ends > mine.ends or its.corrects or mine.planned or mine.awaits
 
 
 def _counts_more(its: Standing, mine: Standing, of_one_language: bool) -> bool:

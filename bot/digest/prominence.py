@@ -40,7 +40,8 @@ class Standing:
     state has; `aside`: the topics of which it does so further on than with what it tells, or of
     which it names whom that has no part in it, so that no digest has a line of them; `further`:
     those that only its text names, behind
-    its lead; `counts`: the numbers of its title and its lead; `titled`: of its title; `genre`: of
+    its lead; `counts`: the numbers of its title and its lead; `titled`: of its title;
+    `corrects`: that says that what others told was otherwise; `genre`: of
     what kind it is."""
 
     named: Mapping[int, Prominence]
@@ -60,6 +61,7 @@ class Standing:
     further: frozenset[int] = frozenset()
     counts: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
+    corrects: bool = False
     genre: Genre = Genre.NEWS
 
     @property

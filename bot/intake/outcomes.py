@@ -1,6 +1,6 @@
 """Whether a title tells what came of something: heat is back, a fire is out, somebody is found, a
-sentence is passed, the dead are more; what was planned is put off or given up; or what was told
-before was wrong. Pure.
+sentence is passed, the dead are more; what was planned is put off or given up. And whether it
+corrects what was told before. Pure.
 
 What is still going on by an earlier title ("96 домов без тепла") is so no more. Who asks whether it
 is so, or what follows of it, tells nothing of that.
@@ -33,11 +33,18 @@ _ENDED = re.compile(
     r"|(?:отлож[ие][лн]|перен[её]сен|отмен[еёи][лн]|отклон[еёи][лн])[аоиы]?|перен[её]с(?:л[аи])?|снят[аоы]?"
     r"|кейінге (?:қалдырылды|шегерілді)|алынып тасталды|қабылданбады"
     r"|postponed|called off|scrapped|withdrawn"
-    # told otherwise before
-    r"|уточнил[аои]?|уточнен[аоы]?|опроверг(?:л[аои])?"
-    r"|нақтыла(?:ды|нды)|нақтылау (?:енгізді|жасады)|(?:жоққа|теріске) шығар(?:ды|ылды)"
-    r"|clarifie[sd]|refute[sd]"
+    # a strike, a search, talks
+    r"|прекратил[аи]?|тоқтат(?:ты|ылды)|аяқтады"
+    r"|(?:ends?|ended|calls? off) (?:[^\W\d]{2,20} ){0,3}(?:strikes?|protests?|search|siege|talks)"
+    r"|(?:strikes?|protests?|search|siege|talks) (?:ends?|ended)"
     r")\b(?![^,;:.–—]*\?)",
+    re.IGNORECASE,
+)
+# What was told before was otherwise, by verbs.
+_CORRECTED = re.compile(
+    r"\b(?:уточнил[аои]?|уточнен[аоы]?|опроверг(?:л[аои])?"
+    r"|нақтыла(?:ды|нды)|нақтылау (?:енгізді|жасады)|(?:жоққа|теріске) шығар(?:ды|ылды)"
+    r"|clarifie[sd]|refute[sd])\b(?![^,;:.–—]*\?)",
     re.IGNORECASE,
 )
 # One number, and not another: "7,5 года, а не 8", "Не 40, а 31", "8 емес, 7,5", "60 days, not 90".
@@ -49,6 +56,8 @@ _NOT_THAT = re.compile(
     rf"|\bnot {_FIGURE},? but \d",
     re.IGNORECASE,
 )
+# It did not do that, but something else.
+_NOT_SO = re.compile(r"\bне [^\W\d]{2,20}л[аио]?, а [^\W\d]{2,20}л[аио]?\b", re.IGNORECASE)
 # What others say of it, or why it came so.
 _REMARK = re.compile(
     r"^\W*(?:почему|как|зачем|кто|что|неге|қалай|кім|why|how|who|what)\b"
@@ -58,8 +67,14 @@ _REMARK = re.compile(
 
 
 def tells_outcome(title: str) -> bool:
-    """Whether a title tells what came of what others of its story tell as going on, or that
-    they are wrong."""
-    return _NOT_THAT.search(title) is not None or (
-        _REMARK.search(title) is None and _ENDED.search(title) is not None
-    )
+    """Whether a title tells what came of what others of its story tell as going on."""
+    if _REMARK.search(title) is not None:
+        return False
+    return _ENDED.search(title) is not None or _NOT_SO.search(title) is not None
+
+
+def corrects(title: str) -> bool:
+    """Whether a title says that what was told before was otherwise."""
+    if _NOT_THAT.search(title) is not None:
+        return True
+    return _REMARK.search(title) is None and _CORRECTED.search(title) is not None

@@ -218,7 +218,9 @@ async def test_an_outcome_in_his_language_stands_for_what_it_ends(database: Data
     chat = await reader(database, 1, {TAG: Mode.DIGEST})
     house = House(database)
     first = await house.take(RUSSIAN, "Вестник", 1)
-    second = await house.take("Уточнено: 31 фонд, а не 40\n\nТак сказали.", "Курьер", 2)
+    second = await house.take(
+        "Палата не поддержала, а вернула поправки\n\nТак сказали.", "Курьер", 2
+    )
     hours = {first: NOW - timedelta(hours=9), second: NOW - timedelta(hours=1)}
     async with database.write() as connection:
         for number, at in hours.items():
@@ -228,5 +230,5 @@ async def test_an_outcome_in_his_language_stands_for_what_it_ends(database: Data
         of_one = update(story_members).where(story_members.c.article == second)
         await connection.execute(of_one.values(story=first))
     ours = await digest_of(database, chat)
-    assert "1. Уточнено: 31 фонд, а не 40" in ours
+    assert "1. Палата не поддержала, а вернула поправки" in ours
     assert "Позднее" not in ours

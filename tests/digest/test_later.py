@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.digest.later import later_of
+from bot.digest.later import end_among, later_of, takes_its_place
 from bot.digest.prominence import Standing
 from bot.intake.manner import Manner
 from storage.windows import Listed
@@ -70,3 +70,26 @@ def test_what_was_pushed_is_later_only_than_what_was_pushed() -> None:
 
     assert later_of(shown, [other], standing) is None
     assert later_of(replace(shown, told=PUSHED), [other], standing) == other
+
+
+def test_a_correction_is_later_and_stands_instead_where_it_names_what_was_wrong() -> None:
+    eight, other = Standing({}, counts=EIGHT, titled=EIGHT), Standing({}, counts=EIGHT)
+    its = Standing({}, counts=TEN, titled=TEN, corrects=True)
+    assert later(11, "kk", Standing({}, counts=EIGHT, corrects=True)) == 2
+    assert takes_its_place(its, eight)
+    assert not takes_its_place(its, other)  # a number further on is no more than a part of it
+    assert takes_its_place(Standing({}, ends=True), other)
+
+
+def test_the_end_of_what_is_only_likely_to_be_one_event() -> None:
+    shown, soon, much_later = at(1, 8), at(2, 9), at(3, 12)
+
+    def end(its: Standing, mine: Standing = PLAIN) -> Listed | None:
+        return end_among(shown, [soon, much_later], lambda one: mine if one.id == 1 else its)
+
+    ended = Standing({}, ends=True)
+    assert end(ended) == much_later
+    assert end(Standing({}, corrects=True)) == much_later
+    assert end(PLAIN) is None
+    assert end(ended, ended) is None
+    assert end(Standing({}, ends=True, planned=True)) is None
