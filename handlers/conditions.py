@@ -40,6 +40,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
+from handlers.themes import words_of_tags
 from handlers.titles import topic_view, what_is_over
 from handlers.undoing import act_of, changing
 from storage import hiding, outlets, rules, subscriptions
@@ -242,6 +243,7 @@ async def press_save(
     # Tapped twice, it says again what the first tap has done.
     new = before is None or press.topic in way.noted.added
     near = await beside([draft.topic], world, chat) if new else {}
+    worded = await words_of_tags([draft.topic], world, chat) if new else {}
     saved = Saved(
         topic_view(world, draft.topic, chat.language),
         conditions_of(draft.rule, draft.named, world, chat.language),
@@ -253,6 +255,7 @@ async def press_save(
         after.urgency,
         near.get((draft.topic.id, NAMED)),
         next(iter(what_is_over(world, [(draft.topic.kind, draft.topic.key)], chat.language)), None),
+        worded.get(draft.topic.id),
     )
     await pop_up(query, texts("saved"))
     await redraw(query, told.saved(saved, way.back(Spot.LIST, press.topic), texts, now))

@@ -41,6 +41,7 @@ from bot.messages.plain import said_with
 from bot.messages.press import Press
 from bot.messages.settings import SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
+from bot.messages.themes import Worded, tag_button, tag_line
 from bot.messages.topic_buttons import fitting, follow_button, settings_of
 from bot.messages.undo import undoable
 from bot.messages.which import Over, over_line
@@ -130,7 +131,8 @@ class Choosing:
 class Saved:
     """What is followed now: under which conditions, whether only since now, and how; what comes of
     it follows from what the chat has `chosen`. A hashtag has `named`, what in the registry is
-    called so, if it is not followed itself; an office or a body that is over says so (`over`)."""
+    called so, if it is not followed itself, or `words` that it is, which may be looked for, too; an
+    office or a body that is over says so (`over`)."""
 
     topic: TopicView
     conditions: Conditions
@@ -142,6 +144,7 @@ class Saved:
     urgency: Urgency = Urgency.NORMAL
     named: TopicView | None = None
     over: Over | None = None
+    words: Worded | None = None
 
 
 def choose(
@@ -245,7 +248,8 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     new = "yes" if one.new else "no"
     lines = [texts.html("conditions-saved", new=new, topic=shown(one.topic.title))]
     if one.new and one.topic.kind == TopicKind.HASHTAG:
-        lines.append(only_tagged(one.named, texts))
+        only = tag_line(one.words, texts) if one.words else only_tagged(one.named, texts)
+        lines.append(only)
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
     if one.new and one.topic.kind == TopicKind.KEYWORD:
         lines.append(texts.html("follows-from-now", count=1))
@@ -253,9 +257,9 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
         lines.append(over_line(one.over, texts, named=False))
     topic = button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0))
     also = [one.named] if one.named else []
-    rows = column(follow_button(it, texts, also) for it in also) + column(
-        (topic, button(texts("button-subscriptions"), ShowSubscriptions(0)))
-    )
+    offered = [follow_button(it, texts, also) for it in also]
+    offered += [tag_button(one.words, texts)] if one.words else []
+    rows = column([*offered, topic, button(texts("button-subscriptions"), ShowSubscriptions(0))])
     until, off, urgency = one.muted_until, one.off, one.urgency
     if one.over:  # of what is over nothing is promised
         last = switched_off(one.chosen, texts, now)
