@@ -288,16 +288,3 @@ async def test_what_is_of_no_topic_or_leaves_one_is_read_as_ever(talk: Talk, typ
 async def test_under_conditions_too_is_said_that_nothing_can_come_any_more(talk: Talk) -> None:
     told = await talk.say(IVAN, "/subscribe Мажилис -#футбол")
     assert "Этот орган прекратил работу 1 июля 2026 года" in told["text"]
-
-
-async def test_a_hashtag_under_conditions_offers_its_words_too(talk: Talk) -> None:
-    """Channels seldom tag: what is followed by the hashtag alone may bring nothing."""
-    told = await talk.say(IVAN, "/subscribe #Экология -реклама")
-    save = next(data for data in labels(told).values() if data.startswith("csave:"))
-    await talk.press(IVAN, told, save)
-    saved = talk.heard(IVAN)[-1]
-    assert "Придут только новости с этим хештегом. Можно искать и слова: " in saved["text"]
-    words = next(data for label, data in labels(saved).items() if label.startswith("Подписаться"))
-    await talk.press(IVAN, saved, words)
-    async with talk.database.read() as connection:
-        assert await subscriptions.count(connection, 1) == 2

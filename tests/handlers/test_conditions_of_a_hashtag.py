@@ -1,0 +1,19 @@
+"""What a hashtag offers that is followed under conditions."""
+
+from __future__ import annotations
+
+from storage import subscriptions
+from tests.handlers.talking import IVAN, Talk, labels
+
+
+async def test_a_hashtag_under_conditions_offers_its_words_too(talk: Talk) -> None:
+    """Channels seldom tag: what is followed by the hashtag alone may bring nothing."""
+    told = await talk.say(IVAN, "/subscribe #Экология -реклама")
+    save = next(data for data in labels(told).values() if data.startswith("csave:"))
+    await talk.press(IVAN, told, save)
+    saved = talk.heard(IVAN)[-1]
+    assert "Придут только новости с этим хештегом. Можно искать и слова: " in saved["text"]
+    words = next(data for label, data in labels(saved).items() if label.startswith("Подписаться"))
+    await talk.press(IVAN, saved, words)
+    async with talk.database.read() as connection:
+        assert await subscriptions.count(connection, 1) == 2
