@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from storage import subscriptions
-from tests.handlers.talking import IVAN, Talk, labels
+from tests.handlers.talking import Talk
+from tests.handlers.test_subscriptions import labels
+
+IVAN = 1001
 
 
 async def test_a_hashtag_under_conditions_offers_its_words_too(talk: Talk) -> None:
