@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import BigInteger, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import among
+from storage.outlet_names import keys
 from storage.schema import articles
+from storage.schema_sources import article_sources
 from storage.schema_stories import story_members
 from storage.windows import LISTED, Listed, in_window, listed_as, related_of
 
@@ -56,3 +58,24 @@ async def told_beside(
         .limit(_MOST_BESIDE)
     )
     return [replace(listed_as(row), related=related_of(row.related)) for row in found]
+
+
+async def with_tellers(connection: AsyncConnection, listed: Sequence[Listed]) -> list[Listed]:
+    """Some articles, with who tells them."""
+    found = await connection.execute(
+        select(
+            article_sources.c.article,
+            type_coerce(article_sources.c.seen_at, BigInteger),
+            article_sources.c.key,
+            article_sources.c.name,
+        )
+        .where(
+            among(connection, article_sources.c.article, [one.id for one in listed]),
+            article_sources.c.former.is_(None),
+        )
+        .order_by(article_sources.c.key)
+    )
+    told: dict[int, list[tuple[int, str, str]]] = {}
+    for article, seen_at, key, name in found:
+        told.setdefault(article, []).append((seen_at, key, keys([name or key])[0]))
+    return [replace(one, told=tuple(told.get(one.id, ()))) for one in listed]

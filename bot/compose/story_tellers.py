@@ -78,6 +78,8 @@ def _limits(content: Digest[Listed], rules: Mapping[int, Rule]) -> dict[int, fro
         # What an entry names in passing may be a mention, too: it is all of what brings it.
         found.setdefault(item.article.id, every if all(wanted) else frozenset())
     for _, item in entries:
+        if item.later is not None:
+            found.setdefault(item.later.id, frozenset())
         for one in item.related:  # of these only their own are named
             found.setdefault(one.article.id, frozenset())
     return found

@@ -55,7 +55,8 @@ async def in_their_languages(
     others = await versions.told_beside(connection, since=since, until=until)
     # What says itself as what it is told is known so, whoever else asks for its own story.
     beside = {one.id: one for one in others if not stories.isdisjoint(one.same)}
-    found = list(({one.id: one for one in those} | beside).values())
+    both = {one.id: one for one in those} | beside
+    found = await versions.with_tellers(connection, list(both.values()))
     ids = {one.id for one in found}
     turned = await turned_among(connection, ids)
     found = [one for one in found if one.id not in turned.other | turned.otherwise]
@@ -163,9 +164,19 @@ class _Reader:
         return replace(item, article=shown, related=related, later=later)
 
     def _is_read_instead(self, later: Listed, shown: Listed) -> bool:
-        """Whether what came later is shown in the place of what was to be, to who reads both."""
-        of_his = self._place(later) <= self._place(shown)
-        return of_his and takes_its_place(self._standing(later), self._standing(shown))
+        """Whether what came later is shown in the place of what was to be, to who reads both: its
+        own source says so, or two others do, for one alone might say what it likes."""
+        its, mine = self._standing(later), self._standing(shown)
+        if self._place(later) > self._place(shown) or not takes_its_place(its, mine):
+            return False
+        those = (
+            one
+            for one in self._told.get(shown.story, ())
+            if not one.is_pushed and takes_its_place(self._standing(one), mine)
+        )
+        said_by = {outlet for one in those for _, _, outlet in one.told}
+        its_own = {outlet for _, _, outlet in shown.told}
+        return len(said_by) > 1 or not said_by.isdisjoint(its_own)
 
     def _standing(self, one: Listed) -> Standing:
         return self._standings[one.id]

@@ -51,7 +51,7 @@ def end_among(shown: A, related: Iterable[A], standing: Callable[[A], Standing])
 def takes_its_place(its: Standing, mine: Standing) -> bool:
     """Whether a later article is shown instead: it tells what came of the whole, or that the number
     with which the other one is entitled was another."""
-    return its.ends or (its.corrects and not mine.titled.isdisjoint(its.counts))
+    return its.ends or not mine.titled.isdisjoint(its.denies)
 
 
 def _is_news(its: Standing) -> bool:

@@ -41,7 +41,7 @@ class Standing:
     which it names whom that has no part in it, so that no digest has a line of them; `further`:
     those that only its text names, behind
     its lead; `counts`: the numbers of its title and its lead; `titled`: of its title;
-    `corrects`: that says that what others told was otherwise; `genre`: of
+    `corrects`: that says that what others told was otherwise, `denies`: which number; `genre`: of
     what kind it is."""
 
     named: Mapping[int, Prominence]
@@ -62,6 +62,7 @@ class Standing:
     counts: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
     corrects: bool = False
+    denies: frozenset[str] = frozenset()
     genre: Genre = Genre.NEWS
 
     @property

@@ -30,7 +30,7 @@ _ENDED = re.compile(
     r"(?:жетті|өсті|артты|көбейді)"
     r"|death toll[^,;:.?]{0,60}?(?:rises|rose|climbs|climbed|reaches|reached|hits|grows)"
     # put off, or given up
-    r"|(?:отлож[ие][лн]|перен[её]сен|отмен[еёи][лн]|отклон[еёи][лн])[аоиы]?|перен[её]с(?:л[аи])?|снят[аоы]?"
+    r"|(?:отлож[ие][лн]|перен[её]сен|отмен[еёи][лн]|отклон[еёи][лн])[аоиы]?|перен[её]с(?:л[аи])?"
     r"|кейінге (?:қалдырылды|шегерілді)|алынып тасталды|қабылданбады"
     r"|postponed|called off|scrapped|withdrawn"
     # a strike, a search, talks
@@ -48,13 +48,24 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 # One number, and not another: "7,5 года, а не 8", "Не 40, а 31", "8 емес, 7,5", "60 days, not 90".
-_FIGURE = r"(?<![\d,.])\d[\d,.]{0,15}(?:[^\W\d]|[ %-]){0,25}"
+_FIGURE = r"(?<![\d,.])(?P<{}>\d[\d,.]{{0,15}})(?:[^\W\d]|[ %-]){{0,25}}"
+_BEFORE, _AFTER, _FORMER = map(_FIGURE.format, ("before", "after", "former"))
+_ANY = r"(?<![\d,.])\d[\d,.]{0,15}(?:[^\W\d]|[ %-]){0,25}"
 _NOT_THAT = re.compile(
-    rf"\bне (?:[^\W\d]{{1,3}} )?{_FIGURE},? а (?:[^\W\d]{{1,3}} )?\d"
-    rf"|{_FIGURE},? а не (?:[^\W\d]{{1,3}} )?\d"
-    rf"|{_FIGURE} емес,? \d|{_FIGURE},? (?:not|rather than|instead of) \d"
-    rf"|\bnot {_FIGURE},? but \d",
+    rf"\bне (?:[^\W\d]{{1,3}} )?{_BEFORE},? а (?:[^\W\d]{{1,3}} )?\d"
+    rf"|{_ANY},? (?:а не|not|rather than|instead of) (?:[^\W\d]{{1,3}} )?{_AFTER}"
+    rf"|(?:\bnot )?{_FORMER} ?(?:емес,?|, but) (?:[^\W\d]{{1,3}} )?\d",
     re.IGNORECASE,
+)
+# What is only wished, or planned, corrects nothing.
+_WISHED = re.compile(
+    r"\b(?:предл[ао][гж]\w{0,8}|хо(?:тят|чет)|треб[ую]\w{0,6}|должн\w{1,3}|планир\w{1,7}|собира\w{1,6}"
+    r"|ұсын\w{0,8}|талап|жоспар\w{0,6}|propos\w{1,5}|wants?|should|plans?|may|could|demands?)\b",
+    re.IGNORECASE,
+)
+# What stands before a verb says that it did not happen.
+_NOT = re.compile(
+    r"\b(?:не|ни|нельзя|not|n't|never|no|nobody|none|cannot)\b[^,;:.–—]{0,40}$", re.IGNORECASE
 )
 # It did not do that, but something else.
 _NOT_SO = re.compile(r"\bне [^\W\d]{2,20}л[аио]?, а [^\W\d]{2,20}л[аио]?\b", re.IGNORECASE)
@@ -70,11 +81,24 @@ def tells_outcome(title: str) -> bool:
     """Whether a title tells what came of what others of its story tell as going on."""
     if _REMARK.search(title) is not None:
         return False
-    return _ENDED.search(title) is not None or _NOT_SO.search(title) is not None
+    return _says(_ENDED, title) or _NOT_SO.search(title) is not None
 
 
 def corrects(title: str) -> bool:
     """Whether a title says that what was told before was otherwise."""
+    if _WISHED.search(title) is not None:
+        return False
     if _NOT_THAT.search(title) is not None:
         return True
-    return _REMARK.search(title) is None and _CORRECTED.search(title) is not None
+    return _REMARK.search(title) is None and _says(_CORRECTED, title)
+
+
+def denied(title: str) -> str:
+    """The number that a title says was told wrong, of "7,5 года, а не 8" the "8"; "" for none."""
+    found = None if _WISHED.search(title) else _NOT_THAT.search(title)
+    return next(filter(None, found.groups()), "").rstrip(",.") if found else ""
+
+
+def _says(verbs: re.Pattern[str], title: str) -> bool:
+    """Whether a title has one of some verbs, and does not say that it did not happen."""
+    return any(_NOT.search(title[: one.start()]) is None for one in verbs.finditer(title))

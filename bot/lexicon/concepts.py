@@ -61,6 +61,8 @@ def _lexicons() -> tuple[_Lexicon, ...]:
         for name, columns in lines_of(text):
             for lexicon, column in zip(found, columns, strict=True):
                 for word in column.split():
+                    if "*" in word[:-1] or "+" in word[:-1]:
+                        raise ValueError(f"{name}: {word} has a sign within it")
                     if word.endswith("+"):
                         _add(nouns, word[:-1], (group, name))
                     else:

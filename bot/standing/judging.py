@@ -16,9 +16,10 @@ from bot.intake.acts import act_of
 from bot.intake.announced import is_announced, over_at
 from bot.intake.genres import genre_of
 from bot.intake.manner import is_awaiting, is_brief, manner_of
-from bot.intake.outcomes import corrects, tells_outcome
+from bot.intake.outcomes import corrects, denied, tells_outcome
 from bot.intake.passing import is_in_passing
 from bot.intake.roundups import may_be_roundup
+from bot.intake.substance import figures
 from bot.standing.articles import (
     BY_ITS_BEGINNING,
     BY_ITS_TEXT,
@@ -87,6 +88,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         counts=counted(f"{told.title}\n{told.short or told.lead}", told.language),
         titled=counted(told.title, told.language),
         corrects=corrects(reading.title),
+        denies=frozenset(figures(denied(reading.title))),
         genre=genre_of(reading.title, reading.behind),
     )
 

@@ -66,7 +66,8 @@ def _with_capitals(words: list[str]) -> list[str]:
                 found.append(called)
                 break
         else:
-            found.append(_with_capital(words[at]))
+            # Further on a word may be a half of a name ("new zealand"): that stays as it was typed.
+            found.append(words[at] if at else _with_capital(words[at]))
         at += len(some)
     return found
 

@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import update
 
 from bot.compose.digests import Digests
-from bot.compose.said import Say
 from bot.compose.standings import Standings
 from bot.compose.story_tellers import named_to
 from bot.compose.versions import in_their_languages
@@ -24,7 +23,7 @@ from storage.conditions import Rule
 from storage.database import Database
 from storage.schema import articles as article_rows
 from storage.schema_stories import story_members
-from storage.vocabulary import DigestForm, Mode
+from storage.vocabulary import Mode
 from storage.windows import Listed
 from tests.compose.composing import words
 from tests.seeding import NOW, SUBJECTS, reader
@@ -185,50 +184,3 @@ async def test_of_no_digests_nothing_is_asked(database: Database) -> None:
     async with database.read() as connection:
         assert await in_their_languages(connection, chosen, {}, Standings()) == {}
         assert await named_to(connection, chosen, {}) == {}
-
-
-async def test_a_later_state_in_another_language_stands_beneath(database: Database) -> None:
-    """Whatever it names: what is told in the morning may be over by the evening."""
-    chat = await reader(database, 1, {TAG: Mode.DIGEST})
-    house = House(database)
-    first = await house.take(RUSSIAN, "Вестник", 1)
-    second = await house.take("Жол қоры 14 өңірде құрылады\n\nПалата солай шешті.", "Хабаршы", 2)
-    hours = {first: NOW - timedelta(hours=9), second: NOW - timedelta(hours=1)}
-    async with database.write() as connection:
-        for number, at in hours.items():
-            which = article_rows.c.id == number
-            values = {"published_at": at, "language": "kk" if number == second else "ru"}
-            await connection.execute(update(article_rows).where(which).values(**values))
-        of_one = update(story_members).where(story_members.c.article == second)
-        await connection.execute(of_one.values(story=first))
-    ours = await digest_of(database, chat)
-    assert "↳ Позднее: Жол қоры 14 өңірде құрылады" in ours
-    assert "Позднее" not in await digest_of(database, chat, "kk")
-    with_rich = replace(Window(chat, "ru", "UTC", NOW - DAY, NOW), form=DigestForm.RICH)
-    async with database.read() as connection:
-        told = await Digests(SUBJECTS).of_window(connection, with_rich, NOW)
-    assert isinstance(told, Say)
-    rich = told.operations[0].message.rich
-    assert rich is not None
-    assert "<p>↳ Позднее: Жол қоры 14 өңірде құрылады" in rich.html
-
-
-async def test_an_outcome_in_his_language_stands_for_what_it_ends(database: Database) -> None:
-    """Also where that one names nothing that he follows."""
-    chat = await reader(database, 1, {TAG: Mode.DIGEST})
-    house = House(database)
-    first = await house.take(RUSSIAN, "Вестник", 1)
-    second = await house.take(
-        "Палата не поддержала, а вернула поправки\n\nТак сказали.", "Курьер", 2
-    )
-    hours = {first: NOW - timedelta(hours=9), second: NOW - timedelta(hours=1)}
-    async with database.write() as connection:
-        for number, at in hours.items():
-            which = article_rows.c.id == number
-            values = {"published_at": at, "language": "ru"}
-            await connection.execute(update(article_rows).where(which).values(**values))
-        of_one = update(story_members).where(story_members.c.article == second)
-        await connection.execute(of_one.values(story=first))
-    ours = await digest_of(database, chat)
-    assert "1. Палата не поддержала, а вернула поправки" in ours
-    assert "Позднее" not in ours

@@ -74,10 +74,11 @@ def test_what_was_pushed_is_later_only_than_what_was_pushed() -> None:
 
 def test_a_correction_is_later_and_stands_instead_where_it_names_what_was_wrong() -> None:
     eight, other = Standing({}, counts=EIGHT, titled=EIGHT), Standing({}, counts=EIGHT)
-    its = Standing({}, counts=TEN, titled=TEN, corrects=True)
+    its = Standing({}, counts=TEN, titled=TEN, corrects=True, denies=EIGHT)
     assert later(11, "kk", Standing({}, counts=EIGHT, corrects=True)) == 2
     assert takes_its_place(its, eight)
     assert not takes_its_place(its, other)  # a number further on is no more than a part of it
+    assert not takes_its_place(replace(its, denies=frozenset({"10"})), eight)
     assert takes_its_place(Standing({}, ends=True), other)
 
 

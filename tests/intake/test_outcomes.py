@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.outcomes import corrects, tells_outcome
+from bot.intake.outcomes import corrects, denied, tells_outcome
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,10 @@ def test_it_is_told(title: str) -> None:
         "Firefighters battle a blaze",
         "Число погибших при обвале в Пробинске уточняется",
         "Почему ярмарку перенесли",
+        "Ярмарка не будет перенесена",
+        "Свет ещё не был восстановлен",
+        "Heat has not been restored",
+        "No one was found alive",
         "Музей принял 12 школ, а театр 8",
         "Перенесут ли ярмарку?",
     ],
@@ -68,9 +72,24 @@ def test_it_is_not(title: str) -> None:
         ("Museum tickets: 60 tenge, not 90", True),
         ("Министрлік музей жұмысына қатысты нақтылау енгізді", True),
         ("Что уточнила палата", False),
+        ("Палата не опровергла слух", False),
+        ("Предлагают не 60 дней, а 90", False),
+        ("Нужно не 62, а 90 залов, должны решить хранители", False),
         ("Палата открыла 31 музей, а театры 40", False),
         ("Музей закрыт", False),
     ],
 )
 def test_what_was_told_before_was_otherwise(title: str, does: bool) -> None:
     assert corrects(title) is does
+
+
+def test_which_number_was_wrong() -> None:
+    for title, number in (
+        ("Палата уточнила число музеев: 31, а не 40", "40"),
+        ("Не 10, а 12 процентов", "10"),
+        ("Музей ашылуы: 8 емес, 7 зал", "8"),
+        ("Museum tickets: 60 tenge, not 90", "90"),
+        ("Museum: not 8, but 7 rooms", "8"),
+        ("Музей закрыт", ""),
+    ):
+        assert denied(title) == number

@@ -1,0 +1,88 @@
+"""What has become of a story since the article that is shown: beneath it, or in its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+
+from bot.compose.digests import Digests
+from bot.compose.said import Say
+from bot.compose.wanted import Window
+from bot.intake.origin import Origin
+from storage.database import Database
+from storage.schema import articles as article_rows
+from storage.schema_stories import story_members
+from storage.vocabulary import DigestForm, Mode, Source
+from tests.compose.test_versions import DAY, digest_of
+from tests.seeding import NOW, SUBJECTS, reader
+from tests.stories.telling import RUSSIAN, TAG, House, told
+
+RETURNED = "Палата не поддержала, а вернула поправки\n\nТак сказали в палате."
+AGAIN = "Поправки палата не одобрила, а вернула\n\nО том сказал её секретарь."
+
+
+async def a_story(database: Database, *members: tuple[str, str, str, Source]) -> int:
+    """A story of articles (text, language, outlet, road), each two hours and more after the one
+    before; the number of the chat that follows the first."""
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house, first = House(database), 0
+    for number, (text, language, outlet, road) in enumerate(members):
+        origin = Origin(road, f"{outlet}:{number}", name=outlet)
+        article = (await house.door.take_in(told(text), origin)).article
+        first = first or article
+        at = NOW - timedelta(hours=3 * (len(members) - number))
+        async with database.write() as connection:
+            which = update(article_rows).where(article_rows.c.id == article)
+            await connection.execute(which.values(published_at=at, language=language))
+            of = update(story_members).where(story_members.c.article == article)
+            await connection.execute(of.values(story=first, related="[]"))
+    return chat
+
+
+async def test_in_another_language_it_stands_beneath(database: Database) -> None:
+    """Whatever it names: what is told in the morning may be over by the evening."""
+    later = "Жол қоры 14 өңірде құрылады\n\nПалата солай шешті."
+    chat = await a_story(
+        database, (RUSSIAN, "ru", "Вестник", Source.FEED), (later, "kk", "Хабаршы", Source.FEED)
+    )
+    ours = await digest_of(database, chat)
+    assert "↳ Позднее: Жол қоры 14 өңірде құрылады · Хабаршы" in ours
+    assert "Позднее" not in await digest_of(database, chat, "kk")
+    rich = replace(Window(chat, "ru", "UTC", NOW - DAY, NOW), form=DigestForm.RICH)
+    async with database.read() as connection:
+        said = await Digests(SUBJECTS).of_window(connection, rich, NOW)
+    assert isinstance(said, Say)
+    shown = said.operations[0].message.rich
+    assert shown is not None
+    assert "<p>↳ Позднее: Жол қоры 14 өңірде құрылады" in shown.html
+
+
+@pytest.mark.parametrize(
+    ("others", "instead"),
+    [
+        ([("Вестник", RETURNED)], True),  # its own source says so
+        ([("Курьер", RETURNED)], False),  # one alone might say what it likes
+        ([("Курьер", RETURNED), ("Листок", AGAIN)], True),
+    ],
+)
+async def test_in_his_language_an_outcome_stands_for_what_it_ends(
+    database: Database, others: list[tuple[str, str]], *, instead: bool
+) -> None:
+    """Also where that one names nothing that he follows."""
+    later = [(text, "ru", outlet, Source.FEED) for outlet, text in others]
+    chat = await a_story(database, (RUSSIAN, "ru", "Вестник", Source.FEED), *later)
+    ours = await digest_of(database, chat)
+    last = others[-1][1].partition("\n")[0]
+    assert (f"1. {last}" in ours) is instead
+    assert (f"↳ Позднее: {last} · {others[-1][0]}" in ours) is not instead
+
+
+async def test_who_pushes_is_no_later_state_of_what_was_chosen(database: Database) -> None:
+    pushed = (RETURNED, "ru", "Курьер", Source.HTTP), (AGAIN, "ru", "Листок", Source.HTTP)
+    chat = await a_story(database, (RUSSIAN, "ru", "Вестник", Source.FEED), *pushed)
+    ours = await digest_of(database, chat)
+    assert "1. Палата поддержала поправки о дорожных фондах" in ours
+    assert "Позднее" not in ours
