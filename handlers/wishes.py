@@ -48,7 +48,9 @@ def _wishes_in(
     if _is_theme_itself(text):  # "жаңа заңдар": of what it frames elsewhere nothing is left out
         return [Wanted("words", " ".join(text.split()))]
     told, said = map(" ".join, core(text.split()))
-    if shipped_themes().asked(as_office(told, search, registry, today)):
+    # What ends as a sentence does may be news of whom it names.
+    asks = not text.rstrip().endswith((".", "!", "…"))
+    if asks and shipped_themes().asked(as_office(told, search, registry, today)):
         return [Wanted("words", said)]
     pieces = split_request(text, search, today)
     read = [it for one in pieces for it in _as_spelt(one, search, today, language)]

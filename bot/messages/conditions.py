@@ -155,9 +155,8 @@ def choose(
     lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")])]
     some = "some" if one.conditions else "none"
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
-    if not coming.says_nothing:
-        lines += [Html(""), texts.html("conditions-would", conditions=some)]
-        lines += coming_lines(coming, texts, zone, now, warned)
+    lines += [Html(""), texts.html("conditions-would", conditions=some)]
+    lines += coming_lines(coming, texts, zone, now, warned)
     id_, rule = one.topic.id, one.rule
     parts = [(WITH, it.title) for it in one.conditions.with_]
     parts += [(WITHOUT, it.title) for it in one.conditions.without]

@@ -93,7 +93,7 @@ def choose(
     if one.known:
         lines.append(texts.html("named-known", words=listed(one.known.words, texts)))
     some = "some" if one.conditions else "none"
-    told = not coming.says_nothing
+    told = one.conditions or not coming.says_nothing
     if told:
         lines += [Html(""), texts.html("named-would", conditions=some)]
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []

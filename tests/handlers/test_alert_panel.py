@@ -123,7 +123,7 @@ async def test_a_day_of_silence_is_said_kept_and_ended(talk: Talk) -> None:
     assert said_once.endswith(". В дайджесте новости будут.")
     assert len(talk.heard(IVAN)) == said
     assert await mode(talk) == [("both", 1)]
-    assert labels(alert)[0] == ["‹ Назад", "↩ Вернуть как было"]
+    assert labels(alert)[0] == ["‹ Назад", "↩ Отменить"]
     assert labels(alert)[1][0].startswith("✅ Тишина до ")
     assert data(alert, MuteForDay) == press  # and stands where it was pressed
     why = await talk.say(IVAN, "/subscriptions")

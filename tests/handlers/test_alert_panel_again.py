@@ -74,7 +74,7 @@ async def test_what_was_not_drawn_when_a_process_died_is_drawn_by_the_next_tap(t
     await talk.press(IVAN, alert, press)
     alert["reply_markup"] = drawn  # it was done, and never drawn
     await talk.press(IVAN, alert, press)
-    assert labels(alert)[0] == ["‹ Назад", "↩ Вернуть как было"]
+    assert labels(alert)[0] == ["‹ Назад", "↩ Отменить"]
     await talk.press(IVAN, alert, data(alert, Reverse))
     assert await mode(talk) == [("instant", 0)]
     # refused, and given back: the same

@@ -24,7 +24,7 @@ _THEME, _WORD, _BODY = TopicKind.NAMED, TopicKind.KEYWORD, TopicKind.BODY
     [
         (IVAN, RU, "таможня и фермеры", ["таможня", "фермеры"], [_THEME, _THEME]),
         (IVAN, RU, "/subscribe таможня и фермеры", ["таможня", "фермеры"], [_THEME, _THEME]),
-        (IVAN, RU, "котельная и теплотрасса", ["котельная", "теплотрасса"], [_THEME, _THEME]),
+        (IVAN, RU, "ипотека и паводки", ["ипотека", "паводки"], [_THEME, _THEME]),
         (IVAN, RU, "ручей и валун", ["ручей", "валун"], [_WORD, _WORD]),
         (IVAN, RU, "KAZNET и нефть", ["KAZNET", "нефть"], [_WORD, _THEME]),
         (AIGUL, KK, "Каспий мен көлдер", ["Каспий", "көлдер"], [_THEME, _WORD]),
