@@ -246,7 +246,12 @@ def test_no_word_is_what_somebody_in_the_registry_is_called() -> None:
         ("energy", "en", "Neighbours speak of a field and gas swap.", "gas swap"),
         ("energy", "ru", "На нефтяных месторождениях сменили насосы.", "нефтяных месторождениях"),
         ("energy", "kk", "Мұнай кен орнында жаңа ұңғыма қазылды.", "Мұнай кен орнында"),
-        ("deputies mandates", "ru", "Палата прекратила полномочия депутата.", "полномочия депутата"),
+        (
+            "deputies mandates",
+            "ru",
+            "Палата прекратила полномочия депутата.",
+            "полномочия депутата",
+        ),
         ("deputies mandates", "kk", "Босаған мандатты кім алады?", "Босаған мандатты"),
         ("мандат депутата", "en", "The mandate of deputy Serik Omarov ended.", "mandate of deputy"),
         # without the theme's own words
