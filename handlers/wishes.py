@@ -33,7 +33,7 @@ def wishes_in(
     typed it."""
     found = _wishes_in(text, search, registry, today, language)
     return [
-        one if one.key or one.quoted or one.sure else replace(one, text=as_called(one.text))
+        one if one.key or one.quoted or one.sure else replace(one, text=as_called(one.text, text))
         for one in found
     ]
 
