@@ -23,7 +23,7 @@ _GOVERNS = frozenset({"PREP", "NOUN"})
 _KAZAKH_CASE = r"(?:[нтд][ыі]ң|[нтд][ыі]|[ғқгк][ае]|[нтд][ае]н|[дт][ае]|[мбп]ен)"
 # An abbreviation, or a surname of the usual form, with an ending of Kazakh.
 _WITH_ENDING = re.compile(
-    rf"([^\W\d_]{{0,20}}[А-ЯӘҒҚҢӨҰҮҺІ]{{2}}|[^\W\d_]{{3,20}}[оеёи](?:в|н)(?:а)?){_KAZAKH_CASE}"
+    rf"([^\W\d_]{{0,20}}[А-ЯӘҒҚҢӨҰҮҺІ]{{2}}|[^\W\d_]{{3,20}}[оеё]ва?){_KAZAKH_CASE}"
 )
 
 
