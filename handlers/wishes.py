@@ -32,10 +32,15 @@ def wishes_in(
     """The things that a text asks for on a day, each as it is called; `language`: that of who
     typed it."""
     found = _wishes_in(text, search, registry, today, language)
-    return [
-        one if one.key or one.quoted or one.sure else replace(one, text=as_called(one.text))
-        for one in found
-    ]
+    return [_called(one, text) for one in found]
+
+
+def _called(piece: Wanted, text: str) -> Wanted:
+    """A thing that a text asks for, as it is called; what is surely a subject by several words
+    keeps them."""
+    if piece.key or piece.quoted or (piece.sure and " " in piece.text):
+        return piece
+    return replace(piece, text=as_called(piece.text, text))
 
 
 def _wishes_in(

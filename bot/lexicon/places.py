@@ -61,7 +61,7 @@ AE uae | оаэ эмират* | бәә әмірлік* | uae emirates
 _OF_THE_WORLD = """
 - eu | евросоюз* ес | еуроодақ* ео | eu european
 - un | оон | бұұ | un
-- caspian | касп* | каспий* | caspian
+- caspian | касп* транскасп* | каспий* транскасп* | caspian transcaspian
 - syr-darya | сырдарь* | сырдария* | syrdarya* syrdaria*
 - amu-darya | амударь* | әмудария* амудария* | amudarya* amudaria*
 - asia | азии азия азию азиат* | азия* | asia asian
@@ -134,6 +134,11 @@ KZ-61 saryagash | сарыагаш* | сарыағаш* | saryagash
 KZ-61 shardara | шардар* | шардара* | shardara
 KZ-63 zaisan | зайсан* | зайсан* | zaisan
 KZ-33 khorgos | хоргос* | қорғас* | khorgos khorgas
+KZ-10 bakhty | бахты | бақты бақтыда бақтыдағы бақтының бақтыға бақтыдан | bakhty bakty
+KZ-33 kolzhat | кольжат* калжат* | қалжат* | kolzhat kalzhat
+KZ-63 maikapshagai | майкапчага* майкапшага* | майқапшағай* | maikapshagai maikapchagai
+KZ-31 korday | кордай* кордая кордаю кордае | қордай* | korday kordai
+KZ-61 kaplanbek | капланбек* | қапланбек* | kaplanbek
 KZ-47 aktau | актау* | ақтау* | aktau aqtau
 KZ-31 taraz | тараз* | тараз* | taraz
 """

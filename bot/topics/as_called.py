@@ -1,11 +1,14 @@
 """What a phrase is called where it was typed in a case or without its capitals: "реформу полиции"
-is the "реформа полиции", "kyrgyz elections" are "Kyrgyz elections". Pure."""
+is the "реформа полиции", "kyrgyz elections" are "Kyrgyz elections", whoever types "покажи
+нысанбаева" asks for Нысанбаев. Pure."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.topics.countries import countries_named
+from bot.topics.frames import gender_in
 from bot.topics.joining import only_joins
 from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import parses
@@ -15,14 +18,45 @@ from bot.topics.tokens import fold
 _FEWEST, _MOST = 2, 8  # words
 _SHORT = 3  # letters of an abbreviation: "us", "uae"
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+# What a word may stand in a case for: "покажи", "про", "новости"; not "что делает".
+_GOVERNS = frozenset({"PREP", "NOUN"})
+_KAZAKH_CASE = r"(?:[нтд][ыі]ң|[нтд][ыі]|[ғқгк][ае]|[нтд][ае]н|[дт][ае]|[мбп]ен)"
+# An abbreviation, or a surname of the usual form, with an ending of Kazakh.
+_WITH_ENDING = re.compile(
+    rf"([^\W\d_]{{0,20}}[А-ЯӘҒҚҢӨҰҮҺІ]{{2}}|[^\W\d_]{{3,20}}[оеё]ва?){_KAZAKH_CASE}"
+)
 
 
-def as_called(text: str) -> str:
-    """A phrase of several words as something is called."""
+def as_called(text: str, within: str = "") -> str:
+    """What was typed as something is called; `within`: with what stood around it."""
     words = text.split()
+    if len(words) == 1:
+        return _alone(text, within.split())
     if not _FEWEST <= len(words) <= _MOST:
         return text
     return " ".join(_with_capitals(_nominative(words)))
+
+
+def _alone(word: str, within: list[str]) -> str:
+    """A single word without its case, where that is plain: an abbreviation or a surname with an
+    ending of Kazakh, and a man's surname that what stands beside it wants in a case."""
+    ended = _WITH_ENDING.fullmatch(word)
+    if ended:
+        return ended[1] if word[:1].isupper() else ended[1].capitalize()
+    surnames = [one for one in parses(fold(word)) if "Surn" in one.tag]
+    around = [one for one in within if one != word]
+    if not (surnames and word.isalpha() and any(map(_governs, around))):
+        return word
+    may_be_hers = any("femn" in one.tag and "nomn" not in one.tag for one in surnames)
+    is_hers = may_be_hers or gender_in(" ".join(within)) == "female"
+    if is_hers or "nomn" in surnames[0].tag:
+        return word
+    return str(surnames[0].normal_form).capitalize()
+
+
+def _governs(word: str) -> bool:
+    tag = parses(fold(word.strip(".,!?")))[0].tag
+    return tag.POS in _GOVERNS or "impr" in tag
 
 
 def _nominative(words: list[str]) -> list[str]:

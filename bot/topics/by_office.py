@@ -1,8 +1,9 @@
 """Who does what his office always does: "laws signed by Tokayev" are those that the president
-signs. Pure."""
+signs, his decrees those of the president. Pure."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.topics.countries import HOME
@@ -14,14 +15,15 @@ from bot.topics.tokens import fold
 from bot.topics.word_concepts import CONCEPTS
 from storage.vocabulary import TopicKind
 
-_FEWEST, _MOST = 3, 6  # words: who, what he does, to what
+_FEWEST, _MOST = 2, 6  # words: who, what he does, to what; or what is his
 _SHORTEST = 4  # letters of a surname
+_OF_HIM = re.compile(r"['\u2019]s$")
 
 
 def as_office(text: str, search: Search, registry: Registry, today: date) -> str:
     """A phrase of several words, one of which surely is somebody who holds an office at home, with
     that office's word instead; "" where there is nobody."""
-    words = [one.strip(",.") for one in text.split()]
+    words = [_OF_HIM.sub("", one.strip(",.")) for one in text.split()]
     if not _FEWEST <= len(words) <= _MOST:
         return ""
     request = search.request()
@@ -30,8 +32,11 @@ def as_office(text: str, search: Search, registry: Registry, today: date) -> str
             continue
         hits = search.find(word, limit=1, on=today, request=request)
         if hits and hits[0].exact and hits[0].kind == TopicKind.OFFICIAL:
-            office = _office(hits[0].id, registry, today, detect(text))
-            return " ".join([*words[:at], office, *words[at + 1 :]]) if office else ""
+            language = detect(text)
+            office = _office(hits[0].id, registry, today, language)
+            said = at > 0 and _are_one(words[at - 1], office, language)  # "президента Токаева"
+            instead = [] if said else [office]
+            return " ".join([*words[:at], *instead, *words[at + 1 :]]) if office else ""
     return ""
 
 
@@ -47,3 +52,8 @@ def _office(person: str, registry: Registry, today: date, language: str) -> str:
 
 def _is_office(word: str, language: str) -> bool:
     return any(group == "thing" for group, _ in CONCEPTS[language][word])
+
+
+def _are_one(word: str, office: str, language: str) -> bool:
+    concepts = CONCEPTS[language]
+    return not concepts[fold(word)].isdisjoint(concepts[fold(office)])

@@ -27,14 +27,14 @@ _FRAMING = """
 интересуют интересен интересна интересно интересны
 такой такая такие скажи скажите подскажи подскажите пишут говорят слышно что-нибудь что-то
 щас щя счас сейчас ща свежие свежее последние
-когда появится новость новости новостей новостям новостями новостях
+когда почему зачем появится новость новости новостей новостям новостями новостях
 инфо информация информацию информации материалы события событиях
 сообщения публикации статьи статью статей материалы события событиях
 пожалуйста плиз пжл спасибо благодарю привет приветик здравствуйте здравствуй салам ок
 господин господина господину господином господине госпожа госпожи госпоже госпожу
 товарищ товарища уважаемый уважаемая
 иә туралы туралi жайлы жайында жөнінде хақында бойынша үшін жаңалық жаңалықтар жаңалықтары жаңалығы
-қазір бүгін
+қазір бүгін қашан неге неліктен
 жаңалықтарын жаңалықтарды жаңалықтарға жаңалықтарына хабар хабарлар хабарлары хабарларын ақпарат
 мақала мақалалар оқиға оқиғалар маған мен мені менің бізге керек қажет болады бола ма ме ба бе
 жазылу жазыл жазылғым жазылайын жазыламын жазылам жазылыңыз жазылып келеді қалаймын қалар
@@ -47,7 +47,7 @@ the a an of about on regarding concerning re in from for to by at with what's is
 me my i im ive want wants wanna would like id love need can could you your we us our let lets
 follow following follows subscribe subscribing subscription track tracking watch monitor get give
 show send tell read know see find add hear
-who whom whose when whenever there's if daily regularly keep posted
+who whom whose when whenever why there's if daily regularly keep posted
 news latest recent today update updates article articles info information story stories headlines
 yes ok okay please pls plz thanks thank hello hi hey dear
 mr mrs ms dr miss mister madam lady lord sir hon honourable honorable excellency
@@ -87,6 +87,26 @@ _WHAT_HE_DOES = re.compile(
     ),
     re.IGNORECASE,
 )
+# When something comes about: who asks that asks for it, of which news say so in words of their own.
+_WHEN = re.compile(
+    without_kazakh(r"^\W{0,3}(?:а\s)?(?:когда|when)(?!\w)|(?<!\w)(?:қашан|qashan|kashan)(?!\w)"),
+    re.IGNORECASE,
+)
+_COMES_ABOUT = re.compile(
+    without_kazakh(
+        r"(?<!\w)(?:"
+        r"(?:провед|подвед|введ|пролож|протян|постро|достро|откро|запуст|подключ|начн|законч|"
+        r"заверш|сдад|дад|пройд|дойд|прид|прим|реш|сдела|додела|появ|наступ|состо|заработа|буд)"
+        r"[еёиуюая]т(?:ся)?|уже|наконец|"
+        r"(?:кел|жет|кір|біт|өт|бер|беріл)еді|(?:тартыл|тарт|салын|сал|ашыл|аш|бастал|аяқтал|бол|"
+        r"қосыл|қос|шығ|жасал|қабылдан)ады|бастайды|жасайды|қабылдайды|"
+        r"(?:will|does|is|are|they|we)(?=\s)|come|comes|coming|reach|reaches|arrive|arrives|"
+        r"be\s(?:built|laid|opened|launched|started|finished|completed|connected|adopted|passed|held)|"
+        r"begin|begins|start|starts"
+        r")(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _LINKS = re.compile(r"(?<!\w)(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 # Titles of courtesy that are written short, with their hyphen or full stop, and in full.
 _SHORT = (
@@ -118,6 +138,8 @@ def without_courtesies(text: str) -> str:
     """A text without greetings and links, with titles that are written short in full, and with an
     order of several words as one."""
     text = cut(_WHAT_HE_DOES, cut(_WHAT_IS_NEW, text))
+    if _WHEN.search(without_kazakh(text)):
+        text = cut(_COMES_ABOUT, text)
     text = in_one_word(_GREETINGS.sub(" ", _LINKS.sub(" ", text)))
     for short, full in (*_SHORT, *_MINISTER):
         text = short.sub(full, text)

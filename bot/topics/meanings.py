@@ -4,7 +4,7 @@ and words that mean nothing but themselves. Pure.
 "Цены на дизель" is what "жанармай бағасы" is: of its words those that only join are nothing, each
 other is a concept of bot/lexicon, or is to stand as it is typed. What the lexicon lacks is each
 word of its theme; a country is what is there, too: its capital, its parliament. A field beside
-another country is what news of that field tell of.
+another country is what news of that field tell of, and at its border it is where one crosses that.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from bot.topics.countries import HOME, countries_named
 from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, is_exact, keyword_key, words_of_key
 from bot.topics.near_places import MOST_WORDS
+from bot.topics.people.dictionary import parses
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.word_concepts import BROAD, CONCEPTS, language_of
 
@@ -30,7 +31,7 @@ _ENOUGH = 2  # things
 _SPARE: frozenset[Concept] = frozenset(
     ("thing", kind) for kind in ("sea", "river", "lake", "city", "region", "district", "village")
 )
-_NAMES_OF_TWO = frozenset({("syr", "darya"), ("amu", "darya")})
+_NAMES_OF_TWO = frozenset({("syr", "darya"), ("amu", "darya"), ("trans", "caspian")})
 # A region of several states, in the languages in which it is called so.
 CENTRAL_ASIA: Concept = ("place", "central-asia")
 CENTRAL = re.compile(r"central|центральн[а-я]+|орталық")
@@ -58,6 +59,14 @@ _FIELDS: dict[Concept, frozenset[Concept]] = {
     ("thing", name): frozenset(("thing", one) for one in things.split())
     for name, [things] in lines_of(read("fields.txt"))
 }
+# Where the border of a country is crossed, by names that no news of it need add the country to.
+_BORDER: Concept = ("thing", "border")
+_CROSSINGS: dict[Concept, frozenset[Concept]] = {
+    ("place", name): frozenset(("place", one) for one in crossings.split())
+    for name, [crossings] in lines_of(read("crossings.txt"))
+}
+# What leads to where something is, and how a word stands behind it.
+_INTO, _CASES = frozenset({"в", "во"}), ("accs", "loct", "loc2")
 
 
 _CRIMES: frozenset[Concept] = frozenset(
@@ -93,9 +102,11 @@ def _meant(words: list[str]) -> list[Meaning]:
     language = language_of(words)
     found: list[Meaning] = []
     spare: list[Meaning] = []
+    before = ""
     for word in _joined(words):
         spoken = "en" if word.isascii() else language  # "AI заңы"
-        means = CONCEPTS[spoken][word]
+        means = (before in _INTO and _only_a_place(word)) or CONCEPTS[spoken][word]
+        before = word
         if _ASIA in means and found and _is_central(found[-1]):
             found[-1] = frozenset({CENTRAL_ASIA})
         elif not (only_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
@@ -104,7 +115,8 @@ def _meant(words: list[str]) -> list[Meaning]:
     found = found if len(found) >= _ENOUGH else [*found, *spare]
     abroad = any(not isinstance(one, str) and one & _COUNTRIES for one in found)
     if abroad:
-        return [_field(one) for one in found]
+        at_border = any(not isinstance(one, str) and _BORDER in one for one in found)
+        return [_crossed(one) if at_border else one for one in map(_field, found)]
     return [_with_kinds(one, [it for it in found if it is not one]) for one in found]
 
 
@@ -113,6 +125,22 @@ def _field(one: Meaning) -> Meaning:
     if isinstance(one, str):
         return one
     return one.union(*(_FIELDS.get(concept, ()) for concept in one))
+
+
+def _crossed(one: Meaning) -> Meaning:
+    """What is meant by a country beside its border: where one crosses that, too."""
+    if isinstance(one, str):
+        return one
+    return one.union(*(_CROSSINGS.get(concept, ()) for concept in one))
+
+
+def _only_a_place(word: str) -> frozenset[Concept]:
+    """The place that a word of Russian is right behind "в", where what else it is cannot stand so:
+    "газ в Семей" is of no families."""
+    known = [one for one in parses(word) if one.is_known]
+    if not known or any(case in one.tag for one in known for case in _CASES):
+        return frozenset()
+    return frozenset(one for one in CONCEPTS["kk"][word] if one[0] == "place")
 
 
 def _with_kinds(one: Meaning, others: Sequence[Meaning]) -> Meaning:

@@ -133,7 +133,7 @@ class _Reading:
                     self._context.state(at, HOME)
                 yield from self._office(title)
         yield from self._by_name(named, read)
-        for body, first, last in self._parts.of_deputies():
+        for body, first, last in self._parts.unnamed():
             yield Match(TopicKind.BODY, body, self._evidence(first, last, Rule.OFFICE))
 
     def _body(self, span: Span) -> Iterator[Match]:

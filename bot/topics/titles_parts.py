@@ -1,5 +1,5 @@
-"""Bodies of which a text tells by what belongs to them: their parts, and a ministry by its
-vice-minister. Pure.
+"""Bodies of which a text tells by what belongs to them: their parts, a ministry by its
+vice-minister, and chambers by their joint sitting. Pure.
 
 A vice-minister is no minister, so news of him are none of the office's; they are the ministry's.
 """
@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.topics.countries import HOME
 from bot.topics.registry.registry import Registry
-from bot.topics.titles import Head, Language, Spans, subject_of
+from bot.topics.titles import Head, Language, Spans, country_at, subject_of
 from bot.topics.titles_bodies import Bodies
 from bot.topics.titles_context import Context
+from bot.topics.titles_joint import joint_sittings
 from bot.topics.titles_posts import Posts
 from bot.topics.titles_reading import whose
 from bot.topics.titles_vetoes import Vetoes, is_vetoed
@@ -64,7 +66,32 @@ class Parts:
             if not is_vetoed(self._vetoes, whole, self._words, first, last):
                 yield whole
 
-    def of_deputies(self) -> Iterator[tuple[str, int, int]]:
+    def unnamed(self) -> Iterator[tuple[str, int, int]]:
+        """The bodies that words first..last tell of without their names."""
+        yield from self._of_deputies()
+        yield from self._sitting_together()
+
+    def _sitting_together(self) -> Iterator[tuple[str, int, int]]:
+        """The chambers of the parliament that a joint sitting is of."""
+        context = self._context
+        for first, last in joint_sittings(self._words):
+            beside = range(max(0, first - 1), min(len(self._words), last + 3))
+            named = (country_at(self._words, at, context.language(at)) for at in beside)
+            told = context.told.country or (HOME if context.home else "")
+            country = next((one[0].code for one in named if one), told)
+            for body in self._chambers(country):
+                if not is_vetoed(self._vetoes, body, self._words, first, last):
+                    yield body, first, last
+
+    def _chambers(self, country: str) -> list[str]:
+        """The chambers of a parliament that has, or had, several."""
+        bodies = self._registry.bodies
+        every = sorted({self._registry.offices[it].body for it in self._posts.chairs_of(country)})
+        after = {bodies[one].successor for one in every}
+        several = [one for one in every if one not in after]
+        return several if len(several) > 1 else []
+
+    def _of_deputies(self) -> Iterator[tuple[str, int, int]]:
         """The bodies whose head's deputies are named at words first..last."""
         words, context = self._words, self._context
         for office, first, last in deputies_in(words, self._posts, kazakh=context.kazakh):

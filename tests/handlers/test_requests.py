@@ -276,7 +276,7 @@ async def test_what_is_followed_can_be_left_in_plain_words(talk: Talk, typed: st
 async def test_of_what_is_not_followed_only_the_name_is_said(talk: Talk) -> None:
     for typed in ("убери Токаева", "больше не хочу про Токаева"):
         (told,) = await said(talk, IVAN, typed)
-        assert told["text"] == RU("unsubscribe-unknown", text="Токаева")
+        assert told["text"] == RU("unsubscribe-unknown", text="Токаев")
 
 
 async def test_words_are_followed_as_a_hashtag_once(talk: Talk) -> None:

@@ -50,6 +50,31 @@ def test_what_somebody_does_is_asked_behind_him(typed: str, left: str) -> None:
     assert without_courtesies(typed).split() == left.split()
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("когда проведут газ в семей", "газ в семей"),
+        ("когда в аул проведут воду", "аул воду"),
+        ("а когда уже достроят мост через Иртыш?", "мост через Иртыш"),
+        ("когда начнутся выборы", "выборы"),
+        ("когда проложат дорогу", "дорогу"),
+        ("когда откроется рынок", "рынок"),
+        ("когда повысят пенсии", "повысят пенсии"),  # what is asked is a rise
+        ("почему дорожает хлеб", "дорожает хлеб"),
+        ("Семейге газ қашан келеді", "Семейге газ"),
+        ("ауылга су кашан келеди", "ауылга су"),
+        ("жаңа мектеп қашан салынады?", "жаңа мектеп"),
+        ("when will gas come to Semey", "gas to Semey"),
+        ("when will the new airport be built", "new airport"),
+        ("построят мост", "построят мост"),  # no question
+        ("will of the people", "will of the people"),
+    ],
+)
+def test_when_something_comes_about_asks_for_it(typed: str, left: str) -> None:
+    _, phrase = core(without_courtesies(typed).split())
+    assert " ".join(phrase).strip("?") == left
+
+
 def test_courtesies() -> None:
     assert without_courtesies("Добрый день, г-н Токаев и Mr. Er").split() == (
         ", господин Токаев и Mr Er".split()
