@@ -16,6 +16,7 @@ from bot.topics.themes.shipped import shipped_themes
 from bot.topics.tokens import fold
 
 _FEWEST, _MOST = 2, 8  # words
+_PREPOSITION = 2  # letters at most: "в", "in"
 _SHORT = 3  # letters of an abbreviation: "us", "uae"
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 # What a word may stand in a case for: "покажи", "про", "новости"; not "что делает".
@@ -100,8 +101,9 @@ def _with_capitals(words: list[str]) -> list[str]:
                 found.append(called)
                 break
         else:
-            # Further on a word may be a half of a name ("new zealand"): that stays as it was typed.
-            found.append(words[at] if at else _with_capital(words[at]))
+            # Behind another word it may be a half of a name ("new zealand"): that stays as typed.
+            alone = at == 0 or len(words[at - 1]) <= _PREPOSITION
+            found.append(_with_capital(words[at]) if alone else words[at])
         at += len(some)
     return found
 

@@ -18,6 +18,8 @@ from bot.topics.as_called import as_called
         ("central asia water", "Central Asia water"),
         ("вода узбекистан", "вода Узбекистан"),
         ("выборы в туркмении", "выборы в Туркмении"),
+        ("new zealand farming", "new zealand farming"),
+        ("sri lanka debt", "sri lanka debt"),
         # as it is called already, or may be
         ("закон о банках", "закон о банках"),
         ("узбекские выборы", "узбекские выборы"),
