@@ -137,10 +137,10 @@ def only_conditions(text: str) -> bool:
 
 
 def only_leaves_out(text: str) -> bool:
-    """Whether a text says of several things that they are left out, and not of what: "-спорт
-    -реклама". Each line of a list may begin with a dash."""
+    """Whether a text says of things that they are left out, and not of what: "-спорт -реклама".
+    Each line of a list may begin with a dash."""
     words = text[: _LONGEST + 1].split()
-    return len(words) > 1 and "\n" not in text and all(map(_LEFT_OUT.fullmatch, words))
+    return bool(words) and "\n" not in text and all(map(_LEFT_OUT.fullmatch, words))
 
 
 def is_condition(word: str) -> bool:

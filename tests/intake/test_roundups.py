@@ -27,6 +27,7 @@ def test_a_list_of_news_is_known_by_its_form(sign: str) -> None:
         "Что было вчера: коротко",
         "Пятница, 4 марта: что вы могли пропустить",
         "What you may have missed on Friday",
+        "Что произошло 7 марта. Главное",
         "Morning briefing, 3 March",
         "The week in parliament",
     ],
