@@ -142,7 +142,7 @@ def test_a_language_alone_is_of_nothing(text: str) -> None:
     ("text", "only"),
     [
         ("-спорт -реклама", True),
-        ("-#спорт", True),  # of one thing a dash is a list's
+        ("-#спорт", True),
         ("-Токаев\n-Сенат", False),
         ("- Токаев - Сенат", False),
         ("Сенат -спорт", False),
