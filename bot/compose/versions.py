@@ -18,7 +18,7 @@ from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
-from bot.digest.later import end_among, later_of, takes_its_place
+from bot.digest.later import end_among, is_well_behind, later_of, takes_its_place
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, place_in
 from bot.intake.manner import Manner
@@ -172,7 +172,9 @@ class _Reader:
         those = (
             one
             for one in self._told.get(shown.story, ())
-            if not one.is_pushed and takes_its_place(self._standing(one), mine)
+            if is_well_behind(one, shown)  # what is shown vouches for nothing that came later
+            and not one.is_pushed
+            and takes_its_place(self._standing(one), mine)
         )
         said_by = {outlet for one in those for _, _, outlet in one.told}
         its_own = {outlet for _, _, outlet in shown.told}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.digest.prominence import Standing
-from bot.digest.stories import WELL_BEHIND, A
+from bot.digest.stories import WELL_BEHIND, A, InStory
 from bot.intake.manner import Manner
 
 
@@ -20,15 +20,12 @@ def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -
     `shown` and counts what that does not, says that it was otherwise, or tells what came of what
     that says is still to come, or still going on; None where there is none."""
     mine = standing(shown)
-    found = (
-        one
-        for one in others
-        if one.published_at - shown.published_at >= WELL_BEHIND
-        and (shown.is_pushed or not one.is_pushed)
-        and _is_news(its := standing(one))
-        and (_is_over(its, mine) or _counts_more(its, mine, one.language == shown.language))
-    )
-    return max(found, key=lambda one: (one.published_at, one.id), default=None)
+
+    def tells(one: A) -> bool:
+        its = standing(one)
+        return _is_over(its, mine) or _counts_more(its, mine, one.language == shown.language)
+
+    return _last(shown, filter(tells, others), standing)
 
 
 def end_among(shown: A, related: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
@@ -37,21 +34,32 @@ def end_among(shown: A, related: Iterable[A], standing: Callable[[A], Standing])
     where that is told already."""
     if standing(shown).ends:
         return None
+    ends = (one for one in related if standing(one).ends or standing(one).corrects)
+    return _last(shown, ends, standing)
+
+
+def is_well_behind(one: InStory, shown: InStory) -> bool:
+    """Whether one was published so long after what is shown that it may tell a later state."""
+    return one.published_at - shown.published_at >= WELL_BEHIND
+
+
+def _last(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
+    """The last that is news well behind what is shown, and was not only pushed where that was
+    not."""
     found = (
         one
-        for one in related
-        if one.published_at - shown.published_at >= WELL_BEHIND
+        for one in others
+        if is_well_behind(one, shown)
         and (shown.is_pushed or not one.is_pushed)
-        and _is_news(its := standing(one))
-        and (its.ends or its.corrects)
+        and _is_news(standing(one))
     )
     return max(found, key=lambda one: (one.published_at, one.id), default=None)
 
 
 def takes_its_place(its: Standing, mine: Standing) -> bool:
-    """Whether a later article is shown instead: it tells what came of the whole, or that the number
-    with which the other one is entitled was another."""
-    return its.ends or not mine.titled.isdisjoint(its.denies)
+    """Whether a later article is shown instead: it tells what came of the whole, where the other
+    one does not, or that the number with which that is entitled was another."""
+    return its.ends > mine.ends or not mine.titled.isdisjoint(its.denies)
 
 
 def _is_news(its: Standing) -> bool:

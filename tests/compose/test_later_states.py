@@ -86,3 +86,15 @@ async def test_who_pushes_is_no_later_state_of_what_was_chosen(database: Databas
     ours = await digest_of(database, chat)
     assert "1. Палата поддержала поправки о дорожных фондах" in ours
     assert "Позднее" not in ours
+
+
+async def test_what_is_shown_vouches_for_nothing_that_came_later(database: Database) -> None:
+    """It says itself of a number that it was another: that is no second voice for one outlet."""
+    first = RUSSIAN.replace("Палата поддержала", "62 депутата, а не 60, поддержали")
+    other = "Не 62, а 26 депутатов поддержали поправки о дорожных фондах\n\nТак говорят."
+    chat = await a_story(
+        database, (first, "ru", "Вестник", Source.FEED), (other, "ru", "Курьер", Source.FEED)
+    )
+    ours = await digest_of(database, chat)
+    assert "1. 62 депутата, а не 60, поддержали" in ours
+    assert "↳ Позднее: Не 62, а 26 депутатов поддержали" in ours

@@ -80,6 +80,7 @@ def test_a_correction_is_later_and_stands_instead_where_it_names_what_was_wrong(
     assert not takes_its_place(its, other)  # a number further on is no more than a part of it
     assert not takes_its_place(replace(its, denies=frozenset({"10"})), eight)
     assert takes_its_place(Standing({}, ends=True), other)
+    assert not takes_its_place(Standing({}, ends=True), Standing({}, ends=True))
 
 
 def test_the_end_of_what_is_only_likely_to_be_one_event() -> None:
