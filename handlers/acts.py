@@ -7,7 +7,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.messages import acts as told
-from bot.messages.callbacks_editors import ShowLog
+from bot.messages.callbacks.editors import ShowLog
 from bot.messages.dates import in_zone, moment
 from bot.messages.markup import Message as Said
 from bot.texts import Texts

@@ -12,7 +12,8 @@ from bot.errors import UserError
 from bot.messages import alert_panel as told
 from bot.messages import subscriptions as earlier
 from bot.messages.alert_panel import Handled, Sends, Told
-from bot.messages.callbacks import (
+from bot.messages.callbacks.alerts import of_minute
+from bot.messages.callbacks.presses import (
     EndMute,
     FoldPanel,
     MuteForDay,
@@ -21,8 +22,7 @@ from bot.messages.callbacks import (
     ToDigest,
     Unsubscribe,
 )
-from bot.messages.callbacks_alerts import of_minute
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.undo import Spot
 from bot.messages.markup import Rows
 from bot.messages.settings import comes_in_words
 from bot.texts import Texts

@@ -16,8 +16,8 @@ from bot.messages import amendments as told
 from bot.messages import correction
 from bot.messages.alert import alert
 from bot.messages.amendments import AmendmentView, Meanwhile
-from bot.messages.callbacks_amendments import TakeBack, TakeOver
-from bot.messages.callbacks_editors import CorrectThat
+from bot.messages.callbacks.amendments import TakeBack, TakeOver
+from bot.messages.callbacks.editors import CorrectThat
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message as Said
 from bot.texts import Html, Texts, texts_for

@@ -15,7 +15,7 @@ from bot.errors import UserError
 from bot.intake.accepted import OvertakenError, Picked, Revised
 from bot.intake.origin import Origin
 from bot.messages import amendments as told
-from bot.messages.callbacks_amendments import DropAmendment, SendAmendment, TakeBack
+from bot.messages.callbacks.amendments import DropAmendment, SendAmendment, TakeBack
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from handlers import questions

@@ -15,7 +15,7 @@ from bot.errors import UserError
 from bot.intake.accepted import Picked
 from bot.intake.origin import Origin
 from bot.messages import amendments as told
-from bot.messages.callbacks_amendments import (
+from bot.messages.callbacks.amendments import (
     Amend,
     AskAmended,
     AskWords,

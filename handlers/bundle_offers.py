@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UserError
 from bot.messages import bundle_offers as told
 from bot.messages.bundle_offers import Brings, Offer, Offered
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     EndBundle,
     GiveBundleBack,
     PickFromBundle,
@@ -19,7 +19,7 @@ from bot.messages.callbacks_bundles import (
     TakeBundle,
     TakeFromBundle,
 )
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.settings import FIREHOSE

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UserError
 from bot.messages import bundles as told
 from bot.messages.bundles import BundleView, Choice
-from bot.messages.callbacks_bundles import PutAllInBundle, PutInBundle, ShowBundleTopics
+from bot.messages.callbacks.bundles import PutAllInBundle, PutInBundle, ShowBundleTopics
 from bot.messages.markup import Message as Said
 from bot.texts import Texts
 from handlers.bundle_words import staying

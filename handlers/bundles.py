@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UserError
 from bot.messages import bundles as told
 from bot.messages.bundles import BundleView
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     NameBundle,
     NewBundle,
     ShowBundle,

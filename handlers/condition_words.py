@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.digest.views import TopicView
 from bot.errors import UserError
-from bot.intake.gist import headline
+from bot.intake.shown.gist import headline
 from bot.messages.choosing import Coming
 from bot.topics.asked_for import Wanted
 from bot.topics.hashtags import characters_beside

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import conditions as told
-from bot.messages.callbacks_conditions import (
+from bot.messages.callbacks.conditions import (
     CLEAR,
     TITLE,
     WITH,
@@ -24,8 +24,8 @@ from bot.messages.callbacks_conditions import (
     ShowConditionOutlets,
     ShowConditions,
 )
-from bot.messages.callbacks_named import LeaveNamed
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.named import LeaveNamed
+from bot.messages.callbacks.undo import Spot
 from bot.messages.conditions import Saved
 from bot.messages.outlets import mark_of
 from bot.texts import Texts

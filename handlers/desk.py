@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.desk import cards
 from bot.intake.accept import Origin
 from bot.messages import desk as told
-from bot.messages.callbacks_editors import AskRetract, Retract, ShowDesk, ShowSent
+from bot.messages.callbacks.editors import AskRetract, Retract, ShowDesk, ShowSent
 from bot.messages.dates import local_moment
 from bot.messages.desk import PlannedView
 from bot.messages.markup import Message as Said

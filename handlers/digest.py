@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.compose.said import Drop
 from bot.compose.views import view_of
 from bot.errors import UserError
-from bot.messages.callbacks import ShowLatest
+from bot.messages.callbacks.presses import ShowLatest
 from bot.messages.digest import nothing
 from bot.messages.latest import LatestPage
 from bot.messages.latest import latest as latest_of

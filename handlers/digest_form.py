@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.messages import digest_form as told
-from bot.messages.callbacks_digest import ChooseForm, SeenRich
+from bot.messages.callbacks.digest import ChooseForm, SeenRich
 from bot.texts import Texts, texts_for
 from handlers.middleware import World
 from handlers.preferences import saved

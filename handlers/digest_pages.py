@@ -19,7 +19,7 @@ from bot.compose.wanted import Window, as_told
 from bot.digest.views import Others
 from bot.errors import UserError
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import (
+from bot.messages.callbacks.digest import (
     ASKED,
     OF_ALL,
     HearTopic,

@@ -14,9 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UserError
 from bot.messages import alert_panel
 from bot.messages import subscriptions as told
-from bot.messages.callbacks import Mute, RestoreAll, TakeBack, Undo
-from bot.messages.callbacks_following import mark_of
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.following import mark_of
+from bot.messages.callbacks.presses import Mute, RestoreAll, TakeBack, Undo
+from bot.messages.callbacks.undo import Spot
 from bot.messages.plain import said
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts

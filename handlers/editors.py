@@ -17,7 +17,7 @@ from bot.intake.doubts import SHORTEST, has_link
 from bot.intake.drafts import Draft
 from bot.intake.origin import teacher_of_channel
 from bot.messages import editors as told
-from bot.messages.callbacks import Discard, Publish, PublishAnyway
+from bot.messages.callbacks.presses import Discard, Publish, PublishAnyway
 from bot.messages.plain import said
 from bot.messages.source_channels import refused_forward
 from bot.texts import Texts

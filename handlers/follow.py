@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import follow as told
-from bot.messages.callbacks import Follow, FollowHashtag
+from bot.messages.callbacks.presses import Follow, FollowHashtag
 from bot.messages.markup import shown
 from bot.texts import Texts
 from bot.topics.asked_for import Wanted

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from aiogram.types import CallbackQuery, Message
 
 from bot.messages import follow as told
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.undo import Spot
 from bot.messages.themes import Worded
 from bot.texts import Texts
 from handlers.activity import told_of

@@ -7,7 +7,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.messages import forget as told
-from bot.messages.callbacks import Forget, Keep
+from bot.messages.callbacks.presses import Forget, Keep
 from bot.messages.plain import said
 from bot.texts import Texts
 from handlers.middleware import World

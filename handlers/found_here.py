@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.desk import joining
 from bot.desk.joining import Joining, Near, Told
 from bot.intake.accept import Preview
-from bot.intake.gist import headline
 from bot.intake.origin import Origin
+from bot.intake.shown.gist import headline
 from bot.messages.dates import local_moment
 from bot.messages.joining import FoundView, JoiningView, NearView, ToldView
 from bot.zones import zone_of

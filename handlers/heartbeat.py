@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bot.messages.callbacks_heartbeat import SetHeartbeat
+from bot.messages.callbacks.heartbeat import SetHeartbeat
 from bot.messages.heartbeat import heartbeat_set
 from bot.texts import Texts
 from handlers.middleware import World

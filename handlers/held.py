@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 
 from bot.desk.holding import views_of
 from bot.messages import held as told
-from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowHeld
+from bot.messages.callbacks.roles import CancelHeld, KeepHeld, ShowHeld
 from bot.messages.markup import Message as Said
 from bot.texts import Texts, texts_for
 from handlers.middleware import World

@@ -6,8 +6,8 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from bot.messages.callback_fields import HelpPage
-from bot.messages.callbacks import ShowHelp
+from bot.messages.callbacks.fields import HelpPage
+from bot.messages.callbacks.presses import ShowHelp
 from bot.messages.help import explained
 from bot.messages.markup import Message as Said
 from bot.texts import Texts

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 
 from bot.desk.amendments import Amendment
 from bot.errors import UserError
-from bot.messages.callbacks_editors import CorrectThat, SetApart
+from bot.messages.callbacks.editors import CorrectThat, SetApart
 from bot.texts import Texts
 from handlers import amendments, preview, sending
 from handlers.amended import amended, held

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UserError
 from bot.messages import less as told
 from bot.messages.alert_panel import done
-from bot.messages.callbacks_less import Fewer, Less, ShowLess
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.less import Fewer, Less, ShowLess
+from bot.messages.callbacks.undo import Spot
 from bot.messages.less import Choice, Choices
 from bot.texts import Texts
 from handlers.activity import looked_for_since

@@ -14,10 +14,10 @@ from bot.digest.typed import is_repeated, read_rhythm, says_how_often
 from bot.digest.week_asked import asks_for_week
 from bot.limits_typed import read_limit, read_quiet
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import SetSwitch, ShowSettings, Switch
-from bot.messages.callbacks_quiet import SetCap, SetQuiet
-from bot.messages.callbacks_schedules import AddSchedule, AskRhythm, SetRhythm
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.presses import SetSwitch, ShowSettings, Switch
+from bot.messages.callbacks.quiet import SetCap, SetQuiet
+from bot.messages.callbacks.schedules import AddSchedule, AskRhythm, SetRhythm
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.markup import Button, shown
 from bot.messages.plain import said, said_with
 from bot.messages.schedules import when

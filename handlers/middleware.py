@@ -16,7 +16,7 @@ from bot.compose.trends import Weeks
 from bot.digest.clock import EVERY_DAY, next_digest
 from bot.errors import UserError
 from bot.intake.door import Door
-from bot.messages.callbacks import Forget, Keep, parse
+from bot.messages.callbacks.presses import Forget, Keep, parse
 from bot.messages.plain import said
 from bot.messages.press import read
 from bot.pictures.studio import Studio

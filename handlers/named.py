@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import named as told
-from bot.messages.callbacks_named import (
+from bot.messages.callbacks.named import (
     AddName,
     AddPhrase,
     AskName,

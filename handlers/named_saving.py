@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import named as told
-from bot.messages.callbacks_following import Drop
-from bot.messages.callbacks_named import PutBackNamed, SaveNamed
+from bot.messages.callbacks.following import Drop
+from bot.messages.callbacks.named import PutBackNamed, SaveNamed
 from bot.messages.markup import Message as Said
 from bot.messages.named import Saved
 from bot.texts import Texts

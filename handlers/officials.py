@@ -11,8 +11,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import officials as told
 from bot.messages.buttons import Page, page_of
-from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.presses import FollowOnCard, ShowBodies, ShowBody, ShowCard
+from bot.messages.callbacks.undo import Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.undo import undoable

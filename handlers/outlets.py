@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 
 from bot.errors import UserError
 from bot.messages import outlets as told
-from bot.messages.callbacks import PreferOutlet, ShowOutlets
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.presses import PreferOutlet, ShowOutlets
+from bot.messages.callbacks.undo import Spot
 from bot.messages.undo import undoable
 from bot.texts import Texts
 from handlers.middleware import World

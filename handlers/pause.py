@@ -11,9 +11,9 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import pause as told
-from bot.messages.callback_fields import Number
-from bot.messages.callbacks import AskPause, Pause, Resume, SetLanguage, ShowSettings
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.fields import Number
+from bot.messages.callbacks.presses import AskPause, Pause, Resume, SetLanguage, ShowSettings
+from bot.messages.callbacks.undo import Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.settings import FOR_EVER

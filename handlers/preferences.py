@@ -13,7 +13,8 @@ from bot.digest.clock import EVERY_DAY
 from bot.errors import UserError
 from bot.messages import settings as told
 from bot.messages import settings_asked as asked
-from bot.messages.callbacks import (
+from bot.messages.callbacks.digest import ChooseForm
+from bot.messages.callbacks.presses import (
     AskPause,
     Pause,
     PreferOutlet,
@@ -31,10 +32,9 @@ from bot.messages.callbacks import (
     ShowSettings,
     Switch,
 )
-from bot.messages.callbacks_digest import ChooseForm
-from bot.messages.callbacks_quiet import SetCap, SetQuiet
-from bot.messages.callbacks_schedules import AskRhythm, ShowSchedule
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.quiet import SetCap, SetQuiet
+from bot.messages.callbacks.schedules import AskRhythm, ShowSchedule
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.undo import undoable
@@ -216,8 +216,8 @@ async def press_alerted(
     )
 
 
-# A new setting is a press in bot/messages/callbacks.py, its button in bot/messages/settings.py,
-# and a line here.
+# A new setting is a press in bot/messages/callbacks/presses.py, its button in
+# bot/messages/settings.py, and a line here.
 _SETTINGS: dict[type[Press], Callable[..., Awaitable[Any]]] = {
     ShowSettings: press_home,
     SetLanguage: press_language,

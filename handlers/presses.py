@@ -16,7 +16,7 @@ from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from bot.messages.callbacks import Press
+from bot.messages.callbacks.presses import Press
 from bot.messages.markup import Button, Rows
 from bot.messages.markup import Message as Said
 from bot.messages.press import read

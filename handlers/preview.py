@@ -18,11 +18,11 @@ from bot.errors import UserError
 from bot.intake.accept import Picked, Preview
 from bot.intake.doubts import doubt_of
 from bot.intake.drafts import Draft, added_topic
-from bot.intake.gist import told_as
+from bot.intake.shown.gist import told_as
 from bot.messages import editors as told
 from bot.messages.alert import alert
-from bot.messages.callbacks import AddChannel, Follow
-from bot.messages.callbacks_editors import AskTopic, OpenDraft, PickTopic, ShowDraft
+from bot.messages.callbacks.editors import AskTopic, OpenDraft, PickTopic, ShowDraft
+from bot.messages.callbacks.presses import AddChannel, Follow
 from bot.messages.editors import TopicPick
 from bot.messages.joining import near
 from bot.messages.markup import Message as Said

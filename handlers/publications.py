@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.intake.drafts import Draft
-from bot.intake.gist import headline
+from bot.intake.shown.gist import headline
 from bot.messages import editors as told
-from bot.messages.callbacks_editors import AskWhen, AskWhenAnew, Unschedule
+from bot.messages.callbacks.editors import AskWhen, AskWhenAnew, Unschedule
 from bot.messages.dates import in_zone, local_moment
 from bot.messages.markup import Message as Said
 from bot.moments import read_moment

@@ -10,9 +10,9 @@ from bot.digest.quiet import Quiet, next_list, quiet_of
 from bot.errors import UserError
 from bot.limits_typed import read_limit, read_quiet
 from bot.messages import quiet_hours as told
-from bot.messages.callback_fields import Number
-from bot.messages.callbacks_quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.fields import Number
+from bot.messages.callbacks.quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
+from bot.messages.callbacks.undo import Spot
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown

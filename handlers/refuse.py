@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UserError
 from bot.messages import alert_panel as panel
 from bot.messages import refuse as told
-from bot.messages.callbacks import FoldPanel, IsAbout, NotAbout
+from bot.messages.callbacks.presses import FoldPanel, IsAbout, NotAbout
 from bot.texts import Texts
 from handlers.alerts import tell
 from handlers.middleware import World

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.grammar.dates import period
 from bot.messages import registry as told
-from bot.messages.callbacks import StoreEntry
+from bot.messages.callbacks.presses import StoreEntry
 from bot.messages.plain import said
 from bot.officials.current import enter as enter_entry
 from bot.officials.current import read_registry

@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import review as told
-from bot.messages.callbacks import Choose, Confirm, Reject, ShowLearnt, ShowReview, Unlearn
-from bot.messages.callbacks_editors import DecideAll, Undecide
+from bot.messages.callbacks.editors import DecideAll, Undecide
+from bot.messages.callbacks.presses import Choose, Confirm, Reject, ShowLearnt, ShowReview, Unlearn
 from bot.messages.markup import Message as Said
 from bot.messages.markup import Rows
 from bot.messages.review import AlikeView, UndoView

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.desk import holding
 from bot.errors import UserError
 from bot.messages import roles as told
-from bot.messages.callbacks_roles import AskTakeOut, Invite, ShowMembers, TakeOut, Uninvite
+from bot.messages.callbacks.roles import AskTakeOut, Invite, ShowMembers, TakeOut, Uninvite
 from bot.messages.dates import local_moment
 from bot.messages.deep_link import invitation_link
 from bot.messages.held import out

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.compose.views import view_of
 from bot.errors import UserError
 from bot.messages import alert_panel
-from bot.messages.callbacks_alerts import FoldPanel, LetGo, Save, ShowSaved
+from bot.messages.callbacks.alerts import FoldPanel, LetGo, Save, ShowSaved
 from bot.messages.markup import Message as Said
 from bot.messages.saved import Saved, SavedPage
 from bot.messages.saved import saved as page_of

@@ -17,7 +17,7 @@ from bot.desk import cards
 from bot.errors import UserError
 from bot.intake.drafts import Draft
 from bot.messages import desk as told
-from bot.messages.callbacks_editors import DropRest, SendOn, StopSending
+from bot.messages.callbacks.editors import DropRest, SendOn, StopSending
 from bot.messages.desk import SentView
 from bot.messages.editors import published
 from bot.messages.sending import became

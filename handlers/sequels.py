@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery
 from bot.compose.sequels import would_come
 from bot.errors import UserError
 from bot.messages import alert_panel, sequel
-from bot.messages.callbacks import FoldPanel, SetSequels
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.presses import FoldPanel, SetSequels
+from bot.messages.callbacks.undo import Spot
 from bot.texts import Texts
 from handlers.alerts import tell
 from handlers.middleware import World

@@ -10,7 +10,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, MessageOriginChannel
 
 from bot.messages import source_channels as told
-from bot.messages.callbacks import AddChannel, AskChannel, CheckChannel
+from bot.messages.callbacks.presses import AddChannel, AskChannel, CheckChannel
 from bot.messages.markup import Message as Said
 from bot.settings import source_of
 from bot.sources.addresses import invites

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import sources_found as told
-from bot.messages.callbacks_sources import AddFound, DropFound
+from bot.messages.callbacks.sources import AddFound, DropFound
 from bot.messages.markup import Message as Said
 from bot.messages.sources_found import FoundView
 from bot.sources.addresses import shown

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import sources_found as told
-from bot.messages.callbacks_sources import AskSource, StopAsking
+from bot.messages.callbacks.sources import AskSource, StopAsking
 from bot.messages.markup import Message as Said
 from bot.messages.source_channels import or_site
 from bot.settings import source_of

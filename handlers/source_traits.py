@@ -9,7 +9,7 @@ from bot.countries import country_of
 from bot.errors import UserError
 from bot.intake.doubts import has_link
 from bot.messages import sources as told
-from bot.messages.callbacks_sources import (
+from bot.messages.callbacks.sources import (
     ITSELF,
     AskCountry,
     AskName,

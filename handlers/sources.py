@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages import source_switches as switches
 from bot.messages import sources as told
-from bot.messages.callbacks_sources import (
+from bot.messages.callbacks.sources import (
     CheckFailing,
     CheckSource,
     PauseSource,

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.said import Drop
 from bot.errors import UserError
-from bot.messages.callbacks import FirstDigest, Greet, Pick
+from bot.messages.callbacks.presses import FirstDigest, Greet, Pick
 from bot.messages.deep_link import DeepLink, bundle_in, invitation_in, parse
 from bot.messages.markup import Message as Said
 from bot.messages.plain import said_with

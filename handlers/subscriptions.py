@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import subscriptions as told
-from bot.messages.callbacks import (
+from bot.messages.callbacks.presses import (
     Drop,
     PlaceTopic,
     SetAll,
@@ -19,7 +19,7 @@ from bot.messages.callbacks import (
     SwitchMode,
     TakeBack,
 )
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.subscriptions import Changed

@@ -16,7 +16,7 @@ from bot.digest.typed import read_rhythm
 from bot.digest.views import TopicView
 from bot.errors import UserError
 from bot.messages import schedules as told
-from bot.messages.callbacks_schedules import (
+from bot.messages.callbacks.schedules import (
     AddSchedule,
     AskRhythm,
     RemoveSchedule,
@@ -27,7 +27,7 @@ from bot.messages.callbacks_schedules import (
     ShowSchedules,
     ShowScheduleTopics,
 )
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.undo import Spot
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.schedules import Planned

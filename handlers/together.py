@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.errors import UserError
-from bot.messages.callbacks_together import FollowTogether
+from bot.messages.callbacks.together import FollowTogether
 from bot.texts import Texts
 from handlers.adding import Outcome, add_topics
 from handlers.followed import tell

@@ -16,7 +16,7 @@ from bot.delivery.outcomes import Outcome, outcome_of
 from bot.digest.trends import Week, week_at
 from bot.digest.views import TopicView
 from bot.errors import UserError
-from bot.messages.callbacks_trends import ShowWeek
+from bot.messages.callbacks.trends import ShowWeek
 from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.picture import Photo

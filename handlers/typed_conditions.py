@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import conditions as told
 from bot.messages.buttons import button, column
-from bot.messages.callbacks_conditions import ShowConditions
+from bot.messages.callbacks.conditions import ShowConditions
 from bot.messages.markup import Button, shown
 from bot.messages.themes import alone_button
 from bot.texts import Texts

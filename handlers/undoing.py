@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.undo import Reverse, Spot
 from handlers.middleware import World
 from storage import undos
 from storage.chats import Chat

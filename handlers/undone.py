@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UserError
 from bot.messages import alert_panel
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.markup import Message as Said
 from bot.messages.plain import said
 from bot.messages.subscriptions import Changed

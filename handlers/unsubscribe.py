@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.errors import UserError
 from bot.messages import subscriptions as told
 from bot.messages import unsubscribe as asking
-from bot.messages.callbacks import Leave, ShowLeaving
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.presses import Leave, ShowLeaving
+from bot.messages.callbacks.undo import Spot
 from bot.messages.markup import Message as Said
 from bot.messages.subscriptions import Changed
 from bot.texts import Texts

@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.errors import UserError
 from bot.messages import loudness as told
-from bot.messages.callbacks_quiet import AskOff, SetUrgency, SwitchOff
-from bot.messages.callbacks_undo import Spot
+from bot.messages.callbacks.quiet import AskOff, SetUrgency, SwitchOff
+from bot.messages.callbacks.undo import Spot
 from bot.messages.markup import shown
 from bot.messages.undo import undoable
 from bot.texts import Texts

@@ -14,7 +14,7 @@ from bot.errors import UserError
 from bot.grammar.times import Moment
 from bot.intake.addresses import host_of, is_article
 from bot.messages import why as told
-from bot.messages.callbacks import Explain
+from bot.messages.callbacks.presses import Explain
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message as Said
 from bot.texts import Texts

@@ -32,24 +32,15 @@ from bot.feeds.reading import read_feed
 from bot.feeds.teasers import without_call
 from bot.feeds.texts import headline_of, paragraphs_of
 from bot.fetching.robots import read_robots
-from bot.intake import (
-    addresses,
-    announced,
-    attribution,
-    datelines,
-    footers,
-    fragments,
-    gist,
-    lines,
-    pages,
-    pictures,
-)
+from bot.intake import addresses, attribution, datelines, footers, fragments, lines, pages, pictures
 from bot.intake.articles import from_html, from_message, from_text, parse_bytes
 from bot.intake.decoding import NotAnArticleError
 from bot.intake.doubts import as_it_is, doubt_of, has_link, is_told
+from bot.intake.kinds import announced
+from bot.intake.kinds.offers import offers
 from bot.intake.nesting import is_bounded
-from bot.intake.offers import offers
 from bot.intake.parsed import words_of
+from bot.intake.shown import gist
 from bot.messages.markup import Message, clean, entities, escape, visible_units
 from bot.sites.articles import article_of_page
 from bot.sites.dates import read_moment

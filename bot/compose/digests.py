@@ -38,7 +38,7 @@ from bot.compose.wanted import Edition, Wanted, Window, chosen_of, window_of
 from bot.digest.choose import Digest
 from bot.digest.seen import as_seen, cut
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.callbacks_digest import ASKED
+from bot.messages.callbacks.digest import ASKED
 from bot.messages.digest import Lines, keep_lines
 from bot.messages.digest_pages import Page
 from bot.texts import texts_for

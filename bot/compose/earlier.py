@@ -10,7 +10,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.wanted import Earlier, Window
-from bot.messages.callbacks_digest import ASKED
+from bot.messages.callbacks.digest import ASKED
 from storage import schedules, sent_digests
 from storage.columns import milliseconds
 from storage.vocabulary import Alerted

@@ -12,7 +12,7 @@ from bot.compose.members import Reasons, Story, stories_of
 from bot.digest.passage import Passage, passage_of
 from bot.digest.views import ArticleView
 from bot.intake.datelines import dateline_of
-from bot.intake.items import is_listed
+from bot.intake.shown.items import is_listed
 from storage import judging, mutes, reviews, topics
 from storage.articles import Article, Evidence
 from storage.judging import Judged

@@ -19,12 +19,12 @@ from bot.compose.views import BYTES_BESIDE
 from bot.digest.choose import Digest
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
-from bot.intake.clear import is_clear
-from bot.intake.naming import beside, gives_way, is_place, sentence_naming
-from bot.intake.openings import finished
-from bot.intake.roundups import may_be_roundup
-from bot.intake.titled import untagged
-from bot.intake.weighing import ACRONYM, spelt_out
+from bot.intake.kinds.roundups import may_be_roundup
+from bot.intake.shown.clear import is_clear
+from bot.intake.shown.naming import beside, gives_way, is_place, sentence_naming
+from bot.intake.shown.openings import finished
+from bot.intake.shown.titled import untagged
+from bot.intake.shown.weighing import ACRONYM, spelt_out
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
 from bot.messages.limits import utf16_units
 from bot.sentences import fitting, names, room, sentences, stems

@@ -20,7 +20,7 @@ from bot.compose.said import MOVED, NO_MESSAGE, Drop, Said, Say, Wait
 from bot.compose.sequels import seen_as
 from bot.compose.story_news import StoryNews
 from bot.digest.novelty import News
-from bot.intake.gist import headline
+from bot.intake.shown.gist import headline
 from bot.messages import correction
 from bot.messages.markup import Message
 from bot.messages.operation import Delete, Edit, Send

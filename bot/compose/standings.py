@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.caches import Lru
 from bot.digest.prominence import LEAD_MOST, Standing
-from bot.intake.offers import LONGEST
+from bot.intake.kinds.offers import LONGEST
 from bot.standing.judging import Judging, is_open, standing_by_text, standing_of
 from storage import prominence
 from storage.instants import instant_of

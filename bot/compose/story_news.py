@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from bot.caches import Lru, weight_of
 from bot.compose.members import Story
 from bot.digest.novelty import News, news_in, words_of
-from bot.intake.gist import headline, sentences_of
+from bot.intake.shown.gist import headline, sentences_of
 from storage.articles import Article
 
 _MOST_BYTES = 500_000

@@ -17,7 +17,7 @@ from bot.compose.theirs import ids
 from bot.compose.wanted import Window
 from bot.digest.opening import A_DAY
 from bot.digest.surge import LEAST, MOST_WEEKS, Surge, surge_of
-from bot.messages.callbacks_digest import ASKED
+from bot.messages.callbacks.digest import ASKED
 from storage import schedules, sent_digests, surges
 from storage.columns import milliseconds
 from storage.followed import Follows

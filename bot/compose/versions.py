@@ -21,7 +21,7 @@ from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.later import end_among, is_well_behind, later_of, takes_its_place
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, place_in
-from bot.intake.manner import Manner
+from bot.intake.kinds.manner import Manner
 from storage import judging, versions
 from storage.columns import milliseconds
 from storage.conditions import Facts, Rule

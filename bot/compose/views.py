@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.caches import weight_of
 from bot.digest.views import IN_ORDER, ArticleView, TopicView
-from bot.intake.gist import told_as
+from bot.intake.shown.gist import told_as
 from bot.texts import texts_for
 from bot.topics.keywords import is_exact
 from bot.topics.registry.of_every_state import is_of_every_state

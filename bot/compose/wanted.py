@@ -22,9 +22,9 @@ from bot.digest.surge import Surge
 from bot.digest.tidied import tidied
 from bot.digest.views import TopicView
 from bot.digest.week import Week
-from bot.intake.acts import Act
-from bot.intake.genres import genre_of_story
-from bot.messages.callbacks_digest import ASKED, Reference, scope_of
+from bot.intake.kinds.acts import Act
+from bot.intake.kinds.genres import genre_of_story
+from bot.messages.callbacks.digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
 from storage.columns import milliseconds
@@ -67,7 +67,7 @@ class Window:
 
     `even_empty`: say also that there was nothing. `alerted`: how what was sent at once is shown.
     `outlets`: those that are preferred, by the keys of their names. `topics`: those of which alone
-    it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks_digest.py);
+    it tells (None: of all); `scope` says so to its buttons (bot/messages/callbacks/digest.py);
     `schedule`: which one owes it (0: none, or nobody knows); `form`: how it looks.
     `earlier`: other digests of the chat that tell a part of it.
     """

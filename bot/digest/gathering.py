@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Any, Generic, TypeVar
 
 from bot.digest.order import Timed, Weight, importance
-from bot.intake.genres import stand_apart
+from bot.intake.kinds.genres import stand_apart
 
 A = TypeVar("A", bound=Timed)
 _PLAIN = Weight()

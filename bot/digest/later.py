@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, A, InStory
-from bot.intake.manner import Manner
+from bot.intake.kinds.manner import Manner
 
 
 def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -> A | None:

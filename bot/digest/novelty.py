@@ -37,8 +37,8 @@ def words_of(texts: Iterable[str]) -> set[str]:
 
 
 def news_in(title: str, sentences: Sequence[str], known: Set[str]) -> News | None:
-    """What an article of some sentences (`bot.intake.gist`) tells who knows some words; None where
-    it is a copy of what was read, or says it again."""
+    """What an article of some sentences (`bot.intake.shown.gist`) tells who knows some words; None
+    where it is a copy of what was read, or says it again."""
     told = [one for one in sentences if not is_aside(one)]
     if not told:
         return News() if _weight(title, known) else None

@@ -11,8 +11,8 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.digest.prominence import Prominence
 from bot.digest.views import TopicView
-from bot.intake.acts import Act
-from bot.intake.genres import Genre
+from bot.intake.kinds.acts import Act
+from bot.intake.kinds.genres import Genre
 from bot.topics.home_words import is_region, is_town
 from storage.vocabulary import TopicKind
 

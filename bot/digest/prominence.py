@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from bot.intake.acts import Act
-from bot.intake.genres import Genre
-from bot.intake.manner import Manner
+from bot.intake.kinds.acts import Act
+from bot.intake.kinds.genres import Genre
+from bot.intake.kinds.manner import Manner
 from storage.conditions import names_in_title
 from storage.vocabulary import TopicKind
 
@@ -92,7 +92,7 @@ def prominence_of(title: str, begins: int, evidence: Iterable[tuple[str, int, st
     """How plainly a topic is named, by the evidence of it (words, where they begin, by which rule
     they were found), in an article whose lead ends `begins` characters from where its title
     does begin. What nobody has found by words, an editor has said. What it names further on it may
-    tell of, too: that says the text (bot/intake/passing.py)."""
+    tell of, too: that says the text (bot/intake/aside/passing.py)."""
     every = list(evidence)
     if names_in_title(title, every):
         return Prominence.TITLE

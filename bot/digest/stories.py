@@ -45,9 +45,9 @@ A = TypeVar("A", bound=InStory)
 class Against(NamedTuple):
     """What speaks against one of a story (bot/digest/prominence.py): that what it says is to happen
     is over; among those of a language, that it only says what is to happen; among those of an
-    outlet, too, how `poor` it is (bot/intake/manner.py). `ends`: it tells what came of something
-    (bot/intake/outcomes.py), which speaks against those that came well before it. `awaits`: it is a
-    flash that more is to come of, which is dead where somebody has told that."""
+    outlet, too, how `poor` it is (bot/intake/kinds/manner.py). `ends`: it tells what came of
+    something (bot/intake/kinds/outcomes.py), which speaks against those that came well before it.
+    `awaits`: it is a flash that more is to come of, which is dead where somebody has told that."""
 
     over: bool = False
     planned: bool = False

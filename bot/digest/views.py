@@ -26,7 +26,8 @@ def said_by(name: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article to show; instants are UTC, `hashtags` as spelt without the #. `lead`: one or two
-    sentences that the title does not say (bot/intake/gist.py), or "". `beneath`: what a digest
+    sentences that the title does not say (bot/intake/shown/gist.py), or "". `beneath`: what a
+    digest
     shows in the place of them, so that the topic is named under which it stands; "" where they
     are to stand there."""
 

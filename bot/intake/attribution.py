@@ -1,8 +1,8 @@
 """Who reports a piece of news, and the news without it. Pure.
 
-The formulas are the region's press's: a clause at the edge of a sentence (bot/intake/reporting.py),
-a dateline before the first one ("АСТАНА. 24 ноября. КазИнформ -"), a name in brackets behind the
-last ("(Kazinform)").
+The formulas are the region's press's: a clause at the edge of a sentence
+(bot/intake/reporting/clauses.py), a dateline before the first one ("АСТАНА. 24 ноября. КазИнформ
+-"), a name in brackets behind the last ("(Kazinform)").
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from bot.intake.datelines import bracketed_end, dateline_of
-from bot.intake.reporting import Clause, clause_of
+from bot.intake.reporting.clauses import Clause, clause_of
 from bot.sentences import sentences
 
 _MOST_CLAUSES = 3

@@ -1,13 +1,13 @@
 """How news begin, in three languages: what somebody is, the body that meets, that something was
 held, said or adopted, and when. Pure.
 
-Words that tell nothing beside a title (`bot/intake/telling.py`), and with them the verbs of
-protocol (`bot/intake/protocol.py`).
+Words that tell nothing beside a title (`bot/intake/shown/telling.py`), and with them the verbs of
+protocol (`bot/intake/kinds/protocol.py`).
 """
 
 from __future__ import annotations
 
-from bot.intake.protocol import VERBS
+from bot.intake.kinds.protocol import VERBS
 from bot.sentences import stems
 
 FORMAL = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import Page, button, column, pager
-from bot.messages.callbacks_editors import ShowLog, Undecide
+from bot.messages.callbacks.editors import ShowLog, Undecide
 from bot.messages.markup import Message, shown
 from bot.messages.names import person
 from bot.texts import Html, Texts

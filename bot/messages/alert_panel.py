@@ -16,7 +16,9 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import (
+from bot.messages.callbacks.alerts import LetGo, Save
+from bot.messages.callbacks.less import ShowLess
+from bot.messages.callbacks.presses import (
     EndMute,
     Explain,
     FoldPanel,
@@ -30,8 +32,6 @@ from bot.messages.callbacks import (
     ShowSubscriptions,
     Unsubscribe,
 )
-from bot.messages.callbacks_alerts import LetGo, Save
-from bot.messages.callbacks_less import ShowLess
 from bot.messages.dates import local_moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows, link, shown

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.corrections.judge import Change
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks_amendments import (
+from bot.messages.callbacks.amendments import (
     AskAmended,
     AskWords,
     DropAmendment,
@@ -18,7 +18,7 @@ from bot.messages.callbacks_amendments import (
     TakeBack,
     TakeOver,
 )
-from bot.messages.callbacks_editors import CorrectThat, ShowDesk, ShowSent
+from bot.messages.callbacks.editors import CorrectThat, ShowDesk, ShowSent
 from bot.messages.correction import changes
 from bot.messages.editors import PICKS, TopicPick
 from bot.messages.markup import Button, Message, Rows, escape, quotation, shown, visible_units

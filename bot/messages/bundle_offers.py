@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     EndBundle,
     GiveBundleBack,
     PickFromBundle,
@@ -18,7 +18,7 @@ from bot.messages.callbacks_bundles import (
     TakeBundle,
     TakeFromBundle,
 )
-from bot.messages.callbacks_following import ShowSubscriptions
+from bot.messages.callbacks.following import ShowSubscriptions
 from bot.messages.conditions import EVERYTHING, Conditions, lines_of
 from bot.messages.markup import Message, Rows, escape, shown
 from bot.messages.named_words import beside_name

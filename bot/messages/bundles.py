@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     NameBundle,
     NewBundle,
     PutAllInBundle,

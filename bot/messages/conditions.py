@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows, page_of, pager
-from bot.messages.callbacks_conditions import (
+from bot.messages.callbacks.conditions import (
     CLEAR,
     TITLE,
     WITH,
@@ -23,8 +23,8 @@ from bot.messages.callbacks_conditions import (
     ShowConditionOutlets,
     ShowConditions,
 )
-from bot.messages.callbacks_following import ShowSubscriptions, ShowTopic
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.following import ShowSubscriptions, ShowTopic
+from bot.messages.callbacks.undo import Reverse
 from bot.messages.choosing import (
     Coming,
     coming_lines,

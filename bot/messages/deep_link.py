@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from bot.messages.callback_fields import Number
+from bot.messages.callbacks.fields import Number
 
 # https://core.telegram.org/bots/features#deep-linking
 _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")

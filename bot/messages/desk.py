@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column
-from bot.messages.callbacks_amendments import Amend
-from bot.messages.callbacks_editors import (
+from bot.messages.callbacks.amendments import Amend
+from bot.messages.callbacks.editors import (
     AskRetract,
     AskWhenAnew,
     Retract,
@@ -18,7 +18,7 @@ from bot.messages.callbacks_editors import (
     StopSending,
     Unschedule,
 )
-from bot.messages.callbacks_roles import ShowHeld
+from bot.messages.callbacks.roles import ShowHeld
 from bot.messages.markup import Button, Message, Rows, shown
 from bot.messages.names import person, person_plain
 from bot.messages.plain import said_with

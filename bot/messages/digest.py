@@ -17,7 +17,7 @@ from bot.digest.choose import Beneath, Group, Item
 from bot.digest.surge import Surge
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.buttons import button
-from bot.messages.callbacks import ShowSettings, ShowSubscriptions
+from bot.messages.callbacks.presses import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units, utf16_units
 from bot.messages.markup import (

@@ -5,8 +5,8 @@ some clients show nothing of one while Telegram says that all is well. Pure.
 from __future__ import annotations
 
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import ShowSettings
-from bot.messages.callbacks_digest import ChooseForm, SeenRich
+from bot.messages.callbacks.digest import ChooseForm, SeenRich
+from bot.messages.callbacks.presses import ShowSettings
 from bot.messages.dates import weekday_names
 from bot.messages.markup import Message, Rich
 from bot.messages.plain import said, said_with

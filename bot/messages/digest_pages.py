@@ -14,8 +14,8 @@ from bot.digest.choose import Digest, Item
 from bot.digest.opening import Period
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks_alerts import Explain
-from bot.messages.callbacks_digest import (
+from bot.messages.callbacks.alerts import Explain
+from bot.messages.callbacks.digest import (
     HearTopic,
     MuteTopic,
     OpenArticle,

@@ -10,8 +10,7 @@ from bot.digest.views import TopicView
 from bot.grammar.times import Moment
 from bot.messages import joining
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks import Discard, Publish, PublishAnyway
-from bot.messages.callbacks_editors import (
+from bot.messages.callbacks.editors import (
     AskTopic,
     AskWhen,
     AskWhenAnew,
@@ -19,6 +18,7 @@ from bot.messages.callbacks_editors import (
     ShowDraft,
     Unschedule,
 )
+from bot.messages.callbacks.presses import Discard, Publish, PublishAnyway
 from bot.messages.desk import Joined, joined
 from bot.messages.joining import NOTHING_FOUND, FoundView
 from bot.messages.markup import Message, Rows, escape, shown

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks import Follow, ShowSubscriptions, ShowTopic
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.presses import Follow, ShowSubscriptions, ShowTopic
+from bot.messages.callbacks.undo import Reverse
 from bot.messages.markup import Button, Message, Rows, link, shown
 from bot.messages.meant import only_tagged
 from bot.messages.plain import said_with

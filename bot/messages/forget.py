@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.buttons import button
-from bot.messages.callbacks import Forget, Keep
+from bot.messages.callbacks.presses import Forget, Keep
 from bot.messages.markup import Message
 from bot.messages.plain import said_with
 from bot.texts import Texts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.digest.heartbeat import Read
 from bot.messages.buttons import button
-from bot.messages.callbacks_heartbeat import SetHeartbeat
+from bot.messages.callbacks.heartbeat import SetHeartbeat
 from bot.messages.markup import Message, Rows
 from bot.messages.plain import said_with
 from bot.texts import Texts

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column
-from bot.messages.callbacks_editors import OpenDraft
-from bot.messages.callbacks_roles import CancelHeld, KeepHeld, ShowMembers
+from bot.messages.callbacks.editors import OpenDraft
+from bot.messages.callbacks.roles import CancelHeld, KeepHeld, ShowMembers
 from bot.messages.markup import Message, shown
 from bot.messages.names import person
 from bot.messages.plain import said, said_with

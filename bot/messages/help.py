@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.messages.buttons import button
-from bot.messages.callback_fields import HelpPage
-from bot.messages.callbacks import ShowHelp
+from bot.messages.callbacks.fields import HelpPage
+from bot.messages.callbacks.presses import ShowHelp
 from bot.messages.forget import of_what
 from bot.messages.markup import Message
 from bot.messages.plain import said_with

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from bot.corrections.judge import Change
 from bot.grammar.times import Moment
 from bot.messages.buttons import button
-from bot.messages.callbacks import Discard
-from bot.messages.callbacks_editors import CorrectThat, SetApart
+from bot.messages.callbacks.editors import CorrectThat, SetApart
+from bot.messages.callbacks.presses import Discard
 from bot.messages.correction import changes
 from bot.messages.markup import Button, Message, Rows, shown
 from bot.texts import Html, Texts

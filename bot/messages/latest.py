@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
-from bot.messages.callbacks import ShowLatest
+from bot.messages.callbacks.presses import ShowLatest
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Message, Rows, escape, link

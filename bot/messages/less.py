@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.messages.alert_panel import Told
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import ShowPanel, ToDigest
-from bot.messages.callbacks_less import Fewer, Less, ShowLess
+from bot.messages.callbacks.less import Fewer, Less, ShowLess
+from bot.messages.callbacks.presses import ShowPanel, ToDigest
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Rows
 from bot.texts import Texts

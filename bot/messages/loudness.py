@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button
-from bot.messages.callbacks import ShowTopic
-from bot.messages.callbacks_quiet import AskOff, SetUrgency, SwitchOff
+from bot.messages.callbacks.presses import ShowTopic
+from bot.messages.callbacks.quiet import AskOff, SetUrgency, SwitchOff
 from bot.messages.markup import Message, Rows, shown
 from bot.texts import Texts
 from storage.vocabulary import ALERTING, Mode, Urgency

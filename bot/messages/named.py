@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks_following import Drop, ShowSubscriptions, ShowTopic
-from bot.messages.callbacks_named import (
+from bot.messages.callbacks.following import Drop, ShowSubscriptions, ShowTopic
+from bot.messages.callbacks.named import (
     AddName,
     AddPhrase,
     AskName,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.messages import buttons
-from bot.messages.callbacks import Follow
+from bot.messages.callbacks.presses import Follow
 from bot.messages.markup import Message, Rows, shown
 from bot.texts import Html, Texts
 from storage.vocabulary import TopicKind

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import Page, button, column, pager
-from bot.messages.callbacks import FollowOnCard, ShowBodies, ShowBody, ShowCard
+from bot.messages.callbacks.presses import FollowOnCard, ShowBodies, ShowBody, ShowCard
 from bot.messages.follow import DAYS_COUNTED
 from bot.messages.markup import Message, bold, escape, shown
 from bot.messages.plain import said_with

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callbacks import PreferOutlet, ShowOutlets, ShowSettings
+from bot.messages.callbacks.presses import PreferOutlet, ShowOutlets, ShowSettings
 from bot.messages.markup import Button, Message, shown
 from bot.texts import Texts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.messages.buttons import button
-from bot.messages.callbacks import Pause, Resume, ShowSettings
+from bot.messages.callbacks.presses import Pause, Resume, ShowSettings
 from bot.messages.markup import Message, Rows
 from bot.messages.settings import SettingsView, switched_off
 from bot.messages.settings import pause as told

@@ -1,6 +1,7 @@
 """How presses are made into callback data and read out of it: a word and its fields. Pure.
 
-The presses themselves stand in callbacks.py, the bounds of their fields in callback_fields.py.
+The presses themselves stand in bot/messages/callbacks/presses.py, the bounds of their fields in
+bot/messages/callbacks/fields.py.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform, get_args, get_type_hints
 
-from bot.messages.callback_fields import Field
+from bot.messages.callbacks.fields import Field
 from bot.messages.limits import CALLBACK_BYTES
 
 

@@ -11,8 +11,8 @@ from bot.digest.clock import EVERY_DAY
 from bot.digest.quiet import Quiet
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, in_rows
-from bot.messages.callbacks import ShowSettings
-from bot.messages.callbacks_quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
+from bot.messages.callbacks.presses import ShowSettings
+from bot.messages.callbacks.quiet import EndQuiet, SetCap, SetQuiet, SetQuietDays
 from bot.messages.dates import local_moment, minute_of_day
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.plain import said

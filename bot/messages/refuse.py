@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import IsAbout, NotAbout
+from bot.messages.callbacks.presses import IsAbout, NotAbout
 from bot.messages.markup import Message, shown
 from bot.messages.plain import said, said_with
 from bot.texts import Texts

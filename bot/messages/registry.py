@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import StoreEntry
+from bot.messages.callbacks.presses import StoreEntry
 from bot.messages.markup import Message, escape, shown
 from bot.messages.plain import said_with
 from bot.texts import Html, Texts

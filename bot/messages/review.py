@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import Choose, Confirm, Reject, ShowLearnt, ShowReview, Unlearn
-from bot.messages.callbacks_editors import DecideAll, Undecide
+from bot.messages.callbacks.editors import DecideAll, Undecide
+from bot.messages.callbacks.presses import Choose, Confirm, Reject, ShowLearnt, ShowReview, Unlearn
 from bot.messages.markup import Button, Message, Rows, shown
 from bot.messages.plain import said_with
 from bot.texts import Html, Texts

@@ -17,7 +17,7 @@ from bot.digest.opening import Period
 from bot.digest.views import ArticleView, TopicView
 from bot.digest.week import Week
 from bot.messages.buttons import button
-from bot.messages.callbacks_digest import MuteTopic, OpenArticle, Reference, Unseen
+from bot.messages.callbacks.digest import MuteTopic, OpenArticle, Reference, Unseen
 from bot.messages.dates import in_zone, weekday_names
 from bot.messages.digest import (
     AGAIN_AT_ONCE,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bot.grammar.times import Moment
 from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callback_fields import HelpPage
-from bot.messages.callbacks import ShowHelp
-from bot.messages.callbacks_roles import AskTakeOut, Invite, ShowMembers, TakeOut, Uninvite
+from bot.messages.callbacks.fields import HelpPage
+from bot.messages.callbacks.presses import ShowHelp
+from bot.messages.callbacks.roles import AskTakeOut, Invite, ShowMembers, TakeOut, Uninvite
 from bot.messages.markup import Message, escape
 from bot.messages.names import person, person_plain
 from bot.messages.plain import said_with

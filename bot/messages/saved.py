@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import ArticleView
 from bot.messages.buttons import button
-from bot.messages.callbacks_alerts import LetGo, Save, ShowSaved
+from bot.messages.callbacks.alerts import LetGo, Save, ShowSaved
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units
 from bot.messages.markup import Button, Message, Rows, escape, link

@@ -9,8 +9,8 @@ from datetime import datetime, time
 from bot.digest.clock import EVERY_DAY, LAST_DAY, Rhythm
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callbacks import ShowSettings
-from bot.messages.callbacks_schedules import (
+from bot.messages.callbacks.presses import ShowSettings
+from bot.messages.callbacks.schedules import (
     AddSchedule,
     AskRhythm,
     RemoveSchedule,

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.grammar.times import Moment
 from bot.messages.buttons import button
-from bot.messages.callbacks_editors import DropRest, SendOn, StopSending
+from bot.messages.callbacks.editors import DropRest, SendOn, StopSending
 from bot.messages.markup import Rows
 from bot.texts import Html, Texts
 

@@ -10,7 +10,8 @@ from bot.digest.quiet import Quiet
 from bot.grammar.times import Moment
 from bot.messages import quiet_hours
 from bot.messages.buttons import button
-from bot.messages.callbacks import (
+from bot.messages.callbacks.digest import ChooseForm
+from bot.messages.callbacks.presses import (
     AskPause,
     Resume,
     SetAlerted,
@@ -22,9 +23,8 @@ from bot.messages.callbacks import (
     ShowOutlets,
     Switch,
 )
-from bot.messages.callbacks_digest import ChooseForm
-from bot.messages.callbacks_quiet import SetCap, SetQuiet
-from bot.messages.callbacks_schedules import ShowSchedules
+from bot.messages.callbacks.quiet import SetCap, SetQuiet
+from bot.messages.callbacks.schedules import ShowSchedules
 from bot.messages.dates import local_moment
 from bot.messages.markup import Button, Message, Rows
 from bot.messages.outlets import names_of

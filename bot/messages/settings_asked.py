@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.digest.clock import EVERY_DAY
 from bot.messages.buttons import button, column, in_rows
-from bot.messages.callbacks import (
+from bot.messages.callbacks.presses import (
     SetAlerted,
     SetDay,
     SetEveryDay,

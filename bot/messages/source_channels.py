@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import AddChannel, AskChannel, CheckChannel
-from bot.messages.callbacks_sources import StopAsking
+from bot.messages.callbacks.presses import AddChannel, AskChannel, CheckChannel
+from bot.messages.callbacks.sources import StopAsking
 from bot.messages.markup import Button, Message, Rows, label, shown
 from bot.messages.plain import said
 from bot.texts import Html, Texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.buttons import button, column
-from bot.messages.callbacks_sources import RemoveSource, ShowSources
+from bot.messages.callbacks.sources import RemoveSource, ShowSources
 from bot.messages.markup import Message, shown
 from bot.texts import Html, Texts
 from storage.vocabulary import SourceKind

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot import countries
 from bot.messages.buttons import button, column, in_rows, page_of, pager
-from bot.messages.callbacks_sources import (
+from bot.messages.callbacks.sources import (
     ITSELF,
     AskCountry,
     AskName,

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import AskChannel
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound, ShowSources
+from bot.messages.callbacks.presses import AskChannel
+from bot.messages.callbacks.sources import AddFound, AskSource, DropFound, ShowSources
 from bot.messages.markup import Message, Rows, bold, escape, link, shown
 from bot.messages.plain import said, said_with
 from bot.messages.source_channels import stop_asking

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import FirstDigest, Greet, Pick, ShowSettings, ShowSubscriptions
+from bot.messages.callbacks.presses import FirstDigest, Greet, Pick, ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
 from bot.messages.limits import BUTTON_CHARACTERS, cut_units
 from bot.messages.markup import Button, Message, clean

@@ -8,7 +8,10 @@ from datetime import datetime
 
 from bot.digest.views import IN_ORDER, TopicView
 from bot.messages.buttons import button, column, page_of, pager
-from bot.messages.callbacks import (
+from bot.messages.callbacks.conditions import ShowConditions
+from bot.messages.callbacks.following import mark_of
+from bot.messages.callbacks.named import ShowNamed
+from bot.messages.callbacks.presses import (
     Drop,
     PlaceTopic,
     SetAll,
@@ -16,10 +19,7 @@ from bot.messages.callbacks import (
     ShowTopic,
     SwitchMode,
 )
-from bot.messages.callbacks_conditions import ShowConditions
-from bot.messages.callbacks_following import mark_of
-from bot.messages.callbacks_named import ShowNamed
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.undo import Reverse
 from bot.messages.conditions import EVERYTHING, Conditions, in_short
 from bot.messages.follow import Followed, about, offered
 from bot.messages.limits import ROW_CHARACTERS

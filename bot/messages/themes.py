@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from bot.digest.views import TopicView
 from bot.grammar.quotes import quoted
 from bot.messages.buttons import button
-from bot.messages.callbacks import Follow
-from bot.messages.callbacks_together import FollowTogether
+from bot.messages.callbacks.presses import Follow
+from bot.messages.callbacks.together import FollowTogether
 from bot.messages.markup import Button, shown
 from bot.messages.press import Press
 from bot.texts import Html, Texts

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button
-from bot.messages.callbacks import Follow
+from bot.messages.callbacks.presses import Follow
 from bot.messages.limits import ROW_CHARACTERS
 from bot.messages.markup import Button, clean, shown
 from bot.texts import Texts

@@ -9,8 +9,8 @@ from enum import StrEnum
 from bot.digest.trends import WEEKS, Trend, Week
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import SetSwitch, Switch
-from bot.messages.callbacks_trends import ShowWeek
+from bot.messages.callbacks.presses import SetSwitch, Switch
+from bot.messages.callbacks.trends import ShowWeek
 from bot.messages.markup import Message, Rows, shown
 from bot.messages.picture import UNKNOWN, Chart, Picture, Section
 from bot.messages.topic_buttons import follow_button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.messages.buttons import button
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.undo import Reverse
 from bot.messages.markup import Message
 from bot.texts import Texts
 

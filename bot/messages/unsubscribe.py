@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import Page, button, column, page_of, pager
-from bot.messages.callbacks import Drop, Leave, ShowLeaving, ShowSubscriptions
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.presses import Drop, Leave, ShowLeaving, ShowSubscriptions
+from bot.messages.callbacks.undo import Reverse
 from bot.messages.markup import Button, Message, shown
 from bot.messages.plain import said_with
 from bot.messages.split import fit

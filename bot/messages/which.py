@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.digest.views import TopicView
 from bot.messages.buttons import button, column
-from bot.messages.callbacks import Follow, FollowHashtag
+from bot.messages.callbacks.presses import Follow, FollowHashtag
 from bot.messages.choosing import spaced
 from bot.messages.markup import Message, escape, shown
 from bot.messages.meant import meant

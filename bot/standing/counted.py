@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.substance import COUNTS_NOTHING, figures
+from bot.intake.shown.substance import COUNTS_NOTHING, figures
 from bot.lexicon.concepts import LEXICONS, concepts_of
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -12,14 +12,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.digest.prominence import Prominence, Standing
-from bot.intake.acts import act_of
-from bot.intake.announced import is_announced, over_at
-from bot.intake.genres import genre_of
-from bot.intake.manner import is_awaiting, is_brief, manner_of
-from bot.intake.outcomes import corrects, denied, tells_outcome
-from bot.intake.passing import is_in_passing
-from bot.intake.roundups import may_be_roundup
-from bot.intake.substance import figures
+from bot.intake.aside.passing import is_in_passing
+from bot.intake.kinds.acts import act_of
+from bot.intake.kinds.announced import is_announced, over_at
+from bot.intake.kinds.genres import genre_of
+from bot.intake.kinds.manner import is_awaiting, is_brief, manner_of
+from bot.intake.kinds.outcomes import corrects, denied, tells_outcome
+from bot.intake.kinds.roundups import may_be_roundup
+from bot.intake.shown.substance import figures
 from bot.standing.articles import (
     BY_ITS_BEGINNING,
     BY_ITS_TEXT,

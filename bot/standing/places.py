@@ -11,16 +11,16 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.digest.prominence import Prominence, prominence_of
-from bot.intake.abroad import is_everyday
-from bot.intake.callings import is_a_namesake, is_another_called_so
-from bot.intake.fields import is_in_a_bodys_name
-from bot.intake.only_named import is_only_named, is_without_part
-from bot.intake.passing import is_a_thing_in_passing
-from bot.intake.posed import is_posed_as
-from bot.intake.punished import is_bribed_over, is_punished_for
-from bot.intake.senses import is_of_another_field
-from bot.intake.things import is_a_things_name
-from bot.intake.whence import is_only_met_at, is_only_whence
+from bot.intake.aside.abroad import is_everyday
+from bot.intake.aside.callings import is_a_namesake, is_another_called_so
+from bot.intake.aside.fields import is_in_a_bodys_name
+from bot.intake.aside.only_named import is_only_named, is_without_part
+from bot.intake.aside.passing import is_a_thing_in_passing
+from bot.intake.aside.posed import is_posed_as
+from bot.intake.aside.punished import is_bribed_over, is_punished_for
+from bot.intake.aside.senses import is_of_another_field
+from bot.intake.aside.things import is_a_things_name
+from bot.intake.aside.whence import is_only_met_at, is_only_whence
 from bot.standing.reading import Reading
 from bot.topics.findings import Rule
 from storage.told import Found

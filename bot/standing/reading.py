@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 
-from bot.intake.abroad import home_by_the_way
-from bot.intake.only_named import first_sentence_end, headline_end
-from bot.intake.passing import Divided
+from bot.intake.aside.abroad import home_by_the_way
+from bot.intake.aside.only_named import first_sentence_end, headline_end
+from bot.intake.aside.passing import Divided
 from bot.topics.findings import Rule
 from storage.told import Found, Told
 

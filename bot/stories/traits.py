@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
-from bot.intake.announced import is_at_an_hour
 from bot.intake.datelines import dateline_of
-from bot.intake.items import item_of
-from bot.intake.roundups import is_of_a_day
+from bot.intake.kinds.announced import is_at_an_hour
+from bot.intake.kinds.roundups import is_of_a_day
+from bot.intake.shown.items import item_of
 from bot.stories.called import name, people_of, without_given
 from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.naming import is_person

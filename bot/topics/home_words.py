@@ -12,7 +12,7 @@ from bot.lexicon.concepts import lines_of
 from bot.lexicon.places import HOME_PLACES
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
-from bot.topics.titles import Language, country_at
+from bot.topics.titles.subjects import Language, country_at
 from bot.topics.tokens import Words, fold
 
 # Money and authorities that only home has.

@@ -17,15 +17,14 @@ from bot.topics.findings import Ambiguity, Evidence, Match, Rule
 from bot.topics.people.index import NameIndex
 from bot.topics.registry import tenure
 from bot.topics.registry.registry import Registry
-from bot.topics.titles import Head, Span, Whose, spans_of, subject_of
-from bot.topics.titles_ahead import Ahead
-from bot.topics.titles_beside import NOBODY, Beside, Names, Person
-from bot.topics.titles_bodies import Bodies
-from bot.topics.titles_context import FOREIGN, ORGANISATION, Context
-from bot.topics.titles_members import is_member, members_in
-from bot.topics.titles_parts import Parts, head_of
-from bot.topics.titles_posts import Posts
-from bot.topics.titles_reading import (
+from bot.topics.titles.ahead import Ahead
+from bot.topics.titles.beside import NOBODY, Beside, Names, Person
+from bot.topics.titles.bodies import Bodies
+from bot.topics.titles.context import FOREIGN, ORGANISATION, Context
+from bot.topics.titles.members import is_member, members_in
+from bot.topics.titles.parts import Parts, head_of
+from bot.topics.titles.posts import Posts
+from bot.topics.titles.reading import (
     head_at,
     is_counterpart,
     is_first,
@@ -35,9 +34,10 @@ from bot.topics.titles_reading import (
     place_of,
     whose,
 )
-from bot.topics.titles_things import is_called
-from bot.topics.titles_vetoes import Vetoes, is_vetoed, vetoes_of
-from bot.topics.titles_words import Alone, Kind, is_head
+from bot.topics.titles.subjects import Head, Span, Whose, spans_of, subject_of
+from bot.topics.titles.things import is_called
+from bot.topics.titles.vetoes import Vetoes, is_vetoed, vetoes_of
+from bot.topics.titles.words import Alone, Kind, is_head
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 

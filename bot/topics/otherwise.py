@@ -24,7 +24,7 @@ from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
 from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_tree import Vocabulary
-from bot.topics.titles import Language, country_at
+from bot.topics.titles.subjects import Language, country_at
 from bot.topics.tokens import Words, fold, raw_words
 from bot.topics.word_concepts import CONCEPTS
 from bot.topics.word_places import WordPlaces

@@ -9,7 +9,7 @@ from bot.topics.people.skeleton import skeleton
 from bot.topics.search import Hit
 from bot.topics.search_facts import Facts
 from bot.topics.small_words import telling_words
-from bot.topics.titles_words import MEMBERS, MINISTERS
+from bot.topics.titles.words import MEMBERS, MINISTERS
 from bot.topics.tokens import fold
 from storage.vocabulary import TopicKind
 

@@ -12,7 +12,7 @@ from bot.compose.digests import EMPTY, Digests
 from bot.compose.earlier import with_earlier
 from bot.compose.said import Drop, Say
 from bot.compose.wanted import Window
-from bot.messages.callbacks_digest import OF_ALL
+from bot.messages.callbacks.digest import OF_ALL
 from storage import schedules
 from storage.database import Database
 from storage.schema import schedules as rows

@@ -16,7 +16,7 @@ from bot.compose.digests import Digests
 from bot.compose.said import Say
 from bot.compose.wanted import Window
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import OF_ALL
+from bot.messages.callbacks.digest import OF_ALL
 from bot.messages.digest_pages import opened
 from bot.messages.limits import CALLBACK_BYTES, ENTITIES, TEXT_UNITS, utf16_units
 from bot.messages.markup import Message

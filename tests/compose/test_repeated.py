@@ -13,7 +13,7 @@ from sqlalchemy import update
 from bot.compose.digests import Digests
 from bot.compose.said import Say
 from bot.compose.wanted import Window
-from bot.messages.callbacks_digest import scope_of
+from bot.messages.callbacks.digest import scope_of
 from storage import reviews, rules, schedules, stories, topics
 from storage.conditions import Rule
 from storage.database import Database

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.compose import standings
 from bot.compose.standings import Standings
 from bot.digest.prominence import Prominence, Standing
-from bot.intake.manner import Manner
+from bot.intake.kinds.manner import Manner
 from bot.standing.judging import standing_by_text
 from storage import prominence, topics, windows
 from storage.database import Database

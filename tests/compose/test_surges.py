@@ -15,7 +15,7 @@ from bot.compose.wanted import Window
 from bot.intake.articles import from_text
 from bot.intake.door import Door
 from bot.intake.origin import Origin
-from bot.messages.callbacks_digest import scope_of
+from bot.messages.callbacks.digest import scope_of
 from storage import topics
 from storage.database import Database
 from storage.schema import articles as article_rows

@@ -9,7 +9,7 @@ import pytest
 from bot.digest.gathering import gathered
 from bot.digest.order import Weight
 from bot.digest.views import ArticleView
-from bot.intake.genres import Genre
+from bot.intake.kinds.genres import Genre
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 OLD, NEW = (

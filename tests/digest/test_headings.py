@@ -10,7 +10,7 @@ from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.seen import as_seen
 from bot.digest.views import ArticleView, TopicView
-from bot.intake.acts import Act
+from bot.intake.kinds.acts import Act
 from storage.vocabulary import TopicKind
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)

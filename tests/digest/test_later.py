@@ -8,7 +8,7 @@ import pytest
 
 from bot.digest.later import end_among, later_of, takes_its_place
 from bot.digest.prominence import Standing
-from bot.intake.manner import Manner
+from bot.intake.kinds.manner import Manner
 from storage.windows import Listed
 
 HOUR = 60 * 60 * 1000

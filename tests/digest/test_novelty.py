@@ -6,7 +6,7 @@ import pytest
 
 from bot.compose.story_news import StoryNews
 from bot.digest.novelty import News, news_in, words_of
-from bot.intake.gist import sentences_of
+from bot.intake.shown.gist import sentences_of
 
 READ = words_of(
     (

@@ -12,7 +12,7 @@ from bot.digest.choose import choose
 from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
-from bot.intake.acts import Act
+from bot.intake.kinds.acts import Act
 from bot.topics.registry.ranks import Rank, rank_of
 from bot.topics.registry.shipped import shipped_registry
 from storage.vocabulary import TopicKind

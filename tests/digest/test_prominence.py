@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.digest.prominence import Prominence, prominence_of
-from bot.intake.manner import is_headline
+from bot.intake.kinds.manner import is_headline
 
 TITLE = "Палата открыла читальный зал"
 LEAD = "Зал открыл Иван Петров, сообщает служба."

@@ -10,7 +10,7 @@ from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, Others, Sibling, TopicView
 from bot.messages import alert, alert_panel, refuse, subscriptions
 from bot.messages.alert_panel import Handled, Sends, Told
-from bot.messages.callbacks import EndMute
+from bot.messages.callbacks.presses import EndMute
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, comes_in_words
 from storage.vocabulary import Mode

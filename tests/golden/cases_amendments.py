@@ -9,7 +9,7 @@ from bot.corrections.judge import Change, Pair
 from bot.messages import amendments, correction
 from bot.messages.alert import alert
 from bot.messages.amendments import AmendmentView, Meanwhile
-from bot.messages.callbacks_amendments import TakeBack, TakeOver
+from bot.messages.callbacks.amendments import TakeBack, TakeOver
 from bot.messages.dates import local_moment
 from bot.messages.editors import TopicPick
 from bot.messages.markup import Message

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.digest.views import TopicView
 from bot.messages import conditions, correction, subscriptions, why
-from bot.messages.callbacks_conditions import WITH, WITHOUT, AddCondition
+from bot.messages.callbacks.conditions import WITH, WITHOUT, AddCondition
 from bot.messages.choosing import Coming
 from bot.messages.conditions import Choosing, Conditions, Saved
 from bot.messages.follow import Followed

@@ -12,7 +12,7 @@ from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, Others, TopicView
 from bot.messages import digest, digest_opening, digest_pages, latest
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import Reference
+from bot.messages.callbacks.digest import Reference
 from bot.messages.digest_pages import Heard, Page, opened
 from bot.messages.latest import LatestPage
 from bot.messages.markup import Message

@@ -13,7 +13,7 @@ from bot.digest.views import TopicView
 from bot.digest.week import Row, Week
 from bot.messages import digest, digest_end, digest_form, digest_pages, settings
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import Reference
+from bot.messages.callbacks.digest import Reference
 from bot.messages.markup import Message
 from bot.messages.rich_digest import opened_rich, rich_digest
 from bot.messages.settings import SettingsView

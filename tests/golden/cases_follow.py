@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.digest.views import TopicView
 from bot.messages import follow, which
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.undo import Reverse
 from bot.messages.follow import Elsewhere, Followed, How, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.messages import forget
-from bot.messages.callback_fields import HelpPage
+from bot.messages.callbacks.fields import HelpPage
 from bot.messages.help import explained
 from tests.golden.case import SOME, Case, replies, reply
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.messages import alert_panel, less
-from bot.messages.callbacks import ToDigest
-from bot.messages.callbacks_less import Fewer
+from bot.messages.callbacks.less import Fewer
+from bot.messages.callbacks.presses import ToDigest
 from bot.messages.less import Choice, Choices
 from bot.messages.plain import said
 from bot.texts import LANGUAGES

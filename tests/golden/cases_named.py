@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.digest.views import TopicView
 from bot.grammar.quotes import quoted
 from bot.messages import named, subscriptions
-from bot.messages.callbacks_following import Drop
-from bot.messages.callbacks_named import PutBackNamed
+from bot.messages.callbacks.following import Drop
+from bot.messages.callbacks.named import PutBackNamed
 from bot.messages.choosing import Coming
 from bot.messages.conditions import Conditions
 from bot.messages.follow import Followed, News

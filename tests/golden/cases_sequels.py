@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.corrections.judge import Change, Pair
 from bot.messages import alert_panel, correction, sequel, settings
 from bot.messages.alert_panel import Handled, Sends
-from bot.messages.callbacks import SetSequels
+from bot.messages.callbacks.presses import SetSequels
 from bot.messages.markup import Message
 from bot.messages.settings import SettingsView
 from storage.vocabulary import Mode

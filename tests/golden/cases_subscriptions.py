@@ -10,7 +10,7 @@ from bot.digest.views import IN_ORDER, TopicView
 from bot.grammar.quotes import quoted
 from bot.messages import subscriptions, unsubscribe
 from bot.messages.buttons import button
-from bot.messages.callbacks_conditions import ShowConditions
+from bot.messages.callbacks.conditions import ShowConditions
 from bot.messages.follow import Followed, News
 from bot.messages.markup import Message
 from bot.messages.settings import FOR_EVER, SettingsView

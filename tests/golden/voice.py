@@ -9,7 +9,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.digest.views import ArticleView, TopicView
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.topics.registry.registry import name_in
 from bot.topics.registry.shipped import shipped_registry
 from storage.vocabulary import TopicKind

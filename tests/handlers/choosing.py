@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.messages import callbacks, callbacks_quiet, callbacks_schedules
-from bot.messages import callbacks_alerts as alerts
-from bot.messages.callback_fields import Switch
+from bot.messages.callbacks import alerts
+from bot.messages.callbacks import presses as callbacks
+from bot.messages.callbacks import quiet as callbacks_quiet
+from bot.messages.callbacks import schedules as callbacks_schedules
+from bot.messages.callbacks.fields import Switch
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import World
 from storage import mutes, named, rules

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.callbacks import PRESSES
+from bot.messages.callbacks.presses import PRESSES
 
 _TESTED = {
     "test_saved.py": "ShowSaved",  # where more is saved than a page shows

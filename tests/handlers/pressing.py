@@ -7,9 +7,9 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
-from bot.messages.callbacks import Press, Publish, parse
-from bot.messages.callbacks_amendments import Amend, DropAmendment, SendAmendment
-from bot.messages.callbacks_editors import ShowSent
+from bot.messages.callbacks.amendments import Amend, DropAmendment, SendAmendment
+from bot.messages.callbacks.editors import ShowSent
+from bot.messages.callbacks.presses import Press, Publish, parse
 from bot.sandbox.server import EDITOR
 from tests.running import RunningBot
 

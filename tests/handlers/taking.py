@@ -8,27 +8,21 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.messages import (
-    callbacks,
-    callbacks_amendments,
-    callbacks_editors,
-    callbacks_quiet,
-    callbacks_roles,
-    callbacks_schedules,
-    callbacks_sources,
-)
-from bot.messages import callbacks_alerts as alerts
-from bot.messages import callbacks_bundles as bundles
-from bot.messages import callbacks_conditions as conditions
-from bot.messages import callbacks_digest as digest
-from bot.messages import callbacks_named as named
-from bot.messages.callback_fields import Switch
-from bot.messages.callbacks import Press
-from bot.messages.callbacks_heartbeat import SetHeartbeat
-from bot.messages.callbacks_less import Fewer, Less, ShowLess
-from bot.messages.callbacks_together import FollowTogether
-from bot.messages.callbacks_trends import ShowWeek
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks import alerts, bundles, conditions, digest, named
+from bot.messages.callbacks import amendments as callbacks_amendments
+from bot.messages.callbacks import editors as callbacks_editors
+from bot.messages.callbacks import presses as callbacks
+from bot.messages.callbacks import quiet as callbacks_quiet
+from bot.messages.callbacks import roles as callbacks_roles
+from bot.messages.callbacks import schedules as callbacks_schedules
+from bot.messages.callbacks import sources as callbacks_sources
+from bot.messages.callbacks.fields import Switch
+from bot.messages.callbacks.heartbeat import SetHeartbeat
+from bot.messages.callbacks.less import Fewer, Less, ShowLess
+from bot.messages.callbacks.presses import Press
+from bot.messages.callbacks.together import FollowTogether
+from bot.messages.callbacks.trends import ShowWeek
+from bot.messages.callbacks.undo import Reverse
 from bot.messages.outlets import mark_of
 from bot.zones import OFFERED
 from storage.vocabulary import Alerted, DigestForm, Mode, Urgency

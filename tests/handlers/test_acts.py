@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.messages.callbacks import Confirm, Reject
-from bot.messages.callbacks_sources import PauseSource, RemoveSource, SetSourceLanguage
+from bot.messages.callbacks.presses import Confirm, Reject
+from bot.messages.callbacks.sources import PauseSource, RemoveSource, SetSourceLanguage
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import acts, sources

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import (
+from bot.messages.callbacks.presses import (
     Explain,
     FoldPanel,
     IsAbout,
@@ -21,7 +21,7 @@ from bot.messages.callbacks import (
     Unsubscribe,
     parse,
 )
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.undo import Reverse
 from bot.sandbox import groups
 from bot.texts import texts_for
 from handlers.reply import _keyboard

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import (
+from bot.messages.callbacks.presses import (
     FoldPanel,
     IsAbout,
     MuteForDay,
@@ -19,7 +19,7 @@ from bot.messages.callbacks import (
     ToDigest,
     Unsubscribe,
 )
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.undo import Reverse
 from handlers import make_dispatcher
 from handlers.reply import _keyboard
 from storage import reviews

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.messages.callbacks_amendments import (
+from bot.messages.callbacks.amendments import (
     AskAmended,
     AskWords,
     DropAmendment,
@@ -14,7 +14,7 @@ from bot.messages.callbacks_amendments import (
     ShowAmendment,
     TakeBack,
 )
-from bot.messages.callbacks_editors import Retract
+from bot.messages.callbacks.editors import Retract
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from tests.handlers.talking import NOW, Talk

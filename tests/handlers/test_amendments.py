@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.intake.articles import from_message
 from bot.intake.origin import Origin
-from bot.messages.callbacks_amendments import (
+from bot.messages.callbacks.amendments import (
     Amend,
     AskWords,
     DropAmendment,
@@ -18,7 +18,7 @@ from bot.messages.callbacks_amendments import (
     ShowAmendment,
     TakeOver,
 )
-from bot.messages.callbacks_editors import Retract
+from bot.messages.callbacks.editors import Retract
 from bot.sandbox.files import send_document
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for

@@ -8,7 +8,7 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     EndBundle,
     GiveBundleBack,
     PickFromBundle,

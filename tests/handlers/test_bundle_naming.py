@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.messages.callbacks_bundles import PutAllInBundle
+from bot.messages.callbacks.bundles import PutAllInBundle
 from bot.texts import texts_for
 from storage import bundles
 from tests.handlers.bundling import EMMA, FOLLOWED, IVAN, data, made, opened, parts, stored

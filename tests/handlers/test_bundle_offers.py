@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     GiveBundleBack,
     PickFromBundle,
     TakeFromBundle,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.messages.callbacks_bundles import PutInBundle, TakeBundle, TakeFromBundle
+from bot.messages.callbacks.bundles import PutInBundle, TakeBundle, TakeFromBundle
 from bot.texts import texts_for
 from handlers.bundle_words import may_be_told
 from storage import bundles, named, rules, subscriptions, topics

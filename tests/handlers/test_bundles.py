@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     NameBundle,
     NewBundle,
     PutAllInBundle,

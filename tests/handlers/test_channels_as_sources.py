@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import AddChannel, AskChannel, Publish, parse
+from bot.messages.callbacks.presses import AddChannel, AskChannel, Publish, parse
 from bot.sandbox import channels, groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.sandbox.state import BOT_ID, marks

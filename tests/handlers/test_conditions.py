@@ -11,7 +11,7 @@ import pytest
 
 from bot.intake.articles import from_text
 from bot.intake.origin import Origin
-from bot.messages.callbacks_conditions import SaveConditions, ShowConditions
+from bot.messages.callbacks.conditions import SaveConditions, ShowConditions
 from bot.texts import texts_for
 from storage import rules, subscriptions
 from storage.conditions import Rule

@@ -8,7 +8,7 @@ import pytest
 
 from bot.intake.articles import from_message
 from bot.intake.drafts import Draft
-from bot.messages.callbacks_editors import AskRetract
+from bot.messages.callbacks.editors import AskRetract
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import drafts, publications, stories

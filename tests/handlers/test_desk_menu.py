@@ -3,8 +3,8 @@ language."""
 
 from __future__ import annotations
 
-from bot.messages.callbacks import Greet
-from bot.messages.callbacks_roles import TakeOut
+from bot.messages.callbacks.presses import Greet
+from bot.messages.callbacks.roles import TakeOut
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from handlers.desk_menu import OF_EDITORS, OF_OWNERS, set_desk_menus

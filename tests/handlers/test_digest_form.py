@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks_digest import ChooseForm, SeenRich, ShowDigest, Unseen
+from bot.messages.callbacks.digest import ChooseForm, SeenRich, ShowDigest, Unseen
 from bot.texts import LANGUAGES, texts_for
 from storage import chats, subscriptions, topics
 from storage.vocabulary import DigestForm, Mode

@@ -11,7 +11,7 @@ import pytest
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_text
-from bot.messages.callbacks_digest import (
+from bot.messages.callbacks.digest import (
     ASKED,
     OF_ALL,
     MuteTopic,

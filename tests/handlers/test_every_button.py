@@ -13,8 +13,15 @@ from operator import itemgetter
 
 import pytest
 
-from bot.messages import callbacks_following
-from bot.messages.callbacks import (
+from bot.messages.callbacks import following as callbacks_following
+from bot.messages.callbacks.amendments import TakeBack, TakeOver
+from bot.messages.callbacks.editors import (
+    Discard,
+    Publish,
+    PublishAnyway,
+    Unschedule,
+)
+from bot.messages.callbacks.presses import (
     PRESSES,
     AddChannel,
     EndMute,
@@ -33,14 +40,7 @@ from bot.messages.callbacks import (
     Undo,
     parse,
 )
-from bot.messages.callbacks_amendments import TakeBack, TakeOver
-from bot.messages.callbacks_editors import (
-    Discard,
-    Publish,
-    PublishAnyway,
-    Unschedule,
-)
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.undo import Reverse
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.texts import texts_for

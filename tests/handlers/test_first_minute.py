@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import FirstDigest, Pick
+from bot.messages.callbacks.presses import FirstDigest, Pick
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.sandbox.state import BOT, BOT_ID

@@ -6,8 +6,8 @@ import copy
 from datetime import timedelta
 from typing import Any
 
-from bot.messages.callback_fields import HelpPage
-from bot.messages.callbacks import Keep, ShowBodies, ShowHelp
+from bot.messages.callbacks.fields import HelpPage
+from bot.messages.callbacks.presses import Keep, ShowBodies, ShowHelp
 from bot.sandbox import groups
 from tests.handlers.talking import NOW, Talk
 from tests.handlers.test_subscriptions import AIGUL, CLUB, IVAN, KK, RU, labels

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from bot.digest.clock import EVERY_DAY
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
-from bot.messages.callbacks import (
+from bot.messages.callbacks.presses import (
     AskPause,
     Discard,
     Drop,

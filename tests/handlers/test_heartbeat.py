@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from bot.digest.heartbeat import Health, Read
-from bot.messages.callbacks import SetSwitch, Switch
-from bot.messages.callbacks_heartbeat import SetHeartbeat
+from bot.messages.callbacks.heartbeat import SetHeartbeat
+from bot.messages.callbacks.presses import SetSwitch, Switch
 from bot.messages.heartbeat import heartbeat
 from bot.texts import texts_for
 from handlers.reply import _keyboard

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.desk.publishing import Publisher
-from bot.messages.callbacks_roles import AskTakeOut, CancelHeld, KeepHeld, ShowHeld, TakeOut
+from bot.messages.callbacks.roles import AskTakeOut, CancelHeld, KeepHeld, ShowHeld, TakeOut
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import publications

@@ -14,9 +14,9 @@ from sqlalchemy import insert, text
 from bot.intake.articles import from_text
 from bot.intake.origin import Origin
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import ToDigest, parse
-from bot.messages.callbacks_less import Fewer, Less, ShowLess
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks.less import Fewer, Less, ShowLess
+from bot.messages.callbacks.presses import ToDigest, parse
+from bot.messages.callbacks.undo import Reverse
 from bot.sandbox.server import Sandbox
 from bot.texts import Texts, texts_for
 from handlers.reply import _keyboard

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.callbacks import FollowOnCard
+from bot.messages.callbacks.presses import FollowOnCard
 from bot.texts import texts_for
 from handlers.following import MAX_SUBSCRIPTIONS
 from storage import topics

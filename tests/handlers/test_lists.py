@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.messages.callbacks import RestoreAll, ShowLeaving, ShowSubscriptions
-from bot.messages.callbacks_following import mark_of
+from bot.messages.callbacks.following import mark_of
+from bot.messages.callbacks.presses import RestoreAll, ShowLeaving, ShowSubscriptions
 from storage import dialogs
 from storage.vocabulary import Mode
 from tests.handlers.talking import Talk

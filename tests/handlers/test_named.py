@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks_named import SaveNamed, ShowNamed
+from bot.messages.callbacks.named import SaveNamed, ShowNamed
 from bot.texts import texts_for
 from storage import articles, schedules, subscriptions
 from storage.subscriptions import Subscription

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot.messages.callbacks_named import SaveNamed, ShowNamed
+from bot.messages.callbacks.named import SaveNamed, ShowNamed
 from bot.texts import texts_for
 from bot.topics.remembered import Found, Remembered
 from handlers import looking, named_found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.messages.callbacks_conditions import ShowConditions
-from bot.messages.callbacks_named import SaveNamed, ShowNamed
+from bot.messages.callbacks.conditions import ShowConditions
+from bot.messages.callbacks.named import SaveNamed, ShowNamed
 from bot.texts import texts_for
 from handlers.sealing import sealed
 from storage import chats, rules, subscriptions

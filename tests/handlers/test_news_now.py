@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.messages.callbacks import SetAlerted, ShowLatest
+from bot.messages.callbacks.presses import SetAlerted, ShowLatest
 from bot.texts import texts_for
 from storage.vocabulary import Alerted
 from tests.handlers.talking import NOW, Talk

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callback_fields import Switch
-from bot.messages.callbacks import Pause, SetSwitch
-from bot.messages.callbacks_digest import Reference, Unseen, scope_of
-from bot.messages.callbacks_quiet import SetCap, SetQuiet
+from bot.messages.callbacks.digest import Reference, Unseen, scope_of
+from bot.messages.callbacks.fields import Switch
+from bot.messages.callbacks.presses import Pause, SetSwitch
+from bot.messages.callbacks.quiet import SetCap, SetQuiet
 from bot.texts import Texts, texts_for
 from storage import revisions, schedules
 from storage.vocabulary import DigestForm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.messages.callbacks import Explain
+from bot.messages.callbacks.presses import Explain
 from bot.texts import texts_for
 from handlers.once import Once
 from tests.handlers.talking import Talk

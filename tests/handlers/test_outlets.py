@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from bot.intake.articles import from_text
 from bot.intake.door import Door
-from bot.messages.callbacks import PreferOutlet, ShowOutlets, parse
+from bot.messages.callbacks.presses import PreferOutlet, ShowOutlets, parse
 from bot.messages.outlets import mark_of
 from bot.sandbox.server import Sandbox
 from bot.texts import texts_for

@@ -11,7 +11,7 @@ from aiogram.types import Message
 
 from bot.intake.articles import from_message
 from bot.intake.origin import Origin
-from bot.messages.callbacks import Publish, parse
+from bot.messages.callbacks.presses import Publish, parse
 from bot.sandbox.server import CHANNEL, EDITOR
 from bot.telegram.client import TelegramClient
 from bot.watch.sources import Sources

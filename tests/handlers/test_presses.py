@@ -12,7 +12,7 @@ from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, User
 
-from bot.messages.callbacks import PRESSES, Forget, Keep, Press
+from bot.messages.callbacks.presses import PRESSES, Forget, Keep, Press
 from handlers import make_dispatcher
 from handlers.presses import ByPress, Pressed
 from handlers.questions import Question

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.messages.callbacks import Follow, Forget, Keep, Undo
+from bot.messages.callbacks.presses import Follow, Forget, Keep, Undo
 from bot.texts import texts_for
 from handlers.following import MAX_SUBSCRIPTIONS
 from storage import subscriptions

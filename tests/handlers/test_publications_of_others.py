@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.messages.callbacks_editors import AskWhenAnew, Unschedule
+from bot.messages.callbacks.editors import AskWhenAnew, Unschedule
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage.vocabulary_desk import Stage

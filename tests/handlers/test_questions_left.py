@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.messages.callbacks import AddChannel, AskChannel
-from bot.messages.callbacks_sources import AskName, StopAsking
+from bot.messages.callbacks.presses import AddChannel, AskChannel
+from bot.messages.callbacks.sources import AskName, StopAsking
 from bot.sandbox.server import EDITOR
 from bot.sandbox.state import BOT_ID
 from bot.texts import LANGUAGES, texts_for

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import Drop, EndMute, SetSwitch, ShowTopic, Switch, SwitchMode
+from bot.messages.callbacks.presses import Drop, EndMute, SetSwitch, ShowTopic, Switch, SwitchMode
 from storage import mutes
 from storage.vocabulary import Mode
 from tests.handlers.talking import NOW, Talk

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import StoreEntry, parse
+from bot.messages.callbacks.presses import StoreEntry, parse
 from bot.messages.markup import visible_units
 from bot.officials.current import put_things, read_registry
 from bot.sandbox.markup import parse_html

@@ -11,8 +11,8 @@ from sqlalchemy import text
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message, from_parts
-from bot.messages.callbacks import Choose, Confirm, Press, Reject
-from bot.messages.callbacks_editors import DecideAll, Undecide
+from bot.messages.callbacks.editors import DecideAll, Undecide
+from bot.messages.callbacks.presses import Choose, Confirm, Press, Reject
 from bot.officials.current import put_vetoes, read_registry
 from bot.officials.vetoes import all_learnt, entry_of
 from bot.sandbox.server import CHANNEL, EDITOR

@@ -10,7 +10,7 @@ import pytest
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
-from bot.messages.callbacks import Choose, Confirm, Press, Reject, Unlearn
+from bot.messages.callbacks.presses import Choose, Confirm, Press, Reject, Unlearn
 from bot.messages.markup import visible_units
 from bot.messages.review import ReviewView, review
 from bot.sandbox.server import CHANNEL, EDITOR

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.messages.callbacks import PRESSES
-from bot.messages.callbacks_roles import AskTakeOut, Invite, TakeOut, Uninvite
+from bot.messages.callbacks.presses import PRESSES
+from bot.messages.callbacks.roles import AskTakeOut, Invite, TakeOut, Uninvite
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import roles

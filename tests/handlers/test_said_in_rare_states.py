@@ -7,7 +7,7 @@ from functools import partial
 
 from sqlalchemy import text, update
 
-from bot.messages.callbacks import NotAbout, Resume
+from bot.messages.callbacks.presses import NotAbout, Resume
 from bot.sandbox import files
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.messages.callbacks_alerts import FoldPanel, LetGo, Save, ShowSaved
+from bot.messages.callbacks.alerts import FoldPanel, LetGo, Save, ShowSaved
 from bot.texts import texts_for
 from storage import saved
 from tests.handlers.talking import NOW, Talk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.callbacks_alerts import Save
+from bot.messages.callbacks.alerts import Save
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from tests.handlers.talking import Talk

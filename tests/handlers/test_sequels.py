@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import FoldPanel, Pause, SetSequels, SetSwitch, Switch
+from bot.messages.callbacks.presses import FoldPanel, Pause, SetSequels, SetSwitch, Switch
 from bot.messages.sequel import choice
 from bot.texts import texts_for
 from handlers.reply import _keyboard

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.messages.callbacks_sources import AddFound, DropFound
+from bot.messages.callbacks.sources import AddFound, DropFound
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import drafts, sources

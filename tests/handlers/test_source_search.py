@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import AskChannel
-from bot.messages.callbacks_sources import AddFound, AskSource, DropFound
+from bot.messages.callbacks.presses import AskChannel
+from bot.messages.callbacks.sources import AddFound, AskSource, DropFound
 from bot.messages.plain import said
 from bot.messages.source_faults import fault_in
 from bot.sandbox.server import EDITOR

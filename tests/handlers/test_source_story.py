@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import SetLanguage, parse
-from bot.messages.callbacks_sources import ShowSource
+from bot.messages.callbacks.presses import SetLanguage, parse
+from bot.messages.callbacks.sources import ShowSource
 from bot.messages.plain import said
 from bot.sandbox.server import EDITOR
 from bot.texts import Texts, texts_for

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.messages.callbacks_sources import AskName, CheckSource, PauseSource, RemoveSource
+from bot.messages.callbacks.sources import AskName, CheckSource, PauseSource, RemoveSource
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from handlers import make_dispatcher

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.messages.callbacks_sources import AddFound, DropFound
+from bot.messages.callbacks.sources import AddFound, DropFound
 from bot.messages.plain import said
 from bot.sandbox.server import EDITOR
 from bot.sandbox.state import BOT_ID

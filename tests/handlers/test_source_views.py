@@ -10,7 +10,7 @@ from sqlalchemy import update
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
 from bot.intake.origin import Alerting
-from bot.messages.callbacks_sources import ShowSource
+from bot.messages.callbacks.sources import ShowSource
 from bot.sandbox.server import EDITOR
 from bot.texts import texts_for
 from storage import arrivals

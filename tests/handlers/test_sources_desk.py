@@ -8,7 +8,7 @@ import pytest
 
 from bot.countries import OFFERED, country_name, country_of
 from bot.grammar.times import length
-from bot.messages.callbacks_sources import (
+from bot.messages.callbacks.sources import (
     AskCountry,
     AskName,
     CallAsItself,

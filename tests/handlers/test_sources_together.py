@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.messages.callbacks import parse
-from bot.messages.callbacks_sources import (
+from bot.messages.callbacks.presses import parse
+from bot.messages.callbacks.sources import (
     AskName,
     CallAsItself,
     CheckSource,

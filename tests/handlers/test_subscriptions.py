@@ -10,7 +10,7 @@ import pytest
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
-from bot.messages.callbacks import SetAll, parse
+from bot.messages.callbacks.presses import SetAll, parse
 from bot.sandbox import groups
 from bot.sandbox.server import CHANNEL
 from bot.texts import texts_for

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.messages.callbacks import Confirm
-from bot.messages.callbacks_roles import Invite, TakeOut
+from bot.messages.callbacks.presses import Confirm
+from bot.messages.callbacks.roles import Invite, TakeOut
 from bot.sandbox.server import EDITOR, Sandbox
 from bot.texts import texts_for
 from handlers import rights

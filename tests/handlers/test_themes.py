@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.grammar.quotes import quoted
-from bot.messages.callbacks import parse
-from bot.messages.callbacks_conditions import ShowConditions
+from bot.messages.callbacks.conditions import ShowConditions
+from bot.messages.callbacks.presses import parse
 from bot.texts import Texts, texts_for
 from handlers import named_drafts
 from storage import conditions, rules, subscriptions

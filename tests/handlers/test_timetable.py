@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.compose.digests import Digests
 from bot.compose.wanted import Window
-from bot.messages.callbacks_digest import scope_of
-from bot.messages.callbacks_schedules import (
+from bot.messages.callbacks.digest import scope_of
+from bot.messages.callbacks.schedules import (
     AddSchedule,
     RemoveSchedule,
     SetScheduleTopic,

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from bot.grammar.quotes import quoted
-from bot.messages.callbacks_together import FollowTogether
+from bot.messages.callbacks.together import FollowTogether
 from bot.messages.together import Together, together_buttons
 from bot.texts import Texts, texts_for
 from bot.topics.proper import is_proper

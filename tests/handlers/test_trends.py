@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.digest.trends import week_at
-from bot.messages.callbacks import Follow
-from bot.messages.callbacks_trends import ShowWeek
+from bot.messages.callbacks.presses import Follow
+from bot.messages.callbacks.trends import ShowWeek
 from bot.texts import texts_for
 from bot.zones import zone_of
 from tests.handlers.talking import NOW, Talk

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.messages.callbacks import AskPause, SetSwitch, Switch
-from bot.messages.callbacks_quiet import SetCap
+from bot.messages.callbacks.presses import AskPause, SetSwitch, Switch
+from bot.messages.callbacks.quiet import SetCap
 from bot.texts import texts_for
 from tests.handlers.talking import Talk
 from tests.handlers.test_news_now import IVAN, news, presses

@@ -9,18 +9,15 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.messages import (
-    callbacks,
-    callbacks_bundles,
-    callbacks_following,
-    callbacks_schedules,
-)
-from bot.messages import callbacks_alerts as alerts
-from bot.messages import callbacks_digest as digest
 from bot.messages.alert_panel import first_sight
-from bot.messages.callbacks import PRESSES, Press, parse
-from bot.messages.callbacks_named import SaveNamed
-from bot.messages.callbacks_undo import Reverse
+from bot.messages.callbacks import alerts, digest
+from bot.messages.callbacks import bundles as callbacks_bundles
+from bot.messages.callbacks import following as callbacks_following
+from bot.messages.callbacks import presses as callbacks
+from bot.messages.callbacks import schedules as callbacks_schedules
+from bot.messages.callbacks.named import SaveNamed
+from bot.messages.callbacks.presses import PRESSES, Press, parse
+from bot.messages.callbacks.undo import Reverse
 from bot.texts import texts_for
 from handlers.bundle_words import mark_of
 from handlers.reply import _keyboard

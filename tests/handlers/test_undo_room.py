@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.callbacks_schedules import AddSchedule, RemoveSchedule
+from bot.messages.callbacks.schedules import AddSchedule, RemoveSchedule
 from bot.texts import texts_for
 from handlers.following import MAX_SUBSCRIPTIONS
 from handlers.timetable import MOST_SCHEDULES

@@ -6,9 +6,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from bot.messages import callbacks, callbacks_schedules
-from bot.messages.callbacks import parse
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks import presses as callbacks
+from bot.messages.callbacks import schedules as callbacks_schedules
+from bot.messages.callbacks.presses import parse
+from bot.messages.callbacks.undo import Reverse, Spot
 from storage.columns import instant_of
 from storage.schema import deliveries
 from storage.vocabulary import Kind, Lane, State

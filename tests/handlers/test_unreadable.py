@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlalchemy import text
 
-from bot.messages.callbacks import SetZone
+from bot.messages.callbacks.presses import SetZone
 from storage import chats
 from storage.opening import open_database
 from tests.running import RunningBot

@@ -8,7 +8,7 @@ import pytest
 
 from bot.intake.accept import Origin
 from bot.intake.articles import from_message
-from bot.messages.callbacks import Explain
+from bot.messages.callbacks.presses import Explain
 from bot.texts import texts_for
 from storage.vocabulary import Source
 from tests.handlers.talking import NOW, Talk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.abroad import is_abroad, is_everyday
+from bot.intake.aside.abroad import is_abroad, is_everyday
 
 
 @pytest.mark.parametrize(

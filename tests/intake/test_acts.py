@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.acts import Act, act_of
+from bot.intake.kinds.acts import Act, act_of
 
 
 @pytest.mark.parametrize(

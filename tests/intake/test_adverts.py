@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.adverts import is_advert
+from bot.intake.kinds.adverts import is_advert
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.intake.announced import is_announced, over_at
+from bot.intake.kinds.announced import is_announced, over_at
 
 # In the country it is noon.
 NOW = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.answering import answering
-from bot.intake.answers import answers, asks, defers
-from bot.intake.gist import gist
-from bot.intake.naming import gives_way
-from bot.intake.said import Said
+from bot.intake.shown.answering import answering
+from bot.intake.shown.answers import answers, asks, defers
+from bot.intake.shown.gist import gist
+from bot.intake.shown.naming import gives_way
+from bot.intake.shown.said import Said
 
 _OPENED = "Музей края открылся в среду после ремонта, гостей встречал хранитель."
 

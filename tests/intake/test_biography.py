@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.biography import is_of_a_career, is_of_a_life
+from bot.intake.aside.biography import is_of_a_career, is_of_a_life
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.intake.callings import is_a_namesake, is_another_called_so
+from bot.intake.aside.callings import is_a_namesake, is_another_called_so
 
 
 def namesake(text: str, name: str) -> bool:

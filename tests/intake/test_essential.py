@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.essential import lasting, passes, says_a_reading
+from bot.intake.shown.essential import lasting, passes, says_a_reading
 from bot.sentences import stems
 
 

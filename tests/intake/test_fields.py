@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.fields import is_in_a_bodys_name
+from bot.intake.aside.fields import is_in_a_bodys_name
 
 
 def in_names(text: str, word: str, *names: str) -> bool:

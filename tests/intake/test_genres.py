@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.genres import Genre, genre_of, genre_of_story, stand_apart
+from bot.intake.kinds.genres import Genre, genre_of, genre_of_story, stand_apart
 
 LONG = "Река мелеет, и никто не знает почему. Спор идёт о том, кто заплатит за это. " * 6
 ASKED = "Мы встретились с ним.\n\n– Что дальше?\n\n– Будем строить."

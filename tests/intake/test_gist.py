@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.clear import is_clear
-from bot.intake.gist import MOST, gist, headline, sentences_of, told_as
+from bot.intake.shown.clear import is_clear
+from bot.intake.shown.gist import MOST, gist, headline, sentences_of, told_as
 
 TITLE = "Палата приняла закон о музеях"
 SAID = "За него проголосовали все депутаты"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import gist
+from bot.intake.shown.gist import gist
 
 CASES = (
     # the lead tells it, though it says "today"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import gist
+from bot.intake.shown.gist import gist
 
 CASES = (
     # what only adds to another sentence stands behind it

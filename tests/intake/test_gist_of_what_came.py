@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.clear import is_clear
-from bot.intake.gist import gist, headline
+from bot.intake.shown.clear import is_clear
+from bot.intake.shown.gist import gist, headline
 
 OFFICIAL = (
     "Депутаты приняли Закон «О внесении изменений и дополнений в некоторые законодательные акты "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.idle import idle_of
+from bot.intake.kinds.idle import idle_of
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import told_as
-from bot.intake.listing import stem_of, with_stem
+from bot.intake.shown.gist import told_as
+from bot.intake.shown.listing import stem_of, with_stem
 
 
 def test_what_leads_to_a_list_ends_with_a_colon() -> None:

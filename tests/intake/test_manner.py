@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.manner import Manner, is_awaiting, is_brief, manner_of
+from bot.intake.kinds.manner import Manner, is_awaiting, is_brief, manner_of
 
 TEXT = "Мост через реку откроют в мае, на него ушло два года."
 

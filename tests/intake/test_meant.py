@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.meant import has_support, is_meant
-from bot.intake.said import Said
+from bot.intake.shown.meant import has_support, is_meant
+from bot.intake.shown.said import Said
 
 KEEPER = "Спикер палаты Проба Пробин принял участие в совете музеев."
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.clear import is_clear
-from bot.intake.naming import beside, gives_way, is_place, sentence_naming
+from bot.intake.shown.clear import is_clear
+from bot.intake.shown.naming import beside, gives_way, is_place, sentence_naming
 
 LEAD = "Палата приняла закон о музеях."
 

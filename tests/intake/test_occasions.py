@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.occasions import occasion_of
+from bot.intake.kinds.occasions import occasion_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
+from bot.intake.kinds.offers import LONGEST, is_offer, is_surely_offer, may_be_offer
 
 OFFERS = [
     "Курсы сметчиков «Расчёт»\n\nСтарт группы 14 января. Стоимость 60 000 тг, в рассрочку."

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.intake.offers import is_offer, may_be_offer
+from bot.intake.kinds.offers import is_offer, may_be_offer
 
 _LINES = [
     line

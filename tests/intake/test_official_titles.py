@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.official_titles import is_official, shortened
+from bot.intake.shown.official_titles import is_official, shortened
 
 
 @pytest.mark.parametrize(

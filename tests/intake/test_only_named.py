@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.only_named import headline_end, is_only_named, is_without_part
-from bot.intake.passing import Divided
+from bot.intake.aside.only_named import headline_end, is_only_named, is_without_part
+from bot.intake.aside.passing import Divided
 
 TITLE = "Музей города получил нового хранителя"
 

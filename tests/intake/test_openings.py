@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import told_as
-from bot.intake.openings import adds, alone, finished
+from bot.intake.shown.gist import told_as
+from bot.intake.shown.openings import adds, alone, finished
 
 
 @pytest.mark.parametrize(

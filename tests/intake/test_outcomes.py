@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.outcomes import corrects, denied, tells_outcome
+from bot.intake.kinds.outcomes import corrects, denied, tells_outcome
 
 
 @pytest.mark.parametrize(

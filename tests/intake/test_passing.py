@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.passing import Divided, is_a_thing_in_passing, is_in_passing
+from bot.intake.aside.passing import Divided, is_a_thing_in_passing, is_in_passing
 from bot.sentences import sentences
 
 LEAD = "Музей города открыл зал\n\nЗал открыли в среду.\n\nГостей было много."
@@ -148,7 +148,7 @@ def test_a_text_is_divided_once_whatever_is_asked_of_it(monkeypatch: pytest.Monk
         divided.append(len(text))
         return sentences(text)
 
-    monkeypatch.setattr("bot.intake.passing.sentences", counted)
+    monkeypatch.setattr("bot.intake.aside.passing.sentences", counted)
     body = "Рядом стоит зал Совета. " * 400
     text = "\n\n".join([LEAD, body])
     places = [at for at in range(len(text)) if text.startswith("Совета", at)]

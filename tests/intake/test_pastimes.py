@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.intake.pastimes import PLAYER, SPORT, STAGE
+from bot.intake.aside.pastimes import PLAYER, SPORT, STAGE
 
 FIELD = re.compile(f"{SPORT}|{STAGE}")
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bot.intake.passing import Divided
-from bot.intake.posed import is_posed_as
+from bot.intake.aside.passing import Divided
+from bot.intake.aside.posed import is_posed_as
 
 
 def posed(text: str, word: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.clear import is_clear
-from bot.intake.gist import gist, told_as
-from bot.intake.promised import carries, promises
+from bot.intake.shown.clear import is_clear
+from bot.intake.shown.gist import gist, told_as
+from bot.intake.shown.promised import carries, promises
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.intake.formal_words import FORMAL
-from bot.intake.protocol import VERBS, is_protocol
+from bot.intake.kinds.protocol import VERBS, is_protocol
 from bot.sentences import stems
 
 

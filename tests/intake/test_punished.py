@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.punished import is_bribed_over, is_punished_for
+from bot.intake.aside.punished import is_bribed_over, is_punished_for
 
 
 def punished(text: str, word: str) -> bool:

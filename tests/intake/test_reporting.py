@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.intake.outlets import tokens_of
-from bot.intake.reporting import clause_of
-from bot.intake.reporting_clause import Clause
-from bot.intake.reporting_english import english
-from bot.intake.reporting_kazakh import kazakh
-from bot.intake.reporting_russian import russian
+from bot.intake.reporting.clause import Clause
+from bot.intake.reporting.clauses import clause_of
+from bot.intake.reporting.english import english
+from bot.intake.reporting.kazakh import kazakh
+from bot.intake.reporting.russian import russian
 
 RUSSIAN = "Палата собралась, сообщает «Проба»."
 KAZAKH = "Палата жиналды, деп хабарлайды «Сынақ»."

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.intake.retold import is_retold
+from bot.intake.kinds.retold import is_retold
 
 PUBLISHED = datetime(2026, 3, 12, 4, 0, tzinfo=UTC)
 

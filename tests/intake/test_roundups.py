@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.roundups import is_of_a_day, is_roundup
+from bot.intake.kinds.roundups import is_of_a_day, is_roundup
 
 NEWS = ("Палата приняла закон о музеях.", "Мост закрыт до весны.", "Выставка продлена.")
 

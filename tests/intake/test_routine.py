@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.routine import routine_of
+from bot.intake.kinds.routine import routine_of
 
 RATES = "USD – 5,1 тенге\nEUR – 6,2 тенге\nRUB – 1,3 тенге"
 

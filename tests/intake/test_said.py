@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.said import Said, follows, is_fit, may_follow, with_next
+from bot.intake.shown.said import Said, follows, is_fit, may_follow, with_next
 
 FIRST = "Суд Пробинска огласил приговор бывшему хранителю музея."
 

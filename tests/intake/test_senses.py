@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.intake.senses import is_of_another_field
+from bot.intake.aside.senses import is_of_another_field
 
 
 def of_another(text: str, word: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.readings import is_reading
-from bot.intake.speech import spoken_end
-from bot.intake.substance import adopts, decides, facts, stands_behind, was_so
+from bot.intake.shown.readings import is_reading
+from bot.intake.shown.speech import spoken_end
+from bot.intake.shown.substance import adopts, decides, facts, stands_behind, was_so
 
 TITLE = "Хранители музея собрались"
 

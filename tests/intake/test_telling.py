@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.items import is_listed, item_of
-from bot.intake.said import Said
-from bot.intake.telling import best, telling
-from bot.intake.weighing import weight
+from bot.intake.shown.items import is_listed, item_of
+from bot.intake.shown.said import Said
+from bot.intake.shown.telling import best, telling
+from bot.intake.shown.weighing import weight
 from bot.sentences import stems
 
 KNOWN = frozenset(stems("Палата приняла закон о музеях"))

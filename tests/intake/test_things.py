@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.intake.things import is_a_things_name
+from bot.intake.aside.things import is_a_things_name
 
 
 def called(text: str, word: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.gist import told_as
-from bot.intake.titled import titled
+from bot.intake.shown.gist import told_as
+from bot.intake.shown.titled import titled
 
 TITLE = "Палата приняла закон о музеях"
 SAID = "За него проголосовали все депутаты"

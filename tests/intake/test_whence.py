@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.intake.whence import is_only_met_at, is_only_whence
+from bot.intake.aside.whence import is_only_met_at, is_only_whence
 
 
 def only(text: str, word: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.messages import callbacks_conditions as presses
 from bot.messages import conditions
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks import conditions as presses
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.choosing import Coming
 from bot.messages.conditions import Choosing, Conditions, Saved
 from bot.messages.markup import Message

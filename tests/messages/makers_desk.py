@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.corrections.judge import Change, Pair
 from bot.messages import acts, amendments, desk, editors, held, joining, roles
-from bot.messages.callbacks_amendments import TakeBack, TakeOver
-from bot.messages.callbacks_editors import CorrectThat
+from bot.messages.callbacks.amendments import TakeBack, TakeOver
+from bot.messages.callbacks.editors import CorrectThat
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message, escape
 from bot.messages.names import person

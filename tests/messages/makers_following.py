@@ -21,8 +21,8 @@ from bot.messages import (
     which,
 )
 from bot.messages.buttons import button
-from bot.messages.callbacks_conditions import ShowConditions
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.conditions import ShowConditions
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.markup import Message
 from bot.messages.themes import Worded
 from bot.texts import Texts

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.messages import callbacks_named as presses
 from bot.messages import named
+from bot.messages.callbacks import named as presses
 from bot.messages.choosing import Coming
 from bot.messages.markup import Message
 from bot.messages.named import Choosing, Saved

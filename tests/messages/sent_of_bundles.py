@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.callbacks_bundles import (
+from bot.messages.callbacks.bundles import (
     EndBundle,
     GiveBundleBack,
     NameBundle,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.callbacks_conditions import (
+from bot.messages.callbacks.conditions import (
     TITLE,
     WITH,
     WITHOUT,

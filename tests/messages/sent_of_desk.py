@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.messages import callbacks_amendments, callbacks_editors, callbacks_roles
+from bot.messages.callbacks import amendments as callbacks_amendments
+from bot.messages.callbacks import editors as callbacks_editors
+from bot.messages.callbacks import roles as callbacks_roles
 from bot.messages.press import Press
 from storage.vocabulary_desk import Role
 

@@ -3,9 +3,10 @@ together with that of the desk (sent_of_desk.py)."""
 
 from __future__ import annotations
 
-from bot.messages import callbacks_digest as digest
-from bot.messages import callbacks_following, callbacks_schedules
-from bot.messages.callbacks_trends import ShowWeek
+from bot.messages.callbacks import digest
+from bot.messages.callbacks import following as callbacks_following
+from bot.messages.callbacks import schedules as callbacks_schedules
+from bot.messages.callbacks.trends import ShowWeek
 from bot.messages.press import Press
 from storage.vocabulary import DigestForm, Mode
 from tests.messages.sent_of_desk import FORGED_OF_DESK, SENT_OF_DESK

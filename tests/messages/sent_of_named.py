@@ -3,7 +3,7 @@ said."""
 
 from __future__ import annotations
 
-from bot.messages.callbacks_named import (
+from bot.messages.callbacks.named import (
     AddName,
     AddPhrase,
     AskName,

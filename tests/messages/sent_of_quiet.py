@@ -3,8 +3,9 @@ and as none does."""
 
 from __future__ import annotations
 
-from bot.messages import callbacks_heartbeat, callbacks_quiet
-from bot.messages.callbacks import AskPause, TakeBack
+from bot.messages.callbacks import heartbeat as callbacks_heartbeat
+from bot.messages.callbacks import quiet as callbacks_quiet
+from bot.messages.callbacks.presses import AskPause, TakeBack
 from bot.messages.press import Press
 from storage.vocabulary import Mode, Urgency
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import countries
-from bot.messages import callbacks_sources
+from bot.messages.callbacks import sources as callbacks_sources
 from bot.messages.press import Press
 from bot.texts import LANGUAGES
 

@@ -3,8 +3,8 @@ and as none does."""
 
 from __future__ import annotations
 
-from bot.messages.callbacks_together import FollowTogether
-from bot.messages.callbacks_undo import Reverse, Spot
+from bot.messages.callbacks.together import FollowTogether
+from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.press import Press
 
 MOST = 2**63 - 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.messages import callbacks, callbacks_alerts
-from bot.messages.callbacks_less import Fewer, Less, ShowLess
+from bot.messages.callbacks import alerts as callbacks_alerts
+from bot.messages.callbacks import presses as callbacks
+from bot.messages.callbacks.less import Fewer, Less, ShowLess
 from bot.messages.press import Press
 
 MOST = 2**63 - 1

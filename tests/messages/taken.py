@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.messages.callbacks import parse
+from bot.messages.callbacks.presses import parse
 from bot.messages.limits import (
     BUTTON_CHARACTERS,
     CALLBACK_BYTES,

@@ -23,8 +23,8 @@ from bot.messages.alert_panel import (
     to_digest,
     which,
 )
-from bot.messages.callbacks import FoldPanel, MuteForDay, ShowPanel, parse
-from bot.messages.callbacks_alerts import LetGo, Save
+from bot.messages.callbacks.alerts import LetGo, Save
+from bot.messages.callbacks.presses import FoldPanel, MuteForDay, ShowPanel, parse
 from bot.messages.limits import POP_UP_CHARACTERS
 from bot.messages.markup import Message, Rows
 from bot.texts import LANGUAGES, texts_for

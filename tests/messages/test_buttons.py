@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.messages.buttons import Page, button, column, in_rows, page_of, pager
-from bot.messages.callbacks import Follow, ShowBodies, ShowSubscriptions, parse
+from bot.messages.callbacks.presses import Follow, ShowBodies, ShowSubscriptions, parse
 from bot.messages.dates import minute_of_day, weekday_names
 from bot.messages.limits import BUTTON_CHARACTERS, utf16_units
 from bot.texts import LANGUAGES

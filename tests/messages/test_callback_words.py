@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.messages import callbacks
-from bot.messages.callbacks import parse
-from bot.messages.callbacks_following import mark_of
+from bot.messages.callbacks import presses as callbacks
+from bot.messages.callbacks.following import mark_of
+from bot.messages.callbacks.presses import parse
 from bot.messages.limits import CALLBACK_BYTES
 from storage.vocabulary import Mode
 

@@ -15,7 +15,7 @@ from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import Reference
+from bot.messages.callbacks.digest import Reference
 from bot.messages.digest import Lines
 from bot.messages.limits import CALLBACK_BYTES, TEXT_UNITS, utf16_units
 from bot.messages.rich_digest import rich_digest

@@ -15,7 +15,7 @@ from bot.digest.opening import Period, Span
 from bot.digest.seen import cut
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import OpenArticle
+from bot.messages.callbacks.digest import OpenArticle
 from bot.messages.digest import Lines
 from bot.messages.digest_end import with_corrections
 from bot.messages.digest_pages import A_FEW, ON_A_PAGE, Heard, Page, digest, opened, topics

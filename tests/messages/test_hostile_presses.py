@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.messages.callbacks import PRESSES, Press, parse
+from bot.messages.callbacks.presses import PRESSES, Press, parse
 from bot.messages.limits import CALLBACK_BYTES
 
 FIELDS = [

@@ -19,7 +19,7 @@ from bot.messages import (
     review,
 )
 from bot.messages.buttons import page_of
-from bot.messages.callback_fields import HelpPage
+from bot.messages.callbacks.fields import HelpPage
 from bot.messages.dates import local_moment
 from bot.messages.help import explained
 from bot.messages.limits import utf16_units

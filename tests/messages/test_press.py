@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.messages.callback_fields import Id
-from bot.messages.callbacks import Follow, SetTime
+from bot.messages.callbacks.fields import Id
+from bot.messages.callbacks.presses import Follow, SetTime
 from bot.messages.press import BY_WORD, Press, press, read
 
 

@@ -20,7 +20,7 @@ from bot.digest.surge import Surge
 from bot.digest.views import ArticleView, TopicView
 from bot.digest.week import Row, Week
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import OpenArticle, Reference, Unseen
+from bot.messages.callbacks.digest import OpenArticle, Reference, Unseen
 from bot.messages.digest import Lines
 from bot.messages.digest_end import with_corrections
 from bot.messages.digest_form import sample

@@ -29,7 +29,7 @@ from bot.messages import (
     why,
 )
 from bot.messages.alert import alert
-from bot.messages.callbacks_digest import Reference
+from bot.messages.callbacks.digest import Reference
 from bot.messages.dates import local_moment
 from bot.messages.markup import Message
 from bot.texts import Html, Texts

@@ -16,8 +16,8 @@ from typing import Any
 from urllib.parse import quote
 
 from bot.intake.articles import from_parts
-from bot.messages.callbacks import parse
-from bot.messages.callbacks_digest import ShowDigest
+from bot.messages.callbacks.digest import ShowDigest
+from bot.messages.callbacks.presses import parse
 from bot.sandbox.server import Sandbox
 from bot.sources.reading import origin_of
 from bot.stories.at_hand import WINDOW

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.topics.home_words import is_home_place, is_home_word
-from bot.topics.titles import Language
+from bot.topics.titles.subjects import Language
 from bot.topics.tokens import Words
 
 

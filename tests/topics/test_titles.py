@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.topics.titles import NO_SPANS, Head, Span, Whose, country_at, spans_of, subject_of
-from bot.topics.titles_english import head_at as english
-from bot.topics.titles_kazakh import head_at as kazakh
-from bot.topics.titles_reading import head_at, is_owned, whose
-from bot.topics.titles_russian import head_at as russian
-from bot.topics.titles_words import Alone, Kind
+from bot.topics.titles.english import head_at as english
+from bot.topics.titles.kazakh import head_at as kazakh
+from bot.topics.titles.reading import head_at, is_owned, whose
+from bot.topics.titles.russian import head_at as russian
+from bot.topics.titles.subjects import NO_SPANS, Head, Span, Whose, country_at, spans_of, subject_of
+from bot.topics.titles.words import Alone, Kind
 from bot.topics.tokens import Words
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.topics.chambers import chamber_at
-from bot.topics.titles import Language, country_at
-from bot.topics.titles_affairs import acts, is_partner, is_spoken_of
+from bot.topics.titles.affairs import acts, is_partner, is_spoken_of
+from bot.topics.titles.subjects import Language, country_at
 from bot.topics.tokens import Words
 
 ACTS: list[tuple[Language, str, bool]] = [

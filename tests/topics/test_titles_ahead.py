@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.topics import titles_ahead
+from bot.topics.titles import ahead as titles_ahead
 from tests.shipped import shipped
 
 DAY = date(2025, 10, 20)

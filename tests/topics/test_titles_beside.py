@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.topics.titles_another import is_anothers
-from bot.topics.titles_beside import NOBODY, Beside, Names, Person
-from bot.topics.titles_reading import head_at
-from bot.topics.titles_things import is_called
-from bot.topics.titles_words import Kind
+from bot.topics.titles.another import is_anothers
+from bot.topics.titles.beside import NOBODY, Beside, Names, Person
+from bot.topics.titles.reading import head_at
+from bot.topics.titles.things import is_called
+from bot.topics.titles.words import Kind
 from bot.topics.tokens import Words
 
 

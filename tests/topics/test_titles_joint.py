@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.topics.titles_joint import joint_sittings
+from bot.topics.titles.joint import joint_sittings
 from bot.topics.tokens import Words
 from tests.shipped import shipped
 

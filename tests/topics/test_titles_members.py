@@ -3,7 +3,7 @@ what sentence that is said in."""
 
 from __future__ import annotations
 
-from bot.topics.titles_members import is_member
+from bot.topics.titles.members import is_member
 from tests.topics.test_titles_ahead import found
 
 

@@ -12,8 +12,8 @@ from bot.topics.registry.entries import merged
 from bot.topics.registry.registry import Body, Name, Registry
 from bot.topics.registry.shipped import shipped_registry
 from bot.topics.subjects import Subjects
-from bot.topics.titles_parts import deputies_in
-from bot.topics.titles_posts import Posts
+from bot.topics.titles.parts import deputies_in
+from bot.topics.titles.posts import Posts
 from bot.topics.tokens import Words
 from tests.shipped import shipped
 from tests.topics.test_titles_ahead import found

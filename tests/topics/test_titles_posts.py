@@ -7,14 +7,14 @@ import pytest
 from bot.topics.findings import Evidence, Match, Rule
 from bot.topics.people.indexing import build
 from bot.topics.registry.registry import Body, Name, Office, Registry
-from bot.topics.titles import Language, spans_of
-from bot.topics.titles_ahead import Ahead
-from bot.topics.titles_bodies import Bodies
-from bot.topics.titles_context import FOREIGN, Context
-from bot.topics.titles_names import is_named
-from bot.topics.titles_posts import Posts
-from bot.topics.titles_vetoes import is_vetoed, vetoes_of
-from bot.topics.titles_words import Kind
+from bot.topics.titles.ahead import Ahead
+from bot.topics.titles.bodies import Bodies
+from bot.topics.titles.context import FOREIGN, Context
+from bot.topics.titles.names import is_named
+from bot.topics.titles.posts import Posts
+from bot.topics.titles.subjects import Language, spans_of
+from bot.topics.titles.vetoes import is_vetoed, vetoes_of
+from bot.topics.titles.words import Kind
 from bot.topics.tokens import Words
 from storage.vocabulary import TopicKind
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import pytest
 
-from bot.topics.titles_things import is_called
+from bot.topics.titles.things import is_called
 from bot.topics.tokens import Words
 
 

@@ -11,7 +11,7 @@ import re
 from bot.topics.registry.registry import Body, Office
 
 # What a body of every state is called in one of the three languages; no parliament, whose names
-# are told in `titles_posts`.
+# are told in `bot/topics/titles/posts.py`.
 _KINDS = re.compile(
     r"\b(?:министерств|(?<!премьер-)министр|ministry|(?<!prime )minister|суд\b|сот\b|court\b|"
     r"(?:ген)?прокур|бас прокур|prosecutor|национальный банк|ұлттық банк|national bank|"

@@ -1,0 +1,112 @@
+"""In which forms a sentence names something beside the point: where whom it tells of comes from,
+what he once was, who only is a guest, what goes on as ever, what is still to be signed. Pure.
+
+Each form says how it stands beside the words that are named, which are a "\\0" here with what they
+are between it and a "\\x01"; what the form is of, not which words of the day fill it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intake.aside.pastimes import SPORTSPEOPLE
+
+_FAR = 200  # characters on either side
+_IT = r"\0[^\x01]*\x01"
+# What is still to be signed by whom it names, or whom somebody is still to see: the text is of the
+# other side.
+_AWAITED = re.compile(
+    rf"\b(?:если|когда|как только)(?: [\w-]{{1,20}}){{0,2}} {_IT}"
+    r"(?: [\w-]{1,20}){0,3} (?:подпиш|одобр|утверд)[еи]т\b"
+    rf"|\bпосле (?:его )?(?:подписания|подписи|одобрения)(?: [\w-]{{1,20}})? {_IT}"
+    r"|\b(?:остал[аио]с[ьт]|остаётся|остается|жд[её]т|ждут|нужн[аы]|предстоит|не хватает)\b"
+    rf"[^.!?]{{0,60}}\bподпис[ьи] {_IT}"
+    rf"|{_IT} (?:[\w-]{{1,20}} ){{0,2}}"
+    r"(?:қол қой|бекіт|мақұлда)(?:са|се|ғанда|кенде|ғаннан|кеннен|ған соң|кен соң)\b"
+    rf"|{_IT} қолы (?:ғана )?(?:қалды|керек|қажет)"
+    rf"|\b(?:if|once|when|after|until|unless) (?:(?:the )?{_IT}(?: has| have)? sign(?:s|ed)\b"
+    rf"|(?:[\w-]{{1,20}} ){{0,3}}signed (?:into law )?by (?:the )?{_IT})"
+    r"|\b(?:await(?:s|ing)?|needs?|requires?|lacks?|pending)"
+    rf" (?:(?:only|just|now|a|the) ){{0,2}}(?:{_IT}['’]s (?:signature|approval)"
+    rf"|signature (?:of|by|from) (?:the )?{_IT})"
+    r"|\b(?:expected|due|scheduled|set) to (?:be received by|meet(?: with)?|hold talks with) "
+    rf"(?:the )?{_IT}|\b(?:ожидается|планируется|запланирован\w?) (?:при[её]м у|встреча с) {_IT}"
+    rf"|{_IT}\S{{0,12}} (?:қабылдауында болады|қабылдайды|кездеседі) деп (?:күтіл|жоспарлан)"
+)
+# Where somebody comes from, or a sportsman trains: it is told of him.
+_REGION = r"(?: (?:облыс|қала|өңір|аудан|ауыл)(?:ы|і)\w{0,3})?"
+_TYPE = r"(?:(?:город|сел|област|район|аул)\w{0,4} )?"
+_FROM = re.compile(
+    # "қостанайлық балуан", "Атырау облысының балуаны", "костанайский боксёр", "Kostanay wrestler"
+    rf"\0[^\x01]*(?:[лдт][ыі][қк]|[нтд][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]г[ыі]|[ыио]й|[ыио]го|ая|[ыи]е"
+    rf"|[ыи]х)\x01(?: [\w-]{{2,20}})? {SPORTSPEOPLE}|\0[^\x01]*[a-z]\x01 {SPORTSPEOPLE}"
+    rf"|{_IT}(?: (?:облыс|қала|өңір|аудан|ауыл)(?:ын|ін)(?:ың|ің|дағы|дегі))"
+    rf"(?: [\w-]{{2,20}})? {SPORTSPEOPLE}"
+    rf"|{SPORTSPEOPLE}\w{{0,5}}(?: [\w-]{{2,20}}){{0,2}} (?:из|from) {_TYPE}{_IT}"
+    rf"|\b(?:родом|выходец|выходцы) из {_TYPE}{_IT}|\bиз {_TYPE}{_IT}(?: области)? родом\b"
+    rf"|\bурожен\w{{1,4}} {_TYPE}{_IT}"
+    rf"|{_IT}{_REGION} (?:тумасы|түлегі)"
+    rf"|\b(?:hail(?:s|ed|ing)|comes|originally) from {_IT}|\bnative (?:of|son of) {_IT}"
+    rf"|{_IT}(?:-born\b| native\b(?! (?:people|land|lang)))"
+    rf"|\b(?:тренируется|trains (?:in|at))\b[^.!?]{{0,60}}{_IT}"
+    rf"|{_IT}[^.!?]{{0,80}} жаттығ(?:ады|ып|атын)"
+)
+# What somebody once was, who is told of for something else.
+_ONCE = re.compile(
+    r"\b(?:в прошлом(?! (?:год|месяц|созыв|век|сезон|раз|квартал))|некогда|когда-то|в сво[её] время"
+    r"|в (?:нулевых|девяностых|восьмидесятых|семидесятых|(?:19|20)?\d0-[хе])|побыва(?:л|ть)\w?)"
+    rf"[^.!?;]{{0,60}}{_IT}"
+    rf"|{_IT}(?: [\w-]{{1,20}}){{0,2}} (?:депутаты|мүшесі|министрі|төрағасы|әкімі|спикері"
+    r"|қызметкері) болған\b"
+    rf"|\bбір кез(?:де|дері)\b[^.!?;]{{0,60}}{_IT}"
+    r"|\b(?:once (?:an? |the |served|sat|worked|headed|chaired)|used to|one-?time"
+    rf"|in the (?:19|20)\d0s)\b[^.!?;]{{0,60}}{_IT}"
+)
+# Who only is there, and is none of those who met; who watches a vote has come to do so.
+_GUEST = re.compile(
+    r"\b(?:участв|присутств|прин(?:ял|има)\w* участие|следил|наблюдал|приглаш)\w*\b[^.!?]{0,80}"
+    r"\b(?:гост(?:ей|я|ями)|наблюдател(?:ей|я|ями|и))\b"
+    r"|\b(?:в качестве|на правах) (?:[\w-]{3,20} )?(?:гост|наблюдател)\w*[^.!?]{0,80}"
+    r"(?:участв|присутств|прин(?:ял|има)\w* участие|приглаш)"
+    r"|\b(?:қонақ|бақылаушы)\w{0,5} (?:ретінде|мәртебесінде|болып)[^.!?]{0,60}(?:қатыс|шақыр|болды)"
+    r"|\b(?:attend|follow|join|t(?:ook|ake) part|participat|invit|were present|was present)"
+    r"[^.!?]{0,80}\bas (?:[\w-]{3,20} )?(?:guests?|observers?)\b"
+)
+_VOTE = re.compile(r"выбор|референдум|голосовани|сайлау|election|referendum|\bvot|\bpolls?\b")
+# What goes on as ever beside what has happened.
+_AS_EVER = re.compile(
+    r"\b(?:в (?:штатном|обычном|нормальном|прежнем) (?:режиме|порядке)|без (?:перебоев|сбоев)"
+    r"|бесперебойно|не пострадал[аио]?|не поврежд\w+|қалыпты|әдеттегі(?:дей)?|бірқалыпты"
+    r"|зардап шек(?:пе|кен жоқ)\w{0,4}|зақымдан(?:ба|ған жоқ)\w{0,4}|іркіліссіз"
+    r"|normal(?:ly)?|as usual|without (?:interruption|disruption)|un(?:affected|damaged|scathed)"
+    r"|not (?:been )?(?:affected|damaged))\b"
+)
+
+
+def is_form_of_an_aside(sentence: str, at: int, words: str, *, first: bool, does: bool) -> bool:
+    """Whether a sentence names some words, at a place of it, in such a form. `first`: it is of the
+    text's first paragraph, where what goes on as ever is what is told; `does`: what is named so
+    acts in it."""
+    marked = _marked(sentence, at, words)
+    if _AWAITED.search(marked) or _FROM.search(marked):
+        return True
+    if not first and _AS_EVER.search(marked):
+        return True
+    if does:
+        return False
+    if _ONCE.search(marked):
+        return True
+    return _GUEST.search(marked) is not None and _VOTE.search(marked) is None
+
+
+def has_no_part(sentence: str, at: int, words: str) -> bool:
+    """Whether whom a sentence names, at a place of it, has no part in what is told: he is still to
+    sign it, or it is what somebody once was."""
+    marked = _marked(sentence, at, words)
+    return _AWAITED.search(marked) is not None or _ONCE.search(marked) is not None
+
+
+def _marked(sentence: str, at: int, words: str) -> str:
+    end = at + len(words)
+    before, behind = sentence[max(0, at - _FAR) : at], sentence[end : end + _FAR]
+    return f"{before}\0{words}\x01{behind}".casefold()
