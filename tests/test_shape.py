@@ -38,7 +38,6 @@ IMPORTED_BY_NO_TEST = {
     "handlers.followed": THROUGH + "tests/handlers/test_together.py",
     "handlers.together": THROUGH + "tests/handlers/test_together.py",
     "handlers.trends": THROUGH + "tests/handlers/test_trends.py",
-    "bot.intake.aside.beside": THROUGH + "tests/intake/test_only_named.py",
     "bot.topics.titles.told": THROUGH + "tests/topics/test_country_of_outlet.py",
     "bot.topics.titles.shortened": THROUGH + "tests/topics/test_titles_posts.py",
     "bot.web.outcomes": THROUGH + "tests/web/test_articles.py",

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bot.intake.aside.played import is_played
 from bot.intake.kinds.adverts import is_advert
 from bot.intake.kinds.idle import idle_of
 from bot.intake.kinds.occasions import occasion_of
 from bot.intake.kinds.offers import is_offer, is_surely_offer, may_be_offer
+from bot.intake.kinds.played import is_played
 from bot.intake.kinds.retold import is_retold
 from bot.intake.kinds.roundups import is_roundup
 from bot.intake.kinds.routine import routine_of

@@ -135,7 +135,7 @@ def _aside(reading: Reading, told: Told, topics: Collection[int]) -> frozenset[i
         for topic in topics
         if is_of_everyday(every := told.evidence.get(topic, ()))
         and all(at >= reading.said_first for _, at, _ in every)
-        and not reading.names_home_beside(every)
+        and not reading.names_home_beside(at for _, at, _ in every)
     )
 
 
@@ -165,15 +165,14 @@ def _is_left_open(reading: Reading, every: Sequence[Found]) -> bool:
     in the names of bodies only."""
     if not _is_further(reading, every):
         return False
-    return not (IN_A_BODYS_NAME.is_of(every) and IN_A_BODYS_NAME.holds(reading, every))
+    return not (IN_A_BODYS_NAME.says(reading, every))
 
 
 def _tells_of(reading: Reading, every: Sequence[Found]) -> bool:
     """Whether a text tells of what it names behind its lead."""
     return not is_in_passing(
-        reading.divided,
+        reading.divided.places((start, words) for words, start, _ in every),
         len(reading.title),
-        ((start, words) for words, start, _ in every),
         reading.language,
         by_words=all(rule == Rule.KEYWORD for _, _, rule in every),
     )

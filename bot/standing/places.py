@@ -7,132 +7,179 @@ is asked of: that says the whole text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence, Set
+from typing import NamedTuple, TypeAlias
 
 from bot.digest.prominence import Prominence, prominence_of
 from bot.intake.aside.abroad import is_everyday
+from bot.intake.aside.beside import is_where_met
 from bot.intake.aside.callings import is_a_namesake, is_another_called_so
+from bot.intake.aside.crimes import is_bribed_over, is_posed_as, is_punished_for
 from bot.intake.aside.fields import is_in_a_bodys_name
 from bot.intake.aside.only_named import is_only_named, is_without_part
 from bot.intake.aside.passing import is_a_thing_in_passing
-from bot.intake.aside.posed import is_posed_as
-from bot.intake.aside.punished import is_bribed_over, is_punished_for
-from bot.intake.aside.senses import is_of_another_field
+from bot.intake.aside.pastimes import is_of_another_field, is_where_from, tells_of_sport
+from bot.intake.aside.places import Place, are_there
 from bot.intake.aside.things import is_a_things_name
-from bot.intake.aside.whence import is_only_met_at, is_only_whence
 from bot.standing.reading import Reading
 from bot.topics.findings import Rule
 from storage.told import Found
 
-_BY_NAME = frozenset({Rule.FULL_NAME, Rule.INITIALS, Rule.NAME, Rule.SURNAME})
-_BY_WORDS = frozenset({Rule.KEYWORD})
-_HOWEVER = frozenset({*Rule} - {Rule.HASHTAG})
+Holds: TypeAlias = Callable[[Reading, Sequence[Place]], bool]
+_NAMES = frozenset({Rule.FULL_NAME, Rule.INITIALS, Rule.NAME, Rule.SURNAME})
+_WORDS = frozenset({Rule.KEYWORD})
+
+
+def _by_name(how: Set[str]) -> bool:
+    return how <= _NAMES
+
+
+def _by_words(how: Set[str]) -> bool:
+    return how <= _WORDS
+
+
+def _however(how: Set[str]) -> bool:
+    return Rule.HASHTAG not in how
+
+
+def _not_by_words_alone(how: Set[str]) -> bool:
+    return _however(how) and not _by_words(how)
 
 
 class PlaceRule(NamedTuple):
-    """A rule: its name, how all that names a topic was found where it is asked, and whether a
-    reading only mentions what stands at some places of it. `another`: what it names is not the
-    topic at all (a namesake, a street), so that a digest has no line of it."""
+    """A rule: its name, why what it is of is only a mention, whether it is asked of a topic by how
+    all that names it was found, and whether it holds of some places of a reading. `another`: what
+    they name is not the topic at all (a namesake, a street), so that a digest has no line of it."""
 
     name: str
-    found: frozenset[Rule]
-    holds: Callable[[Reading, Sequence[Found]], bool]
+    why: str
+    asked: Callable[[Set[str]], bool]
+    holds: Holds
     another: bool = False
 
     def is_of(self, every: Sequence[Found]) -> bool:
         """Whether it is asked of a topic that is named so."""
-        return all(rule in self.found for _, _, rule in every)
+        return self.asked({rule for _, _, rule in every})
+
+    def says(self, reading: Reading, every: Sequence[Found]) -> bool:
+        """Whether it is asked of what names a topic in a reading, and holds."""
+        if not self.is_of(every):
+            return False
+        places = _places(reading, every)
+        return bool(places) and self.holds(reading, places)
 
 
-def _how(every: Sequence[Found]) -> set[str]:
-    return {rule for _, _, rule in every}
+def _places(reading: Reading, every: Sequence[Found]) -> list[Place]:
+    return reading.most.places((at, words) for words, at, _ in every)
 
 
-def _places(every: Sequence[Found]) -> list[tuple[int, str]]:
-    return [(at, words) for words, at, _ in every]
+def _each(stands: Callable[[Reading, Place], bool]) -> Holds:
+    """That something stands so wherever it is named; what is not in the text at hand is told of
+    further on."""
+    return lambda it, places: are_there(places) and all(stands(it, one) for one in places)
+
+
+def _first(stands: Callable[[Reading, Place], bool]) -> Holds:
+    """That something stands so where it is named first."""
+    return lambda it, places: (
+        (one := min(places, key=lambda place: place.at)).is_there and stands(it, one)
+    )
 
 
 IN_A_BODYS_NAME = PlaceRule(
     "in the name of a body of several fields",
-    _BY_WORDS,
-    lambda it, every: is_in_a_bodys_name(it.read, _places(every), _places([*it.known()])),
+    "such a name says who speaks, whatever he speaks of",
+    _by_words,
+    _each(lambda it, one: is_in_a_bodys_name(one, it.names)),
 )
 RULES = (
     PlaceRule(
         "another state's own affairs",
-        _BY_WORDS,
-        lambda it, every: (
-            is_everyday(words for words, _, _ in every)
+        "whoever follows everyday policy reads what is done at home",
+        _by_words,
+        lambda it, places: (
+            is_everyday(one.words for one in places)
             and it.is_abroad
-            and not it.names_home_beside(every)
+            and not it.names_home_beside(one.at for one in places)
         ),
     ),
     PlaceRule(
         "a namesake",
-        _BY_NAME,
-        lambda it, every: is_a_namesake(it.whole, _places(every)),
+        "whoever has another calling is another",
+        _by_name,
+        lambda it, places: is_a_namesake(places),
         another=True,
     ),
     PlaceRule(
         "a namesake of a name that is followed as a word",
-        _BY_WORDS,
-        lambda it, every: is_another_called_so(it.whole, it.head, _places(every)),
+        "as above; no registry knows who is meant by it",
+        _by_words,
+        lambda it, places: is_another_called_so(places, it.head),
         another=True,
     ),
     PlaceRule(
         "where somebody comes from",
-        _BY_WORDS,
-        lambda it, every: is_only_whence(it.most.text, f"{it.title} {it.lead}", _places(every)),
+        "it is told of the sportsman, not of his town or his rival's country",
+        _by_words,
+        _each(lambda it, one: tells_of_sport(f"{it.title} {it.lead}") and is_where_from(one)),
         another=True,
     ),
     PlaceRule(
         "where somebody was met",
-        _HOWEVER,
-        lambda it, every: is_only_met_at(it.most.text, _places(every)),
+        "who was asked in a lobby speaks of something of his own",
+        _however,
+        _each(lambda it, one: is_where_met(one)),
     ),
     PlaceRule(
         "what a thing is called",
-        _BY_WORDS,
-        lambda it, every: is_a_things_name(it.read, _places(every)),
+        "a club, a café or a street that bears a name is not whose name it is",
+        _by_words,
+        lambda it, places: is_a_things_name(places),
         another=True,
     ),
     PlaceRule(
         "a thing of another field",
-        _BY_WORDS,
-        lambda it, every: is_of_another_field(it.whole, _places(every)),
+        "a school of boxing and the judge of a match are no policy",
+        _by_words,
+        _first(lambda it, one: is_of_another_field(one)),
     ),
     IN_A_BODYS_NAME,
     PlaceRule(
         "what somebody is punished for writing about",
-        _BY_WORDS,
-        lambda it, every: is_punished_for(it.whole, _places(every)),
+        "a verdict for a post is news of courts, not of what the post is on",
+        _by_words,
+        _first(lambda it, one: is_punished_for(one)),
     ),
     PlaceRule(
         "what somebody was bribed over",
-        _BY_WORDS,
-        lambda it, every: is_bribed_over(it.whole, it.head, _places(every)),
+        "as above: not of what was to be built or bought",
+        _by_words,
+        _first(lambda it, one: is_bribed_over(one, it.head)),
     ),
     PlaceRule(
         "whom somebody poses as",
-        _HOWEVER,
-        lambda it, every: is_posed_as(it.most, _places(every)),
+        "a swindler is none of those whom he says that he is",
+        _however,
+        lambda it, places: is_posed_as(places),
     ),
     PlaceRule(
         "a thing in passing",
-        _BY_WORDS,
-        lambda it, every: is_a_thing_in_passing(it.divided, it.said_first, _places(every)),
+        "one word of a sentence further on is in half of all texts",
+        _by_words,
+        lambda it, places: are_there(places) and is_a_thing_in_passing(places, it.said_first),
     ),
     PlaceRule(
         "beside the point",
-        _HOWEVER,
-        lambda it, every: is_only_named(
-            it.most,
-            it.head,
-            _places(every),
-            it.language,
-            by_words=_BY_WORDS.issuperset(_how(every)),
-            rows=not it.is_all_read,
+        "the form of each sentence that names somebody says that something else is told",
+        _not_by_words_alone,
+        lambda it, places: is_only_named(places, it.head, it.language, rows=not it.is_all_read),
+    ),
+    PlaceRule(
+        "a thing beside the point",
+        "as above; to a thing nobody writes",
+        _by_words,
+        lambda it, places: is_only_named(
+            places, it.head, it.language, by_words=True, rows=not it.is_all_read
         ),
     ),
 )
@@ -148,7 +195,7 @@ def how_named(reading: Reading, every: Sequence[Found]) -> Prominence:
 
 def mention_of(reading: Reading, every: Sequence[Found]) -> PlaceRule | None:
     """The rule by which what was found of a topic is only a mention; None where there is none."""
-    return next((one for one in RULES if one.is_of(every) and one.holds(reading, every)), None)
+    return next((one for one in RULES if one.says(reading, every)), None)
 
 
 def is_of_everyday(every: Sequence[Found]) -> bool:
@@ -163,8 +210,8 @@ def has_no_line(reading: Reading, every: Sequence[Found]) -> bool:
     rule = mention_of(reading, every)
     if rule is not None and rule.another:
         return True
-    how, places = _how(every), _places(every)
-    by_words = _BY_WORDS.issuperset(how)
-    return (by_words or _BY_WORDS.isdisjoint(how)) and is_without_part(
-        reading.most, places, reading.language, by_words=by_words
+    how = {rule for _, _, rule in every}
+    by_words = _by_words(how)
+    return (by_words or _WORDS.isdisjoint(how)) and is_without_part(
+        _places(reading, every), reading.language, by_words=by_words
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 
 from bot.intake.aside.abroad import home_by_the_way
-from bot.intake.aside.only_named import first_sentence_end, headline_end
-from bot.intake.aside.passing import Divided
+from bot.intake.aside.heads import first_sentence_end, headline_end
+from bot.intake.aside.places import Divided
 from bot.topics.findings import Rule
 from storage.told import Found, Told
 
@@ -53,10 +53,16 @@ class Reading:
         """Whether it tells another state's own affairs, and of home nothing but by the way."""
         return self._home is not None
 
-    def names_home_beside(self, every: Iterable[Found]) -> bool:
-        """Whether a sentence of such names home and what was found: that it tells of home."""
+    def names_home_beside(self, places: Iterable[int]) -> bool:
+        """Whether a sentence of such names home and what stands at some places: that it tells of
+        home."""
         home = {self.most.around(at).first for at in self._home or ()}
-        return any(self.most.around(at).first in home for _, at, _ in every) if home else False
+        return any(self.most.around(at).first in home for at in places) if home else False
+
+    @cached_property
+    def names(self) -> Sequence[tuple[int, str]]:
+        """Where its names of those stand that the registry knows, and what these are."""
+        return [(at, words) for words, at, _ in self.known()]
 
     def known(self) -> Iterable[Found]:
         """What names somebody or something that the registry knows."""

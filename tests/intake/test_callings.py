@@ -7,10 +7,12 @@ import re
 import pytest
 
 from bot.intake.aside.callings import is_a_namesake, is_another_called_so
+from bot.intake.aside.places import Divided
 
 
 def namesake(text: str, name: str) -> bool:
-    return is_a_namesake(text, [(one.start(), one[0]) for one in re.finditer(name, text)])
+    names = [(one.start(), one[0]) for one in re.finditer(name, text)]
+    return is_a_namesake(Divided(text).places(names))
 
 
 @pytest.mark.parametrize(
@@ -91,4 +93,4 @@ def test_an_official_among_others(text: str, name: str) -> None:
 )
 def test_a_name_that_is_followed_as_a_word_may_be_anothers(text: str, another: bool) -> None:
     names = [(one.start(), one[0]) for one in re.finditer("Жумабаева", text)]
-    assert is_another_called_so(text, text.find("\n\n"), names) is another
+    assert is_another_called_so(Divided(text).places(names), text.find("\n\n")) is another

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.aside.only_named import headline_end, is_only_named, is_without_part
-from bot.intake.aside.passing import Divided
+from bot.intake.aside.heads import headline_end
+from bot.intake.aside.only_named import is_only_named, is_without_part
+from bot.intake.aside.places import Divided
 
 TITLE = "Музей города получил нового хранителя"
 
@@ -17,7 +18,7 @@ def only(sentence: str, words: str, language: str = "ru", title: str = TITLE) ->
         places.append((at, words))
         at = text.find(words, at + 1)
     assert places
-    return is_only_named(Divided(text), headline_end(title), places, language)
+    return is_only_named(Divided(text).places(places), headline_end(title), language)
 
 
 BESIDE_THE_POINT = [
@@ -150,7 +151,7 @@ def test_of_a_paragraph_the_first_sentence_is_the_headline() -> None:
 def test_a_sentence_without_an_end_is_read_in_time() -> None:
     body = "и зал, " * 20_000
     text = f"{TITLE}\n\n{body}Сенату {body}"
-    assert is_only_named(Divided(text), len(TITLE), [(text.find("Сенату"), "Сенату")], "ru")
+    assert is_only_named(Divided(text).places([(text.find("Сенату"), "Сенату")]), len(TITLE), "ru")
 
 
 @pytest.mark.parametrize(
@@ -181,17 +182,17 @@ def test_what_goes_on_as_ever_beside_what_happened_is_only_named() -> None:
     ):
         text = f"{TITLE}\n\nЗемля дрожала.\n\n{sentence}"
         place = [(text.index(words), words)]
-        assert is_only_named(Divided(text), len(TITLE), place, language), sentence
+        assert is_only_named(Divided(text).places(place), len(TITLE), language), sentence
         alone = f"{TITLE}\n\n{sentence}"
         place = [(alone.index(words), words)]
-        assert not is_only_named(Divided(alone), len(TITLE), place, language), sentence
+        assert not is_only_named(Divided(alone).places(place), len(TITLE), language), sentence
 
 
 def test_nobody_writes_to_a_thing() -> None:
     text = f"{TITLE}\n\nДепутат сауал жолдап, мұражай тапшылығына назар аударды."
     place = [(text.index("тапшылығына"), "тапшылығына")]
-    assert not is_only_named(Divided(text), len(TITLE), place, "kk", by_words=True)
-    assert is_only_named(Divided(text), len(TITLE), place, "kk")
+    assert not is_only_named(Divided(text).places(place), len(TITLE), "kk", by_words=True)
+    assert is_only_named(Divided(text).places(place), len(TITLE), "kk")
 
 
 @pytest.mark.parametrize(
@@ -207,7 +208,7 @@ def test_a_row_further_on_has_no_source_and_may_be_of_places_where_it_happens(
     divided, place = Divided(f"{TITLE}\n\n{sentence}"), len(TITLE) + 2 + sentence.index(words)
     for rows in (True, False):
         found = is_only_named(
-            divided, len(TITLE), [(place, words)], "ru", by_words=by_words, rows=rows
+            divided.places([(place, words)]), len(TITLE), "ru", by_words=by_words, rows=rows
         )
         assert found is rows
 
@@ -233,9 +234,9 @@ def test_who_is_still_to_sign_and_what_somebody_once_was_have_no_part(
 ) -> None:
     text = f"Палата собралась\n\n{sentence}"
     places = [(text.find(words), words)]
-    assert is_without_part(Divided(text), places, language) is has_none
+    assert is_without_part(Divided(text).places(places), language) is has_none
     # what stands beyond what was read may tell of him
-    assert not is_without_part(Divided(text), [*places, (len(text) + 5, words)], language)
+    assert not is_without_part(Divided(text).places([*places, (len(text) + 5, words)]), language)
 
 
 @pytest.mark.parametrize(
@@ -255,4 +256,4 @@ def test_where_somebody_studied_is_no_news_of_schools(
 ) -> None:
     text = f"Назначен новый руководитель\n\n{sentence}"
     places = [(text.find(words), words)]
-    assert is_without_part(Divided(text), places, language, by_words=True) is has_none
+    assert is_without_part(Divided(text).places(places), language, by_words=True) is has_none

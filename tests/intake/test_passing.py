@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.aside.passing import Divided, is_a_thing_in_passing, is_in_passing
-from bot.sentences import sentences
+from bot.intake.aside.passing import is_a_thing_in_passing, is_in_passing
+from bot.intake.aside.places import Divided
 
 LEAD = "Музей города открыл зал\n\nЗал открыли в среду.\n\nГостей было много."
 REST = "Вход свободный до конца недели. " * 20
@@ -18,12 +18,12 @@ def passing(sentence: str, words: str, language: str = "ru", rest: str = REST) -
         places.append((at, words))
         at = text.find(words, at + 1)
     assert places
-    return is_in_passing(Divided(text), 10, places, language)
+    return is_in_passing(Divided(text).places(places), 10, language)
 
 
 def test_what_acts_at_the_end_of_a_long_text_alone_is_named_in_passing() -> None:
     text = "\n\n".join([LEAD, REST, "Сегодня Совет выделил залу средства."])
-    assert is_in_passing(Divided(text), 10, [(text.find("Совет"), "Совет")], "ru")
+    assert is_in_passing(Divided(text).places([(text.find("Совет"), "Совет")]), 10, "ru")
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_a_short_text_has_things_beside_the_point_too() -> None:
 
 def test_what_comes_right_behind_the_lead_is_told_of() -> None:
     text = f"Зал открыт\n\nЕго открыли в среду.\n\nЧто скажут люди Совета?\n\n{REST}"
-    assert not is_in_passing(Divided(text), 10, [(text.find("Совета"), "Совета")], "ru")
+    assert not is_in_passing(Divided(text).places([(text.find("Совета"), "Совета")]), 10, "ru")
     far = f"Зал открыт\n\nЕго открыли.\n\nВ среду.\n\nСкажут люди Совета.\n\n{REST}"
-    assert is_in_passing(Divided(far), 10, [(far.find("Совета"), "Совета")], "ru")
+    assert is_in_passing(Divided(far).places([(far.find("Совета"), "Совета")]), 10, "ru")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_who_was_only_there_behind_the_lead_is_named_in_passing(
     sentence: str, words: str, language: str, is_one: bool
 ) -> None:
     text = f"Зал открыт\n\nЕго открыли в среду.\n\n{sentence}"
-    assert is_in_passing(Divided(text), 10, [(text.find(words), words)], language) is is_one
+    assert is_in_passing(Divided(text).places([(text.find(words), words)]), 10, language) is is_one
 
 
 @pytest.mark.parametrize(
@@ -109,13 +109,13 @@ def test_a_thing_that_is_named_once_further_on_is_named_in_passing(
     while at >= 0:
         places.append((at, text[at : at + len(words)]))
         at = text.lower().find(stem.lower(), at + 1)
-    assert is_in_passing(Divided(text), 10, places, "ru", by_words=True) is is_one
+    assert is_in_passing(Divided(text).places(places), 10, "ru", by_words=True) is is_one
 
 
 def test_whoever_is_known_is_told_of_where_a_thing_is_not() -> None:
     text = "Зал открыт\n\nЕго открыли.\n\nПришли дети из школы №4."
     places = [(text.find("школы"), "школы")]
-    assert not is_in_passing(Divided(text), 10, places, "ru")
+    assert not is_in_passing(Divided(text).places(places), 10, "ru")
 
 
 @pytest.mark.parametrize(
@@ -136,32 +136,4 @@ def test_a_thing_behind_the_first_sentence_is_named_in_passing(
 ) -> None:
     places = [(text.find(one), one) for one in words]
     begins = text.index(".", text.index("\n\n")) + 1
-    assert is_a_thing_in_passing(Divided(text), begins, places) is is_one
-    # what is not in the text at hand is told of further on
-    assert not is_a_thing_in_passing(Divided(text), begins, [*places, (9000, "школа")])
-
-
-def test_a_text_is_divided_once_whatever_is_asked_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    divided: list[int] = []
-
-    def counted(text: str) -> list[tuple[int, int]]:
-        divided.append(len(text))
-        return sentences(text)
-
-    monkeypatch.setattr("bot.intake.aside.passing.sentences", counted)
-    body = "Рядом стоит зал Совета. " * 400
-    text = "\n\n".join([LEAD, body])
-    places = [at for at in range(len(text)) if text.startswith("Совета", at)]
-    whole = Divided(text)
-    for first in range(len(places) - 5):
-        is_in_passing(whole, 10, [(at, "Совета") for at in places[first : first + 5]], "ru")
-    assert divided == [len(body)]
-
-
-def test_of_a_sentence_without_an_end_a_part_is_read() -> None:
-    body = "и зал " * 5000
-    text = f"{LEAD}\n\n{body}Совету {body}"
-    at = text.find("Совету")
-    assert is_in_passing(Divided(text), 10, [(at, "Совету")], "ru")
-    around = Divided(text).around(at)
-    assert around.first <= at < around.first + len(around.says) <= around.first + 2000
+    assert is_a_thing_in_passing(Divided(text).places(places), begins) is is_one

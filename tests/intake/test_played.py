@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.aside.played import is_played
+from bot.intake.kinds.played import is_played
 
 
 @pytest.mark.parametrize(

@@ -110,5 +110,50 @@ def test_what_is_another_has_no_line() -> None:
         assert has_no_line(reading, every) is none
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "found", "rule"),
+    [
+        one
+        for one in CASES
+        if one[3]
+        in (
+            "in the name of a body of several fields",
+            "where somebody comes from",
+            "where somebody was met",
+            "a thing in passing",
+            "beside the point",
+        )
+    ],
+)
+def test_what_is_not_in_the_text_at_hand_is_told_of_further_on(
+    text: str, word: str, found: Rule, rule: str
+) -> None:
+    title, _, lead = text.partition("\n\n")
+    evidence = {2: [(BODY, text.index(BODY), Rule.BODY.value)]} if BODY in text else {}
+    reading = Reading(Told(title, lead, evidence, short=lead, language="ru"), NOW)
+    here = (word, text.index(word), found.value)
+    [one] = [one for one in RULES if one.name == rule]
+    assert one.says(reading, [here])
+    assert not one.says(reading, [here, (word, len(text) + 9, found.value)])
+    assert not one.says(reading, [(word, len(text) + 9, found.value)])
+    assert not one.says(reading, [])
+
+
+def test_a_rule_of_the_first_place_is_not_asked_of_another() -> None:
+    text = "Приговор за пост о школе\n\nВ школе рады."
+    title, _, lead = text.partition("\n\n")
+    reading = Reading(Told(title, lead, short=lead, language="ru"), NOW)
+    places = [(one, text.index(one), Rule.KEYWORD.value) for one in ("школе", "рады")]
+    found = mention_of(reading, places)
+    assert found is not None
+    assert found.name == "what somebody is punished for writing about"
+    assert not found.says(reading, [("пост", 0, Rule.KEYWORD.value), *places])
+
+
+def test_a_row_says_what_holds_and_why() -> None:
+    assert len({one.name for one in RULES}) == len(RULES)
+    assert all(one.why for one in RULES)
+
+
 def test_a_hashtag_is_asked_of_none() -> None:
     assert not any(one.is_of([("#Проба", 0, Rule.HASHTAG.value)]) for one in RULES)

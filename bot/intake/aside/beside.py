@@ -1,5 +1,6 @@
 """In which forms a sentence names something beside the point: where whom it tells of comes from,
-what he once was, who only is a guest, what goes on as ever, what is still to be signed. Pure.
+what he once was, who only is a guest, where he was met, what goes on as ever, what is still to be
+signed. Pure.
 
 Each form says how it stands beside the words that are named, which are a "\\0" here with what they
 are between it and a "\\x01"; what the form is of, not which words of the day fill it.
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.aside.pastimes import SPORTSPEOPLE
+from bot.intake.aside.places import Place
 
 _FAR = 200  # characters on either side
 _IT = r"\0[^\x01]*\x01"
@@ -82,12 +84,21 @@ _AS_EVER = re.compile(
     r"|not (?:been )?(?:affected|damaged))\b"
 )
 
+# Where somebody was met, and said something of his own.
+_LOBBY_BEFORE = re.compile(
+    r"\b(?:в кулуарах|в (?:холле|фойе|коридорах)|in the (?:lobby|corridors|hallways?) of"
+    r"|on the sidelines of)(?: (?:the|заседания|пленарного заседания|встречи))* $",
+    re.IGNORECASE,
+)
+_LOBBY_BEHIND = re.compile(r"\w{0,6} (?:кулуар|дәліз|фойе)\w{0,8}", re.IGNORECASE)
+_NEAR = 60  # characters
 
-def is_form_of_an_aside(sentence: str, at: int, words: str, *, first: bool, does: bool) -> bool:
-    """Whether a sentence names some words, at a place of it, in such a form. `first`: it is of the
+
+def is_form_of_an_aside(place: Place, *, first: bool, does: bool) -> bool:
+    """Whether a sentence names something, at a place of it, in such a form. `first`: it is of the
     text's first paragraph, where what goes on as ever is what is told; `does`: what is named so
     acts in it."""
-    marked = _marked(sentence, at, words)
+    marked = _marked(place)
     if _AWAITED.search(marked) or _FROM.search(marked):
         return True
     if not first and _AS_EVER.search(marked):
@@ -99,14 +110,20 @@ def is_form_of_an_aside(sentence: str, at: int, words: str, *, first: bool, does
     return _GUEST.search(marked) is not None and _VOTE.search(marked) is None
 
 
-def has_no_part(sentence: str, at: int, words: str) -> bool:
+def has_no_part(place: Place) -> bool:
     """Whether whom a sentence names, at a place of it, has no part in what is told: he is still to
     sign it, or it is what somebody once was."""
-    marked = _marked(sentence, at, words)
+    marked = _marked(place)
     return _AWAITED.search(marked) is not None or _ONCE.search(marked) is not None
 
 
-def _marked(sentence: str, at: int, words: str) -> str:
-    end = at + len(words)
-    before, behind = sentence[max(0, at - _FAR) : at], sentence[end : end + _FAR]
-    return f"{before}\0{words}\x01{behind}".casefold()
+def is_where_met(place: Place) -> bool:
+    """Whether what is named at a place is only where somebody was met: "в кулуарах Мажилиса"."""
+    return bool(
+        _LOBBY_BEFORE.search(place.before(_NEAR)) or _LOBBY_BEHIND.match(place.behind(_NEAR))
+    )
+
+
+def _marked(place: Place) -> str:
+    before, behind = place.said_before[-_FAR:], place.said_behind[:_FAR]
+    return f"{before}\0{place.words}\x01{behind}".casefold()

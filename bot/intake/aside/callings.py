@@ -10,9 +10,13 @@ one, whomever of politics that names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.intake.aside.acting import is_russian
 from bot.intake.aside.pastimes import SPORTSPEOPLE
+from bot.intake.aside.places import Place
+from bot.intake.aside.politics import tells_of_politics
 from bot.sentences import is_aside, sentences
 from bot.topics.name_words import Sure, sureness
 from bot.topics.people.dictionary import parses
@@ -52,56 +56,29 @@ _PLAYS = re.compile(
 _FAR = 70  # characters
 _FIRST_NAME = re.compile(r"(?<!\S)[^\W\d_a-zа-яёәғқңөұүһі][^\W\d_]{1,15} $")
 _SAYS_SO = re.compile(rf"(?<!\w){_NAMESAKE}", re.IGNORECASE)
-# Who governs, and what they do.
-POLITICS = re.compile(
-    r"депутат|сенат|м[аә]ж[иі]л[иі]с|спикер|председател|президент|премьер|министр|\bаким|парламент"
-    r"|правительств|\bзакон|чиновник|\bпосол|маслихат|палат"
-    r"|глав\w{1,3} государства|\bкнб\b|национальной безопасности"
-    r"|\bуказ(?:а|у|ом|е|ы)?\b|администраци"
-    r"|акорд|антикор|прокурор|вице-|мемлекет басшы|\bұқк\b|жарлы[қғ]|ақорда|әкімшілі"
-    r"|төраға|әкім|үкімет|\bзаң|елші|мәслихат|құрылтай|курултай"
-    r"|head of state|\bdecree|akorda|\bknb\b|prosecutor|minist|president|lawmaker"
-    r"|parliament|government|governor|speaker|chair(?:man|woman)|\bmp\b"
-)
+_VERB = frozenset({"VERB", "PRTS", "INFN"})
 
 
-def is_a_namesake(text: str, names: Iterable[tuple[int, str]]) -> bool:
-    """Whether a text, with its title, gives another calling to whom it names at some places (where
-    they begin, and the words there)."""
-    return _has_calling(text, names) and (
-        _SAYS_SO.search(text) is not None or not tells_of_politics(text)
-    )
+def is_a_namesake(places: Sequence[Place]) -> bool:
+    """Whether a text, with its title, gives another calling to whom it names at some places."""
+    if not any(map(_has_calling, places)):
+        return False
+    whole = places[0].whole
+    return _SAYS_SO.search(whole.text) is not None or not tells_of_politics(whole.folded)
 
 
-def _has_calling(text: str, names: Iterable[tuple[int, str]]) -> bool:
-    called = False
-    for at, words in names:
-        if text.startswith(words, at) and words:
-            end = at + len(words)
-            before = _BEFORE.search(text[max(0, at - _FAR) : at])
-            called |= before is not None and not any(map(_is_verb, before["of"].split()))
-            behind = _BEHIND.match(text[end : end + _FAR])
-            called |= behind is not None and _is_one(behind["is"])
-    return called
-
-
-def is_another_called_so(text: str, head: int, names: Iterable[tuple[int, str]]) -> bool:
+def is_another_called_so(places: Sequence[Place], head: int) -> bool:
     """The same of a name that was found as a word, its first name before it, and stands nowhere in
     the headline, which ends at `head`; what is only recalled says nothing of politics then."""
-    some = [(at, words) for at, words in names if words]
-    if not some or any(at < head or not is_name(words) for at, words in some):
+    if any(one.at < head or not is_name(one.words) for one in places):
         return False
-    first = (_FIRST_NAME.search(text[max(0, at - _FAR) : at]) for at, _ in some)
-    whole = [
-        (at - len(one[0]), one[0] + words) if one else (at, words)
-        for one, (at, words) in zip(first, some, strict=True)
-    ]
-    told = (text[start:end] for start, end in sentences(text))
-    if all(_PLAYS.search(text[max(0, at - _FAR) : at]) for at, _ in some):
+    if all(_PLAYS.search(one.before(_FAR)) for one in places):
         return True
-    return _has_calling(text, whole) and not any(
-        tells_of_politics(one) for one in told if not is_aside(one)
-    )
+    if not any(map(_has_calling, map(_with_first_name, places))):
+        return False
+    text = places[0].whole.text
+    told = (text[start:end] for start, end in sentences(text))
+    return not any(tells_of_politics(one.casefold()) for one in told if not is_aside(one))
 
 
 def is_name(words: str) -> bool:
@@ -109,9 +86,21 @@ def is_name(words: str) -> bool:
     return words[0].isupper() and sureness(fold(words)) >= Sure.YES
 
 
-def tells_of_politics(text: str) -> bool:
-    """Whether a text has a word of who governs, or of what he decides."""
-    return POLITICS.search(text.casefold()) is not None
+def _has_calling(place: Place) -> bool:
+    if not place.is_there:
+        return False
+    before = _BEFORE.search(place.before(_FAR))
+    if before is not None and not any(map(_is_verb, before["of"].split())):
+        return True
+    behind = _BEHIND.match(place.behind(_FAR))
+    return behind is not None and _is_one(behind["is"])
+
+
+def _with_first_name(place: Place) -> Place:
+    first = _FIRST_NAME.search(place.before(_FAR))
+    if first is None:
+        return place
+    return replace(place, at=place.at - len(first[0]), words=first[0] + place.words)
 
 
 def _is_one(word: str) -> bool:
@@ -127,5 +116,4 @@ def _is_one(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a word is one that is known: a town's name is guessed to be anything."""
-    read = parses(fold(word))[:1]
-    return any(one.is_known and one.tag.POS in {"VERB", "PRTS", "INFN"} for one in read)
+    return is_russian(fold(word), _VERB, known=True)

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.topics.people.dictionary import parses
+from bot.intake.aside.acting import is_russian
+from bot.intake.aside.places import Place
 from bot.topics.tokens import fold
 
 _SEVERAL = re.compile(r",|\s(?:и|және|мен|пен|бен|and)\s")
@@ -38,39 +39,33 @@ _JOINED_KAZAKH = re.compile(r"(?:,|\s(?:және|мен|пен|бен))\s$")
 _VERB_KAZAKH = re.compile(r"(?:[дт][ыі]|[аеп]д[ыі]|[дт]е|отыр),?$")
 _DOING_KAZAKH = re.compile(r"[^\W\d_]{3,20}[ую],?$")
 _VERB_ENGLISH = re.compile(r"[a-z]{3,20}ed$")
+_NO_FIELD = frozenset({"VERB", "INFN", "PREP"})
 _FAR = 120  # characters
 
 
-def is_in_a_bodys_name(
-    text: str, places: Iterable[tuple[int, str]], names: Iterable[tuple[int, str]]
-) -> bool:
-    """Whether all that a text names at some places (where they begin, and the words there) lies in
-    such names; `names`: those of the bodies and offices that it has. What is not in the text is
-    told of further on."""
-    spans = [(at, at + len(one)) for at, one in names if _SEVERAL.search(one)]
-    asked = False
-    for at, words in places:
-        end = at + len(words)
-        if not words or not text.startswith(words, at):
-            return False
-        within = any(first <= at and end <= last for first, last in spans)
-        if not (within or _is_half(text, at, end) or _is_one_of_several(text, at, end)):
-            return False
-        asked = True
-    return asked
+def is_in_a_bodys_name(place: Place, names: Iterable[tuple[int, str]]) -> bool:
+    """Whether what a text names at a place lies in such a name; `names`: those of the bodies and
+    offices that it has (where they begin, and the words there)."""
+    return (
+        any(
+            at <= place.at and place.end <= at + len(name) and _SEVERAL.search(name)
+            for at, name in names
+        )
+        or _is_half(place)
+        or _is_one_of_several(place)
+    )
 
 
-def _is_half(text: str, at: int, end: int) -> bool:
+def _is_half(place: Place) -> bool:
     """Whether a word is half of a double name that a body bears."""
-    before = _DOUBLE.search(text[max(0, at - _FAR) : at])
-    behind = _BODY_BEHIND.match(text[end : end + _FAR])
-    return bool(behind and (behind["half"] or before))
+    behind = _BODY_BEHIND.match(place.behind(_FAR))
+    return bool(behind and (behind["half"] or _DOUBLE.search(place.before(_FAR))))
 
 
-def _is_one_of_several(text: str, at: int, end: int) -> bool:
+def _is_one_of_several(place: Place) -> bool:
     """Whether a word is one of the fields that a committee is called by, in the registry or not:
     "комитет по финансам и спорту"."""
-    before, behind = text[max(0, at - _FAR) : at], text[end : end + _FAR]
+    before, behind = place.before(_FAR), place.behind(_FAR)
     if found := _HEADS.search(before):
         fields = found["fields"] or found["english"] or ""
         goes_on = (found["on"] or found["of"]) and _GOES_ON.match(behind)
@@ -95,6 +90,4 @@ def _has_verb_kazakh(words: list[str]) -> bool:
 
 def _is_no_field(word: str) -> bool:
     """Whether a word is none of a name's: a verb, a Russian preposition."""
-    return _VERB_ENGLISH.match(word) is not None or any(
-        one.tag.POS in {"VERB", "INFN", "PREP"} for one in parses(fold(word))[:1]
-    )
+    return _VERB_ENGLISH.match(word) is not None or is_russian(fold(word), _NO_FIELD)

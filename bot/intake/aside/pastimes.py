@@ -1,9 +1,22 @@
-"""Words of sport and of the stage, as they begin: of what is none of a parliament's fields. Pure.
+"""What is of sport and of the stage, which are none of a parliament's fields: the words for it, as
+they begin, a thing of it (a "футбольная школа", a film grant, who judges a match, and the warmth of
+hearts), and where a sportsman comes from. Pure.
 
-Whose calling it is (`callings.py`) and what thing is of it (`senses.py`) is asked by the same.
+A followed word heads a thing of another field where the word of sport, of the stage or of feeling
+stands right before it, or in Russian right behind it in the genitive, where the text names it
+first, and the text has no word of those who govern: where they do something about such a school, it
+is news of schools. "Боксёр из Узбекистана" is told of himself, also where the title names that so:
+of a sportsman his town is no more, nor his rival's country; a team is its country's.
 """
 
 from __future__ import annotations
+
+import re
+
+from bot.intake.aside.places import Place
+from bot.intake.aside.politics import tells_of_politics
+from bot.topics.people.dictionary import parses
+from bot.topics.tokens import fold
 
 # What is played, in three languages; whoever plays it is called after it.
 GAMES = (
@@ -30,3 +43,56 @@ CONTEST_BEFORE = (
     r"(?:(?:матч|турнир|жекпе-жек|чемпионат|сайыс)(?:[тд][ыі]ң|[тд][ае]ғы|[тд]егі)?"
     r"|(?:match|tournament|bout)(?:['’]s)?)"
 )
+_FIELD = rf"(?:{SPORT}|{STAGE}|жүрек|сердеч|сердец|душевн)"
+_ITSELF = re.compile(_FIELD, re.IGNORECASE)
+_FIELD_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{_FIELD}[\w-]{{0,20}}|{CONTEST_BEFORE})\s$", re.IGNORECASE
+)
+_FIELD_BEHIND = re.compile(
+    r"\s(?:футбола|хоккея|бокса|борьбы|шахмат|спорта|волейбола|баскетбола|тенниса|дзюдо|самбо"
+    rf"|кино|театра|музыки|балета|сердец|сердца|души|{CONTEST_BEHIND})(?!\w)",
+    re.IGNORECASE,
+)
+_GOVERNS = re.compile(r"министрлік|әкімд|бюджет|budget|тариф|қаулы|закон")
+_OF_SPORT = re.compile(
+    rf"\b(?:{SPORTSPEOPLE}|{SPORT}|{CONTEST_BEFORE}|{CONTEST_BEHIND}|турнир|олимпи|нокаут|медал"
+    r"|medal|olympic|knock(?:ed)?[ -]?out)",
+    re.IGNORECASE,
+)
+# A team stands for its country, and what is held somewhere is there.
+_TEAM = re.compile(r"\b(?:сборн|команд|клуб|құрама|team|squad|club)", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:из|from|родом из)(?: (?:города|села|области))? $", re.IGNORECASE)
+_KAZAKH_OF = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік)(?:тар|тер|тың|тің)?$")
+_REPRESENTS = re.compile(r"(?:\w{0,4}) (?:өкілі|спортшысы|балуаны|боксшысы)\w{0,6}")
+_OF_ENGLISH = re.compile(
+    rf"(?:['’]s)? (?:[\w-]{{2,20}} )?(?:{SPORTSPEOPLE}|opponent|rival|native)", re.IGNORECASE
+)
+_NEAR, _FAR, _OF_A_TEAM = 40, 60, 20  # characters
+
+
+def is_of_another_field(place: Place) -> bool:
+    """Whether what a text, with its title, names first at a place is a thing of sport, of the stage
+    or of feeling."""
+    if _ITSELF.search(place.words):
+        return False
+    if not (_FIELD_BEFORE.search(place.before(_NEAR)) or _FIELD_BEHIND.match(place.behind(_NEAR))):
+        return False
+    return not tells_of_politics(place.whole.folded) and _GOVERNS.search(place.whole.folded) is None
+
+
+def tells_of_sport(beginning: str) -> bool:
+    """Whether what a text begins with is of sport."""
+    return _OF_SPORT.search(beginning) is not None
+
+
+def is_where_from(place: Place) -> bool:
+    """Whether a text of sport names at a place only where somebody comes from."""
+    line = place.before(_FAR).rsplit("\n", 1)[-1]
+    behind = place.behind(_FAR).split("\n", 1)[0]
+    if _TEAM.search(line[-_OF_A_TEAM:]) or _TEAM.match(behind.strip()):
+        return False
+    last = fold(place.words.split()[-1])
+    if _KAZAKH_OF.search(last) or _REPRESENTS.match(behind) or _FROM.search(line):
+        return True
+    said_of = any(one.is_known and "ADJF" in one.tag for one in parses(last)[:1])  # "узбекский"
+    return said_of or (last.isascii() and _OF_ENGLISH.match(behind) is not None)

@@ -10,9 +10,11 @@ it may mean just that by it. Where the text has a word of politics, it is that w
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from bot.intake.aside.callings import is_name, tells_of_politics
+from bot.intake.aside.callings import is_name
+from bot.intake.aside.places import Place
+from bot.intake.aside.politics import tells_of_politics
 from bot.topics.home_words import is_home_place
 from bot.topics.people.dictionary import parses
 from bot.topics.titles.things import is_a_streets_name, is_in_quotes, is_quoted_for_a_thing
@@ -21,20 +23,23 @@ from bot.topics.tokens import Words, fold
 _FAR = 80  # characters
 
 
-def is_a_things_name(text: str, places: Iterable[tuple[int, str]]) -> bool:
-    """Whether what a text names at some places (where they begin, and the words there) is all in
-    quotes, or of streets, a thing is called so at one of them, and it is no name else, in a text
-    that tells of no politics. What is not in the text is not asked."""
+def is_a_things_name(places: Sequence[Place]) -> bool:
+    """Whether what a text names at some places is all in quotes, or of streets, a thing is called
+    so at one of them, and it is no name else, in a text that tells of no politics. What is beyond
+    the text at hand is not asked."""
+    whole = places[0].whole
+    some = sorted((one for one in places if one.at < len(whole.text)), key=lambda one: one.at)
     street = quoted = called = False
-    politics = tells_of_politics(text)
+    politics = tells_of_politics(whole.folded)
     streets: set[str] = set()
-    for at, named in sorted(places):
-        if at >= len(text) or (named in streets and not politics):
+    for place in some:
+        named = place.words
+        if named in streets and not politics:
             continue  # "на перекрёстке с Имашева": behind the street it is that still
-        if not (named and text.startswith(named, at)):
+        if not place.is_there:
             return False
-        before = text[max(0, at - _FAR) : at]
-        words = Words(before + text[at : at + len(named) + _FAR])
+        before = place.before(_FAR)
+        words = Words(before + named + place.behind(_FAR))
         first = bisect_left(words.starts, len(before))
         last = bisect_left(words.ends, len(before) + len(named))
         if last >= len(words):

@@ -1,14 +1,22 @@
-"""What somebody is punished for writing about is no news of that."""
+"""What somebody is punished for writing about, or was bribed over, and whom a swindler poses as, a
+text is not about."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from bot.intake.aside.punished import is_bribed_over, is_punished_for
+from bot.intake.aside.crimes import is_bribed_over, is_posed_as, is_punished_for
+from bot.intake.aside.places import Divided, Place
+
+
+def place_of(text: str, word: str) -> Place:
+    return Place(Divided(text), text.index(word), word)
 
 
 def punished(text: str, word: str) -> bool:
-    return is_punished_for(text, [(text.index(word), word)])
+    return is_punished_for(place_of(text, word))
 
 
 @pytest.mark.parametrize(
@@ -37,11 +45,6 @@ def test_else_it_is_not(text: str, word: str) -> None:
     assert not punished(text, word)
 
 
-def test_what_is_not_in_the_text_is_not_asked() -> None:
-    assert not is_punished_for("Приговор за пост о школе", [(500, "школе")])
-    assert not is_punished_for("Приговор за пост о школе", [])
-
-
 @pytest.mark.parametrize(
     ("title", "text", "word", "over"),
     [
@@ -63,4 +66,43 @@ def test_what_was_built_for_bribes_is_no_news_of_it(
     title: str, text: str, word: str, over: bool
 ) -> None:
     whole = f"{title}\n\n{text}"
-    assert is_bribed_over(whole, len(title), [(whole.index(word), word)]) is over
+    assert is_bribed_over(place_of(whole, word), len(title)) is over
+
+
+def posed(text: str, word: str) -> bool:
+    named = [(one.start(), one[0]) for one in re.finditer(word, text)]
+    return is_posed_as(Divided(text).places(named))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "Водитель поверил «работнику Нацбанка»\n\nМошенник назвался сотрудником Нацбанка.",
+            "Нацбанка",
+        ),
+        (
+            "Зейнеткер алаяқтарға ақша берді\n\nОл өзін Ұлттық банк маманы ретінде таныстырды.",
+            "Ұлттық банк",
+        ),
+        (
+            "Driver loses savings\n\nThe scammer was posing as an officer of the National Bank.",
+            "National Bank",
+        ),
+    ],
+)
+def test_swindlers_pose_as_somebody(text: str, word: str) -> None:
+    assert posed(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Нацбанк предупредил о мошенниках\n\nОни назвались сотрудниками Нацбанка.", "Нацбанк"),
+        ("Нацбанк сменил правила\n\nПредставился новый глава Нацбанка.", "Нацбанк"),
+        ("The National Bank fined a fraud ring\n\nIt was large.", "National Bank"),
+    ],
+)
+def test_who_is_told_of_is_no_pose(text: str, word: str) -> None:
+    assert not posed(text, word)
+    assert not is_posed_as([])
