@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from bot.intake.kinds.tenses import SITS, coming
 from bot.topics.calendar import LOCAL, MONTH, MONTHS
 
 # Titles that say what is to happen, as agendas do; by words that say nothing else.
@@ -17,8 +18,7 @@ _PLANNED = re.compile(
     r"\b(?:что сегодня|рассмотр(?:ит|ят)|обсуд(?:ит|ят)|состо(?:ится|ятся)|про(?:йд[её]т|йдут)"
     r"|провед(?:[её]т|ут)|заслуша(?:ет|ют)|планиру(?:ет|ют|ется|ются)|предсто(?:ит|ят)"
     r"|(?:будет|будут) (?:рассмотрен|обсужд)\w*|повестка (?:дня|на)|неделя в|расписание"
-    r"|қарайды|қаралады|қарамақ(?:шы)?|талқылайды|талқыланады|талқыламақ(?:шы)?"
-    r"|өтеді|өткізіледі|өткізбек(?:ші)?|тыңдайды|күн тәртібі\w{0,5}|жиналады"
+    rf"|{coming(SITS)}|өткізбек(?:ші)?|күн тәртібі\w{{0,5}}"
     r"|(?:to|will|set to|due to) (?:be )?(?:consider|debat|discuss|vote|hear|tak|hold|held)\w*"
     r"|agenda|upcoming|scheduled|(?:this )?week (?:ahead|in))\b"
 )

@@ -13,6 +13,7 @@ import re
 from enum import IntEnum
 
 from bot.intake.kinds.protocol import is_protocol
+from bot.intake.kinds.tenses import SITS, going_on
 from bot.intake.shown.official_titles import is_official
 
 # A title of so many is none, but what a text without one begins with.
@@ -75,7 +76,7 @@ _URGENT = re.compile(
 # What a title says is still going on, of which the next morning knows what came of it.
 _UNDER_WAY = re.compile(
     r"\b(?:проход[ия]т|продолжа[ею]тся|рассматрива[ею]т(?:ся)?|обсужда[ею]т(?:ся)?"
-    r"|(?:өтіп|жүріп|қарап|қаралып|талқылап|талқыланып) жатыр|өтуде|қарауда|қаралуда"
+    rf"|{going_on(f'{SITS} жүр')}"
     r"|(?:is|are) (?:under ?way|taking place|being held|in progress|considering|debating)"
     # a sitting, or talks, that have only begun
     r"|нача(?:ли|л|ла|лись) (?:[^\W\d]{3,20} ){0,2}(?:переговоры|обсуждение|слушания|голосование)"

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.kinds.tenses import over
+
 # In the past; what is still awaited stands in the future, or behind a "not".
 _ENDED = re.compile(
     r"(?<!\bне )(?<!\bnot )(?<!\byet )\b(?:(?:восстановл|возобновл|потуш|спас|найд|заверш|прекращ"
@@ -17,9 +19,9 @@ _ENDED = re.compile(
     r"|заверш|приговор)ил[аи]?|ликвидировал[аи]?|(?:возобнов|заверш)ил(?:ся|ась|ось|ись)"
     r"|спасл[аои]|наш(?:ли|лась|лся)|вын(?:ес|есла|если|есен) приговор"
     r"|(?:вернули|дали|включили) (?:тепло|свет|воду|газ|электр\w+)|снова (?:открыт[аоы]?|дали)"
-    r"|қалпына кел(?:ді|тірілді|тірді)|қайта (?:берілді|қосылды|ашылды|жанды)|сөндір(?:ді|ілді)"
-    r"|құтқар(?:ды|ылды)|табылды|аяқталды|ұсталды|сотталды|ақталды"
-    r"|үкім (?:шықты|шығар(?:ды|ылды)|оқылды)"
+    rf"|қалпына {over('кел келтір келтіріл')}|қайта {over('беріл қосыл ашыл жан')}"
+    rf"|{over('сөндір сөндіріл құтқар құтқарыл табыл аяқта аяқтал тоқтат тоқтатыл')}"
+    rf"|{over('ұстал соттал ақтал')}|үкім {over('шық шығар шығарыл оқыл')}"
     r"|restored|resumed|reopen(?:s|ed)|extinguished|put out|rescued|sentenced|convicted|acquitted"
     r"|(?:is|are|was|were|has been|have been) (?:found|over|back)|back on|found (?:alive|dead|safe)"
     r"|(?:has|have) ended"
@@ -27,14 +29,14 @@ _ENDED = re.compile(
     r"(?:выросло|возросло|увеличилось|достигло)"
     r"|(?:қаза тапқан|қайтыс болған|жараланған|зардап шеккен)[дт][ае]р(?:д[ыі]ң)? саны"
     r"[^,;:.?]{0,60}?"
-    r"(?:жетті|өсті|артты|көбейді)"
+    rf"{over('жет өс арт көбей')}"
     r"|death toll[^,;:.?]{0,60}?(?:rises|rose|climbs|climbed|reaches|reached|hits|grows)"
     # put off, or given up
     r"|(?:отлож[ие][лн]|перен[её]сен|отмен[еёи][лн]|отклон[еёи][лн])[аоиы]?|перен[её]с(?:л[аи])?"
-    r"|кейінге (?:қалдырылды|шегерілді)|алынып тасталды|қабылданбады"
+    rf"|кейінге {over('қалдырыл шегеріл')}|алынып {over('тастал')}|{over('қабылданба')}"
     r"|postponed|called off|scrapped|withdrawn"
     # a strike, a search, talks
-    r"|прекратил[аи]?|тоқтат(?:ты|ылды)|аяқтады"
+    r"|прекратил[аи]?"
     r"|(?:ends?|ended|calls? off) (?:[^\W\d]{2,20} ){0,3}(?:strikes?|protests?|search|siege|talks)"
     r"|(?:strikes?|protests?|search|siege|talks) (?:ends?|ended)"
     r")\b(?![^,;:.–—]*\?)",
