@@ -29,9 +29,10 @@ class Verdict(NamedTuple):
 
 
 class ArticleRule(NamedTuple):
-    """A rule: its name, and what it says of a reading."""
+    """A rule: its name, why what it is of is no news, and what it says of a reading."""
 
     name: str
+    why: str
     says: Callable[[Reading], Verdict | None]
 
 
@@ -50,24 +51,54 @@ def _by(words: re.Pattern[str] | None) -> Verdict | None:
     return None if words is None else Verdict(words)
 
 
-RETOLD = ArticleRule("yesterday's news", lambda it: _if(is_retold(it.title, it.lead, it.published)))
-ADVERT = ArticleRule("an advertisement", lambda it: _if(is_advert(it.begins) or _is_paid(it)))
-ROUNDUP = ArticleRule("a roundup", lambda it: _if(is_roundup(it.title, it.read)))
+RETOLD = ArticleRule(
+    "yesterday's news",
+    "others told it before that day",
+    lambda it: _if(is_retold(it.title, it.lead, it.published)),
+)
+ADVERT = ArticleRule(
+    "an advertisement",
+    "it says so itself, as the law wants",
+    lambda it: _if(is_advert(it.begins) or _is_paid(it)),
+)
+ROUNDUP = ArticleRule(
+    "a roundup", "what it lists, others tell", lambda it: _if(is_roundup(it.title, it.read))
+)
 ADVERT_AT_ITS_END = ArticleRule(
-    "an advertisement at its end", lambda it: _if(is_advert(it.read.removeprefix(it.title)))
+    "an advertisement at its end",
+    "as above, of a long text",
+    lambda it: _if(is_advert(it.read.removeprefix(it.title))),
 )
 GAME = ArticleRule(
-    "a game", lambda it: _if(not it.is_on_someone() and is_played(it.title, it.behind))
+    "a game",
+    "who and what is played there does nothing",
+    lambda it: _if(not it.is_on_someone() and is_played(it.title, it.behind)),
 )
 # Of what it begins with, or of a short text as a whole; in this order.
 BY_ITS_BEGINNING = (
     RETOLD,
     ADVERT,
-    ArticleRule("a pastime of every day", lambda it: _by(idle_of(it.title, it.behind))),
-    ArticleRule("a notice of every day", lambda it: _by(routine_of(it.title, it.behind))),
+    ArticleRule(
+        "a pastime of every day",
+        "nothing has happened in a horoscope or a recipe",
+        lambda it: _by(idle_of(it.title, it.behind)),
+    ),
+    ArticleRule(
+        "a notice of every day",
+        "rates and weather are of every day, whatever they name",
+        lambda it: _by(routine_of(it.title, it.behind)),
+    ),
     GAME,
-    ArticleRule("because of a day", lambda it: _by(occasion_of(it.title, it.behind))),
-    ArticleRule("an offer", lambda it: _if(_may_offer(it) and is_offer(it.whole))),
+    ArticleRule(
+        "because of a day",
+        "good wishes and what was thirty years ago are said for the day alone",
+        lambda it: _by(occasion_of(it.title, it.behind)),
+    ),
+    ArticleRule(
+        "an offer",
+        "it sells or invites, and tells nothing",
+        lambda it: _if(_may_offer(it) and is_offer(it.whole)),
+    ),
 )
 # Of a text that was read as a whole.
 BY_ITS_TEXT = (

@@ -81,3 +81,9 @@ def test_an_advertisement_is_left_out_unless_its_title_names_somebody() -> None:
     for title, is_out in (("ЖК «Палата»: вид на парк", True), ("Палата ждёт вас", False)):
         evidence = {1: [("Палата", title.index("Палата"), "body")]}
         assert is_left_out(Reading(Told(title, paid, evidence, short=paid), NOW)) is is_out
+
+
+def test_a_row_says_what_holds_and_why() -> None:
+    rows = (*BY_ITS_BEGINNING, *BY_ITS_TEXT)
+    assert len({one.name for one in rows}) == len(rows)
+    assert all(one.why for one in rows)
