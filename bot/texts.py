@@ -10,10 +10,11 @@ digests are written.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
@@ -37,6 +38,7 @@ _LONG = 2000
 _LATER = re.compile("\x02([a-z_]+)\x03")
 # Each begins in the first column; what belongs to it is indented.
 _NEXT_ENTRY = re.compile(r"^(?=[a-z])", re.MULTILINE)
+_KEY = re.compile("[a-z0-9-]+")
 _PLURAL_LOCALES = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-GB"}
 
 
@@ -46,23 +48,32 @@ class Html(str):
     __slots__ = ()
 
 
+class _Bundle(FluentBundle):
+    """The texts of a file, each parsed when it is first said: to parse all takes half a second."""
+
+    def __init__(self, language: str, source: str) -> None:
+        super().__init__([_PLURAL_LOCALES[language]], functions_for(language), use_isolating=False)
+        self._unread = {found[0]: one for one in entries(source) if (found := _KEY.match(one))}
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Any:
+        if (source := self._unread.pop(entry_id, None)) is not None:
+            # Without spans: they are for tools, and half of what a parsed text weighs.
+            self.add_resource(FluentParser(with_spans=False).parse(source))
+        return super()._lookup(entry_id, term)
+
+
+def entries(source: str) -> list[str]:
+    """The texts of a file in its order, each by itself with its key."""
+    return _NEXT_ENTRY.split(source)[1:]
+
+
 class Texts:
-    """The texts of one language. Get one from `texts_for`. Raises KeyError for an unknown key.
+    """The texts of one language. Get one from `texts_for`. Raises KeyError for an unknown key."""
 
-    Made for a few keys it knows no others: to parse a whole language takes a tenth of a second.
-    """
-
-    def __init__(self, language: str, keys: Collection[str] = ()) -> None:
+    def __init__(self, language: str) -> None:
         self.language = language
-        self._bundle = FluentBundle(
-            [_PLURAL_LOCALES[language]], functions_for(language), use_isolating=False
-        )
         source = (_LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
-        if keys:
-            entries = _NEXT_ENTRY.split(source)
-            source = "".join(entry for entry in entries if entry.partition(" ")[0] in keys)
-        # Without spans: they are for tools, and half of what a parsed text weighs.
-        self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
+        self._bundle = _Bundle(language, source)
 
     def __call__(self, key: str, /, **args: object) -> str:
         """The plain text of a key."""

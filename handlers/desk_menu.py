@@ -12,7 +12,7 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeChat, CallbackQuery, Message
 
-from bot.texts import Texts
+from bot.texts import texts_for
 from handlers.menu import commands
 from handlers.middleware import World
 from handlers.rights import is_editor
@@ -34,7 +34,7 @@ _MARK = "desk-menus"
 def desk_commands(role: Role, language: str) -> list[BotCommand]:
     """The menu of a role in a language: the desk's commands, and behind them those of readers."""
     names = OF_OWNERS if role is Role.OWNER else OF_EDITORS
-    texts = Texts(language, [f"menu-{name}" for name in names])
+    texts = texts_for(language)
     own = [BotCommand(command=name, description=texts(f"menu-{name}")) for name in names]
     return [*own, *commands(language)]
 

@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand
 
-from bot.texts import FOR_READERS, LANGUAGES, Texts
+from bot.texts import FOR_READERS, LANGUAGES, texts_for
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +36,7 @@ COMMANDS = (
 
 def commands(language: str) -> list[BotCommand]:
     """The menu in a language."""
-    # Not kept, and of the whole file only these: most languages may not be asked for again.
-    texts = Texts(language, [f"menu-{name}" for name in COMMANDS])
+    texts = texts_for(language)
     return [BotCommand(command=name, description=texts(f"menu-{name}")) for name in COMMANDS]
 
 

@@ -14,7 +14,7 @@ from aiogram.types import BufferedInputFile, InputProfilePhotoStatic
 
 from bot import telegram
 from bot.telegram.client import TelegramClient
-from bot.texts import FOR_READERS, LANGUAGES, Texts
+from bot.texts import FOR_READERS, texts_for
 from storage.database import Database
 from storage.faults import REFUSALS
 from storage.moving import mark, set_mark
@@ -53,10 +53,8 @@ def descriptions() -> list[tuple[str, dict[str, str]]]:
     """Each method with its parameters: the bot at length and in short, to each reader in the
     language in which he is answered."""
     calls = []
-    # Not kept, and of the whole file only these: most languages may not be asked for again.
-    spoken = {language: Texts(language, ("about", "about-short")) for language in LANGUAGES}
     for code, language in FOR_READERS:
-        texts, of = spoken[language], {"language_code": code} if code else {}
+        texts, of = texts_for(language), {"language_code": code} if code else {}
         calls += [
             ("setMyDescription", {"description": texts("about"), **of}),
             ("setMyShortDescription", {"short_description": texts("about-short"), **of}),

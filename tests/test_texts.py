@@ -12,7 +12,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.texts import LANGUAGES, Texts, texts_for
+from bot.texts import LANGUAGES, Texts, entries, texts_for
 from handlers.menu import COMMANDS
 from tests.governed import PLURAL_FORMS
 
@@ -136,9 +136,18 @@ def test_long_words_are_put_in_whole() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_texts_of_a_few_keys_are_what_they_are_in_the_whole_file(language: str) -> None:
-    keys, texts = ("about", "about-short", "menu-start"), texts_for(language)
-    few = Texts(language, keys)
-    assert [few(key) for key in keys] == [texts(key) for key in keys]
+def test_each_text_is_what_it_is_in_the_whole_file(language: str) -> None:
+    """Each is parsed by itself, when it is first said."""
+    source = (ROOT / "bot/locales" / f"{language}.ftl").read_text(encoding="utf-8")
+    parser = FluentParser(with_spans=False)
+    whole = [one for one in parser.parse(source).body if isinstance(one, ast.Message)]
+    alone = [parser.parse(one).body[0] for one in entries(source)]
+    assert len(alone) == len(whole) > 500
+    for one, other in zip(alone, whole, strict=True):
+        assert one.equals(other, ignored_fields=["comment"]), other.id.name
+
+
+def test_a_text_says_another_that_nobody_has_asked_for() -> None:
+    assert Texts("en")("button-schedules") in Texts("en")("error-schedule-gone")
     with pytest.raises(LookupError):
-        few("menu-help")
+        Texts("en")("no-such-text")

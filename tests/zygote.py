@@ -186,7 +186,9 @@ def _make_once() -> None:
     from bot.texts import LANGUAGES, texts_for
 
     for language in LANGUAGES:
-        texts_for(language)
+        bundle = texts_for(language)._bundle
+        for key in tuple(bundle._unread):
+            bundle.get_message(key)
     AiohttpSession()
     rooms = handlers.make_rooms()
     vars(handlers)["make_rooms"] = lambda: rooms  # a bot is one fork, which asks for them once

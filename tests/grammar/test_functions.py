@@ -16,7 +16,7 @@ DAY, NOW = date(2019, 3, 20), date(2026, 11, 24)
 
 def texts(language: str, **messages: str) -> Texts:
     """Texts of a language: our own, and one that it has."""
-    made = Texts(language, ["menu-start"])
+    made = Texts(language)
     source = "\n".join(f"{key} = {value}" for key, value in messages.items())
     made._bundle.add_resource(FluentParser(with_spans=False).parse(source))
     return made

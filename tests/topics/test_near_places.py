@@ -67,14 +67,17 @@ def steps(work: Callable[[], object]) -> int:
     """How many instructions of Python some work takes: the same on every machine."""
     taken = 0
 
-    def count(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal taken
+    def enter(frame: FrameType, _event: str, _: Any) -> Any:
         frame.f_trace_opcodes, frame.f_trace_lines = True, False
-        taken += event == "opcode"
+        return count
+
+    def count(_frame: FrameType, _event: str, _: Any) -> Any:  # nearly all are instructions
+        nonlocal taken
+        taken += 1
         return count
 
     before = sys.gettrace()
-    sys.settrace(count)
+    sys.settrace(enter)
     try:
         work()
     finally:

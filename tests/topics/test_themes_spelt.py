@@ -11,9 +11,9 @@ from tests.topics.test_themes import BEES
 
 
 def test_one_stroke_in_one_word_that_nobody_knows_is_a_slip() -> None:
-    assert is_meant(["тарифа", "элктричество"], "тариф электричество")
-    assert not is_meant(["тарифф", "элктричество"], "тариф электричество")
-    assert not is_meant(["шкала"], "школа")
+    assert is_meant(["тарифа", "элктричество"], ["тариф", "электричество"])
+    assert not is_meant(["тарифф", "элктричество"], ["тариф", "электричество"])
+    assert not is_meant(["шкала"], ["школа"])
 
 
 @pytest.mark.parametrize(

@@ -135,15 +135,23 @@ class Lexicon:
             return None
         meant = {
             theme.id: (theme, word)
-            for beginning, some in self._by_beginning.items()
-            if beginning[0][:1] == key[0]
-            for known, theme, word in some
+            for known, theme, word in self._by_count.get((len(words), key[0]), ())
             if is_meant(words, known)
         }
         if len(meant) != 1:
             return None
         theme, word = next(iter(meant.values()))
         return _asked(theme, word)._replace(alone="" if len(key) >= _PLAINLY else key)
+
+    @cached_property
+    def _by_count(self) -> dict[tuple[int, str], list[tuple[Sequence[str], Theme, str]]]:
+        """The words of themes, by how many they are and the letter that they begin with."""
+        found: dict[tuple[int, str], list[tuple[Sequence[str], Theme, str]]] = {}
+        for some in self._by_beginning.values():
+            for known, theme, word in some:
+                words = words_of_key(known)
+                found.setdefault((len(words), known[0]), []).append((words, theme, word))
+        return found
 
     @cached_property
     def mended(self) -> Callable[[str], str]:

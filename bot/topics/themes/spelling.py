@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from bot.topics.keywords import are_same_words, forms_of, words_of_key
+from bot.caches import remembered
+from bot.topics.keywords import forms_of, is_same_word
 from bot.topics.letters import CYRILLIC
 from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
@@ -21,19 +22,21 @@ def may_be_spelt(typed: str) -> bool:
     return typed.isalpha() and (typed[0] < CYRILLIC or not is_known(typed))
 
 
-def is_meant(typed: Sequence[str], known: str) -> bool:
-    """Whether some words are those of a theme but for one stroke in one that nobody knows; a single
-    one may be another form of the theme's."""
-    words = words_of_key(known)
-    if len(words) != len(typed):
+def is_meant(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether some words are as many of a theme but for one stroke in one that nobody knows; a
+    single one may be another form of the theme's."""
+    unlike = [it for it in zip(typed, words, strict=True) if it[0] != it[1]]
+    slips = [it for it in unlike if _is_slip(*it)]  # of nearly all there are none
+    if not slips:
         return False
-    other = [it for it in zip(typed, words, strict=True) if not are_same_words([it[0]], [it[1]])]
-    if len(other) != 1 or is_known(other[0][0]):
-        return False
-    [(said, word)] = other
-    if len(said) >= _LONG and said[:_SURE] == word[:_SURE]:
-        return any(True for _ in _slips_of(said, word))
-    return is_one_off(said, word)
+    other = [it for it in unlike if not is_same_word(*it)]
+    return len(other) == 1 and other[0] in slips and not is_known(other[0][0])
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    if len(typed) >= _LONG and typed[:_SURE] == word[:_SURE]:
+        return any(True for _ in _slips_of(typed, word))
+    return abs(len(typed) - len(word)) < 2 and is_one_off(typed, word)
 
 
 def _slips_of(typed: str, word: str) -> Iterator[str]:
@@ -64,6 +67,7 @@ class Mending:
         return meant.pop() if len(meant) == 1 else word
 
 
+@remembered(entries=4096, each=200)
 def is_known(word: str) -> bool:
     """Whether it is a word of Russian."""
     return any(parse.is_known for parse in parses(word))
