@@ -89,7 +89,9 @@ class Naming:
         found = {}
         for number, key in enumerate(keys, start=1):
             telling, view = told.get((key[0], key[2].id)), views[key[0]]
-            found[key] = self._keep(key, view if telling is None else naming(view, telling))
+            found[key] = self._keep(
+                key, view if telling is None else naming(view, telling, person=_is_person(key[2]))
+            )
             if not number % _AT_ONCE:
                 await asyncio.sleep(0)
         return found
@@ -99,9 +101,13 @@ class Naming:
         return view
 
 
-def naming(view: ArticleView, told: Telling) -> ArticleView:
-    """An article that shows what names a topic: as it is where it does, or nothing does that can
-    be shown and tells something."""
+def _is_person(topic: TopicView) -> bool:
+    return topic.kind == TopicKind.OFFICIAL
+
+
+def naming(view: ArticleView, told: Telling, *, person: bool = False) -> ArticleView:
+    """An article that shows what names a topic, which may be a person: as it is where it does, or
+    nothing does that can be shown and tells something."""
     lead = lead_shown(view.lead)
     listed = may_be_roundup(view.title)
     if _is_named(told.words, "" if listed else view.title, lead):
@@ -109,8 +115,8 @@ def naming(view: ArticleView, told: Telling) -> ArticleView:
     sentence = sentence_naming(told.lead, told.body, told.words, view.title)
     if not sentence:
         return view
-    place = is_place(told.words)
-    if lead and not listed and gives_way(view.title, sentence, lead, place=place):
+    own = person or is_place(told.words)
+    if lead and not listed and gives_way(view.title, sentence, lead, own=own):
         return view
     return replace(view, beneath=finished(_beneath("" if listed else view.lead, sentence, told)))
 

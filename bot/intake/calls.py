@@ -61,7 +61,12 @@ _ELSEWHERE = re.compile(
     r"(?:публику|опубликован|размещ|доступ|[–—-] на сайте|можно (?:прочитать|ознакомиться))"
     r"|^\W*(?:\w+ ){0,3}(?:мәтіні|толық нұсқасы\w{0,3}) (?:\w+ ){0,3}(?:жариялан|орналастырыл|оқы)"
     r"|^\W*the (?:full )?(?:text|transcript|version) (?:\w+ ){0,4}(?:is|was|will be) "
-    r"(?:published|available|posted)",
+    r"(?:published|available|posted)"
+    r"|^\W*(?:\w+ ){1,4}(?:указан|опубликован|размещ[её]н|доступ)\w{0,3} на (?:\w+ )?сайте"
+    r"(?: \w+){0,2}\W*$"
+    r"|^\W*(?:\w+ ){1,4}сайт(?:ын)?[дт]а (?:жариялан|көрсетіл|орналастырыл)\w{2,3}\W*$"
+    r"|^\W*(?:\w+ ){1,4}(?:is|are) (?:available|published|listed|posted) on (?:\w+ ){0,4}"
+    r"(?:web)?site\W*$",
     re.IGNORECASE,
 )
 # "Прислать новость: @name", "Жаңалық жіберу: …", "Send us news: …".
@@ -69,6 +74,12 @@ _WRITE_TO = re.compile(
     r"^\W*(?:прислать|присылайте|сообщить|сообщайте|предложить|написать|пишите|реклам\w*|"
     r"жіберу|жазыңыз|хабарласу|байланыс|send|write|contact|advertis\w*)\b.{0,60}"
     r"(?:@\w|https?:|\bt\.me/|\+\d)",
+    re.IGNORECASE,
+)
+# "Единый номер – 112, колл-центр – 1403": whom to ring up.
+_RING = re.compile(
+    r"^\W*(?:\w+ ){0,2}(?:телефон|номер|(?:колл|call)-центр|лини[яи]|нөмір|hotline|phone|number)"
+    r"\w{0,4}(?: \w+){0,3}\s?[:–—-]\s?[\d+(]",
     re.IGNORECASE,
 )
 
@@ -79,7 +90,7 @@ def is_call(text: str) -> bool:
     words = len(_WORD.findall(text))
     if words > WORDS_OF_A_CALL or _SAID.match(text):
         return False
-    if _WRITE_TO.match(text) or ALSO.match(text) or _ELSEWHERE.match(text):
+    if _WRITE_TO.match(text) or _RING.match(text) or ALSO.match(text) or _ELSEWHERE.match(text):
         return True
     if QUOTES.search(text) and not NETWORK.search(text):
         return False

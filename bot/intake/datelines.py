@@ -27,7 +27,8 @@ _PLACE = re.compile(rf"[{CAPITAL}][{CAPITAL} -]{{3,30}}$")
 _NAME_OF_PLACE = re.compile(rf"[{CAPITAL}][^\W\d_]{{2,20}}(?:[ -][{CAPITAL}][^\W\d_]{{2,20}})?$")
 _MONTH = rf"(?:{MONTH})\w{{0,9}}\.?"
 # A name of so many words that nobody knows, between a place and the dash, begins with a capital
-# letter; without a date before it, it has several, for "БАКУ. Проба – Сынаку" may be two who speak.
+# letter; without a date before it, it has several, or the form of an agency's ("КазТАГ"), for
+# "БАКУ. Проба – Сынаку" may be two who speak.
 _UNKNOWN = re.compile(rf"[{CAPITAL}][\w'’-]{{1,20}}(?: [\w'’-]{{1,20}}){{0,3}}$")
 _AGENCY = re.compile(rf"[{CAPITAL}][^\W\d_]{{1,10}}[{CAPITAL}]\w{{0,10}}")
 _DATE = re.compile(
@@ -56,6 +57,10 @@ _DAY = re.compile(
 )
 _BRACKETS = re.compile(r"\s?[(/](?P<name>[^()/\n]{2,40})[)/]\W{0,2}$")
 _IN_SLASHES = re.compile(rf"/[{CAPITAL}][^/\n]{{1,30}}/")
+# "БАКУ. 24 ноября. ПРОБА/ Палата …": so some agencies sign.
+_BEFORE_A_SLASH = re.compile(
+    rf"(?P<name>[{CAPITAL}\d][^\s/|]{{2,30}})\s?[/|]\s{{1,3}}(?=[{CAPITAL}«])"
+)
 _NAME_BEHIND = re.compile(r"(?P<name>[^.\n]{2,40}(?:\.\w{2,10})?)\.\s{1,3}")
 _LATIN = re.compile(r"[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{2,15}){0,2}")
 _OF_AGENCY = re.compile(r" (?:news|information) agency$", re.IGNORECASE)
@@ -79,13 +84,14 @@ class Framed:
 def dateline_of(paragraph: str) -> Framed | None:
     """The dateline that a paragraph begins with."""
     found = _before_a_dash(paragraph) or _before_a_stop(paragraph)
-    if found is None or found.outlet:
+    if found is None or (found.outlet and found.town):
         return found
-    # "АСТАНА – БАКУ. Агентство – …": from a town to another
-    rest = _before_a_dash(paragraph[found.end :])
+    # "АСТАНА – БАКУ. Агентство – …", "24.KG – БИШКЕК. …": from a town, or an outlet, to a town
+    behind = paragraph[found.end :]
+    rest = _before_a_stop(behind) if found.outlet else _before_a_dash(behind)
     if rest is None or not rest.town:
         return found
-    return Framed(0, found.end + rest.end, rest.outlet, found.town)
+    return Framed(0, found.end + rest.end, found.outlet or rest.outlet, found.town or rest.town)
 
 
 def is_dateline(text: str) -> bool:
@@ -102,14 +108,21 @@ def _before_a_stop(paragraph: str) -> Framed | None:
     end, outlet, sure = 0, "", False
     for stop in _STOPS.finditer(paragraph, 0, 3 * _LONGEST_STOPPED):
         sentence = paragraph[end : stop.start()]
-        said = _where_and_when(sentence, first=not end) if sentence else None
+        # "24.KG. Бишкек. …": a town may stand behind who reports
+        said = _where_and_when(sentence, first=not end or bool(outlet)) if sentence else None
         if said is None and sure and _IN_SLASHES.fullmatch(sentence):
             said = ""  # behind a town and a day: whoever that is, he reports
         if said is None or len(sentence) > _LONGEST_STOPPED:
             break
         sure = sure or end > 0 or _says_by_itself(sentence)
         outlet, end = outlet or said, stop.end()
-    return Framed(0, end, outlet, _town_before(paragraph[:end])) if sure else None
+    town = _town_before(paragraph[:end])
+    if (slashed := _BEFORE_A_SLASH.match(paragraph, end)) is not None:
+        name = _outlet(slashed["name"])
+        dated = sure and any(map(str.isdecimal, paragraph[:end]))
+        if name or dated:
+            outlet, end, sure = outlet or name, slashed.end(), True
+    return Framed(0, end, outlet, town) if sure else None
 
 
 def _town_before(line: str) -> str:
@@ -129,8 +142,10 @@ def _where_and_when(sentence: str, *, first: bool) -> str | None:
     """The outlet ("": none) of a sentence that is made of a place, dates and an outlet's name; None
     where it says anything else. Who reports stands behind one of the others; behind a place and a
     date it may be one whom nobody knows."""
-    if (agency := _OF_AGENCY.search(sentence)) and (name := _outlet(sentence[: agency.start()])):
-        return name  # "24.KG news agency."
+    head, _, rest = sentence.partition(",")
+    if first and (name := _outlet(_OF_AGENCY.sub("", head.strip()))):
+        # "24.KG news agency, Bishkek."
+        return name if not rest or _where_and_when(rest.strip(), first=True) == "" else None
     plain = _SHORT.sub(r"\1 ", sentence)
     pieces = [one.strip() for one in _STOPPED_PIECES.split(plain) if one.strip()]
     outlet = ""
@@ -212,7 +227,8 @@ def _may_be_outlet(piece: str, *, dated: bool, sure: bool) -> bool:
     is only likely one, that of an agency ("КазТАГ")."""
     if not sure:
         return dated and _AGENCY.fullmatch(piece) is not None
-    return _UNKNOWN.match(piece) is not None and (dated or " " in piece)
+    likely = dated or " " in piece or _AGENCY.fullmatch(piece) is not None
+    return _UNKNOWN.match(piece) is not None and likely
 
 
 def _with_name(paragraph: str, end: int, outlet: str, *, dated: bool) -> Framed:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.intake.shown.answering import answering
-from bot.intake.shown.answers import answers, asks, defers
+from bot.intake.shown.answers import answers, asks
+from bot.intake.shown.deferring import defers
 from bot.intake.shown.gist import gist
 from bot.intake.shown.naming import gives_way
 from bot.intake.shown.said import Said
@@ -30,6 +31,15 @@ _OPENED = "Музей края открылся в среду после рем�
         "Мұражай билетінің бағасы көтеріледі",
         "City raises museum ticket prices",
         "Палата приняла три закона",
+        "Что рассмотрит палата музеев в среду",
+        "Палата отырысы: қандай заңдар қаралады",
+        "What will lawmakers discuss this week",
+        "Кто будет платить за вход в музей",
+        "Кімдер мұражайға тегін кіре алады",
+        "Who pays for the museum",
+        "Музеи закрыты в трёх областях",
+        "Төрт өңірде мұражай жабылды",
+        "Museums closed in five regions",
     ],
 )
 def test_a_title_asks(title: str) -> None:
@@ -44,6 +54,9 @@ def test_a_title_asks(title: str) -> None:
         "Мұражай ашылды",
         "The museum where maps are kept has closed",
         "Музей вырос на два этажа",
+        "Палата рассмотрит закон о музеях",
+        "Хранитель, кто бы он ни был, ушёл",
+        "В области закрыли три музея",
     ],
 )
 def test_a_title_that_tells_asks_nothing(title: str) -> None:
@@ -86,6 +99,16 @@ def test_a_title_that_tells_asks_nothing(title: str) -> None:
         ("Станет ли музей бесплатным?", "Школьники смогут входить бесплатно.", True),
         ("Назначен хранитель музея", "Родился в Пробинске в 1981 году.", False),
         ("Назначен хранитель музея", "Хранителем назначен Адам Сынаков.", True),
+        ("Что рассмотрит палата", "Начало в 11.00, место – малый зал.", False),
+        ("Что рассмотрит палата", "В повестке два вопроса: о музеях и о театрах.", True),
+        ("Палатада не қаралады", "Отырыс сағат 10-да басталады.", False),
+        ("Палатада не қаралады", "Күн тәртібінде мұражай туралы заң жобасы бар.", True),
+        ("What will the chamber discuss", "The sitting begins at ten.", False),
+        ("What will the chamber discuss", "Members will debate a bill on museums.", True),
+        ("Кто будет платить за вход", "Палата правит закон об обязательном билете.", False),
+        ("Кто будет платить за вход", "Гости смогут платить раз в месяц.", True),
+        ("Музеи закрыты в трёх областях", "Хранители ждут тепла.", False),
+        ("Музеи закрыты в трёх областях", "Закрыто в Сурской, Луговой и Речной областях.", True),
     ],
 )
 def test_what_answers(title: str, text: str, *, answered: bool) -> None:

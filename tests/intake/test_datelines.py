@@ -66,6 +66,25 @@ def test_a_dateline_is_told_from_the_text(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "24.KG news agency, Bishkek. ",
+        "24.KG news agency. Bishkek. ",
+        "24.KG – Бишкек. ",
+        "Example.kz, Бишкек, 24 ноября. ",
+        "Баку. 24 ноября. PROBA.AZ/ ",
+        "PROBA.AZ/ ",
+        "Баку. 24 ноября. Горы/ ",
+        "АСТАНА. ПробТАГ – ",
+    ],
+)
+def test_who_reports_stands_before_the_town_or_behind_the_day(line: str) -> None:
+    found = dateline_of(line + "Палата собралась.")
+    assert found is not None
+    assert (found.start, found.end) == (0, len(line))
+
+
+@pytest.mark.parametrize(
     "paragraph",
     [
         "НАТО – Россия: кто кого.",
@@ -84,6 +103,8 @@ def test_a_dateline_is_told_from_the_text(line: str) -> None:
         "Астана собралась. Палата тоже.",
         "Палата. 24 ноября. Сынак – Палате: пора.",
         "Астана. и другие",
+        "Сенат/ Палата собралась.",
+        "Example.kz, Палата. Она собралась.",
         "ДТП. Палата узнала.",
         "2027. Палата собралась.",
         "Астана собралась 24 ноября. Палата тоже.",

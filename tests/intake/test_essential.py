@@ -47,6 +47,16 @@ def test_for_which_reading_a_committee_has_it_ready_is_none(sentence: str) -> No
         ("Ертеңгілік ас берілді.", False),
         ("Решение обещают принять до конца дня.", True),
         ("Воду дадут к 18:00.", True),
+        # a sitting that will be, and no day of it
+        ("В музее состоится заседание клуба.", True),
+        ("Заседание клуба пройдёт в музее.", True),
+        ("Мұражайда клуб отырысы өтеді.", True),
+        ("A session of the club will be held in Proba.", True),
+        ("В музее 24 ноября состоится заседание клуба.", False),
+        ("В среду в музее состоится заседание клуба.", False),
+        ("Мұражайда 24 қарашада клуб отырысы өтеді.", False),
+        ("A session of the club will be held on Tuesday.", False),
+        ("В музее состоится выставка.", False),
     ],
 )
 def test_what_is_over_when_it_is_read(sentence: str, *, over: bool) -> None:

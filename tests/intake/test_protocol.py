@@ -20,6 +20,15 @@ from bot.sentences import stems
         ("The keepers met on Monday.", True),
         ("A hall held by keepers is open.", False),
         ("Зал открыт.", False),
+        # who gave an interview, and who chairs
+        ("Хранитель дал интервью «Вестнику».", True),
+        ("Хранитель прокомментировал сообщения о музее.", True),
+        ("Хранитель «Сынақ» газетіне сұхбат берді.", True),
+        ("The keeper commented on reports about museums.", True),
+        ("Начало в десять, вести его будет хранитель Пробин.", True),
+        ("Отырысты хранитель Пробин жүргізеді.", True),
+        ("Клуб отырысын хранитель Пробин жүргізді.", True),
+        ("The sitting, which Probin will chair, begins at ten.", True),
         # whom somebody receives, and what a palace adopts
         ("Хранитель принял главу клуба.", True),
         ("Хранитель принял закон о музеях.", False),

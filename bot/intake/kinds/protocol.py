@@ -16,7 +16,7 @@ _MET = (
 )
 _SPOKE = (
     "рассказал выступил проинформировал доложил отчитался отметил подчеркнул поблагодарил"
-    " разъяснил огласил озвучил провел провёл проголосовал представил"
+    " разъяснил прокомментировал огласил озвучил провел провёл проголосовал представил"
 )
 _SENT = "направил адресовал обратился"
 _DONE = "обсужден обсуждён рассмотрен заслушан доложен оглашен оглашён опубликован"
@@ -32,7 +32,7 @@ _SPOKE_KAZAKH = (
 )
 _PHRASES_KAZAKH = (
     "келіссөз жүргізді|бас қос(?:ты|қан)|атап өтті|(?:алаңдаушылық|пікір) білдірді"
-    r"|сөз (?:етті|болды|сөйледі)|есеп берді"
+    r"|сөз (?:етті|болды|сөйледі)|(?:есеп|сұхбат|түсініктеме) берді|сұхбаттасты"
     r"|(?:комитет|комиссия|кеңес|топ|палата|депутаттар)\w{0,2} [^.]{0,40}жиналды"
     r"|(?:отырыс|жиын|кездесу|келіссөз|жүздесу|кеңес|сессия)\w{0,4}"
     r" (?:болды|басталды|аяқталды|жалғасты|өткізуде|өтуде|өтіп жатыр)|бастап (?:барды|келді)"
@@ -117,6 +117,12 @@ def is_protocol(sentence: str) -> bool:
     return said is None and _PROTOCOL.search(sentence) is not None
 
 
+def talks(sentence: str) -> bool:
+    """Whether a sentence tells that somebody gave an interview or commented on something, and not
+    what he said."""
+    return _TALKED.search(sentence) is not None and is_protocol(sentence)
+
+
 def stresses(sentence: str) -> bool:
     """Whether a sentence tells by its verb that somebody noted, recalled or welcomed something;
     what is on the agenda is news, whoever notes it."""
@@ -144,6 +150,18 @@ _SAID = re.compile(
 )
 _MEETING = f"(?:{_any(_MEETINGS)})"
 _AGENDA = re.compile(r"\b(?:повестк|күн тәртіб|agenda)", re.IGNORECASE)
+# Who gave an interview; who chairs a sitting, or will.
+_TALKED = re.compile(
+    r"\bдал[аи]? (?:\w+ )?интервью\b|\b(?:gave|has given) (?:an|\w+) interview|\bcommented on\b"
+    r"|\bпрокомментировал[аи]?\b|(?:сұхбат|түсініктеме) берді\b|сұхбаттасты\b",
+    re.IGNORECASE,
+)
+_CHAIRS = (
+    r"\bвести (?:\w+ )?буд[еу]т\b|\bбуд[еу]т вести\b|\bпредседательств(?:овать|ует|овал[аи]?)\b"
+    r"|төрағалық (?:етті|етеді|жасады)\b"
+    r"|\b(?:отырыс|жиын|кеңес)\w{0,4} [^.]{0,60}жүргіз(?:ді|еді)\b"
+    r"|\b(?:will|to) chair\b|\bpresid(?:ed|es) over\b"
+)
 _BOUNDS = "начал|открыл|продолжил|завершил|закончил"
 _STRESSED = re.compile(
     r"\b(?:отметил|подчеркнул|напомнил|поблагодарил|приветствовал|выразил)[аи]?\b"
@@ -152,7 +170,8 @@ _STRESSED = re.compile(
     re.IGNORECASE,
 )
 _PROTOCOL = re.compile(
-    rf"\bпрош(?:ел|ёл|ла|ло|ли) (?:\w{{1,20}} )?{_MEETING}"
+    rf"{_TALKED.pattern}|{_CHAIRS}"
+    rf"|\bпрош(?:ел|ёл|ла|ло|ли) (?:\w{{1,20}} )?{_MEETING}"
     rf"|\b{_MEETING}\w{{0,3}} прош(?:ел|ёл|ла|ло|ли)\b"
     rf"|\b(?:{_BOUNDS})\w{{1,5}} (?:\w{{1,20}} )?{_MEETING}"
     rf"|\b{_MEETING}\w{{0,3}} (?:{_BOUNDS})\w{{1,5}}"

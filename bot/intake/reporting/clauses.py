@@ -20,7 +20,7 @@ from bot.intake.reporting.russian import russian
 _HINT = re.compile(
     r"сообщ|переда|пиш[еу]т|написал|информир|рассказ|говорится|"
     r"хабарла|жаз|жеткіз|мәлім|сілтеме|дерегін|ақпарат|report|wr[io]te|informs|according"
-    r"|press (?:office|service) said"
+    r"|press (?:office|service) (?:said|told)"
 )
 _LONGEST = 1500  # of a sentence that somebody wrote
 

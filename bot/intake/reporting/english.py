@@ -14,14 +14,16 @@ from bot.intake.reporting.clause import (
     clause,
     stop_of,
 )
+from bot.topics.calendar import MONTH
 
-_REPORTS = frozenset("reports report".split())
+_REPORTS = frozenset("reports report informs".split())
 # So people do as well: of these verbs the reporter has to be an outlet for sure.
-_SAYS = frozenset("reported writes wrote informs said".split())
+_SAYS = frozenset("reported writes wrote said told".split())
 _KINDS = frozenset("newspaper correspondent newswire".split())
 _OF_NEWS = re.compile(
     r"\w{0,20}(?:inform|news|times|herald|tribune|gazette|media|press|daily|weekly|post)\w{0,9}$"
 )
+_DAY = re.compile(rf"(?:{MONTH})\w{{0,9}}$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _CITING = frozenset("citing with referring quoting".split())
 
 
@@ -61,6 +63,7 @@ def _english_report(tokens: Sequence[Token], verb: int) -> tuple[int, int, str] 
     end = verb + 1 if before else found.end
     if before and found.end < verb:
         return None  # "X has a man who reports"
+    end = _behind_a_day(tokens, end)
     cited = end + (end < stop and tokens[end].text == ",")
     cites = cited < stop and tokens[cited].key in _CITING
     return (first, stop, found.outlet) if cites or end >= stop else None
@@ -91,6 +94,19 @@ def _according(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
         return None
     found = _english_reporter(tokens, at + 2, end)
     return (at, end, found.outlet) if found is not None and found.sure else None
+
+
+def _behind_a_day(tokens: Sequence[Token], at: int) -> int:
+    """Behind whom it was told ("told X"), and the day of that: "reported on Nov. 29"."""
+    if at < len(tokens) and tokens[at - 1].key == "told":
+        named = name_at(tokens, at)
+        at = named.end if named is not None else at
+    if at + 1 >= len(tokens) or tokens[at].key != "on" or not _DAY.match(tokens[at + 1].key):
+        return at
+    at += 2
+    while at < len(tokens) and (tokens[at].text == "." or tokens[at].key.isdecimal()):
+        at += 1
+    return at
 
 
 def _is_medium(tokens: Sequence[Token], at: int) -> bool:

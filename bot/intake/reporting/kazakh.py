@@ -25,6 +25,11 @@ _MEDIUM = re.compile(
 )
 _PRESS = re.compile(r"(?:қызмет|орталығ|хатшы)")  # behind "баспасөз"
 _AS = re.compile(r"(?:хабарлауынша|хабарлағандай|хабарлауына|жазуынша|жазғандай)$")
+# To whom an office told it: "әкімдік Сынақ тілшісіне хабарлағандай".
+_TOLD_TO = re.compile(
+    r"(?:(?:тілші|агентт|порталы|газеті|журналы|арна|редакция|басылым|сайт)\w{0,4}(?:не|на|ге|ға)"
+    r"|[\w-]{1,30}\.[a-z]{2,6}-?(?:ке|ге|қа|ға))$"
+)
 # So says whoever has figures, too: "Министрлік дерегінше" names no outlet.
 _BY_DATA = re.compile(r"(?:мәліметінше|дерегінше|ақпаратынша)$")
 _THIS = frozenset("бұл осы ол".split())
@@ -67,7 +72,8 @@ def _kazakh_opening(sentence: str, tokens: Sequence[Token]) -> Clause | None:
         outlet = _kazakh_reporter(tokens[:at], 0, bare=False)
         medium = any(one.key == "баспасөз" or _MEDIUM.match(one.key) for one in tokens[:at])
         reports = _AS.match(tokens[at - 1].key) or (medium and _BY_DATA.match(tokens[at - 1].key))
-        if refers or (reports and outlet is not None):
+        told = any(_TOLD_TO.match(one.key) for one in tokens[:at])
+        if refers or (reports and (told or outlet is not None)):
             return Clause(0, token.end, "" if refers else outlet or "")
         return None
     return None

@@ -44,6 +44,12 @@ _WHERE = re.compile(
 _IN = frozenset("в во на".split())
 _OF_THIS = frozenset("этом чем".split())
 
+# To whom it was told: "сообщили корреспонденту X в акимате".
+_TOLD_TO = re.compile(
+    r"(?:(?:спец|соб)?корр?(?:еспондент)?у|журналист(?:у|ам)|агентству|порталу|изданию|газете"
+    r"|телеканалу|редакции)$"
+)
+
 # What is quoted alone is whoever's words, and says nothing without him.
 _ONLY_QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]\W*$")
 
@@ -88,7 +94,10 @@ def _reporter(tokens: Sequence[Token], verb: int) -> Reporter | None:
     if [one.key for one in tokens[at : at + 2]] == ["со", "ссылкой"]:
         return Reporter("", at, sure=True)
     if at < len(tokens) and tokens[at].key in _IN:
-        return _where(tokens, verb)
+        return _where(tokens, verb) if tokens[verb].key in _IMPERSONAL else None
+    if tokens[verb].key in _IMPERSONAL and (told := _told_to(tokens, at)) is not None:
+        opens = verb > 0 and tokens[verb - 1].key == "как"
+        return told if opens or _where(tokens, told.end - 1) is not None else None
     medium = governed = press = False
     for place in range(at, min(at + 7, len(tokens))):
         token = tokens[place]
@@ -111,9 +120,8 @@ def _reporter(tokens: Sequence[Token], verb: int) -> Reporter | None:
 
 
 def _where(tokens: Sequence[Token], verb: int) -> Reporter | None:
-    """Of "сообщили в пресс-службе", "сообщается на сайте X": nobody is named who says it."""
-    if tokens[verb].key not in _IMPERSONAL:
-        return None
+    """Of "сообщили в пресс-службе", "сообщается на сайте X", behind a verb or whom it was told:
+    nobody is named who says it."""
     at = verb + 2
     while at < len(tokens) and _is_adjective(tokens[at].key):
         at += 1
@@ -122,6 +130,20 @@ def _where(tokens: Sequence[Token], verb: int) -> Reporter | None:
     named = name_at(tokens, at + 1) if at + 1 < len(tokens) else None
     own = named is not None and tokens[at + 1].kind == "site"
     return Reporter(named.name if named and own else "", at + 1, sure=True)
+
+
+def _told_to(tokens: Sequence[Token], at: int) -> Reporter | None:
+    """Of "сообщили X в …": the outlet that an office told it."""
+    to = at < len(tokens) and _TOLD_TO.match(tokens[at].key) is not None
+    place = at + to
+    named = (
+        name_at(tokens, place)
+        if to or (place < len(tokens) and is_unmistakable(tokens, place))
+        else None
+    )
+    if named is None or named.end >= len(tokens) or tokens[named.end].key not in _IN:
+        return None
+    return Reporter(named.name, named.end)
 
 
 class _Needs(Enum):

@@ -3,7 +3,7 @@
 A title asks with a word for it ("почему", "қанша", "where"), says that somebody answered and not
 what, that there are dead and not how many, or that an office has somebody and not whom. What
 answers has the form of an answer: a cause, a rule or what will be, a figure, a place, what was
-said, a name. A sentence that only says that the answer was given is none (`defers`).
+said, a name. A sentence that only says that the answer was given is none (deferring.py).
 """
 
 from __future__ import annotations
@@ -14,6 +14,25 @@ from collections.abc import Callable, Iterator
 from bot.intake.formal_words import FORMAL
 from bot.intake.kinds.protocol import SENDS, is_protocol
 from bot.intake.outlets import CAPITAL
+from bot.intake.shown.deferring import defers
+from bot.intake.shown.questions import (
+    COSTS,
+    FOR_WHOM,
+    HOW_MANY,
+    IN_OFFICE,
+    IN_SEVERAL,
+    MOVES,
+    ON_AGENDA,
+    PRICE,
+    RESPONDED,
+    SEVERAL,
+    SOME_HURT,
+    STAYS,
+    WHAT_CHANGES,
+    WHERE,
+    WHICH,
+    WHY,
+)
 from bot.intake.shown.substance import figures
 from bot.sentences import stems
 from bot.topics.people.dictionary import parses
@@ -27,7 +46,7 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(
-    r"\b(?:нельзя|мо(?:жет|гут)|запре[тщ]|обяз[аы]|вправе|сможет|смогут|можно|должн|разреш|впредь"
+    r"\b(?:нельзя|мо(?:жет|гут)|запре[тщ]|обяз(?:ы|а(?!тельн))|вправе|сможет|смогут|можно|должн|разреш|впредь"
     r"|освобожд|штраф|лиш(?:ат|ени)|закрепля|предусм[ао]тр|вводит|отмен"
     r"|құқылы|мүмкін|әсер|міндет|тыйым|рұқсат|тиіс|керек|айыппұл"
     r"|алынып таста|енгізіл|көздел|босатыл"
@@ -78,58 +97,14 @@ _APPOINTED = re.compile(
 )
 _NAME = re.compile(rf"(?<=[\w,»”–(-] )[«“]?[{CAPITAL}]\w{{2,}}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_SEVERAL_PLACES = 2
 
-_WHY = re.compile(
-    r"\b(?:почему|зачем|отчего|неге|неліктен|не себепті|why|what (?:caused|is behind))\b",
-    re.IGNORECASE,
-)
-_WHAT_CHANGES = re.compile(
-    r"\bчто (?:\w+ ){0,2}(?:измен\w+|меня\w+|будет|да[сё]т|жд[её]т|нового|внутри)\b"
-    r"|(?:\b[мбп][ае]|\bли\b[^?]{0,80})\s?\?\W{0,3}$"
-    r"|\bкак (?:\w+ )?(?:изменит|повлия)\w*|\bне (?:өзгереді|болады|береді|күтіп тұр)"
-    r"|\bқалай (?:\w+ )?(?:өзгереді|әсер)|\bwhat (?:\w+ ){0,3}(?:changes?|will|means?|happens?)\b",
-    re.IGNORECASE,
-)
-_HOW_MANY = re.compile(r"\b(?:сколько|қанша|неше|how (?:many|much))\b", re.IGNORECASE)
-_WHERE = re.compile(
-    # not "шахта, где …"
-    r"(?:^|[:?!.–—] |\b(?:и|and|says|knows) |\w{4,12}л[аи]?, )(?:где|куда|откуда|where)\b"
-    r"|\b(?:қайда|қай (?:өңір|облыс|аудан|қала|ауыл)\w*"
-    r"|(?:каки[емх]|which) (?:регион|област|город|район|сел|region|cit|district)\w*)\b",
-    re.IGNORECASE,
-)
-_WHICH = re.compile(
-    r"\b(?:как(?:ие|их|ой|ая|ую)|қандай|which|what) (?P<of>[^\W\d_]{4,})", re.IGNORECASE
-)
-# A price that goes up or down, without how much it is: by a verb of prices, or a price and a verb.
-_COSTS = re.compile(
-    r"\b(?:подорожа|подешеве|вздорожа|қымбатта|арзанда)\w+|\bcosts? (?:more|less)\b",
-    re.IGNORECASE,
-)
-_PRICE = re.compile(
-    r"\b(?:тариф|цен[аыу]|стоимост|плат[аыу]\b|зарплат|оклад|пенси[яию]|стипенди|пособи|штраф"
-    r"|баға|құны|төлем|жалақы|зейнетақы|шәкіртақы|жәрдемақы|айыппұл"
-    r"|prices?\b|tariffs?\b|fares?\b|wages?\b|salar|pensions?\b|fees?\b|fines?\b|rates?\b)",
-    re.IGNORECASE,
-)
-_MOVES = re.compile(
-    r"\b(?:вырас|выро[сш]|повы[сш]|подня[лт]|подним|сниз|снижа|увелич|уменьш"
-    r"|стан\w{1,3} (?:выше|ниже|дороже)|көтеріл|өс(?:еді|ті|пек)|төменде|арта(?:ды)?|артты|азая"
-    r"|rais|rises?\b|rose\b|hike|increas|lower|cuts?\b|go(?:es)? up|up\b)",
-    re.IGNORECASE,
-)
-# "Сенат принял два закона": which they are.
-_SEVERAL = re.compile(
-    r"\b(?:\d{1,2}|дв[ае]|три|четыре|пять|екі|үш|төрт|бес|two|three|four|five) (?:\w+ )?"
-    r"(?P<of>закон|заң|поправ|bills|laws|acts)",
-    re.IGNORECASE,
-)
-# What does not move costs as much as before.
-_STAYS = re.compile(
-    r"\bне (?:будут|будет|станут|станет|допус\w+|вырас\w+|повы\w+|подорож\w+|измен\w+)"
-    r"|(?<=\w{3})м[ае](?:йды|йді|ды|ді|с)\b"
-    r"|\b(?:bans?|bann(?:ed|ing)|freez(?:es?|ing)|frozen|not|won['’]t"
-    r"|no (?:rise|increase|hike)s?)\b",
+_AGENDA = re.compile(
+    r"\bповестк\w+(?: дня)?(?: \w+){0,5}[:–—-]?\s\w|\b(?:рассмотр[яи]т|обсуд[яи]т|заслуша[юе]т)"
+    r"|\b(?:доклад|отч[её]т|послани|законопроект|проект)\w{0,3} (?:о|об|по)\b|\bотчита[юе]тся"
+    r"|күн тәртібінде|(?:қара|талқыла|тыңда)(?:йды|лады|нады)\b|заң жоба|жолдау|баяндама"
+    r"|\bagenda (?:\w+ )?(?:is|are|includes|features|has)|\b(?:will|to) (?:\w+ )?"
+    r"(?:consider|discuss|debate|take up|hear|vote on)\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
@@ -138,58 +113,6 @@ _AMOUNT = re.compile(
     r"|tenge|soms?\b|sums?\b|manat|percent|per cent|[$€₸])|[$€₸] ?\d",
     re.IGNORECASE,
 )
-_RESPONDED = re.compile(
-    r"\b(?:ответил[аи]?|прокомментировал[аи]?|отреагировал[аи]?|высказал(?:ся|ась|ись)"
-    r"|жауап (?:берді|қатты|қайтарды)|пікір білдірді|түсініктеме берді"
-    r"|respond(?:s|ed)|repl(?:ies|ied)|comment(?:s|ed) on)\b",
-    re.IGNORECASE,
-)
-_SOME_HURT = re.compile(
-    r"\b(?:есть|имеются) (?:погибш|пострадавш|жертв|ранен)\w+|\bпогибли люди\b"
-    r"|(?:қаза тапқан|қаза болған|зардап шеккен|жарақат алған|құрбан)\w* бар\b"
-    r"|\b(?:casualties|fatalities|several (?:dead|killed|injured)|people (?:killed|injured))\b",
-    re.IGNORECASE,
-)
-_IN_OFFICE = re.compile(
-    r"^(?:назначен|избран)\w?\b|\b(?:назначен|избран)\w? нов\w{2,3}\b|\bтағайындалды$"
-    r"|\bnew \w{1,20} (?:[^\W\d]{1,20} ){0,4}(?:appointed|named)\b|\b(?:appoints|names) new\b",
-    re.IGNORECASE,
-)
-# "рассказал, почему …", "қандай болатынын айтты", "explained how …", "Мы разобрались, что …"
-_DEFERS = re.compile(
-    r"\b(?:рассказал|объяснил|пояснил|сообщил|назвал|ответил|уточнил|раскрыл|разобрал|узнал"
-    r"|выяснил|перечислил|показал)\w{0,3}(?: [^\s,]{1,25}){0,5},"
-    r" (?:почему|зачем|как(?:ие|ой|ая|их|ую)?|сколько|кто|где|куда|когда"
-    r"|что (?:\w+ )?(?:будет|изменит\w*|меняет\w*|даст|делать))\b[^,:;]{0,120}\W*$"
-    r"|\b(?:разобрал(?:ся|ась|ись)|разбира(?:емся|ется)|рассказываем|объясняем|расскажем)"
-    r"(?: [^\s,]{1,25}){0,3}, (?:что|как|почему|кто|где|чем|зачем|сколько)\b[^:;]{0,120}\W*$"
-    r"|\b(?:неге|неліктен|қалай|қандай|қанша|қашан)\b.{0,100}(?:тінін|тынын|екенін|уын|уін|ғанын|генін)"
-    r" (?:айтты|айтып берді|түсіндірді|баяндады|хабарлады)\W*$"
-    r"|\b(?:explain|reveal|describ|told|look)\w{0,3}(?: \w+){0,2}"
-    r" (?:why|how|what|which|where)\b[^,:;]{0,120}\W*$",
-    re.IGNORECASE,
-)
-# "Об этом на брифинге сообщил X", "Бұл жөнінде X айтты": who said it, and not what.
-_SAID_THIS = re.compile(
-    r"(?:об этом|о ч[её]м"
-    r"|(?:так|эт)(?:ие|ими|и|ую|у) (?:данны|сведени|цифр|информаци|оценк)\w{1,3}) "
-    r"(?=[^:]{0,160}\b(?:сообщ|рассказ|заяв|говор|сказа|напис|пиш|объяв|стало известно|узнал"
-    r"|опубликова|привод|прив[её]л|поведа|переда|долож|проинформ|озвуч|уведом))"
-    r"|(?:\S{1,25} )?(?:бұл|осы) "
-    r"(?:туралы|жөнінде|жайлы|жайында|мәліметті|деректі|ақпаратты|хабарды) "
-    r"(?=[^:]{0,200}\b(?:айт(?:ты|ылды|ады)|сауал \w+|хабарла\w{2,5}|мәлімде\w{2,5}|жеткізді"
-    r"|жаз\w{2,4}"
-    r"|баяндады|жариялады|белгілі болды|келтірді)\W*$)"
-    r"|(?:this|that|it|the (?:news|announcement|information|figures?|data)) "
-    r"(?:was|were|is|came|has been) (?:announced|reported|stated|disclosed|published|released"
-    r"|shared|according to|from)\b(?! that)",
-    re.IGNORECASE,
-)
-
-
-def defers(sentence: str) -> bool:
-    """Whether a sentence says that something was told, and not what."""
-    return _SAID_THIS.match(sentence) is not None or _DEFERS.search(sentence) is not None
 
 
 def asks(title: str) -> bool:
@@ -205,8 +128,8 @@ def answers(title: str, text: str) -> bool:
 def _kinds(title: str) -> Iterator[_Answers]:
     """By what each question of a title is answered."""
     yield from (kind for asked, kind in _ANSWERED if asked.search(title))
-    moves = _COSTS.search(title) or (_PRICE.search(title) and _MOVES.search(title))
-    if moves and not _STAYS.search(title):
+    moves = COSTS.search(title) or (PRICE.search(title) and MOVES.search(title))
+    if moves and not STAYS.search(title):
         yield _by_amount
 
 
@@ -234,15 +157,27 @@ def _by_figure(title: str, text: str) -> bool:
 
 
 def _by_place(title: str, text: str) -> bool:
-    known = set(stems(title))
-    new = [one for one in _NAME.findall(text) if not known.issuperset(stems(one))]
+    new = _new_names(title, text)
     return bool(new) and (_PLACED.search(text) is not None or len(new) > 1)
+
+
+def _new_names(title: str, text: str) -> list[str]:
+    known = set(stems(title))
+    return [one for one in _NAME.findall(text) if not known.issuperset(stems(one))]
+
+
+def _by_agenda(title: str, text: str) -> bool:
+    return _AGENDA.search(text) is not None
+
+
+def _by_places(title: str, text: str) -> bool:
+    return _by_place(title, text) and len(_new_names(title, text)) >= _SEVERAL_PLACES
 
 
 def _by_naming(title: str, text: str) -> bool:
     """Whether a text has the noun of which a title asks which, and tells several of it."""
-    asked = _WHICH.search(title)
-    if asked is None or _HOW_MANY.search(title) or _WHERE.search(title):
+    asked = WHICH.search(title)
+    if asked is None or HOW_MANY.search(title) or WHERE.search(title):
         return True
     told = text.count(",") + 2 * text.count(": ") + len(_COUNT.findall(text))
     return bool(set(stems(asked["of"])) & set(stems(text))) and told > 1
@@ -257,7 +192,7 @@ def _by_count(title: str, text: str) -> bool:
 
 
 def _by_each(title: str, text: str) -> bool:
-    asked = _SEVERAL.search(title)
+    asked = SEVERAL.search(title)
     if asked is None:
         return True
     of = asked["of"].casefold().removesuffix("s")
@@ -288,13 +223,16 @@ def _lemmas(name: str) -> set[str]:
 
 
 _ANSWERED: tuple[tuple[re.Pattern[str], _Answers], ...] = (
-    (_WHY, _by_cause),
-    (_WHAT_CHANGES, _by_rule),
-    (_HOW_MANY, _by_figure),
-    (_WHERE, _by_place),
-    (_WHICH, _by_naming),
-    (_RESPONDED, _by_words),
-    (_SOME_HURT, _by_count),
-    (_SEVERAL, _by_each),
-    (_IN_OFFICE, _by_name),
+    (WHY, _by_cause),
+    (WHAT_CHANGES, _by_rule),
+    (ON_AGENDA, _by_agenda),
+    (FOR_WHOM, _by_rule),
+    (IN_SEVERAL, _by_places),
+    (HOW_MANY, _by_figure),
+    (WHERE, _by_place),
+    (WHICH, _by_naming),
+    (RESPONDED, _by_words),
+    (SOME_HURT, _by_count),
+    (SEVERAL, _by_each),
+    (IN_OFFICE, _by_name),
 )

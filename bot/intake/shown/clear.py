@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.topics.letters import has_kazakh
+from bot.intake.shown.offices import is_known, meant_by, office_meant
 from bot.topics.people.dictionary import parses
 from bot.topics.titles.words import CHAIRS, MEMBERS, MINISTERS
 
@@ -81,7 +81,7 @@ _INITIAL = re.compile(
     r"(?:^|[»”\",] [–—-] (?:[^\W\d_]{3,20} ){1,2})(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\. ?){1,2}"
     r"(?P<who>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,30})"
 )
-_LEAST_NAME, _ENDING = 3, 2
+_LEAST_NAME, _ENDING, _BEGINS = 3, 2, 5
 # "Просят ведомство …": who does, was said before, unless he stands behind it.
 _THEY = re.compile(
     r"(?:просят|хотят|предлагают|требуют|обещают|говорят|пишут|жалуются|считают|намерены)"
@@ -108,28 +108,6 @@ _BARE_BODY = re.compile(
 # "Депутаты «…»": a faction is known by its party.
 _OF_A_PARTY = re.compile(
     r"депутат\w{0,4} [«“\"]|[»”\"] (?:партиясы\w* )?депутат|[»”\"] (?:deputies|members|mps)\b"
-)
-# An office without who holds it: "По словам спикера, …", "Министр пообещал …", "The minister said".
-_OFFICE = "|".join(
-    (*MINISTERS, *CHAIRS, *MEMBERS, "докладчик", "чиновник", "ведомств", "deput", "official")
-)
-_WHO = "|".join((*MINISTERS, *CHAIRS, *MEMBERS))
-_BARE = re.compile(
-    rf"(?:по (?:словам|мнению|данным|оценке)|как \w+л[аи]?) (?P<of>{_OFFICE})\w*,\s"
-    rf"|(?P<kk>{_OFFICE})\w* (?:айтуынша|сөзінше|пікірінше|мәліметінше)\b"
-    rf"|according to the (?P<en>{_OFFICE})\w*,\s"
-    rf"|(?P<ru>{_WHO})й? (?:\w+ла?(?:сь|ся)?|\w+[еи]т)[\s,]"
-    rf"|the (?P<the>{_OFFICE})\w* (?:said|says|told|added|noted|promised|also)\b"
-)
-_SAYS_BARE = re.compile(
-    rf"[»”\",]\s[–—-]\s\w+л[аи]? (?P<by>{_OFFICE})\w*\W*$"
-    rf"|[»”\",](?:\s[–—-])?\s(?:деді|дейді|деп \w+) (?P<kk>{_OFFICE})\w*\W*$"
-)
-# "Министр көмір қорын … айтты": in Kazakh what he is minister of stands before him.
-_BARE_KAZAKH = re.compile(
-    r"(?P<of>министр|депутат|сенатор) (?![А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+ "
-    r"[А-ЯЁӘҒҚҢӨҰҮҺІ]|[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]*(?:[оеё]в|ин|[оеё]ва|ина|бай|бек)\w{0,4}\b)"
-    r"(?i:.{0,300}(?:[дт][ыі]|[ае]ді|йді|йды|ады)[.!]?$)",
 )
 # "Таких жалоб", "мұндай талап": what was told of before; not "такие, как".
 _SUCH = re.compile(
@@ -161,6 +139,12 @@ _AN_AGENCY = re.compile(
     r"|(?-i:\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,6}\b)",
     re.IGNORECASE,
 )
+# "Both were ruled out", "Оба варианта …": which two, stands before.
+_BOTH = re.compile(
+    r"(?:both|either|neither)(?: of)?(?: the| these)? (?P<en>[a-z]{2,20})"
+    r"|(?:оба|обе|обеих|обоих) (?:эти\w? )?(?P<ru>[а-я]{2,20})|(?:екеуі|екеуін\w{0,3})\b(?P<kk>)"
+)
+_ALL_KNOW = re.compile(r"палат|парламент|chamber|house")  # of which there are two
 # What a title has to name: a project, figures.
 _UNNAMED = re.compile(
     r"(?P<kk>жоба) аясында\b|в рамках (?P<ru>проект|программ)\w+[ ,](?!«)"
@@ -184,9 +168,6 @@ _SOURCE = "ведомств"  # who says it, not of whom it is
 # Whom a title quotes, the text calls by his office: "Пробин: …".
 _SPEAKS = re.compile(r"[^:]{2,40}:\s")
 _HOLDERS = frozenset((*MINISTERS, *CHAIRS, *MEMBERS, "чиновник", "deput", "official"))
-# "Министры", "депутаттар", "ministers".
-_MANY = re.compile(r"ы|ов|ам|ами|ах|[лдт][ае]р\w*|s")
-_MANY_KAZAKH = re.compile(r"[лдт][ае]р\w*")
 _WORD = re.compile(r"\w+")
 _TORN = re.compile(r"[а-яёa-zәғқңөұүһі–—…-]")
 
@@ -227,32 +208,27 @@ def leans(sentence: str, known: str) -> bool:
     if (who := _INITIAL.search(plain)) is not None:
         name = who["who"].casefold()
         return name[: max(_LEAST_NAME, len(name) - _ENDING)] not in title
+    if (both := _BOTH.match(folded)) is not None:
+        of = both["en"] or both["ru"] or ""
+        return not of or not (_ALL_KNOW.match(of) or of[:_BEGINS] in title)
     if _BARE_DOCUMENT.match(folded) is not None:
         return _A_DOCUMENT.search(title) is None
     if _BARE_LAW.match(folded) is not None and _LAWS.search(title) is not None:
         return True
     if _BARE_AGENCY.match(folded) is not None:
         return _AN_AGENCY.search(known) is None
-    if (body := _BARE_BODY.match(folded)) is not None:
-        named = next(one for one in body.groups() if one)
+    if named := body_meant(sentence):
         party = named == "фракци" and _OF_A_PARTY.search(title) is not None
         return named not in title and not party
-    meant = office_meant(plain) or _meant(_UNNAMED.match(folded))
+    meant = office_meant(plain) or meant_by(_UNNAMED.match(folded))
     if meant == _SOURCE or (meant in _HOLDERS and _SPEAKS.match(title)):
         return False
-    return bool(meant) and not _is_known(meant, title)
+    return bool(meant) and not is_known(meant, title)
 
 
-def office_meant(sentence: str) -> str:
-    """By which office a sentence calls somebody without his name; "" where it calls nobody so."""
-    plain = sentence.replace("ё", "е")
-    folded = plain.casefold()
-    found = _BARE.match(folded) or _SAYS_BARE.search(folded)
-    return _meant(found or _BARE_KAZAKH.match(plain[:1].lower() + plain[1:]))
-
-
-def _meant(found: re.Match[str] | None) -> str:
-    return next((one for one in found.groups() if one), "") if found else ""
+def body_meant(sentence: str) -> str:
+    """By which kind alone a sentence calls a body that does something; "" where it does not."""
+    return meant_by(_BARE_BODY.match(sentence.replace("ё", "е").casefold()))
 
 
 def _is_unsaid(folded: str) -> bool:
@@ -264,18 +240,6 @@ def _is_unsaid(folded: str) -> bool:
         {"nomn", "plur"} <= one.tag.grammemes
         for word in found["who"].split()
         for one in parses(word)[:1]
-    )
-
-
-def _is_known(meant: str, title: str) -> bool:
-    """Whether a title says of one who holds an office who he is: by that office, or as one of a
-    chamber by another word for that; many of them are not he."""
-    chairs = (*CHAIRS, "председател", "chair")
-    words = next((some for some in (MEMBERS, chairs) if meant in some), (meant,))
-    # "депутаты": in Kazakh one of somebody's, in Russian several
-    many = _MANY_KAZAKH if has_kazakh(title) else _MANY
-    return any(
-        not many.fullmatch(one[1]) for word in words for one in re.finditer(rf"{word}(\w*)", title)
     )
 
 

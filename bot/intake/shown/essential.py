@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.sentences import stems
+from bot.topics.calendar import MONTH
 
 # Which reading of a bill it was: "во втором чтении", "екінші оқылымда", "at third reading"; for
 # which one a committee has it ready ("к первому чтению") is none.
@@ -38,6 +39,21 @@ _BY_EVENING = (
 )
 _PASSING = re.compile(rf"\b(?:{_ON_THE_DAY}|{_BY_EVENING}|{_READER})\b", re.IGNORECASE)
 _SITTINGS = "заседани|совещани|встреч|брифинг|пленарн|сесси|отырыс|жиын|кездесу|сессия"
+# A sitting that will be, and no day of it: it was on the day of writing, and is over.
+_WILL_SIT = re.compile(
+    r"\b(?:состоится|состоятся|пройд[её]т|пройдут|начн[её]тся|открывается)\b.{0,60}"
+    rf"\b(?:{_SITTINGS})"
+    rf"|\b(?:{_SITTINGS})\w{{0,4}}\b.{{0,120}}\b(?:состоится|состоятся|пройд[её]т|пройдут)\b"
+    rf"|\b(?:{_SITTINGS})\w{{0,4}} (?:өтеді|болады|басталады|өтпек)\W*$"
+    r"|\b(?:meeting|session|hearing|sitting)s?\b.{0,60}? (?:will (?:be held|take place|begin)"
+    r"|is to be held)\b",
+    re.IGNORECASE,
+)
+_A_DAY = re.compile(
+    rf"\d|\b(?:{MONTH})|понедельник|вторник|\bсред[уы]|четверг|пятниц|суббот|воскресень|недел"
+    r"|осен|зим|весн|лет[оа]|сенбі|жұма|апта|көктем|қыс|күз|жаз|\w+day\b|week|spring|summer|autumn|winter",
+    re.IGNORECASE,
+)
 _QUOTATION = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
 
 
@@ -93,5 +109,7 @@ def says_the_last(sentence: str) -> bool:
 
 def passes(sentence: str) -> bool:
     """Whether a sentence says in its own words what was so "today" or will be "tomorrow", or speaks
-    to whoever reads it."""
+    to whoever reads it; or that somebody will sit, and not when."""
+    if _WILL_SIT.search(sentence) is not None and _A_DAY.search(sentence) is None:
+        return True
     return _PASSING.search(_QUOTATION.sub("", sentence)) is not None

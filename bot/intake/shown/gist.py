@@ -61,6 +61,8 @@ _A_DAY = re.compile(
     r"|\d{1,2} [^\W\d_]{3,10}, (?:[^\W\d_]{4,11}(?:ник|рг|да|ота|ье|нбі|ұма|day))[.:]?",
     re.IGNORECASE,
 )
+# "ШҚО.", "ВКО."
+_ALONE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,6}\.")
 # "10:00 – заседание палаты: 1. О …": the first of a numbered list stands behind what leads to it.
 _NUMBERED = re.compile(r":\s1[.)]\s(О(?=б? ))?(?=\S| )")
 # A paragraph of one word says of what kind the text is: "Сұхбат", "Репортаж".
@@ -188,8 +190,8 @@ def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterato
             if item and not place and leads:
                 sentence = with_stem(stem, sentence, goes_on=whole.endswith((";", ",")))
                 sentence = sentence if stem else f"{sentence[:1].upper()}{sentence[1:]}"
-            if _A_DAY.fullmatch(sentence):
-                continue  # over what an agenda has on it
+            if _A_DAY.fullmatch(sentence) or _ALONE.fullmatch(sentence):
+                continue  # over what an agenda has on it; where it was written
             sentence = _NUMBERED.sub(lambda it: ": о" if it[1] else ": ", sentence)
             rest = _behind(title, sentence)
             if rest or not _repeats(sentence, known):

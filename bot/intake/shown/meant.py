@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.intake.shown.clear import goes_on, is_clear, is_torn, leans, office_meant
+from bot.intake.shown.clear import body_meant, goes_on, is_clear, is_torn, leans
+from bot.intake.shown.offices import office_meant
 from bot.intake.shown.said import LONGEST, Said, follows, is_quotation, points_back
 from bot.sentences import room, stems
 
@@ -36,7 +37,10 @@ def is_meant(title: str, told: Sequence[Said], at: int) -> bool:
     """Whether a sentence is understood beneath the title: by itself, or because the title and the
     first sentence say who "he" or "the minister" is."""
     return (
-        _stands_alone(told[at].text, title) or _goes_on(title, told, at) or _is_he(title, told, at)
+        _stands_alone(told[at].text, title)
+        or _goes_on(title, told, at)
+        or _is_he(title, told, at)
+        or _is_body(title, told, at)
     )
 
 
@@ -69,6 +73,16 @@ def _is_he(title: str, told: Sequence[Said], at: int) -> bool:
         f"{title} {first[max(0, name.start() - _BEFORE_A_NAME) : name.end()]}" for name in named
     )
     return any(_stands_alone(one, one_known) for one_known in known)
+
+
+def _is_body(title: str, told: Sequence[Said], at: int) -> bool:
+    """Whether a sentence calls by its kind the one body that the first sentence names: "Комитет
+    Сената по … рассмотрел …", "Комитет предложил …"."""
+    one, first = told[at].text, told[0].text
+    body = body_meant(one)
+    if not at or not body or first.casefold().count(body) != 1:
+        return False
+    return _stands_alone(one, f"{title} {body}")
 
 
 def has_support(title: str, told: Sequence[Said], at: int) -> bool:

@@ -59,15 +59,15 @@ def _is_none(sentence: str) -> bool:
     return is_torn(sentence) or is_reading(sentence) or is_life(sentence)
 
 
-def gives_way(title: str, sentence: str, lead: str, *, place: bool = False) -> bool:
+def gives_way(title: str, sentence: str, lead: str, *, own: bool = False) -> bool:
     """Whether a sentence tells nothing beside a title (who met or wrote about it, the title again,
     what was so "today", where a document goes next, or nothing done while the lead has a fact), and
-    a lead tells more. What it tells of a place is wanted by itself."""
+    a lead tells more. What it tells of a place or a person (`own`) is wanted by itself."""
     known = known_of(title, sentence)
     mine = weight(sentence, known)
     if says_a_reading(sentence, known):
         return False
-    if asks(title) and answers(title, lead) and not answers(title, sentence):
+    if not own and asks(title) and answers(title, lead) and not answers(title, sentence):
         return True
     still = False
     if passes(sentence) or is_aside(sentence) or is_quotation(sentence):
@@ -79,7 +79,7 @@ def gives_way(title: str, sentence: str, lead: str, *, place: bool = False) -> b
         empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
         folded = sentence.casefold()
         # nothing done
-        still = not place and facts(lead, title) >= _A_FACT
+        still = not own and facts(lead, title) >= _A_FACT
         still = still and not (facts(sentence, f"{title} {lead}") or GOES.search(folded))
         sent = SENDS.search(folded) is not None and DOCUMENT.search(folded) is not None
         empty = empty or still or sent or ERRAND.search(sentence) is not None

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intake.kinds.protocol import is_protocol
-from bot.intake.shown.answers import defers
 from bot.intake.shown.clear import leans
+from bot.intake.shown.deferring import defers
 from bot.intake.shown.essential import passes
 from bot.intake.shown.substance import facts, figures, is_life
 from bot.sentences import ONE, TWO, is_aside

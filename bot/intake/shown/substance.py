@@ -42,7 +42,14 @@ _DAYS_AHEAD = re.compile(
     r"|\bжыл соңына дейін\b|\b20\d\d жылдың (?:\w{1,12} )?(?:көктем|жаз|күз|қыс|жартысын)"
     rf"|\b(?:by|until|before|starting|from) (?:the )?(?:(?:end of|late|early|mid) ?-?)?"
     rf"(?:{MONTH}|20\d\d|spring|summer|autumn)"
-    rf"|\b(?:for|in) (?:late|early|mid-?) ?(?:{MONTH}|20\d\d)",
+    rf"|\b(?:for|in) (?:late|early|mid-?) ?(?:{MONTH}|20\d\d)"
+    # a day of the next step: "голосование намечено на 2 мая", "талқылау 7 мамырда басталады"
+    rf"|\b(?:назначен|намечен|запланирован|ожида[ею]тся|состоится|пройд[её]т|начн[её]тся)\w{{0,3}}"
+    rf" (?:\w{{1,12}} ){{0,2}}(?:\d{{1,2}} )?(?:{MONTH})"
+    rf"|\b(?:\d{{1,2}} )?(?:{MONTH})\w{{0,9}} (?:[^\s,.]{{1,15}} ){{0,3}}"
+    r"(?:баста|өте|бола|қарал|талқылан|шыға|кіре)\w{0,6}(?<=ді|ды)\b"
+    r"|\b(?:expected|scheduled|due|set|slated|begins?|starts?|will (?:be held|vote|begin|start))"
+    rf" (?:[a-z]{{2,12}} ){{0,3}}(?:on |in )?(?:{MONTH})",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
@@ -51,8 +58,8 @@ _DECIDED = re.compile(
     r"|договорил|достиг(?:ну|л)\w{0,2} (?:\w+ )?(?:договор|соглаш)"
     r"|согласова(?!ть)|отклон|призна[лнвюеё]|верну|возврат|отмен|продл|увелич|повы[сш]|сниз|сократ"
     r"|вырос|запре|обяж|обяза[нл]|обязыва|да[её]т (?:\w{1,20} )?право|должн|разреш"
-    r"|введ[её]|вводит|вступ[аи]|назначе|назначи|избран[аоы]?\b|избрал|выделе"
-    r"|выдели|установлен|выявл|планиру|начн|стартует|заработа[ею]т|позвол"
+    r"|введ[её]|вводит|вступ[аи]|назначе(?!н\w{0,2} на (?:\d|нача))|назначи"
+    r"|избран[аоы]?\b|избрал|выделе|выдели|установлен|выявл|планиру|начн|стартует|заработа[ею]т|позвол"
     r"|принят[аоы]?\b(?! (?:\w{1,20} )?постановлени)"
     r"|принял[аи]? (?=(?:\w{1,20} )?"
     r"(?:закон|рекоменд|резолюц|деклара|поправ|решени|заявлени|программ))"
@@ -60,18 +67,20 @@ _DECIDED = re.compile(
     r"|намерен\w?\b(?! (?:и (?:далее|впредь)|продолж))"
     r"|ұсын(?!ыс(?:тар)? (?:беріл|айт))|тапсыр(?:ды|ма)"
     r"|міндетт[ею]|міндетті\b|құқық беред|тиіс|керек|тыйым|рұқсат|бекіт|қол қой|келіс(?:ті|ілді)"
-    r"|уағдаласты|қайтар|ұзарт|артты|артады|азай|өсті|өседі|көбей|төменде|баяула|енгізіл"
+    r"|уағдаласты|қайтар|ұзарт|артты|артады|азай(?=[дтғып])|өсті|өседі|көбей|төменде|баяула|енгізіл"
     r"|тағайында|сайланды|бөлін|анықтал|таныды|танылды|жоспарла"
     # what a court or a document says
     r"|разъяснен[оы], что|түсіндірілді|clarified that"
     r"|предусматрива|закрепля"
     r"|в (?:документе|законе|постановлении|соглашении) (?:указан|говорит|сказан)"
     r"|согласно (?:документу|закону|поправкам|постановлению|соглашению|проекту)"
-    r"|(?:құжат|заң|келісім|жоба)\w{0,4} (?:бойынша|сәйкес)|көздел"
+    r"|(?:құжат|заң|келісім|жоба)\w{0,4} (?:бойынша|сәйкес)|көздел(?:ді|еді|іп|мек)"
     r"|under the (?:law|bill|amendments|deal)"
     r"|propos|recommend(?!ation)|instruct|agreed|adopt|approv"
     r"|pass(?:ed|es)\b(?! (?:to|on|away|through|by)\b)"
     r"|sign(?=ed\b|s\b)|elected\b|reject|bann|requir|must\b|will\b|would\b"
+    r"|reduc(?:es|ed)\b|increas(?:es|ed)\b|abolish|introduc|impos(?:es|ed)\b|allow(?:s|ed)\b"
+    r"|exempt|scrap|limit(?:s|ed)\b|огранич(?!ени)|освобо(?:д|жд)|упраздн|шекте[лй]|босатыл"
     r"|extend|rais|rose|fell|grew|planned|order(?:ed)|pledg|appoint|allocat)",
     re.IGNORECASE,
 )
@@ -224,7 +233,7 @@ def was_so(sentence: str, title: str) -> bool:
     speak, what is so each year or now, where somebody learnt, or how many were looked at."""
     if _LOOKED_INTO.search(sentence) is not None or is_life(sentence):
         return True
-    if _MOVED.search(title) is None and is_now(sentence):
+    if not (_MOVED.search(title) or tells_outcome(title)) and is_now(sentence):
         return True
     if _ALWAYS.search(sentence) and not (_ALWAYS.search(title) or _decisions(sentence)):
         return True

@@ -8,14 +8,26 @@ import re
 from collections.abc import Sequence
 
 from bot.intake.formal_words import FORMAL
-from bot.intake.kinds.protocol import is_protocol, stresses
-from bot.intake.shown.answers import answers, asks, defers
+from bot.intake.kinds.protocol import is_protocol, stresses, talks
+from bot.intake.shown.adding import (
+    A_FACT,
+    AGAIN,
+    EXPLAINED,
+    LATER,
+    NEXT,
+    SEVERAL,
+    adding,
+    of_fact,
+    only_adopts,
+    share_of,
+)
+from bot.intake.shown.answers import answers, asks
+from bot.intake.shown.deferring import defers
 from bot.intake.shown.essential import passes, says_a_reading, says_the_last
 from bot.intake.shown.promised import carries
 from bot.intake.shown.said import LONGEST, Said, follows, is_fit, is_quotation, with_next
 from bot.intake.shown.substance import (
     COUNTS_NOTHING,
-    adopts,
     decides,
     facts,
     figures,
@@ -29,19 +41,16 @@ from bot.intake.shown.weighing import again, known_of, weight
 
 # What tells so much says enough; else the next one that tells so much more stands in its place.
 _ENOUGH, _MORE, _LITTLE = 5.5, 2.0, 2.0
-_LOOKED_AT, _LATER = 7, 0.5
-# A first sentence that has such a share of the words of the title tells it again, more or less; it
-# stays only if it tells so much, or says which reading it was, or none of the next few tells so
-# much more.
-_AGAIN, _AGAIN_ENOUGH, _AGAIN_MORE, _NEXT = 0.5, 10.0, 1.5, 4
+_LOOKED_AT = 7
+# A first sentence that tells the title again (`AGAIN`) stays only if it tells so much, or says
+# which reading it was, or none of the next few tells so much more.
+_AGAIN_ENOUGH, _AGAIN_MORE = 10.0, 1.5
 # With so many of them, it does so whatever it tells.
 _ALL_AGAIN = 0.8
 # What tells so much stands in the place of a quotation.
 _BEFORE_A_QUOTATION = 3.0
-_A_FACT, _SEVERAL, _FAR_MORE, _SHARE, _NEAR, _STRESSED = 2.0, 4.0, 4.0, 0.1, 2, 2.0
+_FAR_MORE, _SHARE, _NEAR, _STRESSED = 4.0, 0.1, 2, 2.0
 _KIN = 1.0
-# "…, который вводит …": a sentence says what that is of which the title is.
-_EXPLAINED = re.compile(r", котор|предусматрива|\b(?:that|which) would\b")
 # Of which a title says that it was adopted, has passed its last reading.
 _ADOPTED = re.compile(r"\bприня(?:л|т)|қабылда|\badopt|\bpass(?:ed|es)\b", re.IGNORECASE)
 # With what a sentence begins that says by itself that it is what came of a meeting.
@@ -67,7 +76,7 @@ def telling(title: str, some: Sequence[str]) -> int:
     enough = next((at for at in fact if weights[at] >= _ENOUGH), None)
     if enough is None:
         enough = next((at for at in whole if weights[at] >= _ENOUGH), None)
-    most = max(whole, key=lambda at: weights[at] - _LATER * at)
+    most = max(whole, key=lambda at: weights[at] - LATER * at)
     return most if enough is None else enough
 
 
@@ -78,10 +87,10 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
     at = _telling_most(title, told, clear)
     shown = with_next(title, told, at)
     kept = _is_essential(shown, known_of(title, shown))
-    for other in range(1, min(len(told), _NEXT + 1)):
+    for other in range(1, min(len(told), NEXT + 1)):
         one = told[other].text
         fit = other != at and clear[other] and is_fit(one) and not is_quotation(one)
-        if not fit or again(title, one) > _AGAIN:
+        if not fit or again(title, one) > AGAIN:
             continue
         if _is_told_for(title, told, other, shown) if kept else carries(title, one, shown):
             return other
@@ -91,11 +100,11 @@ def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
 def _is_told_for(title: str, told: Sequence[Said], at: int, shown: str) -> bool:
     """Whether a near sentence with several figures, or a figure and a day, or what the law does,
     stands for one that only says beside the title that it was the last reading."""
-    if at > _NEAR or not says_the_last(shown) or facts(shown, title) >= _A_FACT:
+    if at > _NEAR or not says_the_last(shown) or facts(shown, title) >= A_FACT:
         return False
     if _ADOPTED.search(title) and decides(told[at].text, title):
         return True
-    return facts(with_next(title, told, at), title) >= _SEVERAL
+    return facts(with_next(title, told, at), title) >= SEVERAL
 
 
 def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> int:
@@ -106,25 +115,27 @@ def _telling_most(title: str, told: Sequence[Said], clear: Sequence[bool]) -> in
     plain = [at for at in further if not is_quotation(told[at].text)]
     news = [at for at in plain if at < _LOOKED_AT and weights[at] >= _BEFORE_A_QUOTATION]
     if news and is_quotation(told[0].text):
-        return max(news, key=lambda at: weights[at] - _LATER * at)
+        return max(news, key=lambda at: weights[at] - LATER * at)
     if came := _came_of_it(title, told, plain):
         return came
     plain = [at for at in plain if at < _LOOKED_AT]
-    enough = weights[0] >= _ENOUGH or _is_essential(told[0].text, known)
-    if enough and len(told[0].text) <= LONGEST:
-        more = _beyond(
-            title, told, weights, [at for at in plain if not was_so(told[at].text, title)]
-        )
-        return more or int(_only_begins(told, clear, known))
-    least = weights[0] + _MORE if len(told[0].text) <= LONGEST else _MORE
+    new = [at for at in plain if not was_so(told[at].text, title)]
+    enough = weights[0] >= _ENOUGH and not only_met(title, told)
+    if enough or _is_essential(told[0].text, known):
+        if len(told[0].text) <= LONGEST:
+            return _beyond(title, told, weights, new) or int(_only_begins(told, clear, known))
+    elif more := adding(title, told, new):
+        return more
+    nothing = len(told[0].text) > LONGEST or talks(told[0].text)
+    least = _MORE if nothing else weights[0] + _MORE
     some = plain if weight(told[0].text, known) >= _BEFORE_A_QUOTATION else fit
     good = [at for at in plain if weights[at] >= least]
     good = good or [at for at in some if weights[at] >= least]
     good = [at for at in good if not _is_known(title, told, at)]
-    near = (at for at in good if at <= _NEXT)
-    fact = next((at for at in near if facts(with_next(title, told, at), title) >= _A_FACT), 0)
+    near = (at for at in good if at <= NEXT)
+    fact = next((at for at in near if facts(with_next(title, told, at), title) >= A_FACT), 0)
     first = fact or next((at for at in good if weights[at] >= _ENOUGH), 0)
-    return first or max(good, key=lambda at: weights[at] - _LATER * at, default=0)
+    return first or max(good, key=lambda at: weights[at] - LATER * at, default=0)
 
 
 def _is_known(title: str, told: Sequence[Said], at: int) -> bool:
@@ -143,44 +154,26 @@ def _beyond(
     shown = with_next(title, told, 0)
     others = [at for at in others if told[at].text not in shown]
     known = known_of(title, told[0].text)
-    if _EXPLAINED.search(told[0].text) or _is_essential(told[0].text, known):
+    if EXPLAINED.search(told[0].text) or _is_essential(told[0].text, known):
         return 0
-    if _only_adopts(title, told):
-        does = (at for at in others if facts(told[at].text, title) >= _A_FACT)
-        return max(does, key=lambda at: weights[at] - _LATER * at, default=0)
-    share = max(again(title, told[0].text), again(title, shown))
-    if share < _AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
-        little = weights[0] < _AGAIN_ENOUGH and not facts(shown, title)
-        return _of_fact(title, told, others, most=_NEAR) if little else 0
-    if more := _of_fact(title, told, others, most=_NEXT, least=_KIN):
+    if only_adopts(title, told):
+        does = (at for at in others if facts(told[at].text, title) >= A_FACT)
+        return max(does, key=lambda at: weights[at] - LATER * at, default=0)
+    if more := adding(title, told, others):
         return more
-    near = (
-        at for at in others if at <= _NEXT and _is_new(with_next(title, told, at), title, known)
-    )
+    share = share_of(title, told)
+    if share < AGAIN or (weights[0] >= _AGAIN_ENOUGH and share < _ALL_AGAIN):
+        little = weights[0] < _AGAIN_ENOUGH and not facts(shown, title)
+        return of_fact(title, told, others, most=_NEAR) if little else 0
+    if more := of_fact(title, told, others, most=NEXT, least=_KIN):
+        return more
+    near = (at for at in others if at <= NEXT and _is_new(with_next(title, told, at), title, known))
     return next((at for at in near if weights[at] >= weights[0] + _AGAIN_MORE + at), 0)
-
-
-def _of_fact(
-    title: str, told: Sequence[Said], others: Sequence[int], *, most: int, least: float = 0.5
-) -> int:
-    """Which of some next sentences, of `most` of them, has most of fact, several, about what the
-    title is about by `least`; 0 where none has."""
-    kin = {at: kinship(told[at].text, title) for at in others if at <= most}
-    worth = {at: facts(told[at].text, title) for at, much in kin.items() if much >= least}
-    several = [at for at, much in worth.items() if much >= _SEVERAL]
-    return max(several, key=lambda at: worth[at] + kin[at] - _LATER * at, default=0)
-
-
-def _only_adopts(title: str, told: Sequence[Said]) -> bool:
-    """Whether the first of some sentences, with what fits behind it, only says beneath a title of
-    what was adopted that it was."""
-    both = adopts(title) and adopts(told[0].text)
-    return both and not facts(with_next(title, told, 0), title)
 
 
 def only_met(title: str, told: Sequence[Said]) -> bool:
     """Whether the first of some sentences only tells by a verb of protocol what a title says."""
-    return _is_protocol(title, told) and facts(with_next(title, told, 0), title) < _A_FACT
+    return _is_protocol(title, told) and facts(with_next(title, told, 0), title) < A_FACT
 
 
 def _is_protocol(title: str, told: Sequence[Said]) -> bool:
@@ -200,7 +193,7 @@ def tells_nothing(title: str, told: Sequence[Said]) -> bool:
     known, text = known_of(title, told[0].text), with_next(title, told, 0)
     if _is_essential(text, known):
         return False
-    anew = again(title, text) < _AGAIN or facts(text, title)
+    anew = again(title, text) < AGAIN or facts(text, title)
     return not anew or only_met(title, told) or weight(text, known) < _LITTLE
 
 
@@ -212,22 +205,22 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     # what is said in a sentence that would be cut is not shown
     whole = len(told[0].text) <= LONGEST
     first = facts(with_next(title, told, 0), title) if whole else 0.0
-    least = _A_FACT if first < _A_FACT else first + _FAR_MORE
+    least = A_FACT if first < A_FACT else first + _FAR_MORE
     known = known_of(title, told[0].text)
     shown = {at: with_next(title, told, at) for at in others}
     # of something else further on, only where the first tells little of anything
     little = weight(with_next(title, told, 0), known) < _ENOUGH
-    little = little or again(title, told[0].text) >= _ALL_AGAIN
+    little = little or again(title, told[0].text) >= _ALL_AGAIN or talks(told[0].text)
     worth = {
         at: had
         + kinship(text, title)
         + _SHARE * weight(text, known)
-        - _LATER * at
+        - LATER * at
         + bool(_CAME.match(text))
         - _STRESSED * stresses(told[at].text)
         for at, text in shown.items()
         if (had := facts(text, title)) >= least
-        if facts(told[at].text, title) >= _A_FACT or not is_protocol(told[at].text)
+        if facts(told[at].text, title) >= A_FACT or not is_protocol(told[at].text)
         if not is_now(told[at].text)
         if at <= _NEAR or little or kinship(text, title) or _CAME.match(text)
     }
@@ -236,12 +229,23 @@ def _came_of_it(title: str, told: Sequence[Said], others: Sequence[int]) -> int:
     new = [at for at in worth if not stands_behind(told[at].text, title)] or list(worth)
     # right behind it, or of what the title is about, before what has only more figures
     kin = [at for at in new if at == 1 or kinship(told[at].text, title) or _CAME.match(shown[at])]
-    return max(kin or new, key=lambda at: worth[at], default=0)
+    near = kin or [at for at in new if at <= _NEAR]
+    if not near and (about := [at for at in others if _is_about(title, told, at, known)]):
+        return about[0]
+    return max(near or new, key=lambda at: worth[at], default=0)
+
+
+def _is_about(title: str, told: Sequence[Said], at: int, known: frozenset[str]) -> bool:
+    """Whether a sentence, with what fits behind it, tells enough of what a title is about, and not
+    by a verb of protocol."""
+    one = told[at].text
+    about = at <= _NEAR and kinship(one, title) and not (is_protocol(one) or was_so(one, title))
+    return bool(about) and weight(with_next(title, told, at), known) >= _ENOUGH
 
 
 def _is_new(text: str, title: str, known: frozenset[str]) -> bool:
     """Whether a text has a fact, or a figure that is no day and is not known."""
-    return facts(text, title) >= _A_FACT or bool(figures(COUNTS_NOTHING.sub(" ", text)) - known)
+    return facts(text, title) >= A_FACT or bool(figures(COUNTS_NOTHING.sub(" ", text)) - known)
 
 
 def tells_enough(title: str, told: Sequence[Said]) -> bool:
@@ -249,13 +253,13 @@ def tells_enough(title: str, told: Sequence[Said]) -> bool:
     first = told[0].text
     if len(first) > LONGEST or is_quotation(first) or _is_protocol(title, told):
         return False
-    if _only_adopts(title, told) and not _is_essential(first, known_of(title, first)):
+    if only_adopts(title, told) and not _is_essential(first, known_of(title, first)):
         return False
     if defers(first) or (asks(title) and not answers(title, with_next(title, told, 0))):
         return False
     if _is_essential(first, known_of(title, first)):
         return True
-    enough = _AGAIN_ENOUGH if again(title, first) >= _AGAIN else _ENOUGH
+    enough = _AGAIN_ENOUGH if again(title, first) >= AGAIN else _ENOUGH
     return _weight(title, told, 0, known_of(title, first)) >= enough
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from bot.intake.formal_words import FORMAL
-from bot.intake.shown.answers import defers
+from bot.intake.shown.deferring import defers
 from bot.intake.shown.essential import passes, says_a_reading
 from bot.intake.shown.substance import COUNTS_NOTHING, figures
 from bot.sentences import stems
