@@ -187,11 +187,10 @@ async def _together(
     if len(wanted) < 2 or len(every) < len(wanted) or asked:
         return None
     [whole, *others] = dict.fromkeys(one.of for one in wanted)
-    if not others and of_a_field(whole):
-        return None
     keyword = await keyword_of(whole, world, chat) if whole and not others else None
     near = TopicView(keyword, TopicKind.KEYWORD, whole) if keyword is not None else None
-    return Together(every, near=near)
+    # "EAEU customs": what is of the one in the field of the other.
+    return Together(every, near=near, near_first=not others and bool(of_a_field(whole)))
 
 
 async def _with_body(

@@ -40,6 +40,7 @@ from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
 from handlers.schedules import chosen_by
+from handlers.sealing import sealed
 from handlers.themes import words_of_tags
 from handlers.titles import topic_view, what_is_over
 from handlers.undoing import act_of, changing
@@ -256,6 +257,7 @@ async def press_save(
         near.get((draft.topic.id, NAMED)),
         next(iter(what_is_over(world, [(draft.topic.kind, draft.topic.key)], chat.language)), None),
         worded.get(draft.topic.id),
+        sealed(world, chat, number or 0),
     )
     await pop_up(query, texts("saved"))
     await redraw(query, told.saved(saved, way.back(Spot.LIST, press.topic), texts, now))

@@ -25,7 +25,7 @@ from handlers.undoing import Way
 from storage import subscriptions
 from storage.chats import Chat
 from storage.topics import Topic
-from storage.vocabulary import IN_WORDS
+from storage.vocabulary import IN_WORDS, TopicKind
 
 
 async def follow_topic(
@@ -100,8 +100,17 @@ async def tell(
         other=other,
         themes=themes if outcome.added else (),
         asked=asked,
+        explained=await _explained(outcome.added, world, chat),
     )
     await reply(event, said)
+
+
+async def _explained(added: Sequence[Topic], world: World, chat: Chat) -> bool:
+    """Whether the chat followed other words before, so that it was told how they are looked for."""
+    async with world.database.read() as connection:
+        mine = await subscriptions.of_chat(connection, chat.id)
+    new = {one.id for one in added}
+    return any(it.topic.kind == TopicKind.KEYWORD and it.topic.id not in new for it in mine)
 
 
 async def _how(outcome: Outcome, world: World, chat: Chat) -> told.How | None:

@@ -15,7 +15,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.markup import shown
 from bot.messages.named import Choosing, Known
 from bot.messages.named_words import Words
-from bot.texts import Texts
+from bot.texts import Html, Texts
 from bot.topics.hashtags import hashtag_key
 from bot.topics.keywords import bare, keyword_key, phrase_key
 from bot.topics.named import is_among
@@ -156,8 +156,10 @@ async def editor(
     before: int = 0,
     gone: str = "",
     known: Known | None = None,
+    short: Html | None = None,
 ) -> Said:
-    """The words with buttons, and what would have come of them."""
+    """The words with buttons, or what is said of them in `short`, and what would have come of
+    them."""
     now, topic = world.clock(), draft.topic
     choosing = Choosing(
         topic_view(world, topic, chat.language),
@@ -172,6 +174,7 @@ async def editor(
         chat.alerts_on,
         chat.digest_on,
         known,
+        short,
     )
     coming = await coming_of_words(world, topic, draft.words.phrases, draft.rule, draft.parts)
     return told.choose(choosing, coming, texts=texts, zone=zone_of(chat.time_zone), now=now)

@@ -12,7 +12,7 @@ from bot.messages import conditions as told
 from bot.messages.buttons import button, column
 from bot.messages.callbacks.conditions import ShowConditions
 from bot.messages.markup import Button, shown
-from bot.messages.themes import alone_button
+from bot.messages.themes import alone_button, theme_line
 from bot.texts import Texts
 from bot.topics.named import nearest_name
 from bot.topics.refusals import refuses
@@ -130,7 +130,8 @@ async def _theme_under(
     if theme is None:
         return False
     draft = await named_drafts.drafted(world, chat, theme.topic.id, 0, number)
-    said = await named_drafts.editor(world, chat, texts, draft)
+    short = theme_line(theme, texts)
+    said = await named_drafts.editor(world, chat, texts, draft, short=short)
     alone = alone_button(theme, texts, lambda topic: ShowConditions(topic, number))
     await reply(event, replace(said, buttons=(*said.buttons, *column(alone))))
     return True

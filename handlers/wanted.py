@@ -126,12 +126,23 @@ def own(piece: Wanted, mine: list[Subscription], world: World, language: str) ->
     if words is not None:
         return [words]
     typed = piece.text.casefold()
+    called = _called_so(piece, mine)
+    if called is not None:
+        return [called]
     titled = [
         one
         for one in mine
         if topic_view(world, one.topic, language).title.casefold().lstrip("#") == typed
     ]
     return titled or _in_another_form(piece, mine)
+
+
+def _called_so(piece: Wanted, mine: list[Subscription]) -> Subscription | None:
+    """The one that words in other letters or with a slip are: "zhol apaty"."""
+    asked = None if piece.quoted else shipped_themes().asked(telling(piece))
+    if asked is None:
+        return None
+    return typed_as(asked.alone or asked.name, mine) or by_theme(piece, mine)
 
 
 def _in_another_form(piece: Wanted, mine: Sequence[Subscription]) -> list[Subscription]:

@@ -12,9 +12,11 @@ from bot.topics.asked_for import Wanted
 from bot.topics.by_office import as_office
 from bot.topics.countries import countries_named
 from bot.topics.frames import core
+from bot.topics.joining import only_joins
 from bot.topics.keywords import keyword_key, words_of_key
 from bot.topics.latin_words import in_cyrillic
 from bot.topics.ministries import in_charge
+from bot.topics.misspelt import mended
 from bot.topics.quoted import quoted_in, split_quoted
 from bot.topics.registry.registry import Registry
 from bot.topics.requests import split_request
@@ -24,6 +26,8 @@ from bot.topics.spelt_alike import without_begun, without_sounds
 from bot.topics.spelt_out import spelt_out
 from bot.topics.themes.shipped import shipped_themes
 from storage.vocabulary import TopicKind
+
+_SHORTEST_COUNTRY, _LONGEST_COUNTRY = 4, 3  # letters, and words
 
 
 def wishes_in(
@@ -76,9 +80,13 @@ def _as_spelt(piece: Wanted, search: Search, today: date, language: str) -> list
     """Words that nobody knows in Latin letters as what they are in Cyrillic ones ("kun tartibi"),
     and those that are plainly misspelt as they are spelt."""
     known = piece.quoted or (piece.hits and not piece.broader)
-    if piece.kind == TopicKind.HASHTAG or known or shipped_themes().asked(piece.text) is not None:
+    if piece.kind == TopicKind.HASHTAG or known:
         return [piece]
-    read = in_cyrillic(piece.text, language) or shipped_themes().mended(piece.text)
+    asked = shipped_themes().asked(piece.text)
+    if asked is not None and asked.name != piece.text:  # as the theme is spelt
+        return [piece]
+    latin = "" if asked else in_cyrillic(piece.text, language)
+    read = latin or mended(piece.text, language)
     return split_request(read, search, today) if read != piece.text else [piece]
 
 
@@ -128,8 +136,17 @@ def _as_called(piece: Wanted, registry: Registry) -> Wanted:
 
 
 def countries_in(text: str) -> set[str]:
-    """The countries (their codes) that words name."""
-    return countries_named(words_of_key(keyword_key(text)))
+    """The countries (their codes) that words name, by one word or by several: "Burkina Faso"."""
+    words = words_of_key(keyword_key(text))
+    runs = (
+        words[at : at + size]
+        for size in range(1, _LONGEST_COUNTRY + 1)
+        for at in range(len(words) - size + 1)
+    )
+    said = (" ".join(run) for run in runs if not all(map(only_joins, run)))
+    # A shorter one is a code: "are", "and".
+    others = (country_called(one) for one in said if len(one) >= _SHORTEST_COUNTRY)
+    return countries_named(words) | {code for code in others if code}
 
 
 def is_country(words: str) -> bool:

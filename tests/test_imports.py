@@ -38,7 +38,16 @@ GROUND = {
 STAGES = {
     "fetching": {"caches", "hosts"},
     "lexicon": set[str](),
-    "topics": {"errors", "caches", "lasting", "settings", "grammar", "input_lines", "lexicon"},
+    "topics": {
+        "errors",
+        "caches",
+        "lasting",
+        "settings",
+        "grammar",
+        "input_lines",
+        "lexicon",
+        "countries",
+    },
     "officials": {"errors", "settings", "texts", "topics"},
     "intake": {"errors", "hosts", "settings", "sentences", "topics", "officials"},
     "stories": {

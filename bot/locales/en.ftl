@@ -149,19 +149,19 @@ topic-unknown =
         [no] for exactly
        *[yes] called
     } { QUOTED($text) }. { $words ->
-        [word] But you can follow news with this word, in any form.
-        [name] But you can follow news with this name, in any form and as other languages spell it.
-        [near] But you can follow news with these words near one another, in any order and form.
-        [meant] But you can follow news with these words near one another, or the same thing said in other words, also in other languages.
-        [order] But you can follow news with these words one after the other, in any form.
+        [word] Look for this word in the news?
+        [name] Look for this name in the news?
+        [near] Look for these words near one another?
+        [meant] Look for these words near one another, or the same said otherwise?
+        [order] Look for these words one after the other?
         [tag] Words that are too short or too long are not looked for in the news, but you can follow the hashtag.
        *[no] Words that are too short or too long are not looked for in the news.
     }
-topic-broader = The ready-made topic { QUOTED($topic) } is broader: it brings all of its news, not only this.
+topic-broader = Broader: all news of { QUOTED($topic) }.
 topic-broader-theme =
-    There is a broader ready-made topic, { QUOTED($topic) }. It finds news with other words, too: { $words }{ $more ->
-        [yes] { " " }and others.
-       *[no] .
+    Broader: the ready-made topic { QUOTED($topic) } (also { $words }{ $more ->
+        [yes] { " " }and others).
+       *[no] ).
     }
 offer-follow = { QUOTED($text) }: tap what you would like to follow.
 subscriptions-none = You do not follow anything. { $offered ->
@@ -2242,6 +2242,7 @@ why-unmet = This news does not meet your current conditions for this topic.
 # --- several words under one name
 
 button-words = 🗂 Words of this topic
+button-words-choose = ✏️ Words…
 button-words-more = ➕ Add words
 button-words-join = ➕ Add to its words
 button-words-replace = ✅ Replace its words

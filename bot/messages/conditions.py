@@ -24,6 +24,7 @@ from bot.messages.callbacks.conditions import (
     ShowConditions,
 )
 from bot.messages.callbacks.following import ShowSubscriptions, ShowTopic
+from bot.messages.callbacks.named import SaveNamed
 from bot.messages.callbacks.undo import Reverse
 from bot.messages.choosing import (
     Coming,
@@ -131,8 +132,8 @@ class Choosing:
 class Saved:
     """What is followed now: under which conditions, whether only since now, and how; what comes of
     it follows from what the chat has `chosen`. A hashtag has `named`, what in the registry is
-    called so, if it is not followed itself, or `words` that it is, which may be looked for, too; an
-    office or a body that is over says so (`over`)."""
+    called so, if it is not followed itself, or `words` that it is, which may be looked for,
+    too, under the same `rule`; an office or a body that is over says so (`over`)."""
 
     topic: TopicView
     conditions: Conditions
@@ -145,6 +146,7 @@ class Saved:
     named: TopicView | None = None
     over: Over | None = None
     words: Worded | None = None
+    rule: int = 0
 
 
 def choose(
@@ -257,7 +259,7 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     topic = button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0))
     also = [one.named] if one.named else []
     offered = [follow_button(it, texts, also) for it in also]
-    offered += [tag_button(one.words, texts)] if one.words else []
+    offered += [tag_button(one.words, texts, _under(one))] if one.words else []
     rows = column([*offered, topic, button(texts("button-subscriptions"), ShowSubscriptions(0))])
     until, off, urgency = one.muted_until, one.off, one.urgency
     if one.over:  # of what is over nothing is promised
@@ -265,6 +267,13 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     else:
         last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
     return undoable(Message(fit(lines, last=[last]), rows), undo, texts)
+
+
+def _under(one: Saved) -> Callable[[int], Press]:
+    """Follows the words of a hashtag under the same conditions."""
+    if one.words is not None and one.words.topic.kind == TopicKind.NAMED:
+        return lambda topic: SaveNamed(topic, 0, one.rule)
+    return lambda topic: SaveConditions(topic, one.rule)
 
 
 def left(texts: Texts) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -50,7 +50,7 @@ class Followed:
     `news` is None where nobody counted. An office or a body that is over has `ended` (a partial
     date), and the `heir` in its place, where there is one; a hashtag has `named`, what in the
     registry is called so, or its `words`, to be followed, too. `sought`: of words how they are to
-    stand (`phrases.sought`)."""
+    stand (`phrases.sought`), "" where it is not told."""
 
     topic: TopicView
     holder: str = ""
@@ -121,14 +121,21 @@ def followed(
     other: Elsewhere | None = None,
     themes: Sequence[Worded] = (),
     asked: Mapping[int, str] = MappingProxyType({}),
+    explained: bool = False,
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
     asked for; what comes of it follows from what the chat has `chosen`, and of the only one that
     was followed before also from `how` it is. With `undo` a button takes it back; `other`: what
     the words may mean beside that; `themes`: what those in quotation marks are the names of;
-    `asked`: of what is known under another name, by number, the words that were asked for."""
+    `asked`: of what is known under another name, by number, the words that were asked for;
+    `explained`: how words are looked for was told before."""
     lines: list[Html] = []
+    told_before = explained
     for one in added:
+        is_words = one.topic.kind == TopicKind.KEYWORD
+        if is_words and explained:
+            one = replace(one, sought="")
+        explained = explained or is_words
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
         lines += about(one, chosen, texts, in_full=len(added) <= _TOLD_IN_FULL)
     lines += [_known(topic, asked.get(topic.id, ""), texts) for topic in known]
@@ -139,7 +146,7 @@ def followed(
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
     phrases = sum(one.topic.kind == TopicKind.KEYWORD for one in added)
-    if phrases:
+    if phrases and not told_before:
         last.append(texts.html("follows-from-now", count=phrases))
     if any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))
@@ -202,7 +209,7 @@ def about(
         counted = at_once and chosen.alerts_on and not one.news.backlog
         if counted and one.news.articles > FIREHOSE * one.news.days:
             lines.append(firehose(texts, digest_on=chosen.digest_on))
-    return [Html(line.strip()) for line in lines]
+    return [Html(line.strip()) for line in lines if line.strip()]
 
 
 def _what(one: Followed, texts: Texts) -> Html:
@@ -214,7 +221,7 @@ def _what(one: Followed, texts: Texts) -> Html:
     if one.topic.kind == TopicKind.HASHTAG and (one.named or one.words):
         return Html("")  # that only news with this hashtag comes is said beside what it names
     if one.topic.kind == TopicKind.KEYWORD:
-        return texts.html("follows-keyword", words=one.sought)
+        return texts.html("follows-keyword", words=one.sought) if one.sought else Html("")
     return texts.html(f"follows-{one.topic.kind}")
 
 

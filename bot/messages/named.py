@@ -57,7 +57,8 @@ class Choosing:
     replaces (0: none) and of the rule of a new one (0: none). `mode`: how it is followed, or will
     be; `before`: the number of what it was before a phrase (`gone`) was taken away; `beside`:
     topics that phrases are by themselves; what the chat has on; `known`: it was typed under the
-    name of the one that it replaces."""
+    name of the one that it replaces; `short`: what is said of many words instead of
+    each with the button that drops it, with one that shows these."""
 
     topic: TopicView
     words: Words
@@ -71,6 +72,7 @@ class Choosing:
     alerts_on: bool = True
     digest_on: bool = True
     known: Known | None = None
+    short: Html | None = None
 
     @property
     def changed(self) -> bool:
@@ -87,7 +89,7 @@ def choose(
 ) -> Message:
     """The words with buttons that change them, and what would have come of them."""
     lines = [texts.html("named-head", topic=shown(one.topic.title))]
-    lines.append(words_line(one.words, texts))
+    lines.append(one.short or words_line(one.words, texts))
     if conditions := in_short(one.conditions, texts):
         lines.append(conditions)
     if one.known:
@@ -110,6 +112,8 @@ def choose(
 def _changes(one: Choosing, texts: Texts) -> Rows:
     """The buttons that change what is looked for."""
     here = one.topic.id, one.was, one.rule
+    if one.short:
+        return column([button(texts("button-words-choose"), ShowNamed(*here))])
     rows: list[Button] = []
     if one.before and one.gone:
         label = texts("button-phrase-back", words=one.gone)

@@ -62,10 +62,10 @@ def broader_line(one: Worded, texts: Texts) -> Html:
     return texts.html("topic-broader-theme", topic=shown(one.topic.title), **_listed(others))
 
 
-def theme_button(one: Worded, texts: Texts) -> Button:
+def theme_button(one: Worded, texts: Texts, press: Callable[[int], Press] = Follow) -> Button:
     """Follows the theme."""
     name = quoted(shown(one.topic.title, _WORDS_UNITS), texts.language)
-    return button(texts("button-follow", topic=name), Follow(one.topic.id))
+    return button(texts("button-follow", topic=name), press(one.topic.id))
 
 
 def theme_buttons(one: Worded, texts: Texts) -> list[Button]:
@@ -99,12 +99,12 @@ def tag_line(one: Worded, texts: Texts) -> Html:
     return texts.html("follows-hashtag-words", many=_many(one), **_listed(one.phrases))
 
 
-def tag_button(one: Worded, texts: Texts) -> Button:
+def tag_button(one: Worded, texts: Texts, press: Callable[[int], Press] = Follow) -> Button:
     """Follows the words of a hashtag, too."""
     if one.topic.kind == TopicKind.NAMED:
-        return theme_button(one, texts)
+        return theme_button(one, texts, press)
     words = shown(one.topic.title, _WORDS_UNITS)
-    return button(texts("button-words-too", many=_many(one), words=words), Follow(one.topic.id))
+    return button(texts("button-words-too", many=_many(one), words=words), press(one.topic.id))
 
 
 def _many(one: Worded) -> str:

@@ -23,11 +23,13 @@ _MINISTRY = re.compile("министерств|министрліг|ministry", r
 @dataclass(frozen=True, slots=True)
 class Together:
     """Topics that one press follows: `of_office` an office and its body; `near`: the phrase that
-    all of the words would be, one near the other."""
+    all of the words would be, one near the other, offered before each where one only says of which
+    field the other is (`near_first`)."""
 
     topics: Sequence[TopicView]
     near: TopicView | None = None
     of_office: bool = False
+    near_first: bool = False
 
 
 def together_buttons(one: Together, texts: Texts) -> list[Button]:

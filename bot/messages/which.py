@@ -142,12 +142,14 @@ def offer(
     which are among what is offered, what is looked for; and the words of the only hashtag
     (`tagged`); `beneath`: themes of what was typed in quotation marks, which is offered itself;
     `together`: what one press follows, which is offered first."""
-    rows = together_buttons(together, texts) if together else []
+    first = together is not None and together.near_first
+    rows = near_buttons(together, texts) if together and first else []
+    rows += together_buttons(together, texts) if together else []
     rows += [follow_button(one, texts, topics, told=_ended(over)) for one in topics]
     rows += [theme_button(one, texts) for one in themes]
     rows += [one for theme in themes[:_ALONE] for one in alone_button(theme, texts)]
     rows += [named_theme_button(one, texts) for one in beneath]
-    rows += near_buttons(together, texts) if together else []
+    rows += near_buttons(together, texts) if together and not first else []
     lines = [texts.html("offer-follow", text=shown(text, _ASKED_UNITS))]
     lines += _told(
         [one for one in topics if not fits(texts("button-follow", topic=one.title))], over, texts

@@ -108,6 +108,13 @@ _COMES_ABOUT = re.compile(
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"(?<!\w)(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
+# Orders of English begin what is said ("watch Tokayev"), or follow another word that frames: "Apple
+# watch" is a thing; so is "оқу", to study, which reads behind "туралы".
+_BEGINS = frozenset("watch track monitor read find show see get need know hear like love".split())
+_BEHIND = frozenset({"оқу"})
+# Behind whom "us" is to be told, and no country: "tell us about …", "news for us".
+_TOLD_TO = frozenset("tell send give show get let keep inform notify alert find".split())
+_FOR = frozenset("to for with from".split())
 # Titles of courtesy that are written short, with their hyphen or full stop, and in full.
 _SHORT = (
     (re.compile(r"(?<!\w)г-(?:н|на|ну|ном|не)(?!\w)", re.IGNORECASE), "господин"),
@@ -163,6 +170,9 @@ def core(words: list[str], *, within: str = "") -> tuple[list[str], list[str]]:
         0 if len(word) > 1 and word.isupper() and not shouted else _kind(word) or int(refuses)
         for word, refuses in zip(words, refusing, strict=True)
     ]
+    for at, word in enumerate(words):
+        if kinds[at] and not _frames_here(list(map(fold, words)), at, word.strip(_MARKS), kinds):
+            kinds[at] = 0
     first, last = 0, len(words)
     while first < last and kinds[first]:
         first += 1
@@ -175,6 +185,17 @@ def core(words: list[str], *, within: str = "") -> tuple[list[str], list[str]]:
         while end < len(words) and kinds[end] == 1:
             end += 1
     return words[first:last], words[certain:end]
+
+
+def _frames_here(keys: list[str], at: int, word: str, kinds: list[int]) -> bool:
+    """Whether a word that frames may do so where it stands."""
+    key = fold(word)
+    before = keys[at - 1] if at else ""
+    if key == "us":
+        return before in _TOLD_TO or (before in _FOR and at == len(keys) - 1)
+    if key in _BEGINS and len(keys) > 1:
+        return at == 0 or bool(kinds[at - 1])
+    return key not in _BEHIND or bool(at and kinds[at - 1])
 
 
 def _kind(word: str) -> int:

@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.lexicon.concepts import LEXICONS, concepts_of
-from bot.lexicon.kazakh import forms
+from bot.countries import country_of
+from bot.lexicon.concepts import concepts_of
 from bot.topics.joining import only_joins
+from bot.topics.kazakh_words import kazakh_word
 from bot.topics.latin_kazakh import as_it_sounds, plain_latin
 from bot.topics.people.dictionary import analyzer
-from bot.topics.people.skeleton import skeleton, skeletons
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.tokens import fold
 
 _FEWEST, _MOST_WORDS, _LONG = 2, 8, 5
 _MOST_WAYS = 200  # in which one word may be read
-_SOUNDS = re.compile("shch|sch|zh|kh|ts|ch|sh|yu|ju|iu|ya|ja|ia|yo|jo|ye|je|.")
+_SOUNDS = re.compile("shch|sch|zh|kh|ts(?!h)|ch|sh|yu|ju|iu|ya|ja|ia|yo|jo|ye|je|.")
 # What Latin letters stand for in Russian, the likeliest first.
 _RUSSIAN = {
     "shch": ("щ",), "sch": ("щ",), "zh": ("ж",), "kh": ("х",), "ts": ("ц", "тс"), "ch": ("ч",),
@@ -34,8 +34,6 @@ _RUSSIAN = {
     "y": ("ы", "й"), "z": ("з",), "'": ("ь",),
 }  # fmt: skip
 _LATIN = re.compile(r"[a-zäöüğşıñçəâîûéáūŋǵńóúýï']+")
-_SHORTEST_STEM = 2
-_HARD = {"г": "к", "б": "п"}  # as a word ends that is soft before a vowel
 
 
 def in_cyrillic(text: str, language: str = "") -> str:
@@ -44,9 +42,9 @@ def in_cyrillic(text: str, language: str = "") -> str:
     words = list(map(plain_latin, fold(text).split()))
     if not _FEWEST <= len(words) <= _MOST_WORDS or not all(map(_LATIN.fullmatch, words)):
         return ""
-    if max(map(len, words)) < _LONG or any(map(_is_english, words)):
+    if max(map(len, words)) < _LONG or any(map(_is_english, words)) or country_of(text):
         return ""
-    kazakh = [_in_kazakh(word) for word in words]
+    kazakh = [kazakh_word(word) for word in words]
     reader = language == "kk"
     for found in (kazakh,) if reader else ([_in_russian(word) for word in words], kazakh):
         if all(found):
@@ -79,50 +77,8 @@ def _in_russian(word: str) -> str:
     return next((way for way in sorted(ways, key=len) if known(way)), "")
 
 
-def _in_kazakh(word: str) -> str:
-    """A word of Kazakh that themes or news have, in any of its forms."""
-    own = _kazakh()
-    sounds = skeletons(word)
-    for sound in sounds:
-        if sound in own:
-            return own[sound]
-    for sound in sounds:
-        for end in range(len(sound) - 1, _SHORTEST_STEM - 1, -1):
-            stem = sound[:end]
-            for known in (stem, stem[:-1] + _HARD.get(stem[-1], "")):
-                form = _form(own[known], sound) if known in own else ""
-                if form:
-                    return form
-    return ""
-
-
-def _form(word: str, sound: str) -> str:
-    """The form of a word that sounds so; "" where none does."""
-    return next((form for form in forms(word) if skeleton(form) == sound), "")
-
-
 @cache
 def _english() -> frozenset[str]:
     """The English words of themes and of the news that are no names."""
-    return frozenset(one for one in _of_themes("en") if one.isascii() and one.islower())
-
-
-@cache
-def _kazakh() -> dict[str, str]:
-    """Kazakh words by how they sound."""
-    found: dict[str, str] = {}
-    news = (word for word in LEXICONS["kk"] if word.isalpha())
-    for word in sorted((*news, *_of_themes("kk")), key=lambda word: (len(word), word)):
-        found.setdefault(skeleton(word), fold(word))
-    return found
-
-
-def _of_themes(language: str) -> set[str]:
-    """The words of a language that themes are called by, as they are spelt there."""
-    return {
-        one
-        for theme in shipped_themes().themes
-        for phrase, its in zip(theme.words, theme.languages, strict=True)
-        if its == language
-        for one in phrase.split()
-    }
+    every = shipped_themes().words_of("en")
+    return frozenset(one for one in every if one.isascii() and one.islower())

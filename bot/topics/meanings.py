@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.caches import remembered
+from bot.countries import country_of
 from bot.lexicon.concepts import Concept, concepts_of, lines_of, read
 from bot.lexicon.places import COUNTRIES
 from bot.topics.countries import HOME, countries_named
@@ -22,7 +23,7 @@ from bot.topics.keywords import are_same_words, is_exact, keyword_key, words_of_
 from bot.topics.near_places import MOST_WORDS
 from bot.topics.people.dictionary import parses
 from bot.topics.themes.shipped import shipped_themes
-from bot.topics.word_concepts import BROAD, CONCEPTS, language_of
+from bot.topics.word_concepts import BROAD, CONCEPTS, asked_concepts, language_of
 
 # A word that stands for what it means: any word of these concepts does; or one that is itself.
 Meaning = frozenset[Concept] | str
@@ -105,23 +106,49 @@ def _meant(words: list[str]) -> list[Meaning]:
     before = ""
     for word in _joined(words):
         spoken = "en" if word.isascii() else language  # "AI заңы"
-        means = (before in _INTO and _only_a_place(word)) or CONCEPTS[spoken][word]
+        means = (
+            _several(word)
+            or (before in _INTO and _only_a_place(word))
+            or asked_concepts(word, spoken)
+        )
         before = word
         if _ASIA in means and found and _is_central(found[-1]):
             found[-1] = frozenset({CENTRAL_ASIA})
-        elif not (only_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
+        elif not (_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
             wider = means | _more(means, word) if means else _of_theme(word)
             (spare if _is_spare(word, spoken) else found).append(wider or word)
     found = found if len(found) >= _ENOUGH else [*found, *spare]
-    abroad = any(not isinstance(one, str) and one & _COUNTRIES for one in found)
-    if abroad:
+    if any(map(_is_abroad, found)):
         at_border = any(not isinstance(one, str) and _BORDER in one for one in found)
         return [_crossed(one) if at_border else one for one in map(_field, found)]
+    if any(map(_is_a_place, found)):
+        found = list(map(_field, found))
     return [_with_kinds(one, [it for it in found if it is not one]) for one in found]
 
 
+def _several(word: str) -> frozenset[Concept]:
+    """The country that several words are, joined in one: "new zealand"."""
+    return frozenset(("country", code) for code in [country_of(word)] if code and " " in word)
+
+
+def _is_abroad(one: Meaning) -> bool:
+    """Whether something is another country."""
+    if isinstance(one, str):
+        return False
+    return bool(one & _COUNTRIES) or (one != HOME_MEANT and all(it[0] == "country" for it in one))
+
+
+def _is_a_place(one: Meaning) -> bool:
+    return not isinstance(one, str) and any(group == "place" for group, _ in one)
+
+
+def _joins(word: str) -> bool:
+    """Whether a word only joins others; "us" of a phrase is a country."""
+    return only_joins(word) and not countries_named([word])
+
+
 def _field(one: Meaning) -> Meaning:
-    """What is meant by a field beside another country, of which little else is told."""
+    """What is meant by a field beside a place, of which little else is told."""
     if isinstance(one, str):
         return one
     return one.union(*(_FIELDS.get(concept, ()) for concept in one))
@@ -185,11 +212,14 @@ def _of_theme(word: str) -> frozenset[Concept]:
 
 
 def _joined(words: list[str]) -> list[str]:
-    """Words, of which two that are one name are one: "Syr Darya"."""
+    """Words, of which several that are one name are one: "Syr Darya", and a country that news know
+    by one of them ("Saudi Arabia")."""
     found: list[str] = []
     for word in words:
         if found and (found[-1], word) in _NAMES_OF_TWO:
             found[-1] += word
+        elif found and country_of(f"{found[-1]} {word}") in countries_named([word]):
+            found[-1] += f" {word}"
         else:
             found.append(word)
     return found
@@ -209,8 +239,8 @@ def _of_themes() -> frozenset[str]:
 
 def is_narrow(one: Meaning) -> bool:
     """Whether something is a thing that only some news are about."""
-    return not (isinstance(one, str) or one & BROAD) and any(
-        group in {"thing", "place", "short", "word"} for group, _ in one
+    return not (isinstance(one, str) or one & BROAD or one == HOME_MEANT) and any(
+        group in {"thing", "place", "short", "word", "country"} for group, _ in one
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from bot.topics.people.dictionary import parses
 from bot.topics.themes.shipped import shipped_themes
@@ -23,6 +24,8 @@ _REGION = re.compile(
 )
 # A thing that is written so short alone, and not what is of it ("ж/д вокзал").
 _RAILWAY = re.compile(r"(?<!\w)ж/?д(?=\s{0,3}(?:$|[,;+]|\s(?:и|или)\s))", re.IGNORECASE)
+# What is of it agrees with the noun behind it: "аварии на жд переездах".
+_RAILWAY_OF = re.compile(r"(?<!\w)жд[ \t]{1,3}(?=([^\W\d_]{2,30}))", re.IGNORECASE)
 # What is written short by custom, in whichever letters; others are told by what they go on to.
 _SHORT = {
     "респ": "республика", "мин": "министерство", "пред": "председатель", "зам": "заместитель",
@@ -36,6 +39,7 @@ def spelt_out(text: str) -> str:
     """A text with what is written short in it in full; the rest as it is."""
     text = _MODEL.sub(lambda found: f"{found[1].upper()}-{found[2]}", text)
     text = _RAILWAY.sub("железная дорога", text)
+    text = _RAILWAY_OF.sub(_of_railway, text)
     text = _REGION.sub(_region, text)
     return _CUT.sub(_in_full, text, count=_MOST_CUT)
 
@@ -48,6 +52,13 @@ def _region(found: re.Match[str]) -> str:
         if called:
             return called
     return found[0]
+
+
+def _of_railway(found: re.Match[str]) -> str:
+    """What is of the railway, as it agrees with what stands behind it; as it was typed before
+    another word than a noun."""
+    nouns = [one for one in parses(fold(found[1])) if one.is_known and one.tag.POS == "NOUN"]
+    return f"{next(_as_noun('железнодорожный', nouns), '')} " if nouns else found[0]
 
 
 def _in_full(found: re.Match[str]) -> str:
@@ -80,14 +91,19 @@ def _adjective(begun: str, behind: str) -> str:
     nouns = [one for one in parses(behind) if one.is_known and one.tag.POS == "NOUN"]
     if not nouns:
         return ""
-    # As it is called, where it may stand so.
-    noun = min(nouns, key=lambda one: "nomn" not in one.tag).tag
-    agreeing = {noun.case, noun.number} | ({noun.gender} if noun.number == "sing" else set())
     found: set[str] = set()
     for word in shipped_themes().vocabulary:
         if word.startswith(begun):
-            found.update(_agreeing(word, {one for one in agreeing if one}))
+            found.update(_as_noun(word, nouns))
     return found.pop() if len(found) == 1 else ""
+
+
+def _as_noun(word: str, nouns: list[Any]) -> Iterator[str]:
+    """An adjective as it agrees with a noun by its readings: as it is called, where it may stand
+    so."""
+    noun = min(nouns, key=lambda one: "nomn" not in one.tag).tag
+    agreeing = {noun.case, noun.number} | ({noun.gender} if noun.number == "sing" else set())
+    yield from _agreeing(word, {one for one in agreeing if one})
 
 
 def _agreeing(word: str, agreeing: set[str]) -> Iterator[str]:

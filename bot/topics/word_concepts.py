@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.caches import Table
-from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, read
+from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, lines_of, read
 from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import parses
 
@@ -37,13 +37,31 @@ def _table(language: str) -> Table[frozenset[Concept]]:
 
 # The concepts of a folded word of a language.
 CONCEPTS = {language: _table(language) for language in LANGUAGES}
+_ASKED: dict[str, dict[str, frozenset[Concept]]] = {
+    language: {
+        word: frozenset({(group, name)})
+        for said, columns in lines_of(read("asked.txt"))
+        for group, name in (said.split(),)
+        for word in columns[at].split()
+    }
+    for at, language in enumerate(LANGUAGES)
+}
+
+
+def asked_concepts(word: str, language: str) -> frozenset[Concept]:
+    """The concepts of a folded word of who asks for something: those of news, or what readers say
+    for a thing, and news for much else ("су аз")."""
+    return _ASKED[language].get(word) or CONCEPTS[language][word]
 
 
 def language_of(words: Sequence[str]) -> str:
     """The language of the words of a phrase that are not in Latin letters. In Kazakh it may have no
-    letter of its own ("жол жабылды"): Russian is what the dictionary has."""
+    letter of its own ("жол жабылды"): Russian is what the dictionary has, but what only Kazakh has
+    meanings for ("су аз")."""
     some = [word for word in words if not word.isascii()]
     known = all(
         any(parse.is_known for parse in parses(word)) or CONCEPTS["ru"][word] for word in some
     )
-    return "ru" if known and not any(map(has_kazakh, some)) else "kk"
+    kazakh = all(asked_concepts(word, "kk") for word in some)
+    only_kazakh = bool(some) and kazakh and not any(CONCEPTS["ru"][word] for word in some)
+    return "ru" if known and not only_kazakh and not any(map(has_kazakh, some)) else "kk"

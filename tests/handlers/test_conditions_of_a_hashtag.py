@@ -10,7 +10,8 @@ IVAN = 1001
 
 
 async def test_a_hashtag_under_conditions_offers_its_words_too(talk: Talk) -> None:
-    """Channels seldom tag: what is followed by the hashtag alone may bring nothing."""
+    """Channels seldom tag: what is followed by the hashtag alone may bring nothing. Its
+    words are followed under the conditions that were typed."""
     told = await talk.say(IVAN, "/subscribe #Экология -реклама")
     save = next(data for data in labels(told).values() if data.startswith("csave:"))
     await talk.press(IVAN, told, save)
@@ -19,4 +20,6 @@ async def test_a_hashtag_under_conditions_offers_its_words_too(talk: Talk) -> No
     words = next(data for label, data in labels(saved).items() if label.startswith("Подписаться"))
     await talk.press(IVAN, saved, words)
     async with talk.database.read() as connection:
-        assert await subscriptions.count(connection, 1) == 2
+        mine = await subscriptions.of_chat(connection, 1)
+    assert len(mine) == 2
+    assert len({one.rule for one in mine} - {None}) == 1  # the words, under the same condition

@@ -110,16 +110,3 @@ def test_what_one_other_language_alone_calls_so_is_not_meant() -> None:
     assert MeantBy(called[:1]).thing("болезни пчёл") == ""
     assert MeantBy(called[:1]).thing("disease of bees") == "bees"
     assert MeantBy(called).thing("болезни пчёл") == "bees"
-
-
-@pytest.mark.parametrize(
-    ("typed", "mended"),
-    [
-        ("цена на дизтоплево", "цена на дизтопливо"),
-        ("завод Дизтоплево", "завод Дизтоплево"),  # a name
-        ("добыча нефти", "добыча нефти"),
-        ("мектеп", "мектеп"),
-    ],
-)
-def test_a_long_word_of_a_theme_is_mended_among_others(typed: str, mended: str) -> None:
-    assert shipped_themes().mended(typed) == mended

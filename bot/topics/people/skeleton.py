@@ -14,7 +14,9 @@ from bot.topics.letters import KAZAKH_SMALL
 from bot.topics.tokens import fold
 
 _KAZAKH = str.maketrans(KAZAKH_SMALL, "агкноуухи")
-_LATIN_MANY = re.compile("shch|sch|zh|kh|sh|ch|gh|ts|tz|ya|ye|yu|yo|ia(?=$)|dj|dzh|ph|ck|iy$|yy$")
+_LATIN_MANY = re.compile(
+    "shch|sch|zh|kh|sh|ch|gh|ts(?!h)|tz|ya|ye|yu|yo|ia(?=$)|dj|dzh|ph|ck|iy$|yy$"
+)
 _MANY = {
     "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "sh": "ш", "ch": "ч", "gh": "г", "ts": "ц",
     "tz": "ц", "ya": "а", "ye": "е", "yu": "у", "yo": "о", "ia": "иа", "dj": "ж", "dzh": "ж",

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from bot.topics.keywords import are_same_words, forms_of, is_form, keyword_key, words_of_key
@@ -17,7 +17,6 @@ from bot.topics.people.kazakh_suffixes import in_plural, word_stems
 from bot.topics.people.skeleton import skeleton, skeletons
 from bot.topics.themes.meant import MeantBy
 from bot.topics.themes.spelling import (
-    Mending,
     is_known,
     is_meant,
     may_be_spelt,
@@ -118,7 +117,7 @@ class Lexicon:
         in_cases: dict[str, str] = {}
         for first in sorted({one[:_BEGINNING] for one in wanted[0]}):
             for theme, word in self._by_sound.get((len(typed), first), ()):
-                meant = spelt(wanted, words_of_key(keyword_key(word)))
+                meant = spelt(typed, wanted, words_of_key(keyword_key(word)))
                 if meant:
                     found = called if meant == keyword_key(word) else in_cases
                     found.setdefault(theme.id, meant)
@@ -153,11 +152,6 @@ class Lexicon:
                 found.setdefault((len(words), known[0]), []).append((words, theme, word))
         return found
 
-    @cached_property
-    def mended(self) -> Callable[[str], str]:
-        """Mends what is plainly a misspelt word of themes among some words ("дизтоплево")."""
-        return Mending(self.vocabulary).mended
-
     def _by_meaning(self, typed: str) -> Asked | None:
         """The only theme that is called by other words which mean the same: "мал ауруы"."""
         theme = self._by_id.get(self._meant.thing(typed))
@@ -172,6 +166,16 @@ class Lexicon:
         """All words that themes are called by, folded, each for itself."""
         every = (word for theme in self.themes for word in theme.called)
         return frozenset(one for word in every for one in words_of_key(keyword_key(word)))
+
+    def words_of(self, language: str) -> set[str]:
+        """The words of a language that news has for themes, as they are spelt, each for itself."""
+        return {
+            one
+            for theme in self.themes
+            for phrase, its in zip(theme.words, theme.languages, strict=False)
+            if its == language
+            for one in phrase.split()
+        }
 
     @cached_property
     def _by_sound(self) -> dict[tuple[int, str], list[tuple[Theme, str]]]:

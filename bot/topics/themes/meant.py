@@ -14,7 +14,7 @@ from itertools import product
 from bot.lexicon.concepts import Concept
 from bot.topics.joining import only_joins
 from bot.topics.keywords import keyword_key, words_of_key
-from bot.topics.word_concepts import CONCEPTS, language_of
+from bot.topics.word_concepts import asked_concepts, language_of
 
 _MOST = 4  # words; what more of them mean together is said by themselves
 _LANGUAGES = (
@@ -53,7 +53,7 @@ def _ways(typed: str, language: str = "") -> tuple[_Ways, str]:
         return set(), language
     means = []
     for word in words:
-        some = CONCEPTS["en" if word.isascii() else language][word]
+        some = asked_concepts(word, "en" if word.isascii() else language)
         if some:
             means.append(some)
         elif not only_joins(word):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.caches import remembered
+from bot.topics.countries import countries_named
 from bot.topics.keywords import forms_of, is_same_word
-from bot.topics.letters import CYRILLIC
+from bot.topics.letters import CYRILLIC, KAZAKH_SMALL
 from bot.topics.near import is_one_off
 from bot.topics.people.dictionary import parses
 from bot.topics.people.skeleton import skeleton
@@ -18,8 +19,11 @@ _LONG, _SURE = 9, 5
 
 
 def may_be_spelt(typed: str) -> bool:
-    """Whether a word may stand for one of other letters: no word of Russian does."""
-    return typed.isalpha() and (typed[0] < CYRILLIC or not is_known(typed))
+    """Whether a word may stand for one of other letters: no word of Russian does, nor a country
+    ("saudi" is no сауда)."""
+    if not typed.isalpha() or countries_named([typed]):
+        return False
+    return typed[0] < CYRILLIC or not is_known(typed)
 
 
 def is_meant(typed: Sequence[str], words: Sequence[str]) -> bool:
@@ -46,27 +50,6 @@ def _slips_of(typed: str, word: str) -> Iterator[str]:
             yield form
 
 
-class Mending:
-    """Mends long words that nobody knows and that are one stroke from one word. Made once."""
-
-    def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._begun: dict[str, list[str]] = {}  # bounded: the words that ship
-        for word in vocabulary:
-            self._begun.setdefault(word[:_SURE], []).append(word)
-
-    def mended(self, typed: str) -> str:
-        """Some words, with each that is plainly misspelt as the other is spelt in that form; a
-        capital is a name's."""
-        return " ".join(map(self._mended, typed.split()))
-
-    def _mended(self, word: str) -> str:
-        near = self._begun.get(word[:_SURE], ())
-        if not (word.isalpha() and word.islower() and len(word) >= _LONG) or word in near:
-            return word
-        meant = set() if is_known(word) else {it for one in near for it in _slips_of(word, one)}
-        return meant.pop() if len(meant) == 1 else word
-
-
 @remembered(entries=4096, each=200)
 def is_known(word: str) -> bool:
     """Whether it is a word of Russian."""
@@ -78,13 +61,20 @@ def ways(typed: str) -> set[str]:
     return {typed, _SOFT.sub("ts", _GLIDE.sub("i", typed))}
 
 
-def spelt(wanted: Sequence[Collection[str]], words: Sequence[str]) -> str:
-    """Words in those forms whose skeletons are wanted; "" where one of them has no such form."""
+def spelt(typed: Sequence[str], wanted: Sequence[Collection[str]], words: Sequence[str]) -> str:
+    """Words in those forms whose skeletons are wanted, of what was typed; "" where one of them has
+    no such form."""
     forms = [
-        next((form for form in _forms(word) if skeleton(form) in some), "")
-        for some, word in zip(wanted, words, strict=True)
+        next((it for it in _forms(word) if skeleton(it) in some and may_stand_for(said, it)), "")
+        for said, some, word in zip(typed, wanted, words, strict=True)
     ]
     return " ".join(forms) if all(forms) else ""
+
+
+def may_stand_for(typed: str, word: str) -> bool:
+    """Whether who typed some letters may mean a word: a letter that only Kazakh has is meant, "қ"
+    is no "к"; who has none writes those of Russian."""
+    return all(typed.count(letter) <= word.count(letter) for letter in KAZAKH_SMALL)
 
 
 def _forms(word: str) -> Iterator[str]:
