@@ -42,7 +42,7 @@ class Standing:
     those that only its text names, behind
     its lead; `counts`: the numbers of its title and its lead; `titled`: of its title;
     `corrects`: that says that what others told was otherwise, `denies`: which number; `genre`: of
-    what kind it is."""
+    what kind it is; `sums_up`: it tells of whatever a day or a week brought."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
@@ -61,6 +61,7 @@ class Standing:
     further: frozenset[int] = frozenset()
     counts: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
+    sums_up: bool = False
     corrects: bool = False
     denies: frozenset[str] = frozenset()
     genre: Genre = Genre.NEWS

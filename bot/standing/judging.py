@@ -18,7 +18,7 @@ from bot.intake.kinds.announced import is_announced, over_at
 from bot.intake.kinds.genres import genre_of
 from bot.intake.kinds.manner import is_awaiting, is_brief, manner_of
 from bot.intake.kinds.outcomes import corrects, denied, tells_outcome
-from bot.intake.kinds.roundups import may_be_roundup
+from bot.intake.kinds.roundups import is_of_a_day, may_be_roundup
 from bot.intake.shown.substance import figures
 from bot.standing.articles import (
     BY_ITS_BEGINNING,
@@ -87,6 +87,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         further=frozenset(it for it in topics if _is_further(reading, told.evidence.get(it, ()))),
         counts=counted(f"{told.title}\n{told.short or told.lead}", told.language),
         titled=counted(told.title, told.language),
+        sums_up=is_of_a_day(reading.title),
         corrects=corrects(reading.title),
         denies=frozenset(figures(denied(reading.title))),
         genre=genre_of(reading.title, reading.behind),

@@ -46,6 +46,10 @@ _OF_A_DAY = re.compile(
     r"|(?:news|daily|morning|evening|weekly) (?:briefing|digest|roundup|recap)|round-?up"
     r"|top (?:stories|news)|what to (?:expect|watch)(?: for)? (?:today|tomorrow|this week|on)"
     r"|(?:day|week) ahead|schedule of (?:events|sittings|meetings))\b"
+    # whose week it was, and behind a colon what it brought
+    r"|^\W*(?:(?:(?:парламент|политиче|экономиче|делов|прошедш|минувш|уходящ)[^\W\d]{2,6} )?неделя"
+    r"(?: в [^\W\d]{3,20})?|(?:[^\W\d]{3,20} )?апта(?:сы)?"
+    r"|(?:the |this |last )?week in [^\W\d]{3,20})\s?:"
 )
 _LEAST = 3  # lines of a list
 # A sign that begins a line of a list, other than those that telling.py knows.
