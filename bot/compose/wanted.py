@@ -14,9 +14,11 @@ from bot.compose.theirs import Theirs, ids
 from bot.compose.weights import weights_of
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
+from bot.digest.order import is_behind
+from bot.digest.outdated import Pairs, denied_among, outdated_among, with_pairs
 from bot.digest.prominence import Standing
 from bot.digest.seen import surging
-from bot.digest.stories import Against, one_a_story, place_of, related_among
+from bot.digest.stories import Against, one_a_story, place_in, place_of, related_among
 from bot.digest.surge import Surge
 from bot.digest.tidied import tidied
 from bot.digest.views import TopicView
@@ -157,6 +159,7 @@ class Wanted:
     rules: Mapping[int, Rule] = field(default_factory=dict)  # under which topics are followed
     surges: tuple[tuple[int, Surge], ...] = ()
     languages: Sequence[str] = ()  # that its reader reads, the best first (languages.py)
+    denied: Pairs = ()  # what it tells, each with what denies it (bot/digest/outdated.py)
     week: Week | None = None  # of a rich digest, once it is known what is in it
 
 
@@ -190,13 +193,26 @@ def chosen_of(
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     plainly = of_stories(told, one.articles, about, standings)
+
+    def standing(article: Listed) -> Standing:
+        return standings[article.id]
+
+    at_once = {
+        it.id: {topic.id for topic in about[it.id] if not is_behind(plainly.named[it.id, topic.id])}
+        for it in told
+    }
+    one.denied = denied_among(told, standing, at_once)
+    related = with_pairs(related_among(told, one.articles), one.denied)
+    outdated = outdated_among(
+        told, related, one.denied, standing, lambda it: place_in(one.languages, it.language)
+    )
     chosen = choose(
         told,
         about,
         beyond=one.beyond,
         came=had_come,
         listed=shown is not Alerted.NONE,
-        related=related_among(told, one.articles),
+        related=related,
         foreign={article.id for article in told if article.language != one.window.language},
         weights=weights_of(told, one, about, ranks, standings, plainly.named),
         order=one.follows.order,
@@ -205,9 +221,11 @@ def chosen_of(
         itself=plainly.itself,
         planned={article.id for article in told if standings[article.id].planned},
         over={article.id for article in told if standings[article.id].is_over(until)},
+        outdated=outdated,
         unmarked=plainly.unmarked,
     )
-    return surging(tidied(as_said(chosen, plainly.said), standings), dict(one.surges))
+    lean = tidied(as_said(chosen, plainly.said), standings, outdated)
+    return surging(lean, dict(one.surges))
 
 
 def _about(

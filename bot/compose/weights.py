@@ -70,7 +70,7 @@ def weights_of(
             standings[article.id].is_of_day(until, until + _A_DAY),
             max((it.act for it in of[article.story]), default=Act.OTHER),
             genre_of_story((it.genre for it in of[article.story]), told=bool(article.same)),
-            all(it.away for it in of[article.story]),
+            all(it.abroad for it in of[article.story]),
             standings[article.id].sums_up,
             len({it.name for it in about[article.id] if not is_behind(named[article.id, it.id])}),
         )

@@ -134,6 +134,7 @@ def choose(
     itself: Named = _PLAINLY,
     planned: Collection[int] = (),
     over: Collection[int] = (),
+    outdated: Collection[tuple[int, int]] = (),
     unmarked: Collection[tuple[int, int]] = _EVERY_MARK,
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
@@ -146,7 +147,8 @@ def choose(
     `moved` of which he has put there himself; the others stand by what leads them. `named`: how
     plainly stories name topics, `itself`: each article alone; else in the title. What names all of
     its topics in passing is only mentioned. What is planned and `over` by now stands nowhere, where
-    what came of it is told. `unmarked`: topics not shown beside an article, by both ids."""
+    what came of it is told. `outdated`: articles, each with one that tells what came of it, by ids
+    (outdated.py). `unmarked`: topics not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -163,7 +165,7 @@ def choose(
         if all(is_passing(named.get((id_, topic.id))) for topic in topics)
     }
     plainly = {id_: _plainly(id_, topics, named) for id_, topics in ranked.items()}
-    entries = gathered(fresh, related, foreign, planned, passing, weights, plainly)
+    entries = gathered(fresh, related, foreign, planned, passing, weights, plainly, outdated)
     groups, mentions = _placed(entries, ranked, passing, unmarked, heads_of(about.values()))
     groups = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
