@@ -14,7 +14,7 @@ from storage.outlet_names import keys
 from storage.schema import articles
 from storage.schema_sources import article_sources
 from storage.schema_stories import story_members
-from storage.windows import LISTED, Listed, in_window, listed_as, related_of
+from storage.windows import LISTED, NONE_RELATED, Listed, in_window, listed_as, related_of
 
 
 async def told_in(
@@ -45,13 +45,14 @@ _MOST_BESIDE = 6_000
 async def told_beside(
     connection: AsyncConnection, *, since: datetime, until: datetime
 ) -> list[Listed]:
-    """The articles with since < received_at <= until, whatever they are about, that tell the same
-    event as another story, which says `same`; the newest first, and of a great many only these."""
+    """The articles with since < received_at <= until, whatever they are about, that are related to
+    another story, or tell the same event, which says `same`; the newest first, and of a great many
+    only these."""
     found = await connection.execute(
         select(*LISTED, story_members.c.related.label("related"))
         .join(story_members, story_members.c.article == articles.c.id)
         .where(
-            story_members.c.related.like("%-%"),
+            story_members.c.related != NONE_RELATED,
             *in_window(since, until),
         )
         .order_by(articles.c.id.desc())

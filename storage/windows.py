@@ -29,7 +29,7 @@ from storage.vocabulary import Source
 # milliseconds, topic ids with commas, related stories as they are stored, and who tells it, JSON as
 # `_TELLS` has it.
 Row = tuple[int, int, int, int, str, int, str, str, str | None]
-_NONE_RELATED = "[]"
+NONE_RELATED = "[]"
 _PUSHED = f"{Source.HTTP}:"  # so the keys of those sources begin
 
 
@@ -86,7 +86,7 @@ def _tellers(stored: str | None) -> tuple[tuple[int, str, str], ...]:
 
 def related_of(stored: str) -> tuple[int, ...]:
     """Stories that are related to an article's, as they are stored with it."""
-    return () if stored == _NONE_RELATED else tuple(orjson.loads(stored))
+    return () if stored == NONE_RELATED else tuple(orjson.loads(stored))
 
 
 ABOUT = {
@@ -240,7 +240,7 @@ async def newest(
     """Articles, `but` some, about any of the topics with since < received_at <= until, those
     published last first, each with all that it is about."""
     found = await connection.execute(
-        select(*LISTED, func.coalesce(story_members.c.related, _NONE_RELATED).label("related"))
+        select(*LISTED, func.coalesce(story_members.c.related, NONE_RELATED).label("related"))
         .join(story_members, story_members.c.article == articles.c.id, isouter=True)
         .where(*_are_about(connection, topics, since, until, but))
         .order_by(articles.c.published_at.desc(), articles.c.id.desc())

@@ -7,7 +7,7 @@ where one of them has it, also where that one says it in words that were not loo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
@@ -54,7 +54,7 @@ async def in_their_languages(
     those = await versions.told_in(connection, stories, since=since, until=until)
     others = await versions.told_beside(connection, since=since, until=until)
     # What says itself as what it is told is known so, whoever else asks for its own story.
-    beside = {one.id: one for one in others if not stories.isdisjoint(one.same)}
+    beside = {one.id: one for one in others if not stories.isdisjoint(map(abs, one.related))}
     both = {one.id: one for one in those} | beside
     found = await versions.with_tellers(connection, list(both.values()))
     ids = {one.id for one in found}
@@ -122,6 +122,8 @@ class _Reader:
         window = wanted.window
         first, last = milliseconds(window.since), milliseconds(window.until)
         self._told: dict[int, list[Listed]] = {}  # bounded: of what some pages show
+        # What came of what is only likely the same event, by the story of that.
+        self._ends: dict[int, list[Listed]] = {}  # bounded: of what some pages show
         self._standings = standings
         # What was to happen stands for nothing that has.
         self._over = {it for it, one in standings.items() if one.is_over(last)}
@@ -136,6 +138,9 @@ class _Reader:
                 if whole != one.story:
                     told = replace(one, story=as_of.get(whole, whole), beside=one.story)
                 self._told.setdefault(told.story, []).append(told)
+                if standings[one.id].ends or standings[one.id].corrects:
+                    for story in {as_of.get(it, it) for it in one.related if it > 0}:
+                        self._ends.setdefault(story, []).append(told)
 
     def reads(self, content: Digest[Listed]) -> Digest[Listed]:
         """A digest as he reads it."""
@@ -153,15 +158,43 @@ class _Reader:
             for it in item.related
         )
         shown = self._one(item.article, topics)
-        of_it = (it for it in self._told.get(shown.story, ()) if self._may_follow(it, topics))
-        later = later_of(shown, of_it, self._standing)
+        of_it = [it for it in self._told.get(shown.story, ()) if self._may_follow(it, topics)]
+        later = later_of(shown, of_it, self._standing, self._place)
         if later is not None and self._is_read_instead(later, shown):
             shown, later = later, None
         if later is None:
-            its_own = (it.article for it in related if it.topic is None)
-            later = end_among(shown, its_own, self._standing)
-            related = tuple(it for it in related if it.article is not later)
-        return replace(item, article=shown, related=related, later=later)
+            later = self._end(shown, item, related, topics)
+        lines = tuple(it for it in related if it.article != later and self._adds(it, item.article))
+        return replace(item, article=shown, related=lines, later=later)
+
+    def _end(
+        self,
+        shown: Listed,
+        item: Item[Listed],
+        related: Sequence[Beneath[Listed]],
+        topics: Collection[int],
+    ) -> Listed | None:
+        """What tells what came of an entry, of what is only likely to be of its event, or denies
+        it."""
+        marks = {one.name for one in item.also}
+        beneath = [it.article for it in related if it.topic is None or it.topic.name in marks]
+        denials = {it for one, it in self._wanted.denied if one == item.article.id}
+        for one in self._wanted.articles:
+            if one.id in denials:
+                return one
+        ends = [
+            one
+            for one in self._ends.get(shown.story, ())
+            if one.story != shown.story and self._may_follow(one, topics)
+        ]
+        return end_among(shown, [*beneath, *ends], self._standing)
+
+    def _adds(self, one: Beneath[Listed], shown: Listed) -> bool:
+        """Whether a line beneath an entry says what that does not: what is the same event, as far
+        as can be seen, says nothing more in a language that its reader reads less well."""
+        it = one.article
+        same = it.story in shown.same or shown.story in it.same
+        return one.topic is not None or not same or self._place(it) <= self._place(shown)
 
     def _is_read_instead(self, later: Listed, shown: Listed) -> bool:
         """Whether what came later is shown in the place of what was to be, to who reads both: its

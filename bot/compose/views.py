@@ -8,6 +8,7 @@ from bot.caches import weight_of
 from bot.digest.views import IN_ORDER, ArticleView, TopicView
 from bot.intake.shown.gist import told_as
 from bot.texts import texts_for
+from bot.topics.countries import HOME
 from bot.topics.keywords import is_exact
 from bot.topics.registry.of_every_state import is_of_every_state
 from bot.topics.subjects import Subjects
@@ -36,7 +37,8 @@ def view_of(article: Article) -> ArticleView:
 def topic_view(subjects: Subjects, topic: Topic, language: str) -> TopicView:
     """A stored topic, titled for a reader of a language."""
     title = title_of(subjects, topic.kind, topic.key, language, topic.title)
-    view = TopicView(topic.id, topic.kind, title, body=_body_of(subjects, topic))
+    body, abroad = _body_of(subjects, topic), _is_abroad(subjects, topic)
+    view = TopicView(topic.id, topic.kind, title, body=body, abroad=abroad)
     # Where there is no room to say how its words are to stand, a sign says it.
     if _is_in_order(topic.kind, topic.title):
         return replace(view, short=f"{IN_ORDER} {view.bare}")
@@ -50,6 +52,16 @@ def _body_of(subjects: Subjects, topic: Topic) -> str:
         office = subjects.registry.offices.get(topic.key)
         return office.body if office is not None and is_of_every_state(office) else ""
     return topic.key if topic.kind == TopicKind.BODY else ""
+
+
+def _is_abroad(subjects: Subjects, topic: Topic) -> bool:
+    """Whether a topic is a body, or an office of one, that is not of home."""
+    registry, key = subjects.registry, topic.key
+    if topic.kind == TopicKind.OFFICE:
+        office = registry.offices.get(key)
+        key = office.body if office is not None else ""
+    body = registry.bodies.get(key) if topic.kind in (TopicKind.BODY, TopicKind.OFFICE) else None
+    return body is not None and body.country != HOME
 
 
 def title_of(subjects: Subjects, kind: str, key: str, language: str, stored: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -12,18 +11,18 @@ from bot.compose.brought import Names
 from bot.compose.languages import read_by
 from bot.compose.plainness import as_said, of_stories
 from bot.compose.theirs import Theirs, ids
+from bot.compose.weights import weights_of
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
-from bot.digest.order import PERSONAL, Weight, first_names
+from bot.digest.order import is_behind
+from bot.digest.outdated import Pairs, denied_among, outdated_among, with_pairs
 from bot.digest.prominence import Standing
 from bot.digest.seen import surging
-from bot.digest.stories import Against, one_a_story, place_of, related_among
+from bot.digest.stories import Against, one_a_story, place_in, place_of, related_among
 from bot.digest.surge import Surge
 from bot.digest.tidied import tidied
 from bot.digest.views import TopicView
 from bot.digest.week import Week
-from bot.intake.kinds.acts import Act
-from bot.intake.kinds.genres import genre_of_story
 from bot.messages.callbacks.digest import ASKED, Reference, scope_of
 from bot.zones import zone_of
 from storage import outlets
@@ -37,7 +36,6 @@ from storage.windows import Listed
 AS_TYPED = frozenset({TopicKind.HASHTAG, TopicKind.KEYWORD, TopicKind.NAMED})
 # A digest of a week, give or take how late it came.
 _LONG = timedelta(days=6, hours=12)
-_A_DAY = 24 * 60 * 60 * 1000  # milliseconds
 
 
 class Earlier(NamedTuple):
@@ -161,6 +159,7 @@ class Wanted:
     rules: Mapping[int, Rule] = field(default_factory=dict)  # under which topics are followed
     surges: tuple[tuple[int, Surge], ...] = ()
     languages: Sequence[str] = ()  # that its reader reads, the best first (languages.py)
+    denied: Pairs = ()  # what it tells, each with what denies it (bot/digest/outdated.py)
     week: Week | None = None  # of a rich digest, once it is known what is in it
 
 
@@ -194,24 +193,39 @@ def chosen_of(
 
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     plainly = of_stories(told, one.articles, about, standings)
+
+    def standing(article: Listed) -> Standing:
+        return standings[article.id]
+
+    at_once = {
+        it.id: {topic.id for topic in about[it.id] if not is_behind(plainly.named[it.id, topic.id])}
+        for it in told
+    }
+    one.denied = denied_among(told, standing, at_once)
+    related = with_pairs(related_among(told, one.articles), one.denied)
+    outdated = outdated_among(
+        told, related, one.denied, standing, lambda it: place_in(one.languages, it.language)
+    )
     chosen = choose(
         told,
         about,
         beyond=one.beyond,
         came=had_come,
         listed=shown is not Alerted.NONE,
-        related=related_among(told, one.articles),
+        related=related,
         foreign={article.id for article in told if article.language != one.window.language},
-        weights=_weights(told, one, about, ranks, standings),
+        weights=weights_of(told, one, about, ranks, standings, plainly.named),
         order=one.follows.order,
         moved=one.follows.moved,
         named=plainly.named,
         itself=plainly.itself,
         planned={article.id for article in told if standings[article.id].planned},
         over={article.id for article in told if standings[article.id].is_over(until)},
+        outdated=outdated,
         unmarked=plainly.unmarked,
     )
-    return surging(tidied(as_said(chosen, plainly.said), standings), dict(one.surges))
+    lean = tidied(as_said(chosen, plainly.said), standings, outdated)
+    return surging(lean, dict(one.surges))
 
 
 def _about(
@@ -261,40 +275,4 @@ def _listed_before(one: Wanted, came: Collection[int]) -> set[int]:
         article.story
         for article in one.articles
         if article.id in came and any(it.told(article) for it in earlier)
-    }
-
-
-def _weights(
-    told: Sequence[Listed],
-    one: Wanted,
-    about: Mapping[int, Sequence[TopicView]],
-    ranks: Mapping[int, int],
-    standings: Mapping[int, Standing],
-) -> dict[int, Weight]:
-    """What makes each of the articles that are told important to the reader: all that came of its
-    story counts, in whatever language, but no roundup. Who told one later than the digest does not
-    count: its pages would change their order."""
-    until = milliseconds(one.window.until)
-    news = [it for it in one.articles if not standings[it.id].no_news]
-    came = [(article.story, it) for article in news for it in article.told if it[0] <= until]
-    called = first_names(it for _, it in came)
-    tell, outlets = Counter(it.story for it in news), defaultdict[int, set[str]](set)
-    of = defaultdict[int, list[Standing]](list)
-    for it in news:
-        of[it.story].append(standings[it.id])
-    for story, (_, key, _) in came:
-        outlets[story].add(called[key])
-    return {
-        article.id: Weight(
-            frozenset(outlets[article.story]),
-            tell[article.story],
-            standings[article.id].planned,
-            any(topic.kind in PERSONAL for topic in about[article.id]),
-            max((ranks.get(topic, 0) for topic in article.topics), default=0),
-            article.language != one.window.language,
-            standings[article.id].is_of_day(until, until + _A_DAY),
-            max((it.act for it in of[article.story]), default=Act.OTHER),
-            genre_of_story((it.genre for it in of[article.story]), told=bool(article.same)),
-        )
-        for article in told
     }

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from typing import Generic, TypeVar
 
 from bot.digest.gathering import gathered, not_over
+from bot.digest.headings import headings_in_order
 from bot.digest.order import (
     PERSONAL,
     Named,
@@ -19,9 +19,9 @@ from bot.digest.order import (
     Weight,
     heads_of,
     importance,
+    is_aside,
     is_behind,
     is_passing,
-    main_event,
     once,
     places,
     ranked_topics,
@@ -134,6 +134,7 @@ def choose(
     itself: Named = _PLAINLY,
     planned: Collection[int] = (),
     over: Collection[int] = (),
+    outdated: Collection[tuple[int, int]] = (),
     unmarked: Collection[tuple[int, int]] = _EVERY_MARK,
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
@@ -146,7 +147,8 @@ def choose(
     `moved` of which he has put there himself; the others stand by what leads them. `named`: how
     plainly stories name topics, `itself`: each article alone; else in the title. What names all of
     its topics in passing is only mentioned. What is planned and `over` by now stands nowhere, where
-    what came of it is told. `unmarked`: topics not shown beside an article, by both ids."""
+    what came of it is told. `outdated`: articles, each with one that tells what came of it, by ids
+    (outdated.py). `unmarked`: topics not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -163,13 +165,16 @@ def choose(
         if all(is_passing(named.get((id_, topic.id))) for topic in topics)
     }
     plainly = {id_: _plainly(id_, topics, named) for id_, topics in ranked.items()}
-    entries = gathered(fresh, related, foreign, planned, passing, weights, plainly)
+    entries = gathered(fresh, related, foreign, planned, passing, weights, plainly, outdated)
     groups, mentions = _placed(entries, ranked, passing, unmarked, heads_of(about.values()))
     groups = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
-    every = [_grouped(topic, items, named, related, planned) for topic, items in groups.items()]
+    every = [
+        _grouped(topic, together(items, related, planned), named, weights)
+        for topic, items in groups.items()
+    ]
     return Digest(
-        tuple(_in_order(every, weights, own, listed_at)),
+        tuple(headings_in_order(every, weights, plainly, own, listed_at)),
         total=sum(map(len, groups.values())) + len(again) + beyond,
         hidden=beyond,
         came=None if beyond and came else len(again),
@@ -194,42 +199,17 @@ def _grouped(
     topic: TopicView,
     items: Sequence[Item[A]],
     named: Named,
-    related: Mapping[int, Collection[int]],
-    planned: Collection[int],
-) -> Group[A]:
-    """The entries of a topic, the most important first: related ones together, those that only
-    name it in their text behind the others."""
-    return Group(
-        topic,
-        tuple(
-            sorted(
-                together(items, related, planned),
-                key=lambda item: is_behind(named.get((item.article.id, topic.id))),
-            )
-        ),
-    )
-
-
-def _in_order(
-    groups: Iterable[Group[A]],
     weights: Mapping[int, Weight],
-    own: Mapping[int, int],
-    listed_at: Mapping[int, int],
-) -> list[Group[A]]:
-    """Groups in the order of their headings: those that the reader has put in an order (`own`), in
-    that; then the one that the day was about; then as his list has them."""
-    listed = sorted(groups, key=lambda it: topic_place(it.topic, listed_at))
-    moved = sorted((it for it in listed if it.topic.id in own), key=lambda it: own[it.topic.id])
-    others = [it for it in listed if it.topic.id not in own]
-    main = main_event([_leading(it, weights) for it in others])
-    return [*moved, *others[main : main + 1], *others[:main], *others[main + 1 :]]
+) -> Group[A]:
+    """The entries of a topic, in their order: those that only name it in their text behind the
+    others, and another state's affairs behind those of home."""
 
+    def place(item: Item[A]) -> tuple[bool, bool]:
+        id_ = item.article.id
+        behind = is_behind(named.get((id_, topic.id)))
+        return behind, is_aside(topic, weights.get(id_, _PLAIN))
 
-def _leading(group: Group[A], weights: Mapping[int, Weight]) -> Weight:
-    """What makes the first entry of a group important, with what stands beneath it."""
-    first = group.items[0]
-    every = (first.article, *(one.article for one in first.related))
-    return reduce(Weight.with_, (weights.get(one.id, _PLAIN) for one in every))
+    return Group(topic, tuple(sorted(items, key=place)))
 
 
 def _placed(

@@ -47,9 +47,11 @@ class _Told(Generic[A]):
         related: Mapping[int, Collection[int]],
         planned: Collection[int],
         weights: Mapping[int, Weight],
+        outdated: Collection[tuple[int, int]],
     ) -> None:
         self._here = {one.id: one for one in articles}
         self._related, self._planned, self._weights = related, planned, weights
+        self._outdated = outdated
 
     def near(self, one: A) -> list[A]:
         """Those that are related to it."""
@@ -60,8 +62,10 @@ class _Told(Generic[A]):
         return self._weights.get(one.id, _PLAIN)
 
     def has_come(self, one: A) -> bool:
-        """Whether what it says is to happen is told here."""
-        return is_told(one, self.near(one), self._planned)
+        """Whether what it says is to happen, or what came of it, is told here."""
+        near = self.near(one)
+        over = any((one.id, it.id) in self._outdated for it in near)
+        return over or is_told(one, near, self._planned)
 
     def is_lesser(self, one: A) -> bool:
         """Whether it is a remark on a far greater event, or thoughts on news."""
@@ -88,6 +92,7 @@ def gathered(
     passing: Collection[int],
     weights: Mapping[int, Weight],
     plainly: Mapping[int, frozenset[tuple[int, int]]] = _OF_NOTHING,
+    outdated: Collection[tuple[int, int]] = (),
 ) -> list[tuple[A, list[A]]]:
     """Articles, each once: those that stand by themselves, the most important first, with those
     that are related to them, which count for them, too. Not what is only related to these: a chain
@@ -95,7 +100,7 @@ def gathered(
     mentioned (`passing`) stands nothing that is more; nor beneath another what names `plainly`
     (topics, by their ids, and how plainly) something of the reader's that this one does not: he
     would look for it there in vain."""
-    told = _Told(articles, related, planned, weights)
+    told = _Told(articles, related, planned, weights, outdated)
     beneath: dict[int, list[A]] = {}
     taken: set[int] = set()
     newest = sorted(articles, key=lambda one: (one.published_at, one.id), reverse=True)

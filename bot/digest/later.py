@@ -15,27 +15,63 @@ from bot.digest.stories import WELL_BEHIND, A, InStory
 from bot.intake.kinds.manner import Manner
 
 
-def later_of(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
+def later_of(
+    shown: A,
+    others: Iterable[A],
+    standing: Callable[[A], Standing],
+    place: Callable[[A], int] = lambda _: 0,
+) -> A | None:
     """The last of some other articles of a story that was published well behind the one that is
     `shown` and counts what that does not, says that it was otherwise, or tells what came of what
-    that says is still to come, or still going on; None where there is none."""
-    mine = standing(shown)
-
-    def tells(one: A) -> bool:
-        its = standing(one)
-        return _is_over(its, mine) or _counts_more(its, mine, one.language == shown.language)
-
-    return _last(shown, filter(tells, others), standing)
+    that says is still to come, or still going on; None where there is none. Of those that tell the
+    same state the one whose language has the lowest `place` among its reader's."""
+    tell = [one for one in others if _is_later(one, shown, standing)]
+    last = max(tell, key=_when, default=None)
+    if last is None:
+        return None
+    as_late = [one for one in tell if not _is_later(last, one, standing)]
+    return min(as_late, key=lambda one: (place(one), *(-it for it in _when(one))))
 
 
 def end_among(shown: A, related: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
     """The last of what is only likely to be of an event that was published well behind the one that
     is `shown`, and tells what came of it or that it was otherwise; None where there is none, or
     where that is told already."""
-    if standing(shown).ends:
-        return None
-    ends = (one for one in related if standing(one).ends or standing(one).corrects)
-    return _last(shown, ends, standing)
+    return max((one for one in related if outdates(one, shown, standing)), key=_when, default=None)
+
+
+def outdates(one: A, shown: A, standing: Callable[[A], Standing]) -> bool:
+    """Whether an article that is related to the one that is `shown` tells what came of it, or that
+    it was otherwise: of what its own outlet told, where it is headed as a correction of that."""
+    its, mine = standing(one), standing(shown)
+    if not _is_fit(one, shown, standing):
+        return False
+    if its.amends:
+        return not set(one.outlets).isdisjoint(shown.outlets)
+    return (its.corrects and not mine.corrects) or (its.ends > mine.ends)
+
+
+def _is_later(one: A, shown: A, standing: Callable[[A], Standing]) -> bool:
+    """Whether an article of the story of the one that is `shown` tells a later state of it."""
+    its, mine = standing(one), standing(shown)
+    return _is_fit(one, shown, standing) and (
+        _is_over(its, mine) or _counts_more(its, mine, one.language == shown.language)
+    )
+
+
+def _is_fit(one: A, shown: A, standing: Callable[[A], Standing]) -> bool:
+    """Whether one is news well behind what is shown (a correction however soon), and was not only
+    pushed where that was not."""
+    after = standing(one).corrects and one.published_at > shown.published_at
+    return (
+        (after or is_well_behind(one, shown))
+        and (shown.is_pushed or not one.is_pushed)
+        and _is_news(standing(one))
+    )
+
+
+def _when(one: InStory) -> tuple[int, int]:
+    return one.published_at, one.id
 
 
 def is_well_behind(one: InStory, shown: InStory) -> bool:
@@ -43,23 +79,12 @@ def is_well_behind(one: InStory, shown: InStory) -> bool:
     return one.published_at - shown.published_at >= WELL_BEHIND
 
 
-def _last(shown: A, others: Iterable[A], standing: Callable[[A], Standing]) -> A | None:
-    """The last that is news well behind what is shown, and was not only pushed where that was
-    not."""
-    found = (
-        one
-        for one in others
-        if is_well_behind(one, shown)
-        and (shown.is_pushed or not one.is_pushed)
-        and _is_news(standing(one))
-    )
-    return max(found, key=lambda one: (one.published_at, one.id), default=None)
-
-
 def takes_its_place(its: Standing, mine: Standing) -> bool:
     """Whether a later article is shown instead: it tells what came of the whole, where the other
-    one does not, or that the number with which that is entitled was another."""
-    return its.ends > mine.ends or not mine.titled.isdisjoint(its.denies)
+    one does not, or only says that it has begun, or that the number with which that is entitled was
+    another."""
+    begun = mine.awaits and not its.awaits
+    return its.ends > mine.ends or begun or not mine.titled.isdisjoint(its.denies)
 
 
 def _is_news(its: Standing) -> bool:

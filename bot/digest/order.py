@@ -24,7 +24,9 @@ class Weight:
     follows a person or an office that it is about; the highest `rank` of those it names
     (bot/topics/registry/ranks.py); whether it is told in another language than the
     reader's (`foreign`); whether it says what is to happen on the day on which it is read
-    (`due`); what was done, by any of its titles (`act`); of what kind they are (`genre`)."""
+    (`due`); what was done, by any of its titles (`act`); of what kind they are (`genre`); whether
+    it tells another state's own affairs (`abroad`), or of whatever a day or a week brought
+    (`sums_up`); how many topics of its reader it names at once (`met`)."""
 
     outlets: frozenset[str] = frozenset()
     articles: int = 1
@@ -35,6 +37,9 @@ class Weight:
     due: bool = False
     act: Act = Act.OTHER
     genre: Genre = Genre.NEWS
+    abroad: bool = False
+    sums_up: bool = False
+    met: int = 1
 
     @property
     def sources(self) -> int:
@@ -72,6 +77,9 @@ class Weight:
             self.due or other.due,
             self.act,  # what stands beneath a visit makes it no decision
             self.genre,
+            self.abroad and other.abroad,
+            self.sums_up and other.sums_up,
+            max(self.met, other.met),
         )
 
 
@@ -111,16 +119,19 @@ _PRECEDENCE: dict[str, int] = {
 _PLAIN = Weight()
 _AS_ITS_STORY: Named = {}  # bounded: it is empty
 PERSONAL = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
+_IN_WORDS = frozenset({TopicKind.HASHTAG, TopicKind.KEYWORD, TopicKind.NAMED})
 
 
 def importance(article: Timed, weight: Weight = _PLAIN) -> tuple[Any, ...]:
     """What stories are compared by, the greatest first."""
     return (
+        not weight.sums_up,
         weight.due,
         not weight.planned,
         weight.greatness,
         weight.act > Act.COURTESY,
         not weight.foreign,
+        weight.met,
         weight.sources,
         weight.act,
         weight.articles,
@@ -147,15 +158,10 @@ def topic_place(topic: TopicView, own: Mapping[int, int]) -> tuple[object, ...]:
     return (own.get(topic.id, len(own)), topic.title)
 
 
-def main_event(leading: Sequence[Weight]) -> int:
-    """Which of some headings, as they are listed, leads with the main event of the day, by the
-    first entry of each with what stands beneath it: the greatest, where that is greater by its
-    outlets than what leads the first of them, whatever that is (a draft or a visit, too): for he
-    who has typed that first looks there first. What is only to happen leads no heading."""
-    great = [0 if one.planned else one.greatness for one in leading]
-    if not great or max(great) <= leading[0].scale:
-        return 0
-    return great.index(max(great))
+def is_aside(topic: TopicView, weight: Weight) -> bool:
+    """Whether an article stands behind those of a topic that tell of home: it tells another state's
+    own affairs, and the topic is a word that any state has."""
+    return weight.abroad and topic.kind in _IN_WORDS
 
 
 def heads_of(about: Iterable[Iterable[TopicView]]) -> dict[int, TopicView]:
@@ -193,18 +199,19 @@ def ranked_topics(
     listed_at: Mapping[int, int],
     itself: Named = _AS_ITS_STORY,
 ) -> list[TopicView]:
-    """Topics of an article, the one under which it stands first: the one that it names most
-    plainly, first of all `itself`, for that is read, then with all of its story (`named`), where a
-    region or a town at home that its story is of is as plain as what its title names; of these the
-    one that the reader has put before the others, else what is not much broader (`_breadth`), for
-    a word that much is about says least; then as he lists them. A hashtag is behind all that have
+    """Topics of an article, the one under which it stands first: one that it names at once
+    `itself`, for that is read; of these the one that its story (`named`) names most plainly, where
+    a region or a town at home that its story is of is as plain as what its title names; of these
+    the one that the reader has put before the others, else what is not much broader
+    (`_breadth`), for a word that much is about says least; then as he lists them. A hashtag is
+    behind all that have
     words for it."""
 
     def place(topic: TopicView) -> tuple[Any, ...]:
         how = named.get((article, topic.id), Prominence.TITLE)
         of_it = _holds(topic, how)
         return (
-            Prominence.TITLE if of_it else itself.get((article, topic.id), how),
+            not of_it and is_behind(itself.get((article, topic.id), how)),
             Prominence.TITLE if of_it else how,
             own.get(topic.id, len(own)),
             topic.kind == TopicKind.HASHTAG,

@@ -29,20 +29,19 @@ LEAD_MOST = 500
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an article stands among others: how plainly it names its topics, by their ids; `manner`:
-    how it is written; `brief`: it says no more than a flash; `awaits`: a flash
-    that says that more is to come; `act`: what its title tells that was
-    done; `planned`: it says what is to happen; `over`: by when that is over, in milliseconds since
-    1970 (0: nobody knows); `ends`: its title tells what came of something;
-    `no_news`: it offers something, lists news that others tell, or tells yesterday's again, and
-    only names whatever it names; `retold`: the last of these; `lists`: the one before; `left_out`:
-    it is an advertisement beyond doubt, or a horoscope, of which no digest has a line
-    (`leaves_out`); `away`: it begins with another state's own affairs, where it only names what any
-    state has; `aside`: the topics of which it does so further on than with what it tells, or of
-    which it names whom that has no part in it, so that no digest has a line of them; `further`:
-    those that only its text names, behind
-    its lead; `counts`: the numbers of its title and its lead; `titled`: of its title;
-    `corrects`: that says that what others told was otherwise, `denies`: which number; `genre`: of
-    what kind it is."""
+    how it is written; `brief`: it says no more than a flash; `awaits`: a flash that says that more
+    is to come; `act`: what its title tells that was done; `planned`: it says what is to happen;
+    `over`: by when that is over, in milliseconds since 1970 (0: nobody knows); `ends`: its title
+    tells what came of something; `no_news`: it offers something, lists news that others tell, or
+    tells yesterday's again, and only names whatever it names; `retold`: the last of these; `lists`:
+    the one before; `left_out`: it is an advertisement beyond doubt, or a horoscope, of which no
+    digest has a line (`leaves_out`); `abroad`: it begins with another state's own affairs; `away`:
+    and only names what any state has; `aside`: the topics of which it does so further on than with
+    what it tells, or of which it names whom that has no part in it, so that no digest has a line of
+    them; `further`: those that only its text names, behind its lead; `counts`: the numbers of its
+    title and its lead; `titled`: of its title; `corrects`: that says that what others told was
+    otherwise (`amends`: its own outlet), `denies`: which number; `genre`: of what kind it is;
+    `sums_up`: it tells of whatever a day or a week brought."""
 
     named: Mapping[int, Prominence]
     manner: Manner = Manner.NEWS
@@ -57,11 +56,14 @@ class Standing:
     lists: bool = False
     left_out: bool = False
     away: bool = False
+    abroad: bool = False
     aside: frozenset[int] = frozenset()
     further: frozenset[int] = frozenset()
     counts: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
+    sums_up: bool = False
     corrects: bool = False
+    amends: bool = False
     denies: frozenset[str] = frozenset()
     genre: Genre = Genre.NEWS
 

@@ -7,15 +7,18 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot.digest.choose import A, Digest, Item
+from bot.digest.outdated import Pairs
 from bot.digest.prominence import Standing
 
 Standings: TypeAlias = Mapping[int, Standing]  # how articles stand, by their ids
 
 
-def tidied(content: Digest[A], standings: Standings) -> Digest[A]:
-    """A digest without lists of what it tells anyway, and without what has only begun beneath what
-    came of it."""
-    return _without_stale(_without_lists(content, standings), standings)
+def tidied(content: Digest[A], standings: Standings, outdated: Pairs = ()) -> Digest[A]:
+    """A digest without lists of what it tells anyway, without what has only begun beneath what
+    came of it, and without what a correction withdraws beneath that (`outdated`: an article and
+    what tells that it is no more so, by their ids)."""
+    lean = _without_stale(_without_lists(content, standings), standings)
+    return _without_withdrawn(lean, standings, outdated)
 
 
 def _without_lists(content: Digest[A], standings: Standings) -> Digest[A]:
@@ -47,4 +50,23 @@ def _without_stale(content: Digest[A], standings: Standings) -> Digest[A]:
         return item if len(related) == len(item.related) else replace(item, related=related)
 
     groups = tuple(replace(it, items=tuple(map(fresh, it.items))) for it in content.groups)
+    return replace(content, groups=groups)
+
+
+def _without_withdrawn(content: Digest[A], standings: Standings, outdated: Pairs) -> Digest[A]:
+    """A digest without what an entry says was otherwise beneath it: what only that would show of a
+    topic, the entry shows."""
+
+    def true(item: Item[A]) -> Item[A]:
+        if not standings[item.article.id].corrects:
+            return item
+        gone = [it for it in item.related if (it.article.id, item.article.id) in outdated]
+        names = {topic.name for topic in item.also}
+        more = {it.topic.name: it.topic for it in gone if it.topic and it.topic.name not in names}
+        related = tuple(it for it in item.related if it not in gone)
+        return replace(item, related=related, also=(*item.also, *more.values()))
+
+    if not outdated:
+        return content
+    groups = tuple(replace(it, items=tuple(map(true, it.items))) for it in content.groups)
     return replace(content, groups=groups)

@@ -45,13 +45,15 @@ class ArticleView:
 class TopicView:
     """A topic to show: `title` is in the reader's language, a hashtag's with its #; `short` stands
     where there is no room for it: the name of a person alone, the abbreviation of a body. `body`:
-    which body it is, or which one an office that every state has heads; "" of anything else."""
+    which body it is, or which one an office that every state has heads; "" of anything else.
+    `abroad`: it is a body, or an office of one, that is not of home."""
 
     id: int
     kind: str
     title: str
     short: str = ""
     body: str = field(default="", compare=False, repr=False)
+    abroad: bool = field(default=False, compare=False, repr=False)
 
     @property
     def bare(self) -> str:

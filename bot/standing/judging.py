@@ -17,8 +17,8 @@ from bot.intake.kinds.acts import act_of
 from bot.intake.kinds.announced import is_announced, over_at
 from bot.intake.kinds.genres import genre_of
 from bot.intake.kinds.manner import is_awaiting, is_brief, manner_of
-from bot.intake.kinds.outcomes import corrects, denied, tells_outcome
-from bot.intake.kinds.roundups import may_be_roundup
+from bot.intake.kinds.outcomes import amends, corrects, denied, tells_outcome
+from bot.intake.kinds.roundups import is_of_a_day, may_be_roundup
 from bot.intake.shown.substance import figures
 from bot.standing.articles import (
     BY_ITS_BEGINNING,
@@ -61,7 +61,8 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
             judged[every] = how_named(reading, every)
             yield _FOR_A_TOPIC
         named[topic] = judged[every]
-    away = any(map(is_of_everyday, judged)) and reading.is_abroad
+    abroad = reading.is_abroad
+    away = abroad and any(map(is_of_everyday, judged))
     why = no_news(reading, BY_ITS_BEGINNING)
     if why is not None:
         named = {it: _if_said(how, why, told.evidence.get(it, ())) for it, how in named.items()}
@@ -82,12 +83,15 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         no_news=why is not None,
         retold=why is not None and why.rule is RETOLD,
         away=away,
+        abroad=abroad,
         left_out=is_left_out(reading, why),
         aside=aside,
         further=frozenset(it for it in topics if _is_further(reading, told.evidence.get(it, ()))),
         counts=counted(f"{told.title}\n{told.short or told.lead}", told.language),
         titled=counted(told.title, told.language),
+        sums_up=is_of_a_day(reading.title),
         corrects=corrects(reading.title),
+        amends=amends(reading.title),
         denies=frozenset(figures(denied(reading.title))),
         genre=genre_of(reading.title, reading.behind),
     )

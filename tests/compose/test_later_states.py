@@ -98,3 +98,51 @@ async def test_what_is_shown_vouches_for_nothing_that_came_later(database: Datab
     ours = await digest_of(database, chat)
     assert "1. 62 депутата, а не 60, поддержали" in ours
     assert "↳ Позднее: Не 62, а 26 депутатов поддержали" in ours
+
+
+async def two_stories(database: Database, later: str, language: str, related: str) -> int:
+    """A story, and another that is told an hour later; the number of the chat that follows the
+    first."""
+    chat = await reader(database, 1, {TAG: Mode.DIGEST})
+    house = House(database)
+    first_text = RUSSIAN.replace("Палата поддержала", "62 депутата поддержали")
+    for number, (text, lang) in enumerate(((first_text, "ru"), (later, language))):
+        origin = Origin(Source.FEED, f"{number}", name=f"Вестник {number}")
+        article = (await house.door.take_in(told(text), origin)).article
+        async with database.write() as connection:
+            which = update(article_rows).where(article_rows.c.id == article)
+            at = NOW - timedelta(hours=5 - number)
+            await connection.execute(which.values(published_at=at, language=lang))
+            of = update(story_members).where(story_members.c.article == article)
+            await connection.execute(of.values(story=article, related=related if number else "[]"))
+    return chat
+
+
+DENIAL = "Не 62, а 26 голосов собрали поправки\n\nЧисло уточнили в палате."
+
+
+async def test_what_corrects_what_is_related_stands_beneath_though_nobody_follows_it(
+    database: Database,
+) -> None:
+    """In whatever language he reads; of what is not related nothing stands there."""
+    chat = await two_stories(database, DENIAL, "kk", "[1]")
+    assert "↳ Позднее: Не 62, а 26 голосов" in await digest_of(database, chat)
+
+
+async def test_what_is_not_related_does_not(database: Database) -> None:
+    chat = await two_stories(database, DENIAL, "ru", "[]")
+    assert "Позднее" not in await digest_of(database, chat)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "gone"),
+    [("ru", "1. Не 62, а 26 голосов", "62 депутата"), ("kk", "↳ Позднее: Не 62", "Читайте также")],
+)
+async def test_a_number_that_is_denied_is_gone_or_bears_the_denial(
+    database: Database, language: str, shown: str, gone: str
+) -> None:
+    """Though no story has them together: both are about what he follows."""
+    chat = await two_stories(database, f"{DENIAL}\n\n#Проба", language, "[]")
+    ours = await digest_of(database, chat)
+    assert shown in ours
+    assert gone not in ours

@@ -33,3 +33,11 @@ def test_of_two_that_are_related(old: Genre, new: Genre, told: list[object]) -> 
     weights = {2: Weight(genre=old), 1: Weight(genre=new)}
     found = gathered([NEW, OLD], {1: {2}, 2: {1}}, (), (), (), weights)
     assert [(one.id, [it.id for it in those]) for one, those in found] == told
+
+
+def test_what_is_no_more_so_stands_beneath_what_says_so_whatever_it_names() -> None:
+    plainly = {2: frozenset({(1, 1)}), 1: frozenset({(2, 1)})}
+    near = {1: {2}, 2: {1}}
+    for outdated, told in (((), [(1, []), (2, [])]), ({(2, 1)}, [(1, [2])])):
+        found = gathered([NEW, OLD], near, (), (), (), {}, plainly, outdated)
+        assert [(one.id, [it.id for it in those]) for one, those in found] == told

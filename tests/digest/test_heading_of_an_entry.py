@@ -38,6 +38,16 @@ def test_what_its_own_title_names_is_the_heading_before_what_others_of_its_story
     assert [it.also for it in group.items if it.article.id == 1] == [(sea,)]
 
 
+def test_of_what_it_names_at_once_the_first_that_its_reader_typed_is_the_heading() -> None:
+    """Where its story has both in its titles, whichever of them its own has."""
+    assembly, states = TopicView(0, TopicKind.BODY, "а"), TopicView(1, TopicKind.NAMED, "б")
+    made = [ArticleView(1, "", "", "", None, NOW)]
+    named = {(1, 0): TITLE, (1, 1): TITLE}
+    itself = {(1, 0): Prominence.LEAD, (1, 1): TITLE}
+    content = choose(made, {1: [assembly, states]}, named=named, itself=itself, order=[0, 1])
+    assert content.groups[0].topic == assembly
+
+
 def test_what_is_for_today_stands_first_and_of_events_as_great_what_the_reader_can_read() -> None:
     topic = TopicView(1, TopicKind.HASHTAG, "#Бюджет")
     made = [ArticleView(n, "", "", "", None, NOW) for n in (1, 2, 3, 4)]

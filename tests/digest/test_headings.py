@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from bot.digest.choose import choose
 from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
@@ -21,41 +23,54 @@ def told_by(many: int, **more: Any) -> Weight:
     return Weight(frozenset(map(str, range(many))), **more)
 
 
-def test_the_heading_with_the_main_event_of_the_day_stands_first_unless_its_reader_says() -> None:
-    topics = [TopicView(n, TopicKind.HASHTAG, f"#{n}") for n in range(4)]
-    made = [ArticleView(n, "", "", "", None, NOW) for n in range(1, 6)]
-    about = {n: [topics[[0, 1, 2, 3, 2][n - 1]]] for n in range(1, 6)}
-    weights = {
-        1: told_by(1, rank=3),
-        2: told_by(3, planned=True),
-        3: told_by(3),
-        4: Weight(frozenset("uvwxyzt")),
-        5: Weight(frozenset("abcde")),
-    }
+def headings(
+    *leading: tuple[TopicView, Weight], also: dict[int, list[TopicView]], **more: Any
+) -> str:
+    """The headings of a digest of so many entries, each of a topic, and of others that it names at
+    once, too, in their order."""
+    made = [ArticleView(n, "", "", "", None, NOW) for n in range(len(leading))]
+    about = {n: [topic, *also.get(n, [])] for n, (topic, _) in enumerate(leading)}
+    # each stands under its own
+    named = {(n, it.id): Prominence.LEAD for n, every in also.items() for it in every}
+    weights = {n: weight for n, (_, weight) in enumerate(leading)}
+    order = sorted({it.id for every in about.values() for it in every})
+    content = choose(made, about, order=order, weights=weights, named=named, **more)
+    return "".join(group.topic.title for group in content.groups)
 
-    def headings(**more: Any) -> list[int]:
-        own = choose(made, about, order=[0, 1, 2, 3], weights=weights, **more)
-        return [group.topic.id for group in own.groups]
 
-    # one stands first, the others as they are listed; what is only to happen leads none
-    assert headings() == [3, 0, 1, 2]
-    # what stands beneath an entry counts with it
-    assert headings(related={3: {5}, 5: {3}}) == [2, 0, 1, 3]
-    assert headings(moved=1) == [0, 3, 1, 2]
-    assert headings(moved=4) == [0, 1, 2, 3]
-    # a visit counts as if half as many told it
-    weights[4] = Weight(frozenset("uvwxyzt"), act=Act.COURTESY)
-    weights[3] = weights[5] = told_by(1, act=Act.DECISION)
-    assert headings() == [3, 0, 1, 2]
-    weights[4] = told_by(3, act=Act.COURTESY)
-    # one outlet more makes no greater event: then it is as the reader's list has it
-    assert headings() == [0, 1, 2, 3]
-    # nor is what one outlet tells greater than a draft or a visit that leads his first topic
-    for first in (told_by(1, planned=True), told_by(2, act=Act.COURTESY)):
-        weights[1] = first
-        assert headings() == [0, 1, 2, 3]
-    weights[4] = told_by(3)
-    assert headings() == [3, 0, 1, 2]
+HOME, SEA, ABROAD, OTHER = (
+    TopicView(1, TopicKind.BODY, "h"),
+    TopicView(2, TopicKind.KEYWORD, "s"),
+    TopicView(3, TopicKind.BODY, "a", abroad=True),
+    TopicView(4, TopicKind.BODY, "o", abroad=True),
+)
+GREAT, DUE = told_by(9, act=Act.DECISION), told_by(1, planned=True, due=True)
+# What leads each heading, and in which order these stand, which are typed in the order h, s, a, o.
+HEADINGS: list[tuple[str, list[tuple[TopicView, Weight]], dict[int, list[TopicView]], str]] = [
+    ("as typed, however great", [(SEA, GREAT), (HOME, told_by(1))], {}, "hs"),
+    ("one that meets what was typed first", [(OTHER, told_by(1)), (SEA, GREAT)], {0: [HOME]}, "os"),
+    ("a summary of a week last", [(HOME, told_by(9, sums_up=True)), (SEA, told_by(1))], {}, "sh"),
+    ("today's at home before another's", [(ABROAD, GREAT), (OTHER, GREAT), (HOME, DUE)], {}, "hao"),
+    ("not before home", [(HOME, told_by(1)), (SEA, DUE)], {}, "hs"),
+    ("nor what is abroad", [(ABROAD, GREAT), (OTHER, DUE)], {}, "ao"),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "leading", "also", "said"), HEADINGS, ids=[it[0] for it in HEADINGS]
+)
+def test_headings_stand_as_their_reader_typed_them(
+    why: str, leading: list[tuple[TopicView, Weight]], also: dict[int, list[TopicView]], said: str
+) -> None:
+    assert headings(*leading, also=also) == said, why
+
+
+def test_what_is_for_today_leads_only_past_the_bodies_abroad_right_above_it() -> None:
+    late = TopicView(9, TopicKind.BODY, "l")
+    every = [(SEA, GREAT), (ABROAD, GREAT), (OTHER, GREAT), (late, DUE)]
+    assert headings(*every, also={}) == "slao"
+    # what the reader has put in an order himself stays in that
+    assert headings(*every, also={}, moved=4) == "saol"
 
 
 def test_an_office_that_every_state_has_stands_under_its_body_where_both_are_followed() -> None:

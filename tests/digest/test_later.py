@@ -12,6 +12,7 @@ from bot.intake.kinds.manner import Manner
 from storage.windows import Listed
 
 HOUR = 60 * 60 * 1000
+CHOSEN, OTHERS = ((0, "feed:b", "Хабаршы"),), ((0, "feed:c", "Курьер"),)
 PUSHED = ((0, "http:a", "Вестник"),)
 EIGHT, TEN = frozenset({"8"}), frozenset({"8", "10"})
 PLAIN = Standing({}, counts=EIGHT)
@@ -62,6 +63,40 @@ def test_the_last_of_several() -> None:
     assert later_of(at(1, 8), several, lambda one: PLAIN if one.id == 1 else NEW) == several[1]
 
 
+def test_of_those_that_tell_the_same_state_the_one_that_is_read_best() -> None:
+    mine = Standing({}, planned=True)
+    standings = {1: mine, 2: PLAIN, 3: PLAIN, 4: Standing({}, ends=True)}
+    several = [at(2, 13, "kk"), at(3, 20, "en"), at(4, 23, "en")]
+
+    def found(many: int) -> int:
+        one = later_of(
+            at(1, 8),
+            several[:many],
+            lambda it: standings[it.id],
+            lambda it: ["ru", "kk", "en"].index(it.language),
+        )
+        assert one is not None
+        return one.id
+
+    assert [found(many) for many in (1, 2, 3)] == [2, 2, 4]
+
+
+def test_a_correction_is_later_however_soon_it_came_of_its_own_outlet_where_it_is_headed_so() -> (
+    None
+):
+    shown, soon = replace(at(1, 8), told=CHOSEN), replace(at(2, 8.5), story=2, told=CHOSEN)
+    corrects, amends = Standing({}, corrects=True), Standing({}, corrects=True, amends=True)
+    for its, other, found in (
+        (corrects, soon, True),
+        (amends, soon, True),
+        (amends, replace(soon, told=OTHERS), False),
+        (corrects, replace(soon, told=OTHERS), True),
+        (Standing({}, ends=True), soon, False),
+    ):
+        one = end_among(shown, [other], lambda it, its=its: PLAIN if it.id == 1 else its)
+        assert (one is not None) is found
+
+
 def test_what_was_pushed_is_later_only_than_what_was_pushed() -> None:
     shown, other = at(1, 8), replace(at(2, 14), told=PUSHED)
 
@@ -77,6 +112,7 @@ def test_a_correction_is_later_and_stands_instead_where_it_names_what_was_wrong(
     its = Standing({}, counts=TEN, titled=TEN, corrects=True, denies=EIGHT)
     assert later(11, "kk", Standing({}, counts=EIGHT, corrects=True)) == 2
     assert takes_its_place(its, eight)
+    assert takes_its_place(PLAIN, Standing({}, awaits=True))  # it had only begun
     assert not takes_its_place(its, other)  # a number further on is no more than a part of it
     assert not takes_its_place(replace(its, denies=frozenset({"10"})), eight)
     assert takes_its_place(Standing({}, ends=True), other)

@@ -42,6 +42,10 @@ TABLE = [
     ),
     ((9, told_by(1, act=Act.DECISION)), (1, told_by(3, act=Act.COURTESY)), "a law before a visit"),
     ((9, told_by(1)), (1, told_by(1, act=Act.COURTESY, followed=True)), "any news before a visit"),
+    ((9, told_by(1)), (1, told_by(9, abroad=True)), "home before another state's affairs"),
+    ((9, told_by(1)), (1, told_by(9, sums_up=True)), "a summary of a week last"),
+    ((9, told_by(2, met=2)), (1, told_by(2, articles=9)), "several of his topics"),
+    ((9, told_by(4, met=1)), (1, told_by(2, met=3)), "but a greater event"),
     ((1, told_by(7, act=Act.COURTESY)), (9, told_by(1, act=Act.DECISION)), "but a great one"),
     ((9, told_by(2, act=Act.DECISION)), (1, told_by(2, articles=9)), "of as many outlets"),
     ((1, told_by(3)), (9, told_by(2, act=Act.DECISION)), "a greater event before a decision"),
@@ -70,6 +74,16 @@ def test_of_two_articles_of_a_topic_the_more_important_stands_first(
         named = {(id_, 1): one[2] for id_, one in zip(ids, (first, second), strict=True) if one[2:]}
         content = choose(made, {id_: [topic] for id_ in ids}, weights=weights, named=named)
         assert [item.article.id for item in content.groups[0].items] == list(ids), why
+
+
+def test_of_a_body_abroad_its_own_affairs_are_the_news() -> None:
+    """Home goes first only under a word that any state has."""
+    made = [ArticleView(n, "", "", "", None, NOW) for n in (1, 2)]
+    weights = {1: told_by(9, abroad=True), 2: told_by(1)}
+    for kind, first in ((TopicKind.BODY, 1), (TopicKind.KEYWORD, 2), (TopicKind.NAMED, 2)):
+        topic = TopicView(1, kind, "palata")
+        [group] = choose(made, {1: [topic], 2: [topic]}, weights=weights).groups
+        assert group.items[0].article.id == first
 
 
 def shown(*hours: int, **more: Any) -> list[tuple[int, list[int]]]:

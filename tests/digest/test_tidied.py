@@ -44,3 +44,15 @@ def test_a_list_is_mentioned_only_for_what_no_entry_is_about() -> None:
         assert (len(told.mentions), told.mentioned) == (left, left)
         news = replace(list_, lists=False)
         assert tidied(content, {1: Standing({}), 2: news}) == content
+
+
+def test_what_a_correction_withdraws_does_not_stand_beneath_it() -> None:
+    """What of a topic nothing else shows, the entry shows."""
+    entry = at(1, 10)
+    content = of(Item(entry, (), related=(Beneath(at(2, 9), OTHER), Beneath(at(3, 8)))))
+    standings = {1: Standing({}, corrects=True), 2: Standing({}), 3: Standing({})}
+    [group] = tidied(content, standings, {(2, 1)}).groups
+    [item] = group.items
+    assert ([it.article.id for it in item.related], item.also) == ([3], (OTHER,))
+    # what came of something says nothing against what was before
+    assert tidied(content, standings | {1: Standing({}, ends=True)}, {(2, 1)}) == content

@@ -26,6 +26,16 @@ HOURS = "🕙 10:00 — жиын;\n🕒 15:30 — кездесу."
         ("25 қарашадағы жиындар кестесі", "Зал ашылады.", True),
         ("What to expect on November 25", "A hall opens.", True),
         ("Что ждёт музеи с новым бюджетом", "Залов станет меньше.", False),
+        # a weekday, and with what its text begins
+        ("Chambers Convene on Monday", "The House will hold a joint sitting on Nov. 30.", True),
+        ("Что решают палаты в понедельник", "В понедельник пройдёт общее заседание.", True),
+        ("Палаталар дүйсенбіде не шешеді", "30 қарашада бірлескен отырыс өтеді.", True),
+        (
+            "В понедельник открыли зал карт",
+            "Пришли школьники. Зал закроют, и пройдёт ремонт.",
+            False,
+        ),
+        ("Chambers convened on Monday", "Members will vote on maps later.", False),
         # no day, no hours, or something that has happened at one
         ("Палата: часы работы", "10:00 — 18:00 по будням", False),
         ("Сегодня в палате приняли закон о картах", "За него голосовали все.", False),

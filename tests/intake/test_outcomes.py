@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.kinds.outcomes import corrects, denied, tells_outcome
+from bot.intake.kinds.outcomes import amends, corrects, denied, tells_outcome
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,18 @@ def test_which_number_was_wrong() -> None:
         ("Музей закрыт", ""),
     ):
         assert denied(title) == number
+
+
+@pytest.mark.parametrize(
+    ("title", "is_so"),
+    [
+        ("Correction: Museum bill passed with 63 votes", True),
+        ("Уточнение: музей закрыт до мая", True),
+        ("Түзету: музей мамырға дейін жабық", True),
+        ("Correction of maps goes on", False),
+        ("Музей закрыт: уточнение сроков", False),
+    ],
+)
+def test_what_is_headed_as_a_correction_is_one_of_its_own(title: str, *, is_so: bool) -> None:
+    assert amends(title) is is_so
+    assert corrects(title) is is_so

@@ -71,6 +71,12 @@ def test_anything_else_is_news(title: str, text: str) -> None:
         ("Что ждёт со 2 апреля водителей", False),
         ("Палата рассмотрит 14 марта закон о музеях", False),
         ("Что произошло на мосту", False),
+        ("Неделя в Тараще: мосты, музеи и спор о хлебе", True),
+        ("Парламентская неделя: о чём говорили 3–7 марта", True),
+        ("Тараща аптасы: көпірлер мен музейлер", True),
+        ("Week in Tarashcha: bridges, museums and a row", True),
+        ("Рабочая неделя: депутат просит четыре дня", False),
+        ("Неделя моды: показы отложены", False),
     ],
 )
 def test_what_a_day_brings_is_known_by_its_title_in_whatever_form(title: str, many: bool) -> None:

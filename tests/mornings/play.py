@@ -55,7 +55,7 @@ async def play(folder: Path, database_url: str) -> list[Morning]:
         talk = Talk(sandbox, database, placer=keeper, clock=lambda: now[0])
         mornings = []
         for number, reader in enumerate(_read(folder / "readers.json")):
-            mornings.append(await _followed(talk, FIRST_READER + number, reader))
+            mornings.append(await _followed(talk, FIRST_READER + number, reader, now))
         await _brought(talk, day, now)
         now[0] = talk.at = ends
         for number, morning in enumerate(mornings):
@@ -72,13 +72,16 @@ def _read(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-async def _followed(talk: Talk, person: int, reader: dict[str, Any]) -> Morning:
+async def _followed(
+    talk: Talk, person: int, reader: dict[str, Any], now: list[datetime]
+) -> Morning:
     """He says what he wants to follow, and presses what is offered first."""
     language = reader["lang"]
     talk.world.person(person, reader["id"], language)
     morning = Morning(reader)
     texts = texts_for(language)
     for typed in ("/start", *reader["typed"]):
+        now[0] += timedelta(seconds=1)  # what he follows is in the order in which he typed it
         answer = copy.deepcopy(await talk.say(person, typed))
         morning.talk.append((typed, _shown(answer)))
         if typed == "/start" or texts("button-undo") in _labels(answer):

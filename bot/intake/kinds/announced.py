@@ -11,6 +11,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from bot.intake.kinds.tenses import SITS, coming
+from bot.sentences import sentences
 from bot.topics.calendar import LOCAL, MONTH, MONTHS
 
 # Titles that say what is to happen, as agendas do; by words that say nothing else.
@@ -22,6 +23,16 @@ _PLANNED = re.compile(
     r"|(?:to|will|set to|due to) (?:be )?(?:consider|debat|discuss|vote|hear|tak|hold|held)\w*"
     r"|agenda|upcoming|scheduled|(?:this )?week (?:ahead|in))\b"
 )
+# What its title puts on a day of the week, and of which its text begins with what is to be.
+_WEEKDAY = re.compile(
+    r"\b(?:понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье"
+    r"|(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|сенбі|жексенбі)(?:де|нде)|жұмада"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_HAS_BEEN = re.compile(
+    r"\b(?:[^\W\d]{2,20}(?:л[аио]?|л[аио]?с[ья]|[^аеыіуюя\W][дт][ыі])|[a-z]{2,20}ed|held|met|sat)\b"
+)
+_BEGINNING = 300  # characters
 # What a day has on it, where the title has that day, too.
 _AHEAD = re.compile(
     r"\bчто (?:нас )?жд[её]т\b|\bанонс|\b(?:план|график|расписание|календарь) (?:меро|засед|событ)"
@@ -50,12 +61,20 @@ _ALL_DAY = time(23, 59)
 def is_announced(title: str, text: str) -> bool:
     """Whether an article of some title, and of a text behind that, says what is to happen."""
     said = title.casefold()
-    if _PLANNED.search(said):
+    if _PLANNED.search(said) or _is_of_a_weekday(said, text):
         return True
     dated = _DAY.search(said) is not None or _DATE.search(said) is not None
     return dated and (
         _AHEAD.search(said) is not None or _HOURS.match(text) is not None or _at_an_hour(said)
     )
+
+
+def _is_of_a_weekday(said: str, text: str) -> bool:
+    """Whether a title puts what has not been on a day of the week, and a text begins with that."""
+    if _WEEKDAY.search(said) is None or _HAS_BEEN.search(said) is not None:
+        return False
+    first, end = next(iter(sentences(text[:_BEGINNING])), (0, 0))
+    return _PLANNED.search(text[first:end].casefold()) is not None
 
 
 def is_at_an_hour(line: str) -> bool:

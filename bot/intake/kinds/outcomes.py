@@ -49,6 +49,10 @@ _CORRECTED = re.compile(
     r"|clarifie[sd]|refute[sd])\b(?![^,;:.–—]*\?)",
     re.IGNORECASE,
 )
+_AMENDS = re.compile(
+    r"\W{0,3}(?:correct(?:ion|ed)|исправлен[оие]{1,2}|уточнение|поправка|түзету|нақтылау)\s?[:.–—]",
+    re.IGNORECASE,
+)
 # One number, and not another: "7,5 года, а не 8", "Не 40, а 31", "8 емес, 7,5", "60 days, not 90".
 _FIGURE = r"(?<![\d,.])(?P<{}>\d[\d,.]{{0,15}})(?:[^\W\d]|[ %-]){{0,25}}"
 _BEFORE, _AFTER, _FORMER = map(_FIGURE.format, ("before", "after", "former"))
@@ -88,11 +92,18 @@ def tells_outcome(title: str) -> bool:
 
 def corrects(title: str) -> bool:
     """Whether a title says that what was told before was otherwise."""
+    if amends(title):
+        return True
     if _WISHED.search(title) is not None:
         return False
     if _NOT_THAT.search(title) is not None:
         return True
     return _REMARK.search(title) is None and _says(_CORRECTED, title)
+
+
+def amends(title: str) -> bool:
+    """Whether a title is headed as a correction of what its own outlet has told."""
+    return _AMENDS.match(title) is not None
 
 
 def denied(title: str) -> str:

@@ -43,8 +43,14 @@ _OF_ITS_PLANS = (
     r"|what to (?:expect|watch)(?: for)? (?:today|tomorrow|this week|on)"
     r"|(?:day|week) ahead|schedule of (?:events|sittings|meetings)"
 )
+# Whose week it was, and behind a colon what it brought.
+_OF_A_WEEK = (
+    r"^\W*(?:(?:(?:парламент|политиче|экономиче|делов|прошедш|минувш|уходящ)[^\W\d]{2,6} )?неделя"
+    r"(?: в [^\W\d]{3,20})?|(?:[^\W\d]{3,20} )?апта(?:сы)?"
+    r"|(?:the |this |last )?week in [^\W\d]{3,20})\s?:"
+)
 _LISTS = re.compile(rf"\b(?:{_OF_ITS_NEWS}|{_OR_OF_AN_EVENT})\b")
-_OF_A_DAY = re.compile(rf"\b(?:{_OF_ITS_NEWS}|{_OF_ITS_PLANS})\b")
+_OF_A_DAY = re.compile(rf"\b(?:{_OF_ITS_NEWS}|{_OF_ITS_PLANS})\b|{_OF_A_WEEK}")
 _LEAST = 3  # lines of a list
 # A sign that begins a line of a list, other than those that telling.py knows.
 # A dash before a capital letter is speech elsewhere; beneath such a title nobody speaks.
