@@ -32,9 +32,10 @@ EVENTS = (
 )
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 async def test_one_alert_a_story_and_none_left_without(database: Database, seed: int) -> None:
-    chance = random.Random(seed)
+    # On each engine other news: who is told of them is the same.
+    chance = random.Random(seed if database.is_sqlite else 2 + seed)
     follows = {
         await reader(database, number, {("hashtag", one.lower()): Mode.BOTH for one in some}): some
         for number, some in enumerate(
