@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.kinds.outcomes import corrects, denied, tells_outcome
+from bot.intake.kinds.outcomes import corrects, denials, denied, tells_outcome
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,14 @@ def test_which_number_was_wrong() -> None:
         ("Музей закрыт", ""),
     ):
         assert denied(title) == number
+
+
+def test_which_numbers_a_text_says_were_wrong_with_what_they_count() -> None:
+    assert list(denials("Музей открыт. Залов 31, а не 40, как писали. Билет стоит 60 тенге.")) == [
+        "40, как писали."
+    ]
+    assert list(denials("Не 10, а 12,5 процента залов")) == [
+        "10, а 12,5 процента залов",
+        "10 процента залов",
+    ]
+    assert list(denials("Хотят не 60 дней, а 90. Залов 31.")) == []
