@@ -173,10 +173,14 @@ def told_as_one(articles: Iterable[A]) -> dict[int, int]:
     pairs = sorted((other, one) for one, others in same.items() for other in others if one < other)
     groups = {story: [story] for story in known}
 
-    def order(pair: tuple[int, int]) -> tuple[bool, float]:
-        return not pushed.isdisjoint(pair), -_shared(*(near.get(it, set()) | {it} for it in pair))
+    def order(pair: tuple[int, int]) -> tuple[bool, bool, float]:
+        one, other = pair
+        itself = one in alone and alone[one] == alone.get(other)
+        alike = _shared(*(near.get(it, set()) | {it} for it in pair))
+        return not pushed.isdisjoint(pair), itself, -alike
 
     # Of those that somebody chose first: what was pushed joins them, and brings no two together.
+    # Of these first what two outlets tell: what one tells again joins what both do.
     # Of these first what is like the same others: what links two events is like some of either.
     for second, first in sorted(pairs, key=order):
         mine, theirs = groups[first], groups[second]
@@ -259,12 +263,14 @@ def _are_mostly(
     was asked whether it strings them together (bot/stories/bridging.py)."""
     few, many = sorted((mine, theirs), key=len)
     say: dict[object, tuple[int, int]] = {}  # bounded: one an outlet
-    for some, others in ((few, many), (many, few)):
+    # One story alone joins others, and brings nothing with it: also beside what its outlet told.
+    each = ((few, many), (many, few)) if len(few) > 1 else ((many, few),)
+    for some, others in each:
         for one in some:
             says = len(near.get(one, set()).intersection(others)), one
             who = alone.get(one, one)
             say[who] = max(says, say.get(who, says))
-    asked = {one for _, one in say.values()}
+    asked = {one for _, one in say.values()} | ({*few} if len(few) == 1 else set())
     told = sum(len(near.get(one, set()) & asked.intersection(many)) for one in asked & {*few})
     links = sum(len(same.get(one, set()) & asked.intersection(many)) for one in asked & {*few})
     return links >= len(few) and 2 * told >= len(few) * min(len(many), _MOST_KEPT)

@@ -115,7 +115,7 @@ class Articles(Generic[_Name]):
         weigh: Weigh,
     ) -> list[int]:
         """The articles that may be of the same story: by their texts, by what they are about, by an
-        address or a picture of their `own`."""
+        address or a picture of their `own`, by a number that one of them corrects."""
         alike = self._alike.count(signature)
         return self._at_hand(
             traits,
@@ -128,12 +128,27 @@ class Articles(Generic[_Name]):
 
     def _about(self, traits: Traits, keys: list[int], weigh: Weigh) -> list[int]:
         """The articles that are most about the same, by some keys."""
+        return self._at_hand(traits, _most(*self._told(keys, weigh)))
+
+    def _about_by_others(self, traits: Traits, keys: list[int], weigh: Weigh) -> list[int]:
+        """The same, but of each outlet one, and its own last: however often one outlet says
+        something, what others say is looked at, too."""
+        numbers, about = self._told(keys, weigh)
+        first: dict[object, int] = {}  # bounded: of those that have one of some keys
+        for number in self._at_hand(traits, sorted(numbers, key=about.__getitem__, reverse=True)):
+            house = self._articles[number][0].house or ("unknown", number)
+            first.setdefault(house, number)
+        own = first.pop(traits.house, None) if traits.house else None
+        found = list(first.values())[:_MOST_JUDGED]
+        return found if own is None else [*found, own]
+
+    def _told(self, keys: list[int], weigh: Weigh) -> tuple[list[int], Mapping[int, float]]:
+        """The articles that are enough about the same, by some keys, and how much each of any."""
         weights = [(key, weigh(key)) for key in keys]
         about = self._keys.weigh(weights)
         whole = sum(weight for key, weight in weights if key & _KIND)
         enough = max(_FEWEST_BITS, whole * _SMALLEST_SHARE)
-        most = _most([number for number, told in about.items() if told >= enough], about)
-        return self._at_hand(traits, most)
+        return [number for number, told in about.items() if told >= enough], about
 
     def _at_hand(self, traits: Traits, numbers: Iterable[int]) -> list[int]:
         """Of some articles those that an article can be compared with, each once."""

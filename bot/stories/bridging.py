@@ -19,7 +19,7 @@ from typing import TypeVar
 from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import is_near, judge
-from bot.stories.likeness import Weigh
+from bot.stories.likeness import Weigh, near_days
 from bot.stories.titles import OF_THE_FORM
 from bot.stories.words import Kind
 
@@ -85,12 +85,13 @@ def _is_strung(
 
 def _shared(mine: Compared, story: Sequence[Compared]) -> frozenset[int]:
     """What an article has in common with more than half of a story, but for what any news of its
-    form has."""
+    form, or of its day, has."""
     have = Counter(key for one in story for key in one.keys & mine.keys)
+    of_any = OF_THE_FORM | near_days(mine)
     return frozenset(
         key
         for key, many in have.items()
-        if 2 * many > len(story) and key not in OF_THE_FORM and key & _KIND not in _OF_ANY
+        if 2 * many > len(story) and key not in of_any and key & _KIND not in _OF_ANY
     )
 
 

@@ -11,9 +11,9 @@ from bot.stories.traits import SALIENT, Traits
 from bot.stories.words import Kind, key_of, kind_of
 
 # The country of the field: one title has it where another does not say what everybody knows.
-_HOME = key_of(Kind.NAME, "kazakhstan")
+HOME_NAME = key_of(Kind.NAME, "kazakhstan")
 COUNTRY_NAMES = frozenset(key_of(Kind.NAME, name) for name in NAMES.values())
-ABROAD = COUNTRY_NAMES - {_HOME}
+ABROAD = COUNTRY_NAMES - {HOME_NAME}
 # Abbreviations that are of no language: others each has its own.
 _KNOWN_SHORTS = frozenset(
     key_of(Kind.SHORT, line.partition("|")[0].strip()) for line in SHORTS.strip().splitlines()
@@ -72,8 +72,8 @@ class Compared:
         names another."""
         same = self.traits.language == other.traits.language
         names = self.salient if same else self.nameable
-        if _HOME in names and ABROAD.isdisjoint(other.title):
-            return names - {_HOME}
+        if HOME_NAME in names and ABROAD.isdisjoint(other.title):
+            return names - {HOME_NAME}
         return names
 
     def bare(self) -> Compared:

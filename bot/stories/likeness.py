@@ -196,7 +196,7 @@ def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
     if not both:
         return 0.0
     fewer, more = sorted((len(one.numbers), len(other.numbers)))
-    dates = sum(key & _KIND == _DATE for key in shared - _near_days(one))
+    dates = sum(key & _KIND == _DATE for key in shared - near_days(one))
     some = _LITTLE * (dates - len(both & SMALL_NUMBERS))
     counted = len(both) + some - (fewer - len(both))
     named = sum(key & _KIND == _NAME and key not in PLACE_NAMES for key in shared)
@@ -208,7 +208,7 @@ def agreed(one: Compared, other: Compared, shared: AbstractSet[int]) -> float:
     )
 
 
-def _near_days(one: Compared) -> set[int]:
+def near_days(one: Compared) -> set[int]:
     """The keys of the days about which an article was published: any other may name these."""
     days = (datetime.fromtimestamp(one.traits.at + more * _DAY, UTC) for more in (-1, 0, 1))
     return {_DATES[day.month, day.day] for day in days}

@@ -30,6 +30,7 @@ class Begun(NamedTuple):
     begun: float  # what both begin with, in thirty bits
     alike: float  # how alike their beginnings are, from 0 to 1, however long they are
     rarest: float  # the three rarest of what both have, in twenty-five bits
+    corrects: float  # 1 where one says that the number in the other's title was another
 
 
 class Apart(NamedTuple):
@@ -68,7 +69,7 @@ WEIGHTS = Likeness(
     hours=0.0,
     sibling=1.80,
 )
-BEGUN = Begun(things=2.71, begun=-2.68, alike=7.23, rarest=4.58)
+BEGUN = Begun(things=2.71, begun=-2.68, alike=7.23, rarest=4.58, corrects=3.0)
 AGAINST = {
     STATE: 3.12,
     CHAMBER: 2.91,
@@ -140,6 +141,14 @@ def begun(one: Compared, other: Compared, weigh: Weigh) -> Begun:
         sum(together) / _BEGUN,
         _square(together) / math.sqrt(sizes) if sizes else 0.0,
         sum(nlargest(_FEW, bits.values())) / _RAREST,
+        float(corrects(one, other)),
+    )
+
+
+def corrects(one: Compared, other: Compared) -> bool:
+    """Whether either article says that a number in the other's title was told wrong."""
+    return not (
+        one.title.isdisjoint(other.traits.denied) and other.title.isdisjoint(one.traits.denied)
     )
 
 

@@ -15,9 +15,9 @@ from bot.stories.shingles import BITS, Shingles
 from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
-_TIME, _LENGTHS = Struct("q"), Struct("10H")
+_TIME, _LENGTHS = Struct("q"), Struct("11H")
 _REST = Struct("ddQQIIIIIIIIB???BBBB")
-_LEVEL, _BLANK = 12, 13  # their places among those
+_HOUSE, _LEVEL, _BLANK = 8, 12, 13  # their places among those
 _LENGTHS_AT = _TIME.size
 _REST_AT = _LENGTHS_AT + _LENGTHS.size
 _BEGIN = _REST_AT + _REST.size
@@ -25,7 +25,7 @@ _NUMBER = array("I").itemsize
 _SHINGLE = BITS // 8
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 12
+FORMAT = 13
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 
@@ -47,6 +47,7 @@ class Packed(bytes):
             traits.days,
             traits.told_acts,
             traits.themes,
+            traits.denied,
             traits.shingles.kept,
         )
         return cls(
@@ -104,12 +105,15 @@ class Packed(bytes):
         return bool(_REST.unpack_from(self, _REST_AT)[_BLANK])
 
     @property
+    def house(self) -> int:
+        """Whose it is."""
+        return int(_REST.unpack_from(self, _REST_AT)[_HOUSE])
+
+    @property
     def traits(self) -> Traits:
         """All of it, as it was packed."""
-        ends = list(accumulate(self._lengths()[:-1], initial=0))
-        numbers = array("I", self[_BEGIN : _BEGIN + ends[-1] * _NUMBER])
-        keys, salient, places, acts, committees, numbered, days, told, themes = (
-            numbers[start:end] for start, end in pairwise(ends)
+        keys, salient, places, acts, committees, numbered, days, told, themes, denied = (
+            self._arrays()
         )
         (
             mass,
@@ -140,6 +144,7 @@ class Packed(bytes):
             blank=blank,
             salient=salient,
             themes=themes,
+            denied=denied,
             places=places,
             acts=acts,
             committees=committees,
@@ -163,6 +168,11 @@ class Packed(bytes):
             picture=picture,
             house=house,
         )
+
+    def _arrays(self) -> list[array[int]]:
+        ends = list(accumulate(self._lengths()[:-1], initial=0))
+        numbers = array("I", self[_BEGIN : _BEGIN + ends[-1] * _NUMBER])
+        return [numbers[start:end] for start, end in pairwise(ends)]
 
     def _lengths(self) -> tuple[int, ...]:
         return _LENGTHS.unpack_from(self, _LENGTHS_AT)

@@ -1,4 +1,5 @@
-"""What a text recalls of earlier news, which is no evidence of what it tells now. Pure.
+"""What a text recalls of earlier news, which is no evidence of what it tells now; but for what it
+says was told wrong. Pure.
 
 "Напомним, автобус опрокинулся…", "Еске сала кетейік…", "Earlier it was reported that…": the verdict
 recalls what the prosecutor asked for, the arrest how many had died. Whoever recalls has the names
@@ -8,6 +9,11 @@ and the numbers of another event.
 from __future__ import annotations
 
 import re
+
+from bot.intake.kinds.outcomes import denials
+from bot.stories.scanning import scan
+from bot.stories.words import Kind, kind_of
+from bot.topics.registry.registry import Language
 
 # How a sentence begins that recalls: looked for before anything else is, for few texts have it.
 _RECALLS = re.compile(
@@ -19,6 +25,8 @@ _RECALLS = re.compile(
 )
 _BEFORE = frozenset((*'.!?…»”"\n', ""))  # what stands before a sentence
 _GAP = 5  # characters
+# A text says with what it begins that others told it wrong; a number, and what it counts.
+_MOST_DENYING, _SAYS_NUMBER = 1_500, 6  # characters, tokens
 _LITTLE = 0.3  # of a text is left where it begins by recalling: then that is its news
 
 
@@ -36,3 +44,15 @@ def without_recalled(text: str) -> str:
             at = end if (end := text.find("\n", found.end())) >= 0 else len(text)
     rest = "".join((*kept, text[at:]))
     return rest if len(rest) > _LITTLE * len(text) else text
+
+
+def denied(title: str, body: str, language: Language) -> list[int]:
+    """The keys of the numbers that a text says others told wrong; none that many texts have."""
+    keys = [
+        key
+        for said in denials(f"{title}\n{body[:_MOST_DENYING]}")
+        for token in scan(said, language, _SAYS_NUMBER)[:1]
+        for key in token.keys
+        if kind_of(key) == Kind.NUMBER
+    ]
+    return list(dict.fromkeys(keys))

@@ -18,7 +18,7 @@ from bot.stories.called import name, people_of, without_given
 from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.naming import is_person
 from bot.stories.rarity import mass
-from bot.stories.recalling import without_recalled
+from bot.stories.recalling import denied, without_recalled
 from bot.stories.scanning import numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
@@ -72,7 +72,8 @@ class Traits:
     `keys` are the title's, and the first `told` of these are in its text, too; the first `led`,
     with those of the text's first sentences. `blank`: the text says nothing of what the title says.
 
-    `salient`: what its title names (people, places, numbers, days) and its text, too. `themes`: the
+    `salient`: what its title names (people, places, numbers, days) and its text, too. `denied`:
+    numbers that it says others told wrong. `themes`: the
     other things and words that a short text begins with. `places`: a
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
@@ -90,6 +91,7 @@ class Traits:
     led: int
     blank: bool
     salient: array[int]
+    denied: array[int]
     themes: array[int]
     places: array[int]
     acts: array[int]
@@ -154,6 +156,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         led=led,
         blank=is_blank(in_title, told_of, shingles.size),
         salient=_array(one for one in in_title if kind_of(one) in SALIENT and one in in_body),
+        denied=_array(denied(text.title, text.body, text.language)),
         themes=_array(_themes(told) if len(body) <= _LEAD_TOKENS else ()),
         places=_array(_places([*title, *body])),
         acts=acts,

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import product
 
-from bot.stories.compared import Compared
-from bot.stories.likeness import SMALL_NUMBERS
+from bot.stories.compared import HOME_NAME, Compared
+from bot.stories.likeness import OF_WHOM, PLACE_NAMES, SMALL_NUMBERS
 from bot.stories.titles import OF_THE_FORM, news_of
 from bot.stories.traits import Traits
 from bot.stories.whose import are_others
@@ -25,6 +25,8 @@ COMMITTEE, DAY, NUMBER, STATE = "committee", "day", "number", "state"
 READING, NUMBERED = "reading", "number of the act"
 ALWAYS = frozenset({READING, NUMBERED})
 _ENOUGH_THINGS = 3
+_COUNTED = frozenset({Kind.NUMBER})
+_OF_ANY = frozenset({Kind.WORD, Kind.ACT, Kind.OFFICE, Kind.OFFICIAL})
 # Of these no event is both.
 _EXCLUSIVE = frozenset(
     frozenset(key_of(Kind.ACT, word) for word in pair.split("/"))
@@ -43,8 +45,9 @@ _ANNOUNCED = key_of(Kind.ACT, "announce")
 _SAT = frozenset(key_of(Kind.ACT, word) for word in ("hold", "discuss", "meet"))
 
 
-def vetoes(first: Compared, second: Compared) -> Iterator[str]:
-    """The names of the rules by which two articles are of two stories."""
+def vetoes(first: Compared, second: Compared, *, corrected: bool = False) -> Iterator[str]:
+    """The names of the rules by which two articles are of two stories. `corrected`: one of them
+    says that the other one's number was another, and no number parts them."""
     one, other = first.traits, second.traits
     if one.readings and other.readings and not one.readings & other.readings:
         yield READING
@@ -58,15 +61,27 @@ def vetoes(first: Compared, second: Compared) -> Iterator[str]:
         yield NUMBERED
     if one.days and other.days and _are_others({*one.days}, {*other.days}, first, second):
         yield DAY
-    if any(
+    if not corrected and any(
         _are_others(first.places[place], second.places[place], first, second)
         for place in first.places.keys() & second.places.keys()
     ):
         yield NUMBER
-    if first.named(second) - second.keys and second.named(first) - first.keys:
+    mine, others = first.named(second) - second.keys, second.named(first) - first.keys
+    if _are_of_one_kind(mine, others, but=_COUNTED if corrected else frozenset()):
         yield NAME
     if found := _excluding(one.acts, other.acts):
         yield PLAN if all(_ANNOUNCED in pair for pair in found) else ACT
+
+
+def _are_of_one_kind(mine: Collection[int], others: Collection[int], but: Collection[Kind]) -> bool:
+    """Whether of what each of two titles names alone there is something of one kind: a person and
+    a place are names, and another number is none of these; `but` some kinds."""
+    return not ({*map(_kind, mine)} - {*but}).isdisjoint(map(_kind, others))
+
+
+def _kind(key: int) -> Kind:
+    kind = Kind(kind_of(key))
+    return kind if kind in _COUNTED else Kind.NAME
 
 
 def on_others(first: Compared, second: Compared) -> bool:
@@ -106,6 +121,17 @@ def is_open(first: Compared, second: Compared) -> bool:
     perhaps = kinds[Kind.DATE] + len(shared & SMALL_NUMBERS)
     is_counted = kinds[Kind.NUMBER] > len(shared & SMALL_NUMBERS) or perhaps > 1
     return not is_counted and kinds[Kind.CONCEPT] + perhaps < _ENOUGH_THINGS
+
+
+def is_of_nothing(first: Compared, second: Compared) -> bool:
+    """Whether two articles in two languages have nothing in common but their form, who acts and
+    what is done: each law is signed by one president in the same words."""
+    if first.traits.language == second.traits.language:
+        return False
+    shared = {key for key in first.keys & second.keys if kind_of(key) not in _OF_ANY}
+    if any(kind_of(key) == Kind.OFFICIAL for key in first.keys & second.keys):
+        shared = {key for key in shared if kind_of(key) != Kind.NAME or key in PLACE_NAMES}
+    return shared <= OF_THE_FORM | OF_WHOM | {HOME_NAME}
 
 
 def told_otherwise(one: Traits, other: Traits) -> bool:

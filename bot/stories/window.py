@@ -67,7 +67,7 @@ class Stories(Articles[_Name]):
         bits.look_up(traits.keys)
         mine, weigh = Compared(traits), bits.__getitem__
         keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
-        candidates = self._candidates(traits, signature, keys, own, weigh)
+        candidates = self._candidates(traits, signature, keys, [*own, *traits.denied], weigh)
         judged = self._judged(mine, candidates, weigh)
         if not traits.of_many:
             judged = [self._but_of_many(mine, *one, weigh) for one in judged]
@@ -113,16 +113,26 @@ class Stories(Articles[_Name]):
         return found, number
 
     def _strings(self, mine: Compared, number: int, weigh: Weigh) -> bool:
-        """Whether an article is told as one with a third to which `mine` is a stranger, by other
-        things than it is like `mine`."""
-        through = self._compared(number)
-        thirds = self._about(through.traits, telling(through, weigh), weigh)
+        """Whether an article, or another one of its outlet in its story, is told as one with a
+        third to which `mine` is a stranger, by other things than it is like `mine`."""
         return any(
             are_apart(through, [mine], [third], weigh)
             and is_strange(judge(mine, third, weigh, self._frames))
-            and is_told_as_one(judge(through, third, weigh, self._frames))
-            for third in (self._compared(one) for one in thirds if one != number)
+            and is_near(judge(through, third, weigh, self._frames))
+            for through in map(self._compared, self._of_its_outlet(number))
+            for third in self._thirds(through, number, weigh)
         )
+
+    def _of_its_outlet(self, number: int) -> list[int]:
+        """An article, and others of its story that its outlet told."""
+        house = self._articles[number][0].house
+        others = self._first_of([number])[1:] if house else []
+        return [number, *[it for it in others if self._articles[it][0].house == house]]
+
+    def _thirds(self, through: Compared, number: int, weigh: Weigh) -> Iterable[Compared]:
+        """What an article may be told as one with besides, of each outlet one."""
+        thirds = self._about_by_others(through.traits, telling(through, weigh), weigh)
+        return (self._compared(one) for one in thirds if one != number)
 
     def _apart(
         self, mine: Compared, judged: Iterable[tuple[Judgement, int]], weigh: Weigh

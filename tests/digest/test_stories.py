@@ -167,6 +167,20 @@ def test_of_two_groups_several_links_of_one_outlet_weld_none() -> None:
     assert told("one") == {2: 1, 4: 3, 5: 3}
 
 
+def test_what_one_outlet_tells_of_an_event_again_joins_it_and_brings_nothing_with_it() -> None:
+    def told(*outlets: str) -> dict[int, int]:
+        every = [listed(1, 1, "ru"), listed(2, 2, "en", 1, -1), listed(3, 3, "kk", 1, -1)]
+        return told_as_one(
+            [
+                replace(it, told=((0, "feed:1", who),))
+                for it, who in zip(every, outlets, strict=False)
+            ]
+        )
+
+    assert told("one", "one") == {2: 1}
+    assert told("one", "one", "another") == {2: 1, 3: 1}
+
+
 def test_what_only_a_token_brought_joins_others_and_brings_no_two_together() -> None:
     def by(key: str, number: int, *related: int) -> Listed:
         return replace(listed(number, number, "ru", *related), told=((0, key, ""),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.kinds.outcomes import amends, corrects, denied, tells_outcome
+from bot.intake.kinds.outcomes import amends, corrects, denials, denied, tells_outcome
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,14 @@ def test_which_number_was_wrong() -> None:
 def test_what_is_headed_as_a_correction_is_one_of_its_own(title: str, *, is_so: bool) -> None:
     assert amends(title) is is_so
     assert corrects(title) is is_so
+
+
+def test_which_numbers_a_text_says_were_wrong_with_what_they_count() -> None:
+    assert list(denials("Музей открыт. Залов 31, а не 40, как писали. Билет стоит 60 тенге.")) == [
+        "40, как писали."
+    ]
+    assert list(denials("Не 10, а 12,5 процента залов")) == [
+        "10, а 12,5 процента залов",
+        "10 процента залов",
+    ]
+    assert list(denials("Хотят не 60 дней, а 90. Залов 31.")) == []

@@ -32,8 +32,9 @@ _ROUNDS, _STEP, _DRAWN, _WRONG = 1200, 0.05, 0.01, 8.0
 # pairs count so much.
 _FAMILIES, _MADE, _COUNTS = ("near.txt", "beside.txt", "tuned.txt", "outlets.txt"), 0.5, 0.3
 _HARDLY = 6.0  # bits: what shares no more is never judged, unless it is one event
-# Not drawn: what says nothing here, and what outlets of two languages do, of which there is none.
-_NOT_DRAWN = ("texts", "apart", "hours", "language")
+# Not drawn: what says nothing here, and what outlets of two languages do, or what corrects another
+# article, of which there is none.
+_NOT_DRAWN = ("texts", "apart", "hours", "language", "corrects")
 _AGAINST = frozenset({"said", "unnamed", "otherwise", "undone", "uncounted", "begun"})
 _DRAWS, _STILL, _NOTHING = 100, 1e-5, 1e-9
 
@@ -75,10 +76,10 @@ def _evidence(
 ) -> dict[str, float]:
     shared = overlap(one.traits.shingles, other.traits.shingles, frames)
     found = likeness(one, other, weigh)
-    apart = nearly.apart(one, other, shared.smaller)
+    apart, begun = nearly.apart(one, other, shared.smaller), nearly.begun(one, other, weigh)
     return {
         **{key: value for key, value in found._asdict().items() if key not in _NOT_DRAWN},
-        **nearly.begun(one, other, weigh)._asdict(),
+        **{key: value for key, value in begun._asdict().items() if key not in _NOT_DRAWN},
         **{f"-{it}": value for it, value in apart._asdict().items() if it not in _NOT_DRAWN},
         **{f"-{key}": float(key in parting) for key in nearly.AGAINST},
         "-of a form": float(is_of_a_form(one, other, shared)),

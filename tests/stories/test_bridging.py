@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from array import array
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
 from itertools import permutations
 
 import pytest
@@ -16,7 +19,7 @@ from bot.stories.judging import How, is_told_as_one, judge
 from bot.stories.packing import Entry
 from bot.stories.rarity import prior
 from bot.stories.resuming import Window
-from bot.stories.traits import Text, traits_of
+from bot.stories.traits import Text, Traits, traits_of
 from storage.windows import Listed
 from tests.stories.telling import WINDOW
 from tests.stories.test_nearly import compared
@@ -67,13 +70,29 @@ IN_WORDS = (
     "Жумин. Маслихат Тараза направил 41 миллиард тенге на школы: Айгерим Саттарова обещает 17 "
     "зданий.",
 )
-ONE_OUTLET = frozenset({LEADS, IN_WORDS})
+OTHERWISE = (
+    "Школы Тараза и ледокол «Тулпар»: бюджет маслихата, верфь Актау",
+    "Айгерим Саттарова: на 17 зданий школ Тараза – 41 миллиард тенге, маслихат утвердил. Ледокол "
+    "«Тулпар» спущен, капитан Ерболат Жумин, 29 месяцев, 63 миллиарда тенге, верфь Актау.",
+)
+SHORTLY = (
+    "Коротко: бюджет Тараза на школы, ледокол «Тулпар»",
+    f"{BUDGET[1].split('. ')[0]}. {SHIP[1].split('. ')[0]}.",
+)
+TURNED = (f"{SHIP[0]}. {BUDGET[0]}", f"{SHIP[1]} {BUDGET[1]}")
+ONE_OUTLET = frozenset({LEADS, IN_WORDS, OTHERWISE, SHORTLY, TURNED})
+_ORDERS = 40  # of the thousands in which they may come
+
+
+@cache
+def read(title: str, body: str) -> tuple[Traits, list[int]]:
+    house = "fed" if (title, body) in ONE_OUTLET else ""
+    return traits_of(Text(title, body, "ru", NOW, house=house))
 
 
 def entry(title: str, body: str, minutes: int) -> Entry:
-    house = "fed" if (title, body) in ONE_OUTLET else ""
-    at = NOW + timedelta(minutes=minutes)
-    return Entry.of(*traits_of(Text(title, body, "ru", at, house=house)))
+    traits, signature = read(title, body)
+    return Entry.of(replace(traits, at=traits.at + 60 * minutes), signature)
 
 
 def placed(articles: Sequence[tuple[str, str]]) -> list[Listed]:
@@ -117,6 +136,18 @@ def test_nor_two_entries_of_several_each_of_which_stays_whole(strung: tuple[str,
     for every in permutations((BUDGET, BUDGET_AGAIN, SHIP, SHIP_AGAIN, strung)):
         told = dict(zip(every, (one.story for one in as_one(placed(every))), strict=True))
         assert told[BUDGET] == told[BUDGET_AGAIN] != told[SHIP] == told[SHIP_AGAIN], every
+
+
+@pytest.mark.parametrize("pieces", range(1, 5))
+def test_nor_do_several_pieces_of_one_outlet_in_whatever_order_all_come(pieces: int) -> None:
+    events = (BUDGET, BUDGET_AGAIN, SHIP, SHIP_AGAIN)
+    chance = random.Random(pieces)
+    for _ in range(_ORDERS):
+        every = [*chance.sample(sorted(ONE_OUTLET), pieces), *events[:: chance.choice((1, 2))]]
+        chance.shuffle(every)
+        told = dict(zip(every, (one.story for one in as_one(placed(every))), strict=True))
+        assert told[BUDGET] == told.get(BUDGET_AGAIN, told[BUDGET]), every
+        assert told[SHIP] == told.get(SHIP_AGAIN, told[SHIP]) != told[BUDGET], every
 
 
 def test_what_tells_an_event_again_joins_the_event_and_not_what_strings_it_to_others() -> None:

@@ -88,4 +88,7 @@ def test_what_is_drawn_from_these_is_what_is_in_force() -> None:
         "bias": nearly.BIAS,
     }
     assert {name: known[name] for name in found} == pytest.approx(found, abs=_A_LITTLE)
-    assert {name for name in known if name not in found and known[name]} == {"-language"}
+    assert {name for name in known if name not in found and known[name]} == {
+        "-language",
+        "corrects",
+    }

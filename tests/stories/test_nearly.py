@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
@@ -13,7 +14,7 @@ from bot.stories.compared import Compared
 from bot.stories.frames import Frames
 from bot.stories.judging import are_told_as_one, is_near, is_told_as_one, judge
 from bot.stories.likeness import NAMES, likeness
-from bot.stories.nearly import AGAINST, BESIDE, NEARLY, WEIGHTS, near_to_one, nearness
+from bot.stories.nearly import AGAINST, BEGUN, BESIDE, NEARLY, WEIGHTS, near_to_one, nearness
 from bot.stories.rarity import prior
 from bot.stories.traits import traits_of
 from bot.stories.vetoes import ACT, NUMBER, READING, STATE, vetoes
@@ -121,6 +122,47 @@ def test_the_news_of_a_day_are_one_entry_with_none_of_them() -> None:
     three = EVENING.split("\n\n")[:3]
     told = "Мост строили четыре года, и он соединил оба берега Тобола.\n\n" + "\n\n".join(three)
     assert not compared("ru", "Мост открыли", told).traits.of_many
+
+
+WRONG = (
+    "ru",
+    "Проезд в трамвае Павлодара подорожает на 35% с марта",
+    "Цены в трамвае вырастут на 35%.",
+)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        ("ru", "Рост цен на проезд составит не 35, а 15 процентов", "Акимат назвал цифру ошибкой."),
+        ("ru", "Акимат поправил цены на трамвай", "Билет подорожает на 15%, а не 35%, как писали."),
+        (
+            "kk",
+            "Трамвай билеті 35 емес, 15 пайызға қымбаттайды",
+            "Әкімдік алғашқы санды қате деді.",
+        ),
+    ],
+)
+def test_what_corrects_a_number_is_of_the_event_in_whose_title_that_stands(
+    right: tuple[str, str, str],
+) -> None:
+    wrong, one = compared(*WRONG), compared(*right)
+    said_nothing = Compared(replace(one.traits, denied=array("I")))
+    assert near(wrong, one) == near(one, wrong) == near(wrong, said_nothing) + BEGUN.corrects
+    another = compared("ru", WRONG[1].replace("35", "25"), WRONG[2].replace("35", "25"))
+    assert near(another, one) == near(another, said_nothing)
+
+
+def test_it_is_found_by_that_number_whatever_else_is_said_that_day() -> None:
+    stories: Stories[str] = Stories()
+    stories.add("wrong", text_of(*WRONG[1:], "ru", NOW))
+    body = "Акимат назвал цифру ошибкой: цены в трамвае Павлодара вырастут на 15% с марта."
+    for number in range(140, 180):
+        bus = f"Акимат назвал цены: в автобусе {number} Павлодара вырастут, в трамвае нет."
+        stories.add(f"{number}", text_of(f"Проезд в автобусе {number}", bus, "ru", NOW))
+    right = text_of("Проезд в трамвае подорожает не на 35, а на 15%", body, "ru", NOW)
+    found = stories.add("right", right)
+    assert "wrong" in (found.story, *found.related)
 
 
 def test_what_one_outlet_tells_twice_is_less_likely_one_event_than_what_two_tell() -> None:

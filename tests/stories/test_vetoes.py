@@ -7,9 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.stories.compared import Compared
+from bot.stories.frames import Frames
+from bot.stories.judging import is_near, judge
+from bot.stories.laws import explains_law
+from bot.stories.rarity import prior
 from bot.stories.traits import Text, traits_of
-from bot.stories.vetoes import is_open, on_others, told_otherwise, vetoes
+from bot.stories.vetoes import NAME, is_of_nothing, is_open, on_others, told_otherwise, vetoes
 from bot.topics.registry.registry import Language
+from tests.stories.families import text_of
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
@@ -35,6 +40,53 @@ def test_what_differs_in_one_place_parts(rule: str, one: str, other: str) -> Non
     assert rule in set(vetoes(compared(one), compared(other)))
     assert rule in set(vetoes(compared(other), compared(one)))
     assert not set(vetoes(compared(one), compared(one)))
+
+
+def test_a_number_in_one_title_and_a_name_in_the_other_are_no_two_names() -> None:
+    one = compared("Мороз в Курчатове: 34 градуса", "В Курчатове 34 градуса мороза.")
+    other = compared("Саттаров прилетел в Курчатов", "Министр Саттаров прилетел в Курчатов.")
+    third = compared("Жумин прилетел в Курчатов", "Депутат Жумин прилетел в Курчатов.")
+    assert NAME not in set(vetoes(one, other))
+    assert NAME in set(vetoes(other, third))
+
+
+LAWS: tuple[tuple[Language, str, str], ...] = (
+    ("ru", "Токаев подписал закон о волонтёрстве", "Закон «О волонтёрстве» подписал Токаев."),
+    ("ru", "Токаев подписал закон о картографии", "Закон «О картографии» подписал Токаев."),
+    (
+        "kk",
+        "Тоқаев волонтерлік туралы заңға қол қойды",
+        "Тоқаев «Волонтерлік туралы» заңға қол қойды.",
+    ),
+)
+
+
+def law(language: Language, title: str, body: str) -> Compared:
+    return Compared(traits_of(text_of(title, body, language, NOW))[0])
+
+
+def test_of_two_laws_in_two_languages_nothing_is_the_same_but_that_they_are_signed() -> None:
+    volunteers, maps, in_kazakh = (law(*one) for one in LAWS)
+    assert not is_of_nothing(volunteers, in_kazakh)
+    assert is_of_nothing(maps, in_kazakh)
+    assert is_of_nothing(in_kazakh, maps)
+    assert not is_of_nothing(volunteers, maps)  # of one language the rules of its words tell that
+
+
+def test_what_explains_a_law_is_on_the_notice_that_it_was_signed_and_on_no_other() -> None:
+    volunteers, maps, in_kazakh = (law(*one) for one in LAWS)
+    explained = law(
+        "ru",
+        "Что изменится для волонтёров с новым законом",
+        "Новый закон о волонтёрстве обязывает страховать добровольцев. Его подписал президент.",
+    )
+    for notice in (volunteers, in_kazakh):
+        assert explains_law(notice, explained)
+        assert explains_law(explained, notice)
+        assert is_near(judge(notice, explained, prior, Frames()))
+    assert not explains_law(maps, explained)
+    assert not explains_law(volunteers, maps)
+    assert not explains_law(volunteers, in_kazakh)  # each is a notice
 
 
 def test_titles_that_name_others_part_and_one_that_names_nobody_does_not() -> None:

@@ -9,6 +9,7 @@ is so, or what follows of it, tells nothing of that.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.intake.kinds.tenses import over
 
@@ -63,6 +64,9 @@ _NOT_THAT = re.compile(
     rf"|(?:\bnot )?{_FORMER} ?(?:емес,?|, but) (?:[^\W\d]{{1,3}} )?\d",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")
+_REST_OF_IT = re.compile(r"^[\d.,]+")  # of the right number, of which a match has a digit
+_SAID = 30  # characters that say what a number counts
 # What is only wished, or planned, corrects nothing.
 _WISHED = re.compile(
     r"\b(?:предл[ао][гж]\w{0,8}|хо(?:тят|чет)|треб[ую]\w{0,6}|должн\w{1,3}|планир\w{1,7}|собира\w{1,6}"
@@ -109,7 +113,23 @@ def amends(title: str) -> bool:
 def denied(title: str) -> str:
     """The number that a title says was told wrong, of "7,5 года, а не 8" the "8"; "" for none."""
     found = None if _WISHED.search(title) else _NOT_THAT.search(title)
-    return next(filter(None, found.groups()), "").rstrip(",.") if found else ""
+    return _wrong(found) if found else ""
+
+
+def denials(text: str) -> Iterator[str]:
+    """The numbers that the sentences of a text say were told wrong, each with what it counts: with
+    the words behind it, and with those behind the right one ("не 21, а 12 процентов")."""
+    for sentence in filter(_NOT_THAT.search, _SENTENCE.split(text)):
+        if _WISHED.search(sentence) is None:
+            for found in _NOT_THAT.finditer(sentence):
+                yield sentence[found.start(found.lastgroup or 0) :][:_SAID]
+                if found.lastgroup != "after":
+                    number, right = _wrong(found), _REST_OF_IT.sub("", sentence[found.end() :])
+                    yield f"{number} {right.lstrip()}"[:_SAID]
+
+
+def _wrong(found: re.Match[str]) -> str:
+    return next(filter(None, found.groups()), "").rstrip(",.")
 
 
 def _says(verbs: re.Pattern[str], title: str) -> bool:
