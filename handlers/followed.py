@@ -12,6 +12,7 @@ from bot.messages import follow as told
 from bot.messages.callbacks.undo import Spot
 from bot.messages.themes import Worded
 from bot.texts import Texts
+from bot.topics.phrases import sought
 from handlers.activity import told_of
 from handlers.adding import Outcome, add
 from handlers.beside import HEIR, NAMED, beside
@@ -105,12 +106,14 @@ async def tell(
     await reply(event, said)
 
 
-async def _explained(added: Sequence[Topic], world: World, chat: Chat) -> bool:
-    """Whether the chat followed other words before, so that it was told how they are looked for."""
+async def _explained(added: Sequence[Topic], world: World, chat: Chat) -> set[str]:
+    """How the words that the chat followed before are to stand: of such it was told already."""
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     new = {one.id for one in added}
-    return any(it.topic.kind == TopicKind.KEYWORD and it.topic.id not in new for it in mine)
+    words = (it.topic for it in mine if it.topic.kind == TopicKind.KEYWORD)
+    told = {sought(one.key, one.title) for one in words if one.id not in new}
+    return told | {"near"} if "meant" in told else told  # which tells of both
 
 
 async def _how(outcome: Outcome, world: World, chat: Chat) -> told.How | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -121,21 +121,18 @@ def followed(
     other: Elsewhere | None = None,
     themes: Sequence[Worded] = (),
     asked: Mapping[int, str] = MappingProxyType({}),
-    explained: bool = False,
+    explained: Collection[str] = (),
 ) -> Message:
     """What is followed now. `known` was before, `over` is how many more than the `limit` were
     asked for; what comes of it follows from what the chat has `chosen`, and of the only one that
     was followed before also from `how` it is. With `undo` a button takes it back; `other`: what
     the words may mean beside that; `themes`: what those in quotation marks are the names of;
     `asked`: of what is known under another name, by number, the words that were asked for;
-    `explained`: how words are looked for was told before."""
+    `explained`: of which words it was told before how they are to stand."""
     lines: list[Html] = []
-    told_before = explained
     for one in added:
-        is_words = one.topic.kind == TopicKind.KEYWORD
-        if is_words and explained:
+        if one.topic.kind == TopicKind.KEYWORD and one.sought in explained:
             one = replace(one, sought="")
-        explained = explained or is_words
         lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
         lines += about(one, chosen, texts, in_full=len(added) <= _TOLD_IN_FULL)
     lines += [_known(topic, asked.get(topic.id, ""), texts) for topic in known]
@@ -146,7 +143,7 @@ def followed(
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
     phrases = sum(one.topic.kind == TopicKind.KEYWORD for one in added)
-    if phrases and not told_before:
+    if phrases and not explained:
         last.append(texts.html("follows-from-now", count=phrases))
     if any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))

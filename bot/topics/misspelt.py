@@ -24,6 +24,7 @@ from bot.topics.tokens import fold
 from bot.topics.word_concepts import CONCEPTS
 
 _SHORTEST, _SHORTEST_ELSEWHERE, _LONG = 6, 7, 9  # letters
+_LONGEST = 24  # letters of what is looked at: its slips are as many as the square of them
 _LONG_STEM = 8  # letters of a word of Kazakh that is told with a stroke in it
 _STEM = 5  # letters of an English word in all of its forms
 _BEGINNING = 4  # letters with which a word of a theme begins in each of its forms
@@ -51,6 +52,8 @@ def mended(text: str, language: str = "") -> str:
     left = _MOST
     for at, word in enumerate(words):
         key = fold(word)
+        if len(key) > _LONGEST:
+            continue
         if left and word.isalpha() and (word.islower() or (at == 0 and word[1:].islower())):
             meant = _meant(key, language) if not _is_a_word(key, language) else ""
             left -= meant != key

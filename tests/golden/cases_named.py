@@ -78,6 +78,14 @@ CASES = (
         ),
     ),
     Case(
+        "named: a theme that is typed under conditions, its words in short",
+        lambda voice: _choose(
+            voice,
+            replace(_choosing(voice), short=voice.texts.html("conditions-all")),
+            _coming(voice, 5, 14),
+        ),
+    ),
+    Case(
         "named: one word; the name is looked for, too; a word was taken away; under conditions",
         lambda voice: [
             _choose(voice, _choosing(voice, _PHRASES[voice.language][:1]), _coming(voice, 0, 0)),

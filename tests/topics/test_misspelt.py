@@ -65,3 +65,8 @@ def test_a_word_of_kazakh_is_mended_for_its_reader(typed: str, meant: str) -> No
 )
 def test_a_word_of_kazakh_by_its_sound(typed: str, word: str) -> None:
     assert kazakh_word(typed) == word
+
+
+def test_what_no_word_is_as_long_as_is_not_looked_at() -> None:
+    """Each letter more would cost as many strokes."""
+    assert mended("миграцыонная" * 25) == "миграцыонная" * 25
