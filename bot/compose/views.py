@@ -31,6 +31,7 @@ def view_of(article: Article) -> ArticleView:
         url=article.url,
         published_at=article.published_at,
         hashtags=article.hashtags,
+        language=article.language,
     )
 
 

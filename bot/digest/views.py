@@ -29,7 +29,7 @@ class ArticleView:
     sentences that the title does not say (bot/intake/shown/gist.py), or "". `beneath`: what a
     digest
     shows in the place of them, so that the topic is named under which it stands; "" where they
-    are to stand there."""
+    are to stand there. `language`: that of its title, "" where nobody asks."""
 
     id: int
     title: str
@@ -39,6 +39,7 @@ class ArticleView:
     published_at: datetime
     hashtags: tuple[str, ...] = ()
     beneath: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -501,6 +501,12 @@ digest-surge =
 digest-sources = { $outlet } and { $count } more sources
 digest-also = also on: { $topics }
 digest-later = ↳ Later: { $article }
+digest-language =
+    { $language ->
+        [kk] in Kazakh
+        [en] in English
+       *[ru] in Russian
+    }
 digest-related = Related:
 digest-mentions = { $count ->
         [one] { $count } more mention of your topics

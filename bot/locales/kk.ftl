@@ -498,6 +498,12 @@ digest-also =
        *[other] басқа тақырыптар: { $topics }
     }
 digest-later = ↳ Кейінірек: { $article }
+digest-language =
+    { $language ->
+        [kk] қазақша
+        [en] ағылшынша
+       *[ru] орысша
+    }
 digest-related = Осыған қатысты:
 digest-mentions = Тақырыптарыңыз тағы { $count } жаңалықта сөз арасында ғана аталады
 digest-mentions-only = Тақырыптарыңыз { $count } жаңалықта сөз арасында ғана аталады

@@ -540,6 +540,12 @@ digest-also =
        *[other] ещё темы: { $topics }
     }
 digest-later = ↳ Позднее: { $article }
+digest-language =
+    { $language ->
+        [kk] на казахском
+        [en] на английском
+       *[ru] на русском
+    }
 digest-related = Читайте также:
 digest-mentions = Ещё { $count ->
         [one] { $count } упоминание

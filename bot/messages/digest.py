@@ -20,13 +20,7 @@ from bot.messages.buttons import button
 from bot.messages.callbacks.presses import ShowSettings, ShowSubscriptions
 from bot.messages.dates import moment
 from bot.messages.limits import cut_units, utf16_units
-from bot.messages.markup import (
-    Message,
-    Rows,
-    bold,
-    escape,
-    link,
-)
+from bot.messages.markup import Message, Rows, bold, escape, link
 from bot.messages.plain import said
 from bot.messages.split import Block
 from bot.sentences import ONE, TWO, fitting, room, sentences
@@ -39,11 +33,8 @@ BENEATH_UNITS = 240  # of what names a topic, with the sentence before it
 _ALSO_SHOWN, _NAMES_SHOWN = 4, 3
 # Of an article that had come before: some of them are one block, which must fit into a message.
 AGAIN_UNITS, AGAIN_AT_ONCE = 150, 20
-RELATED_AT_ONCE, TOPIC_UNITS, _NAME_UNITS = (
-    8,
-    60,
-    60,
-)  # below an article; what is more is a block of its own
+RELATED_AT_ONCE = 8  # below an article; what is more is a block of its own
+TOPIC_UNITS = _NAME_UNITS = 60
 DOT, _MARK = "• ", "▎"
 # What a kept block weighs beside its letters: the objects, its key, its place in the table.
 _BYTES_BESIDE = 600
@@ -158,7 +149,9 @@ def mention(item: Item[ArticleView], lines: Lines) -> Block:
 
     def made() -> Block:
         title = link(cut_units(" ".join(item.article.title.split()), AGAIN_UNITS), item.article.url)
-        told = " · ".join(filter(None, (_outlets(item, lines.texts), _marks(item))))
+        whose = _outlets(item, lines.texts)
+        language = in_language(item.article, lines.texts)
+        told = " · ".join(filter(None, (whose, language, _marks(item))))
         beside = f" · <i>{escape(told)}</i>" if told else ""
         return Block.of(f"{DOT}{title}{beside}")
 
@@ -190,7 +183,8 @@ def surging(surge: Surge, texts: Texts) -> Html:
 
 
 class Told(NamedTuple):
-    """What is told of an article: texts, none of them escaped; `lead` and `also` may be empty."""
+    """What is told of an article: texts, none of them escaped; `lead` and `also` may be empty.
+    `outlets`: who tells it, and in which language, where that is not the reader's."""
 
     title: str
     lead: str
@@ -205,7 +199,7 @@ def told_of(item: Item[ArticleView], lines: Lines) -> Told:
     return Told(
         cut_units(article.title, _TITLE_UNITS),
         cut_units(article.beneath, BENEATH_UNITS) or lead_shown(article.lead),
-        _outlets(item, lines.texts),
+        _told_by(item, lines.texts),
         moment(article.published_at, lines.zone, lines.texts.language, today=lines.day),
         also_on(item.also[:_ALSO_SHOWN], lines.texts),
     )
@@ -255,7 +249,8 @@ def related_lines(some: Sequence[Beneath[ArticleView]], lines: Lines) -> list[st
     for article, topic in ((one.article, one.topic) for one in some):
         when = moment(article.published_at, lines.zone, lines.texts.language, today=lines.day)
         also = also_on([topic], lines.texts) if topic else ""
-        parts = [cut_units(article.outlet, _NAME_UNITS), when, also]
+        language = in_language(article, lines.texts)
+        parts = [cut_units(article.outlet, _NAME_UNITS), language, when, also]
         beside = escape(" · ".join(filter(None, parts)))
         told.append(f"{link(cut_units(article.title, AGAIN_UNITS), article.url)} · <i>{beside}</i>")
     return told
@@ -268,6 +263,17 @@ def _related(some: Sequence[Beneath[ArticleView]], lines: Lines) -> Html:
     if len(told) == 1:
         return Html(f"{intro} {told[0]}")
     return Html("\n".join([intro, *(f"◦ {line}" for line in told)]))
+
+
+def in_language(article: ArticleView, texts: Texts) -> str:
+    """In which language an article is, where that is not the one in which it is shown; else ""."""
+    if article.language in ("", texts.language):
+        return ""
+    return texts("digest-language", language=article.language)
+
+
+def _told_by(item: Item[ArticleView], texts: Texts) -> str:
+    return " · ".join(filter(None, (_outlets(item, texts), in_language(item.article, texts))))
 
 
 def _outlets(item: Item[ArticleView], texts: Texts) -> str:

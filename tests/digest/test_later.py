@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -81,9 +82,11 @@ def test_of_those_that_tell_the_same_state_the_one_that_is_read_best() -> None:
     assert [found(many) for many in (1, 2, 3)] == [2, 2, 4]
 
 
-def test_a_correction_is_later_however_soon_it_came_of_its_own_outlet_where_it_is_headed_so() -> (
-    None
-):
+def _standing(standings: dict[int, Standing], one: Listed) -> Standing:
+    return standings[one.id]
+
+
+def test_a_correction_is_later_however_soon_and_of_its_own_outlet_where_headed_so() -> None:
     shown, soon = replace(at(1, 8), told=CHOSEN), replace(at(2, 8.5), story=2, told=CHOSEN)
     corrects, amends = Standing({}, corrects=True), Standing({}, corrects=True, amends=True)
     for its, other, found in (
@@ -93,7 +96,8 @@ def test_a_correction_is_later_however_soon_it_came_of_its_own_outlet_where_it_i
         (corrects, replace(soon, told=OTHERS), True),
         (Standing({}, ends=True), soon, False),
     ):
-        one = end_among(shown, [other], lambda it, its=its: PLAIN if it.id == 1 else its)
+        standings = {1: PLAIN, 2: its}
+        one = end_among(shown, [other], partial(_standing, standings))
         assert (one is not None) is found
 
 

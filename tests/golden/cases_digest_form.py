@@ -17,6 +17,7 @@ from bot.messages.callbacks.digest import Reference
 from bot.messages.markup import Message
 from bot.messages.rich_digest import opened_rich, rich_digest
 from bot.messages.settings import SettingsView
+from bot.texts import LANGUAGES
 from storage.vocabulary import DigestForm
 from tests.golden.case import Case, pop_up
 from tests.golden.voice import ASHIMBAYEV, NOW, TOKAYEV, ZONE, Voice
@@ -70,6 +71,16 @@ def _since(voice: Voice) -> Message:
     return Message(digest.Lines(voice.texts, ZONE, NOW).item(item).html)
 
 
+def _foreign(voice: Voice) -> Message:
+    """An entry in one of the other languages, and a later state of it in the other."""
+    one, other = (
+        voice.article(number, it)
+        for number, it in enumerate(it for it in LANGUAGES if it != voice.language)
+    )
+    lines = digest.Lines(voice.texts, ZONE, NOW)
+    return Message(lines.item(Item(one, (), ("Qala.kz",), later=other)).html)
+
+
 CASES = (
     Case(
         "rich digest: three articles under two topics",
@@ -101,6 +112,7 @@ CASES = (
         long="a digest",
     ),
     Case("a digest: what has become of an event since", _since),
+    Case("a digest: what is in other languages", _foreign),
     Case("rich digest: one was corrected, one taken back", _corrected),
     Case("rich digest: an article in its place", _opened),
     Case("rich digest: not seen, and given up", pop_up("digest-unseen")),

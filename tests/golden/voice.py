@@ -160,9 +160,10 @@ class Voice:
         """A headline that begins with a quotation and ends with one."""
         return self.article(2).title
 
-    def article(self, number: int = 0) -> ArticleView:
-        """A news item of ours, each a little older than the one before."""
-        items = _OWN[self.language][3]
+    def article(self, number: int = 0, language: str = "") -> ArticleView:
+        """A news item of ours, each a little older than the one before; in another language, where
+        one is named."""
+        items = _OWN[language or self.language][3]
         title, lead, outlet = items[number % len(items)]
         return ArticleView(
             id=number + 1,
@@ -172,6 +173,7 @@ class Voice:
             url=f"https://news.example/{number + 1}",
             published_at=NOW - timedelta(minutes=25 + 400 * number),
             hashtags=(self.tag,) if number % len(items) == 0 else (),
+            language=language,
         )
 
     def unlinked(self, number: int = 0) -> ArticleView:

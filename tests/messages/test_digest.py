@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.digest.choose import Digest, choose
+from bot.digest.choose import Beneath, Digest, Item, choose
 from bot.digest.opening import period_of
 from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.views import ArticleView, TopicView
 from bot.messages.alert import alert
 from bot.messages.callbacks.digest import Reference
-from bot.messages.digest import Lines
+from bot.messages.digest import Lines, mention
 from bot.messages.limits import CALLBACK_BYTES, TEXT_UNITS, utf16_units
 from bot.messages.rich_digest import rich_digest
 from bot.sandbox.markup import parse_html
@@ -37,6 +37,7 @@ ARTICLES = st.builds(
         lambda at: at.replace(tzinfo=UTC)
     ),
     hashtags=st.lists(TEXTS, max_size=20).map(tuple),
+    language=st.sampled_from(["", *LANGUAGES]),
 )
 TOPICS = [
     TopicView(n, kind, f"{kind} <{n}> & 🇰🇿")
@@ -70,6 +71,32 @@ def test_a_long_list_of_what_had_come_has_its_heading_once() -> None:
     assert rich is not None
     assert rich.html.count("Уже приходило") == 1
     assert rich.html.count("<li>") == 46
+
+
+@pytest.mark.parametrize(
+    ("reader", "language", "said"),
+    [
+        ("ru", "kk", "на казахском"),
+        ("ru", "en", "на английском"),
+        ("kk", "ru", "орысша"),
+        ("kk", "en", "ағылшынша"),
+        ("en", "kk", "in Kazakh"),
+        ("en", "ru", "in Russian"),
+        ("ru", "ru", ""),
+        ("kk", "", ""),
+    ],
+)
+def test_in_which_other_language_an_article_is(reader: str, language: str, said: str) -> None:
+    """Of an entry behind its outlets, of what stands beneath it and of a mention."""
+    lines = Lines(texts_for(reader), ZONE, NOW)
+    one = ArticleView(1, "Музей", "", "Вестник", None, NOW, language=language)
+    told = Item(one, (), ("Хабаршы",), related=(Beneath(one),), later=one)
+    mark = f" · {said}" if said else ""
+    entry, later = lines.item(told).html.split("\n")[-2:]
+    assert entry.startswith(f"<i>Вестник, Хабаршы{mark} · ")
+    assert f"<i>Вестник{mark} · " in later
+    assert f"<i>Вестник{mark} · " in lines.blocks(told)[0].html.split("\n")[-1]
+    assert mention(told, lines).html.endswith(f"<i>Вестник, Хабаршы{mark}</i>")
 
 
 @settings(max_examples=60, deadline=None)
