@@ -184,6 +184,12 @@ def test_what_is_told_of_a_person_stands_where_the_title_asks() -> None:
     told = Telling(("Сынаков",), view.lead, "Поправку хранитель Сынаков поддержал и ждёт мая.")
     assert not naming(view, told).beneath
     assert naming(view, told, person=True).beneath.endswith("поддержал и ждёт мая.")
+    # but not that he chairs
+    view = replace(
+        VIEW, title="Что рассмотрит палата", lead="В повестке два вопроса: о музеях и школах."
+    )
+    told = Telling(("Сынаков",), view.lead, "Начало в десять, вести его будет спикер Сынаков.")
+    assert not naming(view, told, person=True).beneath
 
 
 def test_a_long_sentence_is_told_without_what_stands_in_brackets() -> None:
