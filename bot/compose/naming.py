@@ -19,10 +19,10 @@ from bot.compose.views import BYTES_BESIDE
 from bot.digest.choose import Digest
 from bot.digest.passage import Passage
 from bot.digest.views import ArticleView, TopicView
-from bot.intake.kinds.roundups import may_be_roundup
+from bot.intake.kinds.roundups import lists_several, may_be_roundup
 from bot.intake.shown.clear import is_clear
 from bot.intake.shown.naming import beside, gives_way, is_place, sentence_naming
-from bot.intake.shown.openings import finished
+from bot.intake.shown.openings import finished, unbracketed
 from bot.intake.shown.titled import untagged
 from bot.intake.shown.weighing import ACRONYM, spelt_out
 from bot.messages.digest import BENEATH_UNITS, LEAD_UNITS, SENTENCE_UNITS, lead_shown
@@ -71,7 +71,8 @@ class Naming:
         unnamed: set[_Key] = set()
         for key in pairs:
             view, beneath = views[key[0]], self._kept.get(key)
-            if beneath is None and not may_be_roundup(view.title) and _is_titled(key[2], view):
+            listed = may_be_roundup(view.title) or lists_several(view.title)
+            if beneath is None and not listed and _is_titled(key[2], view):
                 beneath = self._keep(key, view).beneath
             if beneath is None:
                 unnamed.add(key)
@@ -109,7 +110,7 @@ def naming(view: ArticleView, told: Telling, *, person: bool = False) -> Article
     """An article that shows what names a topic, which may be a person: as it is where it does, or
     nothing does that can be shown and tells something."""
     lead = lead_shown(view.lead)
-    listed = may_be_roundup(view.title)
+    listed = may_be_roundup(view.title) or lists_several(view.title)
     if _is_named(told.words, "" if listed else view.title, lead):
         return view
     sentence = sentence_naming(told.lead, told.body, told.words, view.title)
@@ -144,7 +145,7 @@ def _beneath(lead: str, sentence: str, told: Telling) -> str:
     """A sentence that names a topic: with what of a lead stands right beside it in the text, where
     there is room for both, or alone; "" where it is not understood alone, and there is a lead."""
     before, after = beside(told.lead, told.body, sentence)
-    sentence = untagged(sentence)
+    sentence = unbracketed(untagged(sentence), SENTENCE_UNITS)
     start, end = _place(sentence, told.words)
     passage = Passage(sentence, start, end)
     rest, named = passage.beside(lead)

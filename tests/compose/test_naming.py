@@ -167,3 +167,34 @@ async def test_one_question_for_all_that_is_not_named_and_none_again(database: D
     assert "Здание ТюркПА открыто." in shown[third, topic.id].beneath
     assert "ТюркПА заседала" in shown[first, topic.id].beneath
     assert shown[second, topic.id] == views[second]
+
+
+def test_beneath_a_title_that_lists_several_the_line_about_the_topic_is_shown() -> None:
+    view = replace(VIEW, title="Неделя в крае: протест, визит и спор о школах")
+    body = "Учителя вышли на площадь.\n\nПалата отклонила закон о школах."
+    told = Telling(("школах",), LEAD, body)
+    assert naming(view, told).beneath == "Палата отклонила закон о школах."
+    # of one event the title names what it is about
+    view = replace(VIEW, title="Палата отклонила закон о школах, садах и музеях")
+    assert naming(view, told).beneath == ""
+
+
+def test_what_is_told_of_a_person_stands_where_the_title_asks() -> None:
+    view = replace(VIEW, title="Откуда деньги на музеи", lead="Деньги дадут музеи Сурска и Пробы.")
+    told = Telling(("Сынаков",), view.lead, "Поправку хранитель Сынаков поддержал и ждёт мая.")
+    assert not naming(view, told).beneath
+    assert naming(view, told, person=True).beneath.endswith("поддержал и ждёт мая.")
+    # but not that he chairs
+    view = replace(
+        VIEW, title="Что рассмотрит палата", lead="В повестке два вопроса: о музеях и школах."
+    )
+    told = Telling(("Сынаков",), view.lead, "Начало в десять, вести его будет спикер Сынаков.")
+    assert not naming(view, told, person=True).beneath
+
+
+def test_a_long_sentence_is_told_without_what_stands_in_brackets() -> None:
+    roads = "Закрыты дороги из Пробинска в Сурск, из Сурска в Луговск, из Луговска в Речной, "
+    body = f"{roads}из Речного (метель и видимость менее 50 метров) в Горный " + "и далее " * 13
+    body = f"{body.strip()}."
+    assert "(" not in beneath(body, "Горный")
+    assert not beneath(body, "Горный").startswith("…")

@@ -56,11 +56,17 @@ _LEAST = 3  # lines of a list
 # A dash before a capital letter is speech elsewhere; beneath such a title nobody speaks.
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]|[–—-]\s+\w")
 _LONGEST_TITLE = 200
+_SEVERAL = re.compile(r": [^:?,«»]{3,80}, [^:?«»]{3,80} (?:и|және|and) [^:?,«»]{3,80}$")
 
 
 def may_be_roundup(title: str) -> bool:
     """Whether a title is one that a list of news has."""
     return len(title) <= _LONGEST_TITLE and _LISTS.search(title.casefold()) is not None
+
+
+def lists_several(title: str) -> bool:
+    """Whether a title lists several news behind a colon: "Неделя в крае: протест, визит и суд"."""
+    return len(title) <= _LONGEST_TITLE and _SEVERAL.search(title) is not None
 
 
 def is_of_a_day(title: str) -> bool:

@@ -98,6 +98,7 @@ _APPOINTED = re.compile(
 _NAME = re.compile(rf"(?<=[\w,»”–(-] )[«“]?[{CAPITAL}]\w{{2,}}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SEVERAL_PLACES = 2
+_TOWNS = re.compile(r"\bгород|\bқала|\bcit(?:y|ies)\b", re.IGNORECASE)
 
 _AGENDA = re.compile(
     r"\bповестк\w+(?: дня)?(?: \w+){0,5}[:–—-]?\s\w|\b(?:рассмотр[яи]т|обсуд[яи]т|заслуша[юе]т)"
@@ -171,7 +172,9 @@ def _by_agenda(title: str, text: str) -> bool:
 
 
 def _by_places(title: str, text: str) -> bool:
-    return _by_place(title, text) and len(_new_names(title, text)) >= _SEVERAL_PLACES
+    of_towns = _TOWNS.search(title) is not None
+    placed = of_towns or _PLACED.search(text) is not None
+    return placed and len(_new_names(title, text)) >= _SEVERAL_PLACES
 
 
 def _by_naming(title: str, text: str) -> bool:

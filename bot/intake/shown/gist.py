@@ -23,7 +23,7 @@ from bot.intake.shown.items import is_listed, item_of
 from bot.intake.shown.listing import AT_AN_HOUR, stem_of, with_stem
 from bot.intake.shown.meant import has_support, is_meant
 from bot.intake.shown.official_titles import shortened
-from bot.intake.shown.openings import adds, alone, finished
+from bot.intake.shown.openings import adds, alone, finished, unbracketed
 from bot.intake.shown.said import LONGEST, Said, is_fit, may_follow
 from bot.intake.shown.speech import spoken_end
 from bot.intake.shown.substance import facts
@@ -222,6 +222,7 @@ def told_of(paragraph: str) -> Iterator[tuple[str, str]]:
             if start < spoken and (start or stop <= spoken):
                 whole = f"– {whole}"
             sentence = lasting(alone(shortened(labelled(without_attribution(whole)))))
+            sentence = unbracketed(sentence, LONGEST)
             reply = _REPLY.match(part[start:stop]) is not None
             if sentence and not (reply or sentence.endswith(":") or is_call(sentence)):
                 yield labelled(whole), _INLINE.sub(" ", sentence)

@@ -67,7 +67,8 @@ def gives_way(title: str, sentence: str, lead: str, *, own: bool = False) -> boo
     mine = weight(sentence, known)
     if says_a_reading(sentence, known):
         return False
-    if not own and asks(title) and answers(title, lead) and not answers(title, sentence):
+    tells = own and not is_protocol(sentence)
+    if not tells and asks(title) and answers(title, lead) and not answers(title, sentence):
         return True
     still = False
     if passes(sentence) or is_aside(sentence) or is_quotation(sentence):

@@ -41,6 +41,8 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 
+_BRACKETS = re.compile(r"\s\([^()]{2,200}\)")
+
 
 def alone(sentence: str) -> str:
     """A sentence as it reads where no other stands before it."""
@@ -52,6 +54,11 @@ def alone(sentence: str) -> str:
         return bare
     rest = bare[opening.end() :]
     return f"{rest[:1].upper()}{rest[1:]}"
+
+
+def unbracketed(sentence: str, most: int) -> str:
+    """A sentence of more characters than there is room for without what stands in brackets."""
+    return _BRACKETS.sub("", sentence) if len(sentence) > most else sentence
 
 
 def adds(sentence: str) -> bool:
