@@ -28,6 +28,7 @@ PROCESS = "run as a process of the bot's own by "
 THROUGH = "asked through the module that it serves by "
 IMPORTED_BY_NO_TEST = {
     "bot.compose.batch": THROUGH + "tests/compose/test_digest_batches.py",
+    "bot.compose.weights": THROUGH + "tests/compose/test_digests.py",
     "bot.compose.repeated": THROUGH + "tests/compose/test_repeated.py",
     "bot.compose.catch_ups": THROUGH + "tests/delivery/test_quiet_weeks.py",
     "bot.compose.forms": THROUGH + "tests/delivery/test_rich_digests.py",

@@ -139,7 +139,7 @@ def choose(
 ) -> Digest[A]:
     """Group articles by the chat's topics. `topics_of` maps an article's id to the subscribed
     topics it is about; `beyond` is how many more there are when `articles` are only the newest.
-    Those that `came` before, by id, are in no group; `listed`: the reader wants a list of them.
+    Those that `came` before, by id, are in no group; `listed`: he wants a list of them.
     Those that are `related`, by their ids and both ways, stand beneath the newest of them that is
     not in a `foreign` language, if there is one, and no remark on a far greater event, and what is
     only `planned` beneath what came of it; all of them count for the place of the entry. `weights`:
@@ -147,8 +147,8 @@ def choose(
     `moved` of which he has put there himself; the others stand by what leads them. `named`: how
     plainly stories name topics, `itself`: each article alone; else in the title. What names all of
     its topics in passing is only mentioned. What is planned and `over` by now stands nowhere, where
-    what came of it is told. `outdated`: articles, each with one that tells what came of it, by ids
-    (outdated.py). `unmarked`: topics not shown beside an article, by both ids."""
+    what came of it is told; of `outdated` articles each is with what came of it (outdated.py).
+    `unmarked`: topics not shown beside an article, by both ids."""
     newest = sorted(articles, key=lambda article: (article.published_at, article.id), reverse=True)
     about = {article.id: list(topics_of.get(article.id, ())) for article in newest}
     told = [article for article in newest if about[article.id]]
@@ -160,19 +160,15 @@ def choose(
     by = (named, counts, own, listed_at, itself)
     ranked = {one.id: ranked_topics(one.id, about[one.id], *by) for one in fresh}
     passing = {
-        id_
-        for id_, topics in ranked.items()
-        if all(is_passing(named.get((id_, topic.id))) for topic in topics)
+        id_ for id_, its in ranked.items() if all(is_passing(named.get((id_, it.id))) for it in its)
     }
     plainly = {id_: _plainly(id_, topics, named) for id_, topics in ranked.items()}
     entries = gathered(fresh, related, foreign, planned, passing, weights, plainly, outdated)
     groups, mentions = _placed(entries, ranked, passing, unmarked, heads_of(about.values()))
     groups = _traced(groups, mentions, ranked, unmarked)
     mentions.sort(key=lambda item: topic_place(item.also[0], listed_at))
-    every = [
-        _grouped(topic, together(items, related, planned), named, weights)
-        for topic, items in groups.items()
-    ]
+    together_ = {topic: together(items, related, planned) for topic, items in groups.items()}
+    every = [_grouped(topic, items, named, weights) for topic, items in together_.items()]
     return Digest(
         tuple(headings_in_order(every, weights, plainly, own, listed_at)),
         total=sum(map(len, groups.values())) + len(again) + beyond,

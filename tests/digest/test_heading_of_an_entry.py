@@ -59,3 +59,13 @@ def test_what_is_for_today_stands_first_and_of_events_as_great_what_the_reader_c
     }
     [group] = choose(made, {n: [topic] for n in (1, 2, 3, 4)}, weights=weights).groups
     assert [it.article.id for it in group.items] == [3, 4, 2, 1]
+
+
+def test_of_a_body_abroad_its_own_affairs_are_the_news() -> None:
+    """Home goes first only under a word that any state has."""
+    made = [ArticleView(n, "", "", "", None, NOW) for n in (1, 2)]
+    weights = {1: told_by(9, abroad=True), 2: told_by(1)}
+    for kind, first in ((TopicKind.BODY, 1), (TopicKind.KEYWORD, 2), (TopicKind.NAMED, 2)):
+        topic = TopicView(1, kind, "palata")
+        [group] = choose(made, {1: [topic], 2: [topic]}, weights=weights).groups
+        assert group.items[0].article.id == first

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.digest.choose import choose
+from bot.digest.choose import Group, Item, choose
+from bot.digest.headings import headings_in_order
 from bot.digest.order import Weight
 from bot.digest.prominence import Prominence
 from bot.digest.seen import as_seen
@@ -63,6 +64,15 @@ def test_headings_stand_as_their_reader_typed_them(
     why: str, leading: list[tuple[TopicView, Weight]], also: dict[int, list[TopicView]], said: str
 ) -> None:
     assert headings(*leading, also=also) == said, why
+
+
+def test_a_topic_that_no_list_has_stands_behind_those_that_one_has() -> None:
+    groups = [
+        Group(topic, (Item(ArticleView(topic.id, "", "", "", None, NOW), ()),))
+        for topic in (OTHER, SEA, HOME)
+    ]
+    told = headings_in_order(groups, {}, {}, {}, {2: 0})
+    assert [group.topic for group in told] == [SEA, HOME, OTHER]
 
 
 def test_what_is_for_today_leads_only_past_the_bodies_abroad_right_above_it() -> None:

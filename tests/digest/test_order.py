@@ -76,16 +76,6 @@ def test_of_two_articles_of_a_topic_the_more_important_stands_first(
         assert [item.article.id for item in content.groups[0].items] == list(ids), why
 
 
-def test_of_a_body_abroad_its_own_affairs_are_the_news() -> None:
-    """Home goes first only under a word that any state has."""
-    made = [ArticleView(n, "", "", "", None, NOW) for n in (1, 2)]
-    weights = {1: told_by(9, abroad=True), 2: told_by(1)}
-    for kind, first in ((TopicKind.BODY, 1), (TopicKind.KEYWORD, 2), (TopicKind.NAMED, 2)):
-        topic = TopicView(1, kind, "palata")
-        [group] = choose(made, {1: [topic], 2: [topic]}, weights=weights).groups
-        assert group.items[0].article.id == first
-
-
 def shown(*hours: int, **more: Any) -> list[tuple[int, list[int]]]:
     """What stands under a topic of articles of so many hours ago, from 1, each with what stands
     beneath it."""
