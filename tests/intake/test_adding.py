@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.intake.shown.adding import share_of
 from bot.intake.shown.gist import gist
+from bot.intake.shown.said import Said
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,15 @@ from bot.intake.shown.gist import gist
             "пустуют.",
             "Бюджет ждёт от билетов на 17 процентов больше",
         ),
+    ],
+)
+def test_what_adds_a_fact_is_shown(title: str, body: str, shown: str) -> None:
+    assert gist(title, "", body).startswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "shown"),
+    [
         # who gave an interview
         (
             "Хранитель: «Чаще всего карты портит сырость»",
@@ -85,7 +96,7 @@ from bot.intake.shown.gist import gist
         ),
     ],
 )
-def test_what_adds_a_fact_is_shown(title: str, body: str, shown: str) -> None:
+def test_of_who_only_spoke_what_came_of_it_is_shown(title: str, body: str, shown: str) -> None:
     assert gist(title, "", body).startswith(shown)
 
 
@@ -107,3 +118,9 @@ def test_what_adds_a_fact_is_shown(title: str, body: str, shown: str) -> None:
 )
 def test_a_first_sentence_with_a_fact_stays(title: str, body: str) -> None:
     assert gist(title, "", f"{body}\n\nВход стоит 5 тенге.").startswith(body)
+
+
+def test_how_much_of_a_title_is_told_again_also_by_what_fits_behind() -> None:
+    told = [Said("Палата собралась.", 0, 0), Said("Она приняла закон о музеях.", 0, 1)]
+    assert share_of("Палата приняла закон о музеях", told) == 1
+    assert share_of("Палата приняла закон о музеях", told[:1]) < 0.5

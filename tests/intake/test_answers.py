@@ -9,6 +9,7 @@ from bot.intake.shown.answers import answers, asks
 from bot.intake.shown.deferring import defers
 from bot.intake.shown.gist import gist
 from bot.intake.shown.naming import gives_way
+from bot.intake.shown.questions import WHICH
 from bot.intake.shown.said import Said
 
 _OPENED = "Музей края открылся в среду после ремонта, гостей встречал хранитель."
@@ -201,3 +202,8 @@ def test_what_is_not_understood_alone_answers_nothing() -> None:
     title = "Почему закрыли музей"
     assert answering(title, told, 0, clear=[True, True]) == 1
     assert answering(title, told, 0, clear=[True, False]) == 0
+
+
+def test_a_verb_behind_what_is_no_noun_of_which_a_title_asks() -> None:
+    assert WHICH.search("What will the chamber discuss") is None
+    assert WHICH.search("Which halls are closed") is not None

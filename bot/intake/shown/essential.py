@@ -51,7 +51,7 @@ _WILL_SIT = re.compile(
 )
 _A_DAY = re.compile(
     rf"\d|\b(?:{MONTH})|понедельник|вторник|\bсред[уы]|четверг|пятниц|суббот|воскресень|недел"
-    r"|осен|зим|весн|лет[оа]|сенбі|жұма|апта|көктем|қыс|күз|жаз|\w+day\b|week|spring|summer|autumn|winter",
+    r"|осен|зим|весн|лет[оа]|сенбі|жұма|апта|көктем|қыс|күз|жаз|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|week|spring|summer|autumn|winter",
     re.IGNORECASE,
 )
 _QUOTATION = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"]{0,400}\"")
