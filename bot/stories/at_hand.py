@@ -25,9 +25,10 @@ from bot.stories.words import Kind
 
 WINDOW = timedelta(hours=48)
 _MOST_ARTICLES = 200_000  # in memory; of more those that came first leave
-# By so many keys of what it is about an article is found again; of those that have a key, or a
+# By so many keys of what it is about an article is found again (by 20 one in ten of what is of one
+# event was never looked at); of those that have a key, or a
 # number of a MinHash, the newest are looked at: what more have is the talk of the day.
-_KEYS, MOST_WITH_KEY = 20, 16
+_KEYS, MOST_WITH_KEY = 32, 16
 _WORDS = 6  # of the keys, where there are others
 _OF_THE_TITLE = 1.5  # as much as elsewhere
 _EVERYWHERE = frozenset({int(Kind.COUNT), int(Kind.ACT)})

@@ -51,45 +51,45 @@ class Apart(NamedTuple):
 # short one: of one field all begin alike. `python -m tests.stories.learning` draws them again, but
 # for what one outlet tells at once in its two languages, of which these days have none.
 WEIGHTS = Likeness(
-    titles=3.19,
+    titles=3.21,
     texts=0.0,
-    words=0.96,
-    concepts=1.56,
-    names=1.67,
+    words=1.00,
+    concepts=1.55,
+    names=1.63,
     numbers=1.62,
     days=0.00,
-    who=1.79,
+    who=1.71,
     apart=0.0,
-    said=0.00,
-    unnamed=-1.12,
-    otherwise=-2.13,
+    said=-0.00,
+    unnamed=-1.20,
+    otherwise=-2.15,
     undone=-1.05,
     uncounted=-0.09,
     agreed=0.00,
     hours=0.0,
     sibling=1.80,
 )
-BEGUN = Begun(things=2.71, begun=-2.68, alike=7.23, rarest=4.58, corrects=3.0)
+BEGUN = Begun(things=2.70, begun=-2.66, alike=7.22, rarest=4.60, corrects=3.3)
 AGAINST = {
-    STATE: 3.12,
+    STATE: 3.08,
     CHAMBER: 2.91,
-    COMMITTEE: 2.36,
-    DAY: 3.38,
-    NUMBER: 2.04,
-    NAME: 2.87,
+    COMMITTEE: 2.37,
+    DAY: 3.35,
+    NUMBER: 2.03,
+    NAME: 2.84,
     ACT: 1.21,
-    PLAN: 1.46,
+    PLAN: 1.65,
 }
 # What keeps two articles from one story before any rule is asked (`judging.py`): each tells of its
 # own title, or they are too short to be compared.
-OF_A_FORM, OPEN = 1.15, 1.01
+OF_A_FORM, OPEN = 1.14, 1.00
 # From `NEARLY` on both are told as one, which hides what only one of them says; from `BESIDE` on
 # one stands beneath the other, where nothing is hidden.
 # From `SURELY` on an article is of that event, whatever else it is like (`bridging.py`).
 # Below `STRANGE` two have nothing to do with each other: of one event few are as unlike, two events
 # that somebody strung together are at -7.
-BIAS, NEARLY, BESIDE, SURELY, STRANGE = -6.67, 1.0, -0.5, 4.0, -4.0
-APART = Apart(region=1.26, elsewhere=0.79, house=0.77, language=-0.8, form=10.75)
+BIAS, NEARLY, BESIDE, SURELY, STRANGE = -6.68, 0.9, -0.5, 4.0, -4.0
+APART = Apart(region=1.27, elsewhere=0.78, house=0.86, language=-0.8, form=11.12)
 _AT_ONCE = 3600  # seconds
 _THINGS, _BEGUN, _RAREST, _FEW = 30.0, 30.0, 25.0, 3
 _OF_NO_EVENT = OF_WHOM | OF_THE_FORM

@@ -48,22 +48,26 @@ def scores(name: str) -> tuple[Score, Score]:
     )
 
 
+# Of each: how many of the pairs of one event are one entry, and how many pairs of two events are
+# (told_a.txt: measles and a poisoning, both in the kindergartens of one town on one day).
 @pytest.mark.parametrize(
-    ("name", "least"),
+    ("name", "least", "wrong"),
     [
-        ("day_a.txt", 0.63),
-        ("day_b.txt", 0.58),
-        ("day_c.txt", 0.8),
-        ("day_d.txt", 0.9),
-        ("day_e.txt", 0.9),
-        ("day_f.txt", 0.9),
-        ("told_a.txt", 0.68),
-        ("told_b.txt", 0.53),
+        ("day_a.txt", 0.72, 1),
+        ("day_b.txt", 0.64, 2),
+        ("day_c.txt", 0.8, 0),
+        ("day_d.txt", 0.95, 0),
+        ("day_e.txt", 0.95, 0),
+        ("day_f.txt", 0.9, 0),
+        ("told_a.txt", 0.71, 6),
+        ("told_b.txt", 0.6, 3),
     ],
 )
-def test_one_event_is_mostly_one_entry_and_hardly_ever_are_two(name: str, least: float) -> None:
+def test_one_event_is_mostly_one_entry_and_hardly_ever_are_two(
+    name: str, least: float, wrong: int
+) -> None:
     _, entry = scores(name)
-    assert entry.precision >= 0.97, entry
+    assert entry.wrong <= wrong, entry
     assert entry.recall >= least, entry
 
 
