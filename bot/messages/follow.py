@@ -129,12 +129,7 @@ def followed(
     the words may mean beside that; `themes`: what those in quotation marks are the names of;
     `asked`: of what is known under another name, by number, the words that were asked for;
     `explained`: of which words it was told before how they are to stand."""
-    lines: list[Html] = []
-    for one in added:
-        if one.topic.kind == TopicKind.KEYWORD and one.sought in explained:
-            one = replace(one, sought="")
-        lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
-        lines += about(one, chosen, texts, in_full=len(added) <= _TOLD_IN_FULL)
+    lines = _told_of(added, chosen, explained, texts)
     lines += [_known(topic, asked.get(topic.id, ""), texts) for topic in known]
     if other:
         lines.append(texts.html("follows-elsewhere", what=other.what))
@@ -168,6 +163,24 @@ def followed(
     buttons = [*also.values(), *words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
     said = Message(fit(lines, last=last), column(buttons))
     return undoable(said, undo, texts)
+
+
+def _told_of(
+    added: Sequence[Followed], chosen: SettingsView, explained: Collection[str], texts: Texts
+) -> list[Html]:
+    """What is followed now, and behind each what comes of it; behind several of which the same is
+    to be said, that once."""
+    in_full = len(added) <= _TOLD_IN_FULL
+    said: list[list[Html]] = []
+    for one in added:
+        if one.topic.kind == TopicKind.KEYWORD and one.sought in explained:
+            one = replace(one, sought="")
+        said.append(about(one, chosen, texts, in_full=in_full))
+    lines: list[Html] = []
+    for number, one in enumerate(added):
+        lines.append(texts.html("subscribed", topic=shown(one.topic.title)))
+        lines += said[number] if said[number] not in said[number + 1 : number + 2] else []
+    return lines
 
 
 def _known(topic: TopicView, asked: str, texts: Texts) -> Html:
