@@ -128,9 +128,7 @@ def _is_of_the_swindler(place: Place) -> bool:
     before = place.said_before.casefold()
     if _WORKED_BEFORE.search(before):
         return True
-    return bool(
-        _YEAR_BEFORE.search(before) and _WORKED_BEHIND.search(place.said_behind.casefold())
-    )
+    return bool(_YEAR_BEFORE.search(before) and _WORKED_BEHIND.search(place.said_behind.casefold()))
 
 
 def _is_quoted(place: Place) -> bool:
