@@ -157,7 +157,8 @@ AZ|карабах қарабах karabakh ханкенд khankendi лачин la
 TR|стамбул ыстамбұл ыстанбұл istanbul измир izmir антали анталья antalya бурсе bursa коньи konya
 TR|диярбакыр diyarbakir газиантеп gaziantep трабзон trabzon
 RU|петербург новосибирск екатеринбург челябинск татарстан tatarstan башкортостан башкири подмосков
-RU|ростовск краснодарск оренбургск совфед
+RU|ростовск краснодарск оренбургск совфед bashkortostan =уфа =уфе =уфы =уфу дагестан dagestan
+RU|чечн chechn якути yakuti бурятия бурятии buryatia чувашия чувашии удмурти калмыкия калмыкии
 US|техас texas калифорни california флорид florida пентагон pentagon госдеп капитоли capitol
 US|конгрессмен congressman congressmen congresswoman
 GB|вестминстер westminster даунинг downing

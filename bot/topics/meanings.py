@@ -32,7 +32,9 @@ _ENOUGH = 2  # things
 _SPARE: frozenset[Concept] = frozenset(
     ("thing", kind) for kind in ("sea", "river", "lake", "city", "region", "district", "village")
 )
-_NAMES_OF_TWO = frozenset({("syr", "darya"), ("amu", "darya"), ("trans", "caspian")})
+_NAMES_OF_TWO = frozenset(
+    {("syr", "darya"), ("amu", "darya"), ("trans", "caspian"), ("азық", "түлік")}
+)
 # A region of several states, in the languages in which it is called so.
 CENTRAL_ASIA: Concept = ("place", "central-asia")
 CENTRAL = re.compile(r"central|центральн[а-я]+|орталық")
@@ -55,6 +57,7 @@ _KINDS: dict[Concept, frozenset[Concept]] = {
     ("thing", name): frozenset(("thing", one) for one in things.split())
     for name, [things] in lines_of(read("kinds.txt"))
 }
+_PRICES: frozenset[Concept] = frozenset({("thing", "price"), ("thing", "tariff")})
 # What news of a field tell of: "Kyrgyzstan economy" is told by its inflation and its trade.
 _FIELDS: dict[Concept, frozenset[Concept]] = {
     ("thing", name): frozenset(("thing", one) for one in things.split())
@@ -83,12 +86,15 @@ def is_near(key: str) -> bool:
 def meanings_of(key: str) -> tuple[Meaning, ...]:
     """What the words of a phrase mean, in the order in which they are looked for: the rarest first.
     Nothing where it is only found as it stands: it is one word, none of its things is one that only
-    some news are about, or it is of a theme, which has words of its own in three languages. What
-    needs not be said is not looked for: the country at home; and beside two things an act that all
-    news tell ("talks"), or that a name is a sea's or a region's."""
-    if not is_near(key) or key in _of_themes():
+    some news are about, or it is of a theme, which has words of its own in three languages, and not
+    the price of a kind of thing. What needs not be said is not looked for: the country at home; and
+    beside two things an act that all news tell ("talks"), or that a name is a sea's or a
+    region's."""
+    if not is_near(key):
         return ()
     found = _meant(words_of_key(key))
+    if key in _of_themes() and not _is_price_of_a_kind(found):
+        return ()
     if len(found) == 1 and _names_home(words_of_key(key)) and is_narrow(found[0]):
         found.append(HOME_MEANT)
     if not _ENOUGH <= len(found) <= _MOST:
@@ -180,6 +186,16 @@ def _with_kinds(one: Meaning, others: Sequence[Meaning]) -> Meaning:
     return one | (kinds if every else kinds - BROAD)
 
 
+def _is_price_of_a_kind(found: Sequence[Meaning]) -> bool:
+    """Whether what is meant is the price of a kind of thing: no theme lists all that is of a kind,
+    nor how it is said that one of it has become dearer."""
+    every = [one for one in found if not isinstance(one, str)]
+    return len(found) == len(every) == _ENOUGH and any(
+        is_price(one) and not is_price(other) and not other.isdisjoint(_KINDS)
+        for one, other in (every, every[::-1])
+    )
+
+
 def _is_central(one: Meaning) -> bool:
     return isinstance(one, str) and CENTRAL.fullmatch(one) is not None
 
@@ -242,6 +258,11 @@ def is_narrow(one: Meaning) -> bool:
     return not (isinstance(one, str) or one & BROAD or one == HOME_MEANT) and any(
         group in {"thing", "place", "short", "word", "country"} for group, _ in one
     )
+
+
+def is_price(one: Meaning) -> bool:
+    """Whether something is what a thing costs, which is said of it in one clause."""
+    return not isinstance(one, str) and bool(one & _PRICES)
 
 
 def _is_act(one: Meaning) -> bool:

@@ -5,8 +5,8 @@ Only where a text begins, in its title and its first paragraph: what is told of 
 further on there are words of everything. Two things in one clause, with a few words between them
 at most; three or more wherever they stand there: by chance no text begins with all of them, unless
 all are things of every day ("laws signed by the president"), which are in one clause, too. A
-thing and where that is, or two that few news are about: one of them in the title. What is of home
-need not say so.
+thing and where that is, or two that few news are about, but for a price: one of them in the title.
+What is of home need not say so.
 """
 
 from __future__ import annotations
@@ -18,7 +18,15 @@ from bot.lexicon.concepts import Concept
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.language import detect
-from bot.topics.meanings import CENTRAL, CENTRAL_ASIA, HOME_MEANT, Meaning, is_narrow, meanings_of
+from bot.topics.meanings import (
+    CENTRAL,
+    CENTRAL_ASIA,
+    HOME_MEANT,
+    Meaning,
+    is_narrow,
+    is_price,
+    meanings_of,
+)
 from bot.topics.name_words import Sure
 from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
@@ -253,7 +261,10 @@ def _places(
             yield words.starts[first], words.ends[last]
     apart = (len(every) >= _MANY and any(map(_is_rare, meanings))) or (
         len(every) > 1
-        and (any(map(_is_place, meanings)) or all(map(is_narrow, meanings)))
+        and (
+            any(map(_is_place, meanings))
+            or all(is_narrow(it) and not is_price(it) for it in meanings)
+        )
         and any(one & title for one in every)
     )
     if apart and not together and _are_apart(every):

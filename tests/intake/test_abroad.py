@@ -20,6 +20,11 @@ from bot.intake.aside.abroad import is_abroad, is_everyday
         ("Пенсии вырастут\n\nПрезидент Чили подписал закон.", "ru"),
         ("Иран парламенті салықты көтерді\n\nИран Мәжілісі сейсенбіде жиналды.", "kk"),
         ("Supreme test\n\nPortugal's parliament rejected the pension bill.", "en"),
+        # a region's of one
+        ("Курултай Башкортостана снизил налоги\n\nЗакон вступит в силу в мае.", "ru"),
+        ("Многодетным помогут\n\nДепутаты Госсовета Республики Татарстан внесли закон.", "ru"),
+        ("Татарстан парламенті салықты азайтты\n\nЗаң мамырда күшіне енеді.", "kk"),
+        ("Texas lawmakers cut subsidies\n\nThe vote was close.", "en"),
         # home is one of several
         (
             "Сенат Италии отклонил реформу\n\nСпорили.\n\n"
@@ -60,6 +65,10 @@ def test_another_states_affairs(text: str, language: str) -> None:
             + "В Астане ждут цен. Казахстан продаст меньше.",
             "ru",
         ),
+        # a region's guests are here, or it is named by the way
+        ("Спикер принял делегацию парламента Татарстана\n\nОбсудили пенсии.", "ru"),
+        ("Зерно подорожало\n\nТрейдеры ждут новостей из Башкортостана.", "ru"),
+        ("Texas oil got cheaper\n\nTraders wait.", "en"),
         # nobody of another state acts
         ("Пенсии вырастут в январе\n\nОб этом сообщили в министерстве.", "ru"),
         ("Зерно подорожало\n\nТрейдеры ждут новостей из Италии.", "ru"),
@@ -75,6 +84,11 @@ def test_what_may_concern_home(text: str, language: str) -> None:
 
 def test_words_of_everyday_policy_are_written_small_and_name_no_country() -> None:
     assert is_everyday(["Пенсии", "пенсий"])
+    assert is_everyday(["Депутаты"])  # with the capital of a sentence
+    assert is_everyday(["Заңдар"])
+    assert is_everyday(["Laws"])
+    assert not is_everyday(["Астана"])
+    assert not is_everyday(["Caspian"])
     assert is_everyday(["Budget of Uzbekistan for 2027"])  # whose it is the text says
     assert not is_everyday(["Каспийского моря"])
     assert not is_everyday(["Aral Sea"])

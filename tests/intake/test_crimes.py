@@ -89,6 +89,43 @@ def posed(text: str, word: str) -> bool:
             "Driver loses savings\n\nThe scammer was posing as an officer of the National Bank.",
             "National Bank",
         ),
+        # what the swindler said of others
+        (
+            "«Юрист» обманул соседей\n\nОн представился адвокатом. «Всё решено через Нацбанк», "
+            "– уверял он в чате.",
+            "Нацбанк",
+        ),
+        (
+            "Алаяқ сотталды\n\nОл өзін көмекші ретінде таныстырған. "
+            "«Ұлттық банкте танысым бар» деп сендірген.",
+            "Ұлттық банк",
+        ),
+        (
+            "Fake lawyer jailed\n\nHe posed as an aide. "
+            "He promised clients that “the National Bank owes me”.",
+            "National Bank",
+        ),
+        # what he was before, and that nobody there knows him
+        (
+            "Лжепомощника осудили\n\nОн выдавал себя за юриста. "
+            "В 2011 году осуждённый полгода работал сторожем в архиве Нацбанка.",
+            "Нацбанка",
+        ),
+        (
+            "Жалған көмекші сотталды\n\nОл өзін Ұлттық банк маманы ретінде таныстырған. "
+            "Ұлттық банк мұндай қызметкер жоқ екенін айтты.",
+            "Ұлттық банк",
+        ),
+        (
+            "Fraudster jailed\n\nHe posed as an aide. "
+            "In the early 2010s he worked as a driver at the National Bank.",
+            "National Bank",
+        ),
+        (
+            "Лжепомощника осудили\n\nОн выдавал себя за работника Нацбанка. "
+            "В Нацбанке ответили, что такой сотрудник там не числится.",
+            "Нацбанк[ае]",
+        ),
     ],
 )
 def test_swindlers_pose_as_somebody(text: str, word: str) -> None:
@@ -101,6 +138,21 @@ def test_swindlers_pose_as_somebody(text: str, word: str) -> None:
         ("Нацбанк предупредил о мошенниках\n\nОни назвались сотрудниками Нацбанка.", "Нацбанк"),
         ("Нацбанк сменил правила\n\nПредставился новый глава Нацбанка.", "Нацбанк"),
         ("The National Bank fined a fraud ring\n\nIt was large.", "National Bank"),
+        # others say so, of fraud and of what they did
+        (
+            "Как крадут деньги\n\nМошенники представляются юристами. "
+            "«Мы просим Нацбанк вмешаться», – сказала вкладчица.",
+            "Нацбанк",
+        ),
+        (
+            "Алаяқтар көбейді\n\nОлар өздерін заңгер ретінде таныстырады. "
+            "2025 жылы Ұлттық банк 300 шотты жапты.",
+            "Ұлттық банк",
+        ),
+        (
+            "Fraud grows\n\nScammers pose as lawyers. In 2025 the National Bank worked on a list.",
+            "National Bank",
+        ),
     ],
 )
 def test_who_is_told_of_is_no_pose(text: str, word: str) -> None:

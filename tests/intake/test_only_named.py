@@ -82,6 +82,19 @@ BESIDE_THE_POINT = [
     ("В работе участвовали гости и наблюдатели из Сената.", "Сената", "ru"),
     ("Отырысқа қонақ ретінде Сенат өкілдері қатысты.", "Сенат", "kk"),
     ("Members of the Senate attended as guests.", "Senate", "en"),
+    # who sat in the audience, and where somebody was bound
+    ("Играли трое. На премьеру пришли артисты и несколько депутатов Сената.", "Сената", "ru"),
+    ("Играли трое. Среди зрителей были послы и депутаты Сената.", "Сената", "ru"),
+    ("Ойын ұзақ болды. Концертке әртістер мен бірнеше Сенат депутаты келді.", "Сенат", "kk"),
+    ("Көрме ашылды. Көрермендер арасында Сенат депутаттары болды.", "Сенат", "kk"),
+    ("It ran late. Actors and several Senate deputies came to the premiere.", "Senate", "en"),
+    ("It ran late. Members of the Senate were in the audience.", "Senate", "en"),
+    ("Ранены трое. Автобус следовал из Костаная в Актобе.", "Костаная", "ru"),
+    ("Ранены трое. Автобус следовал из Костаная в Актобе.", "Актобе", "ru"),
+    ("Үш адам жараланды. Автобус Қостанайға бет алған.", "Қостанайға", "kk"),
+    ("Үш адам жараланды. Автобус Атыраудан Қостанайға бара жатқан.", "Атыраудан", "kk"),
+    ("Three are hurt. The bus was heading from Atyrau to Kostanay.", "Kostanay", "en"),
+    ("Three are hurt. The bus was bound for Kostanay.", "Kostanay", "en"),
     # what is still to be signed
     ("Осталось одобрение палаты и подпись Президента.", "Президента", "ru"),
     ("Енді Президент қолы қалды.", "Президент", "kk"),
@@ -125,6 +138,14 @@ def test_beside_the_point(sentence: str, words: str, language: str) -> None:
         ("The keeper went to the Senate.", "Senate", "en"),
         ("The President signed it after a visit.", "President", "en"),
         ("Взносы по страхованию (ОСМС) вырастут.", "ОСМС", "ru"),
+        # who came to work, or is told of first
+        ("Играли трое. Депутаты Сената пришли на заседание.", "Сената", "ru"),
+        ("На выставку пришли депутаты Сената. Им всё показали.", "Сената", "ru"),
+        ("Жиын басталды. Отырысқа Сенат депутаттары келді.", "Сенат", "kk"),
+        ("It ran late. Senate deputies came to the session.", "Senate", "en"),
+        ("В музее ждут. Автобус сбил двоих в Костанае.", "Костанае", "ru"),
+        ("Мұражай күтеді. Қостанайға газ келді.", "Қостанайға", "kk"),
+        ("They wait. Gas was brought to Kostanay.", "Kostanay", "en"),
     ],
 )  # fmt: skip
 def test_told_of(sentence: str, words: str, language: str) -> None:

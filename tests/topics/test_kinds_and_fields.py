@@ -30,6 +30,16 @@ def _is_found(phrase: str, text: str, language: str) -> bool:
         ("ветроэнергетика", "Первый ветропарк под Ерейментау", "ru"),
         ("выборы новая зеландия", "Жаңа Зеландия сайлауға дайындалды", "kk"),
         ("new zealand election", "Новая Зеландия готовится к выборам", "ru"),
+        # a price of what is of a kind, by what becomes dearer or cheaper
+        ("цены на продукты", "Молоко и хлеб подорожали за неделю на 2%", "ru"),
+        ("цены на продукты", "К весне подешевели овощи", "ru"),
+        ("азық-түлік бағасы", "Қант қымбаттап, картоп арзандады", "kk"),
+        ("food prices", "Eggs are costlier than a year ago", "en"),
+        ("тарифы на проезд", "Плацкарт подорожает с весны", "ru"),
+        ("тариф на проезд", "Метро Алматы дорожает", "ru"),
+        ("тарифы на проезд", "Пойызбен жүру қымбаттайды", "kk"),
+        ("transport fares", "Trams get pricier: what to know", "en"),
+        ("азық-түлік импорты", "Из-за границы везут всё больше овощей: импорт", "ru"),
     ],
 )
 def test_what_is_of_a_kind_or_a_field_is_found(phrase: str, text: str, language: str) -> None:
@@ -44,6 +54,20 @@ def test_what_is_of_a_kind_or_a_field_is_found(phrase: str, text: str, language:
         ("тамақтан улану", "Трое отравились угарным газом", "ru"),
         ("врачебные ошибки", "Назначена судебно-медицинская экспертиза", "ru"),
         ("us iran talks", "Переговоры с Ираном прошли в Маскате", "ru"),
+        ("цены на продукты", "Квартиры подорожали за год", "ru"),
+        ("цены на продукты", "Молоко привезли в три школы", "ru"),
+        ("азық-түлік бағасы", "Төрт түлік қыстан аман шықты", "kk"),
+        ("food prices", "Books are costlier than a year ago", "en"),
+        ("тарифы на проезд", "Плацкартные вагоны обновят", "ru"),
+        ("тарифы на проезд", "Билеты на концерт подорожали", "ru"),
+        # a price of something else in the same text
+        (
+            "цены на продукты",
+            "Мясо раздали школам\n\nЕго купил район. Цена контракта прежняя.",
+            "ru",
+        ),
+        # who asks for buses, asks for no trains
+        ("автобус", "Плацкарт подорожает с весны", "ru"),
     ],
 )
 def test_what_is_not_of_it_is_not_found(phrase: str, text: str, language: str) -> None:

@@ -1,5 +1,5 @@
-"""Whether an article tells another state's own affairs, and not of home: its parliament's vote, its
-government's reform. Pure.
+"""Whether an article tells another state's own affairs, or those of a region of it, and not of home:
+its parliament's vote, its government's reform. Pure.
 
 A word of everyday policy ("субсидия", "healthcare") is found there as anywhere; whoever follows it
 at home reads what is done at home. What names a country or a place itself, and what happens between
@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.topics.chambers import chamber_at
-from bot.topics.countries import ADJECTIVE, HOME, Named, country_in
+from bot.topics.countries import ADJECTIVE, HOME, OTHER, Named, country_in
 from bot.topics.home_words import is_home_word
+from bot.topics.neighbours import country_of_place
 from bot.topics.titles.affairs import acts, is_state_acting, is_visit
 from bot.topics.titles.subjects import Language, country_at
 from bot.topics.tokens import Words
@@ -31,6 +32,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _FAR = 30  # characters
+_ADJECTIVE = ("ий", "ого", "ому", "им", "ая", "ой", "ую", "ое", "ие", "их", "ими")
 # Who of a state is named besides its parliament and its government.
 _OFFICES = re.compile(
     r"(?:президент\w*|премьер\w*|president|premier|prime|суд(?:а|ом|ы|ь[яиюе])?|минист\w+|мин(?:фин|здрав|труд|юст|обор)\w*|полици\w+|прокурат\w+"
@@ -69,12 +71,15 @@ def home_by_the_way(text: str, language: str) -> list[int] | None:
             begins = _acts_there(words, at, named[0], kind)
         elif chamber := chamber_at(words.keys, at):
             begins = chamber[0] != HOME and acts(words, at, chamber[1], kind)
+        elif region := country_of_place(key):
+            form = ADJECTIVE if key.endswith(_ADJECTIVE) else OTHER
+            begins = _acts_there(words, at, Named(region, form), kind)
     return of_home if begins else None
 
 
 def is_everyday(words: Iterable[str]) -> bool:
     """Whether what an article names of a topic is words of everyday policy: some of them stand
-    there written small, or with the capitals of an English title, and none is a country's
+    there written small, or with the capital of a sentence or a title, and none is a country's
     ("Каспийского моря" is a place's name). What stands between the first and the last of several
     is the article's own."""
     every = [(one, one.split()) for one in words]
@@ -87,8 +92,14 @@ def is_everyday(words: Iterable[str]) -> bool:
 
 
 def _is_titled(words: Sequence[str]) -> bool:
-    """Whether several words begin with a word of English that is no name."""
-    return len(words) > 1 and bool(CONCEPTS["en"][words[0].casefold()])
+    """Whether some words begin with a capital that is no name's: the first of several is a word of
+    English, or a single one a thing that the lexicon has."""
+    first = words[0].casefold()
+    if len(words) > 1:
+        return bool(CONCEPTS["en"][first])
+    spoken = ("en",) if first.isascii() else ("ru", "kk")
+    means = [one for language in spoken for one, _ in CONCEPTS[language][first]]
+    return words[0][1:].islower() and "thing" in means and "place" not in means
 
 
 def _acts_there(words: Words, at: int, named: Named, language: Language) -> bool:

@@ -1,6 +1,6 @@
 """In which forms a sentence names something beside the point: where whom it tells of comes from,
-what he once was, who only is a guest, where he was met, what goes on as ever, what is still to be
-signed. Pure.
+what he once was, who only is a guest or sits in the audience, where a bus was bound, where he was
+met, what goes on as ever, what is still to be signed. Pure.
 
 Each form says how it stands beside the words that are named, which are a "\\0" here with what they
 are between it and a "\\x01"; what the form is of, not which words of the day fill it.
@@ -75,6 +75,30 @@ _GUEST = re.compile(
     r"[^.!?]{0,80}\bas (?:[\w-]{3,20} )?(?:guests?|observers?)\b"
 )
 _VOTE = re.compile(r"выбор|референдум|голосовани|сайлау|election|referendum|\bvot|\bpolls?\b")
+# Who sits in the audience of what is played or shown.
+_AUDIENCE = re.compile(
+    r"\bна (?:[\w-]{1,20} )?(?:премьер[уе]|концерт|спектакл|выставк|вернисаж|фестивал|кинопоказ|матч"
+    r"|турнир)\w{0,3} (?:[\w-]{1,20} ){0,3}(?:приш|прибы|приеха|побыва|присутств|собрал)"
+    r"|\bсреди (?:зрителей|публики|болельщиков)\b|\bв зрительном зале\b"
+    r"|\b(?:премьера|концерт|спектакль|қойылым|көрме|вернисаж|фестиваль|матч|турнир)"
+    r"(?:[ыі]?н)?(?:[ғқгк]?[ае]|[дт][ае])\b[^.!?]{0,90}\b(?:кел(?:ді|ген)|қатысты|болды|жиналды)"
+    r"|\b(?:көрермен|жанкүйер)\w{0,6} арасында\b"
+    r"|\b(?:c[ao]me to|attend(?:ed|ing)?|turned up at) (?:the |an? )?(?:[\w-]{1,20} )?"
+    r"(?:premiere|concert|play|exhibition|opening night|festival|match|tournament)\b"
+    r"|\b(?:in the audience|among (?:the )?(?:spectators|audience))\b"
+)
+# Where what has met with something on the way came from, or was bound.
+_BOUND = re.compile(
+    r"\b(?:следова(?:л|в)|направля(?:л|в|ющ)|ехал|ехавш|летел|летевш)\w{0,5}"
+    rf"(?: [\w-]{{1,20}}){{0,4}} (?:из|до|в) {_TYPE}{_IT}"
+    rf"|{_IT}(?: [\w-]{{1,20}}){{0,3}} (?:бет ал|бағыт ал|бара жат|келе жат)"
+    r"|\b(?:bound for|(?:head(?:ed|ing)|en route|on its way|travel(?:l?ing|l?ed))"
+    rf" (?:from|to|for))(?: [\w-]{{1,20}}){{0,3}} {_IT}"
+)
+_VEHICLE = re.compile(
+    r"автобус|поезд|самол[её]т|\bборт|\bрейс|фур[аыу]\b|грузовик|микроавтобус|машин|автомобил|\bкөлі[кг]"
+    r"|пойыз|ұшақ|ұшағ|\bbus|train|plane|flight|\bcar\b|truck|lorry|minibus|vehicle"
+)
 # What goes on as ever beside what has happened.
 _AS_EVER = re.compile(
     r"\b(?:в (?:штатном|обычном|нормальном|прежнем) (?:режиме|порядке)|без (?:перебоев|сбоев)"
@@ -102,6 +126,10 @@ def is_form_of_an_aside(place: Place, *, first: bool, does: bool) -> bool:
     if _AWAITED.search(marked) or _FROM.search(marked):
         return True
     if not first and _AS_EVER.search(marked):
+        return True
+    if _BOUND.search(marked) and _VEHICLE.search(marked):
+        return True
+    if not place.is_in_first_sentence and _AUDIENCE.search(marked):
         return True
     if does:
         return False

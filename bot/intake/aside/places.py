@@ -116,6 +116,12 @@ class Place:
         return self.whole.around(self.at)
 
     @property
+    def is_in_first_sentence(self) -> bool:
+        """Whether that is the first one behind the title."""
+        text = self.whole.text
+        return self.sentence.first == text.find("\n\n") + len("\n\n")
+
+    @property
     def within(self) -> int:
         """Where it begins in its sentence."""
         return self.at - self.sentence.first

@@ -21,13 +21,13 @@ from bot.topics.tokens import Words
 # Whose mention says that a state's own affairs are spoken of; all three languages.
 _AUTHORITIES = re.compile(
     r"(?:парламент|конгресс?|сенат|правительств|власт|столиц|депутат|граждан|жител|выбор|народ|"
-    r"үкімет|билік|астана|азаматтар|халқ|халық|сайлау|палат|сейм|"
+    r"үкімет|билік|астана|азаматтар|халқ|халық|сайлау|палат|сейм|курулта|құрылта|"
     r"parliament|congress|senat|government|authorit|lawmaker|voter|election|citizen|people)\w*$"
 )
 # What a country stands behind as its parliament's, past "Республики": "Национального собрания".
 _CHAMBERS = re.compile(
-    r"(?:парламент|конгресс?|сенат|палат|собрани|сейм|меджлис|хурал|дум[аыеу]|"
-    r"мәжіліс|жиналыс|хурал|сенат|parliament|congress|senate|assembly|house|sejm)\w*$"
+    r"(?:парламент|конгресс?|сенат|палат|собрани|сейм|меджлис|хурал|дум[аыеу]|курулта|госсобрани|госсовет|"
+    r"мәжіліс|жиналыс|құрылта|хурал|сенат|parliament|congress|senate|assembly|house|sejm)\w*$"
 )
 # Who is abroad or has others as guests in a sentence does not speak there of his own affairs.
 _VISITS = re.compile(
