@@ -504,7 +504,6 @@ digest-later = ↳ Later: { $article }
 digest-language =
     { $language ->
         [kk] in Kazakh
-        [en] in English
        *[ru] in Russian
     }
 digest-related = Related:

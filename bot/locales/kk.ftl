@@ -500,7 +500,6 @@ digest-also =
 digest-later = ↳ Кейінірек: { $article }
 digest-language =
     { $language ->
-        [kk] қазақша
         [en] ағылшынша
        *[ru] орысша
     }

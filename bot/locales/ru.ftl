@@ -543,8 +543,7 @@ digest-later = ↳ Позднее: { $article }
 digest-language =
     { $language ->
         [kk] на казахском
-        [en] на английском
-       *[ru] на русском
+       *[en] на английском
     }
 digest-related = Читайте также:
 digest-mentions = Ещё { $count ->

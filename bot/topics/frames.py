@@ -170,8 +170,9 @@ def core(words: list[str], *, within: str = "") -> tuple[list[str], list[str]]:
         0 if len(word) > 1 and word.isupper() and not shouted else _kind(word) or int(refuses)
         for word, refuses in zip(words, refusing, strict=True)
     ]
+    keys = list(map(fold, words))
     for at, word in enumerate(words):
-        if kinds[at] and not _frames_here(list(map(fold, words)), at, word.strip(_MARKS), kinds):
+        if kinds[at] and not _frames_here(keys, at, word.strip(_MARKS), kinds):
             kinds[at] = 0
     first, last = 0, len(words)
     while first < last and kinds[first]:
