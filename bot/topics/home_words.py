@@ -12,6 +12,7 @@ from bot.lexicon.concepts import lines_of
 from bot.lexicon.places import HOME_PLACES
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
+from bot.topics.people.dictionary import parses
 from bot.topics.titles.subjects import Language, country_at
 from bot.topics.tokens import Words, fold
 
@@ -31,9 +32,17 @@ _LONGEST_NAME = 3  # words before the last of a chamber's name
 def is_home_word(words: Words, at: int, language: Language) -> bool:
     """Whether a word is home's money or one of its authorities, its lower chamber or a place."""
     key = words.keys[at]
-    if _OWN.match(key) or is_home_place(key):
+    if _OWN.match(key) or (is_home_place(key) and not _is_a_thing(words, at)):
         return True
     return _CHAMBER.match(key) is not None and not _is_anothers(words, at, language)
+
+
+def _is_a_thing(words: Words, at: int) -> bool:
+    """Whether a place's name, written small, is a noun of Russian: "семей" are families."""
+    if words.capital(at):
+        return False
+    read = parses(words.keys[at])[:1]
+    return any(one.is_known and "NOUN" in one.tag and "Geox" not in one.tag for one in read)
 
 
 def is_home_place(key: str) -> bool:

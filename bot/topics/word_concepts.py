@@ -21,12 +21,23 @@ BROAD = frozenset(
 )
 
 
+# How words begin that say how a price changes, by what they mean.
+_COSTS: dict[str, list[tuple[str, Concept]]] = {
+    language: [
+        (word.removesuffix("*"), ("thing", name))
+        for name, columns in lines_of(read("costs.txt"))
+        for word in columns[at].split()
+    ]
+    for at, language in enumerate(LANGUAGES)
+}
+
+
 def _means(word: str, language: str) -> frozenset[Concept]:
     return frozenset(
         one
         for one in concepts_of(word, language)
         if one[0] in _GROUPS and not (one[0] == "act" and one in BROAD)
-    )
+    ).union(one for begins, one in _COSTS[language] if word.startswith(begins))
 
 
 def _table(language: str) -> Table[frozenset[Concept]]:

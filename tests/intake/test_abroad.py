@@ -25,6 +25,8 @@ from bot.intake.aside.abroad import is_abroad, is_everyday
         ("Многодетным помогут\n\nДепутаты Госсовета Республики Татарстан внесли закон.", "ru"),
         ("Татарстан парламенті салықты азайтты\n\nЗаң мамырда күшіне енеді.", "kk"),
         ("Texas lawmakers cut subsidies\n\nThe vote was close.", "en"),
+        # families are no town
+        ("Курултай Башкортостана снизил налоги\n\nЭто для больших семей.", "ru"),
         # home is one of several
         (
             "Сенат Италии отклонил реформу\n\nСпорили.\n\n"

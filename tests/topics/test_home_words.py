@@ -36,6 +36,7 @@ def test_home(text: str, language: Language) -> None:
         ("Мажилис Ирана собрался.", "ru"),
         ("Общий мәжіліс отырысы.", "kk"),
         ("В Риме подорожало зерно.", "ru"),
+        ("Помогут тысяче семей.", "ru"),
     ],
 )
 def test_elsewhere(text: str, language: Language) -> None:

@@ -1,5 +1,5 @@
-"""Whether an article tells another state's own affairs, or those of a region of it, and not of home:
-its parliament's vote, its government's reform. Pure.
+"""Whether an article tells another state's own affairs, or those of a region of it, and not of
+home: its parliament's vote, its government's reform. Pure.
 
 A word of everyday policy ("субсидия", "healthcare") is found there as anywhere; whoever follows it
 at home reads what is done at home. What names a country or a place itself, and what happens between

@@ -73,7 +73,8 @@ _WORKED_BEFORE = re.compile(
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d\b|\bжылдары\b")
 _WORKED_BEHIND = re.compile(r"\b(?:болып|боп|қызмет|жұмыс) (?:жұмыс|қызмет|іст|атқар)")
 _UNKNOWN_THERE = re.compile(
-    r"\bне (?:работа|числи|состо)|\bтако(?:й|го|м|му) (?:сотрудник|работник|помощник)\w* (?:нет|не)\b"
+    r"\bне (?:работа|числи|состо)"
+    r"|\bтако(?:й|го|м|му) (?:сотрудник|работник|помощник)\w* (?:нет|не)\b"
     r"|\bмұндай (?:қызметкер|көмекші|маман|адам)\w* (?:жоқ|тіркел|істемей)|\bжұмыс істемей"
     r"|\bno such (?:employee|aide|assistant|officer|person)|\b(?:not|never) (?:been )?work(?:ed)?\b"
     r"|\b(?:not|never) (?:been )?employed\b"
