@@ -14,6 +14,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.which import over_line
 from bot.texts import Texts
 from bot.zones import zone_of
+from handlers.beside import NAMED, beside
 from handlers.condition_words import coming
 from handlers.middleware import World
 from handlers.presses import spelt_in
@@ -109,6 +110,7 @@ async def editor(world: World, chat: Chat, texts: Texts, draft: Draft) -> Said:
     async with world.database.write() as connection:
         number = await rules.number(connection, draft.rule, now) or 0
     rule = draft.rule.normal()
+    near = {} if draft.followed else await beside([draft.topic], world, chat)
     choosing = Choosing(
         topic_view(world, draft.topic, chat.language),
         sealed(world, chat, number),
@@ -118,6 +120,7 @@ async def editor(world: World, chat: Chat, texts: Texts, draft: Draft) -> Said:
         mode=draft.followed.mode if draft.followed else Mode.BOTH,
         alerts_on=chat.alerts_on,
         digest_on=chat.digest_on,
+        named=near.get((draft.topic.id, NAMED)),
     )
     seen = await coming(world, draft.topic, rule, draft.named, draft.followed)
     drawn = told.choose(choosing, seen, texts=texts, zone=zone_of(chat.time_zone), now=now)

@@ -43,7 +43,7 @@ from bot.messages.press import Press
 from bot.messages.settings import SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
 from bot.messages.themes import Worded, tag_button, tag_line
-from bot.messages.topic_buttons import fitting, follow_button, settings_of
+from bot.messages.topic_buttons import fitting, settings_of
 from bot.messages.undo import undoable
 from bot.messages.which import Over, over_line
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
@@ -107,7 +107,8 @@ def in_short(one: Conditions, texts: Texts) -> Html | None:
 @dataclass(frozen=True, slots=True)
 class Choosing:
     """Conditions that are being chosen: of which topic, by which rule (0: without any); whether the
-    chat follows the topic already, in which mode, and under which rule; what it has on."""
+    chat follows the topic already, in which mode, and under which rule; what it has on. A hashtag
+    that it does not follow has `named`, what in the registry is called so."""
 
     topic: TopicView
     rule: int
@@ -117,6 +118,7 @@ class Choosing:
     mode: Mode = Mode.BOTH
     alerts_on: bool = True
     digest_on: bool = True
+    named: TopicView | None = None
 
     @property
     def changed(self) -> bool:
@@ -155,6 +157,7 @@ def choose(
     """The conditions with buttons that change them, and what would have come under them."""
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
     lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")])]
+    lines += [only_tagged(one.named, texts)] if one.named else []
     some = "some" if one.conditions else "none"
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
     lines += [Html(""), texts.html("conditions-would", conditions=some)]
@@ -178,10 +181,19 @@ def choose(
     if one.conditions:
         rows += ((button(texts("button-conditions-clear"), ChangeConditions(id_, rule, CLEAR)),),)
     saves = _saves(one, coming, texts)
+    if one.named:  # a tag that nobody has set brings nothing
+        meant = column([_under_it(one.named, rule, texts)])
+        saves = saves + meant if coming.month else meant + saves
     back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
     leave = column([leave_button(back, texts, changed=one.changed)])
     # Who has said all that he wants to follow need not look for the button that follows it.
     return Message(spaced(lines), ((rows + saves) if one.followed else (saves + rows)) + leave)
+
+
+def _under_it(topic: TopicView, rule: int, texts: Texts) -> Button:
+    """Shows what would come of what a hashtag is the name of, under the same conditions."""
+    words = texts("button-follow-under", topic=shown(topic.title, _NAME_UNITS))
+    return button(words, ShowConditions(topic.id, rule))
 
 
 def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
@@ -258,7 +270,7 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
         lines.append(over_line(one.over, texts, named=False))
     topic = button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0))
     also = [one.named] if one.named else []
-    offered = [follow_button(it, texts, also) for it in also]
+    offered = [_under_it(it, one.rule, texts) for it in also]
     offered += [tag_button(one.words, texts, _under(one))] if one.words else []
     rows = column([*offered, topic, button(texts("button-subscriptions"), ShowSubscriptions(0))])
     until, off, urgency = one.muted_until, one.off, one.urgency
