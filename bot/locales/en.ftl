@@ -504,6 +504,7 @@ digest-later = ↳ Later: { $article }
 digest-language =
     { $language ->
         [kk] in Kazakh
+        [en] in English
        *[ru] in Russian
     }
 digest-related = Related:
@@ -2227,6 +2228,7 @@ button-condition-words = The words as typed
 button-conditions-clear = Remove all conditions
 button-conditions-save = ✅ Save
 button-conditions-follow = ✅ Follow with these conditions
+button-conditions-follow-it = ✅ Under these conditions: { $topic }
 button-conditions-digest =
     { $new ->
         [yes] 📰 Follow: digest only

@@ -500,6 +500,7 @@ digest-also =
 digest-later = ↳ Кейінірек: { $article }
 digest-language =
     { $language ->
+        [kk] қазақша
         [en] ағылшынша
        *[ru] орысша
     }
@@ -2152,6 +2153,7 @@ button-condition-words = Сөздің өзін іздеу
 button-conditions-clear = Барлық шартты алып тастау
 button-conditions-save = ✅ Сақтау
 button-conditions-follow = ✅ Осы шарттармен жазылу
+button-conditions-follow-it = ✅ Осы шарттармен жазылу: { $topic }
 button-conditions-digest =
     { $new ->
         [yes] 📰 Жазылу: тек дайджестпен

@@ -543,7 +543,8 @@ digest-later = ↳ Позднее: { $article }
 digest-language =
     { $language ->
         [kk] на казахском
-       *[en] на английском
+        [en] на английском
+       *[ru] на русском
     }
 digest-related = Читайте также:
 digest-mentions = Ещё { $count ->
@@ -2353,6 +2354,7 @@ button-condition-words = Эти слова, как написано
 button-conditions-clear = Убрать все условия
 button-conditions-save = ✅ Сохранить
 button-conditions-follow = ✅ Подписаться с этими условиями
+button-conditions-follow-it = ✅ С этими условиями: { $topic }
 button-conditions-digest =
     { $new ->
         [yes] 📰 Подписаться: только в дайджесте

@@ -191,9 +191,9 @@ def choose(
 
 
 def _under_it(topic: TopicView, rule: int, texts: Texts) -> Button:
-    """Shows what would come of what a hashtag is the name of, under the same conditions."""
-    words = texts("button-follow-under", topic=shown(topic.title, _NAME_UNITS))
-    return button(words, ShowConditions(topic.id, rule))
+    """Follows what a hashtag is the name of, under the same conditions."""
+    words = texts("button-conditions-follow-it", topic=shown(topic.title, _NAME_UNITS))
+    return button(words, SaveConditions(topic.id, rule))
 
 
 def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:

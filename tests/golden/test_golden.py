@@ -13,7 +13,10 @@ from tests.messages.makers import makers
 from tests.messages.taken import assert_telegram_takes
 
 # What no code ever says, with the reason; what is said after all fails as well.
-NEVER_SAID: dict[str, str] = {}
+NEVER_SAID = {
+    f"digest-language: $language[{code}]": "of what is in his own language no reader is told so"
+    for code in LANGUAGES
+}
 # What a phone shows at once, lists and digests aside.
 SCREEN = 600
 
