@@ -180,11 +180,10 @@ async def _together(
     things; None where one of them must be asked, or one only says of which field the other is."""
     if len(wanted) == 1:
         return await _with_body(wanted[0], topics, world, chat)
-    asked = [it for it in wanted if not (it.key or it.sure) and it.hits]
     every = list(topics)
     for piece, one in themes:  # in the order in which they were typed
         every.insert(wanted.index(piece), one.topic)
-    if len(wanted) < 2 or len(every) < len(wanted) or asked:
+    if len(wanted) < 2 or len(every) != len(wanted):  # of one of them it is asked which
         return None
     [whole, *others] = dict.fromkeys(one.of for one in wanted)
     keyword = await keyword_of(whole, world, chat) if whole and not others else None

@@ -27,6 +27,7 @@ _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 # What a word may stand in a case for: "покажи", "про", "новости"; not "что делает".
 _GOVERNS = frozenset({"PREP", "NOUN"})
 _KAZAKH_CASE = r"(?:[нтд][ыі]ң|[нтд][ыі]|[ғқгк][ае]|[нтд][ае]н|[дт][ае]|[мбп]ен)"
+_OF_A_SURNAME = re.compile("(?:[оеё]в|[иы]н)$")
 # An abbreviation, or a surname of the usual form, with an ending of Kazakh.
 _WITH_ENDING = re.compile(
     rf"([^\W\d_]{{0,20}}[А-ЯӘҒҚҢӨҰҮҺІ]{{2}}|[^\W\d_]{{3,20}}[оеё]ва?){_KAZAKH_CASE}"
@@ -53,8 +54,9 @@ def _alone(word: str, within: list[str]) -> str:
         plain = word.islower() and not shipped_themes().has(word)
         return _with_capitals(_nominative([word]))[0] if plain else word
     surnames = [one for one in parses(fold(word)) if "Surn" in one.tag]
-    around = [one for one in within if one != word]
-    if not (surnames and word.isalpha() and any(map(_governs, around))):
+    if not (surnames and word.isalpha() and _stands_in_a_case(word, within)):
+        return word
+    if _OF_A_SURNAME.search(fold(word)):  # "Бектенов" is nobody's of the name of Бектен
         return word
     may_be_hers = any("femn" in one.tag and "nomn" not in one.tag for one in surnames)
     is_hers = may_be_hers or gender_in(" ".join(within)) == "female"
@@ -63,16 +65,32 @@ def _alone(word: str, within: list[str]) -> str:
     return str(surnames[0].normal_form).capitalize()
 
 
+def _stands_in_a_case(word: str, within: list[str]) -> bool:
+    """Whether what stands right before a word, or an order right behind it, wants it in a case; a
+    comma parts what has nothing to do with each other."""
+    told = [one.strip(".,!?;") for one in within]
+    if word not in told:
+        return False
+    at = told.index(word)
+    before = told[at - 1] if at and within[at - 1] == told[at - 1] else ""
+    behind = told[at + 1] if within[at] == word and at + 1 < len(told) else ""
+    return bool(before and _governs(before)) or bool(behind and _is_order(behind))
+
+
 def _governs(word: str) -> bool:
-    tag = parses(fold(word.strip(".,!?")))[0].tag
-    return tag.POS in _GOVERNS or "impr" in tag
+    return parses(fold(word))[0].tag.POS in _GOVERNS or _is_order(word)
+
+
+def _is_order(word: str) -> bool:
+    return "impr" in parses(fold(word))[0].tag
 
 
 def _nominative(words: list[str]) -> list[str]:
     """Words of Russian whose first noun, with the adjectives before it, plainly stands in a case
     ("реформу полиции", "спикером парламента"), as if it stood in the nominative."""
     before: list[str] = []
-    for word in () if _AND & set(words) else words:
+    named = any(one[:1].isupper() for one in words[1:])  # "Токаев Ерлан" is of no wine
+    for word in () if _AND & set(words) or named else words:
         nouns = _read_as(word, {"NOUN"})
         if nouns:
             return [*_in_nominative(before, word), *words[len(before) + 1 :]]

@@ -64,7 +64,7 @@ async def test_of_parliaments_the_one_there_is_comes_first(talk: Talk, typed: st
     told = await talk.say(IVAN, typed)
     offered = list(labels(told))
     assert offered[0] == "Курултай"
-    assert offered[-1] == as_typed(RU, typed.split()[-1])
+    assert offered[-1] == as_typed(RU, "парламент")  # whatever case it was typed in
     assert "Сенат" in offered[-3:-1]  # until when it was stands above
     assert "Сенат: работа прекращена 1 июля 2026 года. Преемник: Курултай" in told["text"]
 

@@ -135,3 +135,24 @@ async def test_a_town_and_its_region_are_followed_with_one_press(talk: Talk) -> 
     assert region == KK("button-follow", topic="«Павлодар облысы»")
     await talk.press(AIGUL, told, labels(told)[both])
     assert {one.topic.title for one in await mine(talk)} == {"Павлодар", "Павлодар облысы"}
+
+
+@pytest.mark.parametrize(
+    ("person", "typed", "name"),
+    [
+        (
+            EMMA,
+            "Milli Majlis, Grand National Assembly",
+            "Follow both topics",
+        ),
+        (AIGUL, "Қырғызстан парламенті, Әзірбайжан парламенті", "➕ Жогорку Кенеш + Милли Мәжіліс"),
+    ],
+)
+async def test_what_can_mean_one_thing_alone_is_followed_with_the_other(
+    talk: Talk, person: int, typed: str, name: str
+) -> None:
+    [told] = await said(talk, person, typed)
+    first = next(iter(labels(told)))
+    assert first.split()[:3] == name.split()[:3]
+    await talk.press(person, told, labels(told)[first])
+    assert [one.topic.kind for one in await mine(talk)] == [_BODY, _BODY]
