@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, exists, func, or_, select, update
@@ -75,16 +75,13 @@ async def add(
 async def add_all(
     connection: AsyncConnection, chat: int, topics_: Collection[int], mode: Mode, now: datetime
 ) -> set[int]:
-    """Follow several topics; those that the chat did not follow yet. Its list has them in the order
-    in which they were asked for: each is followed a millisecond before the next one.
+    """Follow several topics; those that the chat did not follow yet.
 
-    They are written in one order, whatever that is, so that two readers of the same topics do not
-    wait for each other: whoever follows more than one goes through here.
+    In one order, whatever order they were asked for in, so that two readers of the same topics do
+    not wait for each other: whoever follows more than one goes through here.
     """
-    asked = list(dict.fromkeys(topics_))
-    since = {it: now - timedelta(milliseconds=back) for back, it in enumerate(reversed(asked))}
     return {
-        topic for topic in sorted(asked) if await add(connection, chat, topic, mode, since[topic])
+        topic for topic in sorted(set(topics_)) if await add(connection, chat, topic, mode, now)
     }
 
 

@@ -19,7 +19,7 @@ from tests.handlers.test_themes import IVAN, RU, mine
         # where it is, and two themes: the words are meant
         ("налог на имущество Павлодар", "", ["налог на имущество"]),
         ("Каспий и его экология летом", "", ["Каспий", "экология"]),
-        ("подорожает отопление", "", ["рост цен", "отопление"]),
+        ("подорожает отопление", "тариф на тепло", []),
     ],
 )
 async def test_a_theme_that_is_all_but_the_whole_is_offered_first(

@@ -109,7 +109,7 @@ async def test_a_hashtag_under_conditions_is_spelt_as_it_was_typed(talk: Talk) -
     assert RU("follows-hashtag-of", topic="ТюркПА") in saved["text"]
     assert "#Футбол" in saved["text"]
     buttons = labels(saved)
-    assert RU("button-follow", topic="ТюркПА") in buttons
+    assert RU("button-conditions-follow-it", topic="ТюркПА") in buttons
     await talk.press(IVAN, saved, buttons[RU("button-topic", topic="#ТюркПа")])
     card = next(one for one in talk.heard(IVAN) if one["message_id"] == shown["message_id"])
     assert "#ТюркПа" in card["text"]

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 from storage import mutes, subscriptions, topics
 from storage.database import Database
-from storage.followed import followed
 from storage.vocabulary import Mode, TopicKind
 from tests.storage.test_queries import add_chat
 
@@ -31,26 +30,6 @@ async def test_modes_of_many_topics_are_set_for_one_chat(database: Database) -> 
         assert changed[one.id] == {topic: modes[topic] for topic in ids[:5]}
         assert set(changed[two.id].values()) == {Mode.BOTH}
         assert (await topics.by_ids(connection, ids))[ids[0]].followers == 2
-
-
-async def test_several_topics_are_listed_in_the_order_in_which_they_were_asked_for(
-    database: Database,
-) -> None:
-    """Whatever was followed before by others: their numbers say nothing."""
-    async with database.write() as connection:
-        wanted: dict[tuple[str, str], str] = {(TopicKind.HASHTAG, key): key for key in "абв"}
-        ids = list((await topics.ensure(connection, wanted, NOW)).values())
-        chat = await add_chat(connection, 1)
-        asked = [ids[2], ids[0], ids[1]]
-        added, _ = await subscriptions.add_within(
-            connection, chat.id, asked, Mode.BOTH, NOW, limit=9
-        )
-        assert added == set(asked)
-        mine = await subscriptions.of_chat(connection, chat.id)
-        assert [one.topic.id for one in mine] == asked
-        assert max(one.created_at for one in mine) == NOW
-        of = await followed(connection, [chat.id], NOW)
-        assert list(of[chat.id].order) == asked
 
 
 async def test_a_mode_of_one_topic_ends_a_mute_for_a_time_and_those_of_many_do_not(
