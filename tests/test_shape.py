@@ -57,7 +57,7 @@ IMPORTED_BY_NO_TEST = {
     "handlers.named_saving": THROUGH + "tests/handlers/test_named.py",
     "handlers.adding": THROUGH + "tests/handlers/test_requests.py",
     "handlers.themes": THROUGH + "tests/handlers/test_themes.py",
-    "bot.topics.titles.common": THROUGH + "tests/topics/test_offices.py",
+    "bot.topics.titles.of_every_state": THROUGH + "tests/topics/test_offices.py",
     "handlers.related_words": THROUGH + "tests/handlers/test_named.py",
     "handlers.typed_named": THROUGH + "tests/handlers/test_named.py",
     "bot.compose.reasons": THROUGH + "tests/intake/test_named.py",

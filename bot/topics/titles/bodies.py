@@ -9,9 +9,9 @@ from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME, WITH_A_SENATE
 from bot.topics.titles.ahead import Ahead
 from bot.topics.titles.another import is_another_assembly, is_anothers
-from bot.topics.titles.common import is_home, is_of_another_place
 from bot.topics.titles.context import FOREIGN, Context
 from bot.topics.titles.members import asks, is_homes
+from bot.topics.titles.of_every_state import is_home, is_of_another_place
 from bot.topics.titles.posts import Posts
 from bot.topics.titles.reading import whose
 from bot.topics.titles.subjects import Language, Span, Spans, Subject, Whose, word_after
