@@ -174,14 +174,9 @@ class _Reader:
         related: Sequence[Beneath[Listed]],
         topics: Collection[int],
     ) -> Listed | None:
-        """What tells what came of an entry, of what is only likely to be of its event, or denies
-        it."""
+        """What tells what came of an entry, or denies it, of what is only likely of its event."""
         marks = {one.name for one in item.also}
         beneath = [it.article for it in related if it.topic is None or it.topic.name in marks]
-        denials = {it for one, it in self._wanted.denied if one == item.article.id}
-        for one in self._wanted.articles:
-            if one.id in denials:
-                return one
         ends = [
             one
             for one in self._ends.get(shown.story, ())

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from bot.compose.brought import Names
 from bot.compose.languages import read_by
-from bot.compose.plainness import Plainness, as_said, of_stories
+from bot.compose.plainness import as_said, of_stories
 from bot.compose.theirs import Theirs, ids
 from bot.compose.weights import weights_of
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
-from bot.digest.order import is_behind
-from bot.digest.outdated import Pairs, denied_among, outdated_among, with_pairs
+from bot.digest.outdated import outdated_among
 from bot.digest.prominence import Standing
 from bot.digest.seen import surging
 from bot.digest.stories import Against, one_a_story, place_in, place_of, related_among
@@ -159,7 +158,6 @@ class Wanted:
     rules: Mapping[int, Rule] = field(default_factory=dict)  # under which topics are followed
     surges: tuple[tuple[int, Surge], ...] = ()
     languages: Sequence[str] = ()  # that its reader reads, the best first (languages.py)
-    denied: Pairs = ()  # what it tells, each with what denies it (bot/digest/outdated.py)
     week: Week | None = None  # of a rich digest, once it is known what is in it
 
 
@@ -197,7 +195,10 @@ def chosen_of(
     def standing(article: Listed) -> Standing:
         return standings[article.id]
 
-    related, outdated = _no_more_so(one, told, about, plainly, standing)
+    related = related_among(told, one.articles)
+    outdated = outdated_among(
+        told, related, standing, lambda article: place_in(one.languages, article.language)
+    )
     chosen = choose(
         told,
         about,
@@ -218,28 +219,6 @@ def chosen_of(
     )
     lean = tidied(as_said(chosen, plainly.said), standings, outdated)
     return surging(lean, dict(one.surges))
-
-
-def _no_more_so(
-    one: Wanted,
-    told: Sequence[Listed],
-    about: Mapping[int, Sequence[TopicView]],
-    plainly: Plainness,
-    standing: Callable[[Listed], Standing],
-) -> tuple[Mapping[int, Collection[int]], Pairs]:
-    """Which of the articles that are told are related, with what is denied by which, and which are
-    no more so (bot/digest/outdated.py)."""
-    at_once = {
-        it.id: {topic.id for topic in about[it.id] if not is_behind(plainly.named[it.id, topic.id])}
-        for it in told
-    }
-    one.denied = denied_among(told, standing, at_once)
-    related = with_pairs(related_among(told, one.articles), one.denied)
-
-    def read(article: Listed) -> int:
-        return place_in(one.languages, article.language)
-
-    return related, outdated_among(told, related, one.denied, standing, read)
 
 
 def _about(

@@ -1,7 +1,7 @@
 """Which of the articles that a digest tells are no more so, by another that it tells. Pure.
 
 What came of something, and what corrects it, are news; what they end stands beneath them and never
-beside them, and a number that was withdrawn stands nowhere.
+beside them.
 """
 
 from __future__ import annotations
@@ -16,49 +16,16 @@ from bot.digest.stories import A
 Pairs = Collection[tuple[int, int]]
 
 
-def denied_among(
-    told: Iterable[A], standing: Callable[[A], Standing], at_once: Mapping[int, Collection[int]]
-) -> set[tuple[int, int]]:
-    """Which articles bear a number in their titles that another one says later was told wrong,
-    where both name a topic of the reader `at_once` (by the ids of articles): whatever else they
-    name, and though no story has them together."""
-    every = list(told)
-    denials = [one for one in every if standing(one).denies]
-    return {
-        (one.id, it.id)
-        for it in denials
-        for one in every
-        if one.published_at < it.published_at
-        and (one.is_pushed or not it.is_pushed)
-        and not standing(one).denies
-        and not standing(it).denies.isdisjoint(standing(one).titled)
-        and not set(at_once.get(one.id, ())).isdisjoint(at_once.get(it.id, ()))
-    }
-
-
-def with_pairs(
-    related: Mapping[int, Collection[int]], pairs: Pairs
-) -> Mapping[int, Collection[int]]:
-    """What is related, by ids and both ways, with what is denied and what denies it."""
-    if not pairs:
-        return related
-    found = {one: set(others) for one, others in related.items()}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return found
-
-
 def outdated_among(
     told: Iterable[A],
     related: Mapping[int, Collection[int]],
-    denied: Pairs,
     standing: Callable[[A], Standing],
     place: Callable[[A], int],
 ) -> set[tuple[int, int]]:
-    """Which of the articles that are told are no more so, by which that are `related` to them, or
-    by which they are `denied`: that has a language that its reader reads as well (`place`), for
-    what he cannot read as well stands beneath, as what came later."""
+    """Which of the articles that are told are no more so, by which that are `related` to them: that
+    has a language that its reader reads as well (`place`), for what he cannot read as well stands
+    beneath, as what came later. A number that another article denies is no more so only where
+    stories have found the two to be about one matter: of a busy house many things are counted."""
     here = {one.id: one for one in told}
     return {
         (id_, other)
@@ -67,5 +34,5 @@ def outdated_among(
         for other in others
         if other in here
         and place(here[other]) <= place(here[id_])
-        and ((id_, other) in denied or outdates(here[other], here[id_], standing))
+        and outdates(here[other], here[id_], standing)
     }
