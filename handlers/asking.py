@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from aiogram.types import CallbackQuery, Message
 
@@ -18,6 +19,7 @@ from bot.topics.phrases import sought
 from bot.topics.several import of_a_field
 from handlers.followed import follow_topics
 from handlers.middleware import World
+from handlers.naming import named_by
 from handlers.offers import in_registry
 from handlers.reply import reply
 from handlers.themes import (
@@ -29,7 +31,7 @@ from handlers.themes import (
     without_alike,
     words_of_tags,
 )
-from handlers.titles import body_of, country_of, is_chamber, of_a_parliament, what_is_over
+from handlers.titles import body_of, country_of, heir, is_chamber, of_a_parliament, what_is_over
 from handlers.wanted import (
     asked_within,
     by_theme,
@@ -71,6 +73,8 @@ async def ask_which(
     candidates = await in_registry(world, keys, chat.language)
     if candidates and not (piece.broader and keyword is not None and theme is None):
         over = what_is_over(world, keys, chat.language)
+        together = _parliament(keys, candidates, world)
+        together = together or await _with_heir(keys, candidates, world, chat)
         said = which_one(
             piece.text,
             candidates,
@@ -80,7 +84,7 @@ async def ask_which(
             theme=theme,
             country=is_country(piece.text),
             coming=coming,
-            together=_parliament(keys, candidates, world),
+            together=together,
         )
         await reply(event, said)
     else:
@@ -179,7 +183,9 @@ async def _together(
     """What one press follows: an office with the body at whose head it stands, or all of several
     things; None where one of them must be asked, or one only says of which field the other is."""
     if len(wanted) == 1:
-        return await _with_body(wanted[0], topics, world, chat)
+        keys = await _meant(wanted[0], world)
+        over = await _with_heir(keys, topics, world, chat)
+        return over or await _with_body(wanted[0], topics, world, chat)
     every = list(topics)
     for piece, one in themes:  # in the order in which they were typed
         every.insert(wanted.index(piece), one.topic)
@@ -190,6 +196,28 @@ async def _together(
     near = TopicView(keyword, TopicKind.KEYWORD, whole) if keyword is not None else None
     # "EAEU customs": what is of the one in the field of the other.
     return Together(every, near=near, near_first=not others and bool(of_a_field(whole)))
+
+
+async def _meant(piece: Wanted, world: World) -> list[tuple[str, str]]:
+    """What something surely means, or a hashtag is the name of; nothing, or one."""
+    hit = piece.sure
+    if piece.kind == TopicKind.HASHTAG:
+        hit = await world.searching(partial(named_by, piece.text, world))
+    return [(hit.kind, hit.id)] if hit else []
+
+
+async def _with_heir(
+    keys: Sequence[tuple[str, str]], topics: Sequence[TopicView], world: World, chat: Chat
+) -> Together | None:
+    """What one press follows where words mean what is over: that, and what is in its place, where
+    both are offered. Whoever calls it so means its work; news still names it, too."""
+    for key in keys:
+        instead = heir(world, *key)
+        both = [key, (key[0], instead)] if instead else []
+        views = await in_registry(world, both, chat.language)
+        if views and {one.id for one in views} <= {one.id for one in topics}:
+            return Together(views)
+    return None
 
 
 async def _with_body(

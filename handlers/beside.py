@@ -34,10 +34,12 @@ async def beside(
     for tag, hit in zip(tags, named, strict=True):
         if hit is not None:
             wanted[tag.id, NAMED] = hit.kind, hit.id
-    for topic in added:
-        key = heir(world, topic.kind, topic.key)
-        if key:
-            wanted[topic.id, HEIR] = topic.kind, key
+    over: dict[int, tuple[str, str]] = {one.id: (one.kind, one.key) for one in added}
+    over |= {id_: key for (id_, _), key in wanted.items()}
+    for id_, (kind, key) in over.items():
+        instead = heir(world, kind, key)
+        if instead:
+            wanted[id_, HEIR] = kind, instead
     if not wanted:
         return {}
     keys = list(dict.fromkeys(wanted.values()))

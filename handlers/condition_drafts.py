@@ -14,7 +14,7 @@ from bot.messages.markup import Message as Said
 from bot.messages.which import over_line
 from bot.texts import Texts
 from bot.zones import zone_of
-from handlers.beside import NAMED, beside
+from handlers.beside import HEIR, NAMED, beside
 from handlers.condition_words import coming
 from handlers.middleware import World
 from handlers.presses import spelt_in
@@ -121,6 +121,7 @@ async def editor(world: World, chat: Chat, texts: Texts, draft: Draft) -> Said:
         alerts_on=chat.alerts_on,
         digest_on=chat.digest_on,
         named=near.get((draft.topic.id, NAMED)),
+        heir=near.get((draft.topic.id, HEIR)),
     )
     seen = await coming(world, draft.topic, rule, draft.named, draft.followed)
     drawn = told.choose(choosing, seen, texts=texts, zone=zone_of(chat.time_zone), now=now)

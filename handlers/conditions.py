@@ -20,34 +20,24 @@ from bot.messages.callbacks.conditions import (
     DropCondition,
     LeaveConditions,
     PickOutlet,
-    SaveConditions,
     ShowConditionOutlets,
     ShowConditions,
 )
 from bot.messages.callbacks.named import LeaveNamed
-from bot.messages.callbacks.undo import Spot
-from bot.messages.conditions import Saved
 from bot.messages.outlets import mark_of
 from bot.texts import Texts
 from handlers import questions
-from handlers.beside import NAMED, beside
-from handlers.condition_drafts import Draft, conditions_of, drafted, editor
-from handlers.condition_words import Part, keep_found, number_of, part_of, several_in
-from handlers.following import follow_one
+from handlers.condition_drafts import Draft, drafted, editor
+from handlers.condition_words import Part, number_of, part_of, several_in
 from handlers.middleware import World
 from handlers.presses import Pressed, spelt_in, words_on
 from handlers.questions import Question
 from handlers.reply import pop_up, redraw, reply
 from handlers.rights import require_admin
-from handlers.schedules import chosen_by
-from handlers.sealing import sealed
-from handlers.themes import words_of_tags
-from handlers.titles import topic_view, what_is_over
-from handlers.undoing import act_of, changing
-from storage import hiding, outlets, rules, subscriptions
+from storage import hiding, outlets
 from storage.chats import Chat
 from storage.conditions import EVERYTHING
-from storage.vocabulary import ChatKind, Mode
+from storage.vocabulary import ChatKind
 
 
 def wire(router: Router) -> None:
@@ -59,7 +49,6 @@ def wire(router: Router) -> None:
     router.callback_query(Pressed(DropCondition))(press_drop)
     router.callback_query(Pressed(ShowConditionOutlets))(press_outlets)
     router.callback_query(Pressed(PickOutlet))(press_outlet)
-    router.callback_query(Pressed(SaveConditions))(press_save)
     router.callback_query(Pressed(LeaveConditions))(press_leave)
 
 
@@ -218,49 +207,6 @@ async def press_outlet(
     draft = replace(draft, rule=draft.rule._replace(outlets=chosen))
     await pop_up(query)
     await redraw(query, await editor(world, chat, texts, draft))
-
-
-async def press_save(
-    query: CallbackQuery, press: SaveConditions, world: World, chat: Chat, texts: Texts
-) -> None:
-    """Let only what meets the rule come; follow the topic, where it is not followed yet."""
-    await require_admin(query)
-    now = world.clock()
-    draft = await drafted(world, chat, press.topic, press.rule, words_on(query))
-    found = await keep_found(world, draft.topic, draft.rule, draft.named)
-    async with changing(world, chat, act_of(query)) as (connection, way):
-        before = await subscriptions.get(connection, chat.id, press.topic)
-        if before is None:
-            mode = press.mode or Mode.BOTH
-            await follow_one(connection, chat.id, press.topic, mode, now)
-        elif press.mode is not None and press.mode != before.mode:
-            await subscriptions.set_mode(connection, chat.id, press.topic, press.mode, now)
-        number = await rules.number(connection, draft.rule, now)
-        await rules.give(connection, chat.id, press.topic, number)
-        await found(connection)
-        after = await subscriptions.get(connection, chat.id, press.topic)
-        if after is None:  # nobody could follow it: it is there no more
-            raise UserError("error-stale-button")
-    # Tapped twice, it says again what the first tap has done.
-    new = before is None or press.topic in way.noted.added
-    near = await beside([draft.topic], world, chat) if new else {}
-    worded = await words_of_tags([draft.topic], world, chat) if new else {}
-    saved = Saved(
-        topic_view(world, draft.topic, chat.language),
-        conditions_of(draft.rule, draft.named, world, chat.language),
-        new,
-        after.mode,
-        await chosen_by(world, chat),
-        after.muted_until if after.muted(now) else None,
-        after.switched_off(now),
-        after.urgency,
-        near.get((draft.topic.id, NAMED)),
-        next(iter(what_is_over(world, [(draft.topic.kind, draft.topic.key)], chat.language)), None),
-        worded.get(draft.topic.id),
-        sealed(world, chat, number or 0),
-    )
-    await pop_up(query, texts("saved"))
-    await redraw(query, told.saved(saved, way.back(Spot.LIST, press.topic), texts, now))
 
 
 async def press_leave(

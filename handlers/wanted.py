@@ -84,6 +84,12 @@ async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
     return number
 
 
+def _with_heir(world: World, hit: Hit) -> list[tuple[str, str]]:
+    """The key of what is meant, and of what is in its place where it is over."""
+    instead = heir(world, hit.kind, hit.id)
+    return [(hit.kind, hit.id), *([(hit.kind, instead)] if instead else [])]
+
+
 async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[TopicView]:
     """What to offer for several things, or for one that is surely meant."""
     tags: dict[tuple[str, str], str] = {}
@@ -93,11 +99,9 @@ async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[To
         if piece.kind == TopicKind.HASHTAG:
             tags[TopicKind.HASHTAG, piece.key] = piece.text
             named = await world.searching(partial(named_by, piece.text, world))
-            keys += [(named.kind, named.id)] if named else []
+            keys += _with_heir(world, named) if named else []
         elif piece.sure:
-            keys.append((piece.sure.kind, piece.sure.id))
-            instead = heir(world, *keys[-1])
-            keys += [(piece.sure.kind, instead)] if instead else []
+            keys += _with_heir(world, piece.sure)
         elif piece.hits:
             keys += [(hit.kind, hit.id) for hit in piece.hits[:_MEANT]]
         else:

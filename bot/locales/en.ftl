@@ -242,7 +242,7 @@ button-follow = Follow: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Unfollow: { $topic }
 button-follow-under = 🎯 Add a condition: { $topic }
-button-follow-both = ➕ { $first } and { $second }
+button-follow-both = Follow: { $first }, { $second }
 button-follow-together =
     { $kind ->
         [ministry] ➕ Minister and ministry
@@ -1757,8 +1757,8 @@ not-this-already = You have already said so.
 follows-official = News about this person, whatever office they hold.
 follows-office = News about this office, whoever holds it.
 follows-office-now = News about this office, now held by { $person }.
-follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. From now on, only news that mentions it again belongs to this topic.
-follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. From now on, only news that mentions it again belongs to this topic.
+follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. You get only news that writes about it again.
+follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. You get only news that writes about it again.
 follows-heir = { "   " }Its successor: { $heir }.
 follows-elsewhere = Did you mean another country? Follow { $what ->
         [both] its topic or your words as typed
@@ -2228,6 +2228,11 @@ button-condition-words = The words as typed
 button-conditions-clear = Remove all conditions
 button-conditions-save = ✅ Save
 button-conditions-follow = ✅ Follow with these conditions
+button-conditions-follow-both =
+    { $named ->
+        [yes] ✅ With conditions: { $first }, { $second }
+       *[no] ✅ Both, with these conditions
+    }
 button-conditions-follow-it = ✅ Under these conditions: { $topic }
 button-conditions-digest =
     { $new ->

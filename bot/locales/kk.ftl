@@ -242,7 +242,7 @@ button-follow = Жазылу: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Жазылымнан шығу: { $topic }
 button-follow-under = 🎯 Шартпен жазылу: { $topic }
-button-follow-both = ➕ { $first } + { $second }
+button-follow-both = Жазылу: { $first }, { $second }
 button-follow-together =
     { $kind ->
         [ministry] ➕ Министр мен министрлік
@@ -1702,8 +1702,8 @@ not-this-already = Мұны бұрын белгілегенсіз.
 follows-official = Осы адам туралы жаңалықтар, ол қай лауазымда болса да.
 follows-office = Осы лауазым туралы жаңалықтар, оны кім атқарса да.
 follows-office-now = Осы лауазым туралы жаңалықтар; қазір оны { $person } атқарады.
-follows-office-ended = { "   " }Бұл лауазым { DATE($ended, case: "until") } болған. Енді осы лауазым аталған жаңалық қана осы тақырыпқа жатады.
-follows-body-ended = { "   " }Ол { DATE($ended, case: "until") } жұмыс істеген. Енді осы атау кездескен жаңалық қана осы тақырыпқа жатады.
+follows-office-ended = { "   " }Бұл лауазым { DATE($ended, case: "until") } болған. Енді ол туралы жазылған жаңалық қана келеді.
+follows-body-ended = { "   " }Ол { DATE($ended, case: "until") } жұмыс істеген. Енді ол туралы жазылған жаңалық қана келеді.
 follows-heir = { "   " }Енді оның орнында: { $heir }.
 follows-elsewhere = Басқа елді меңзесеңіз, төмендегі батырмамен { $what ->
         [both] керек тақырыпқа не жазған сөзіңізге
@@ -2153,6 +2153,11 @@ button-condition-words = Сөздің өзін іздеу
 button-conditions-clear = Барлық шартты алып тастау
 button-conditions-save = ✅ Сақтау
 button-conditions-follow = ✅ Осы шарттармен жазылу
+button-conditions-follow-both =
+    { $named ->
+        [yes] ✅ Осы шартпен: { $first }, { $second }
+       *[no] ✅ Осы шартпен екі тақырыпқа да
+    }
 button-conditions-follow-it = ✅ Осы шарттармен жазылу: { $topic }
 button-conditions-digest =
     { $new ->

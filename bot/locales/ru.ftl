@@ -255,7 +255,7 @@ button-follow = Подписаться: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Отписаться: { $topic }
 button-follow-under = 🎯 Условия темы: { $topic }
-button-follow-both = ➕ { $first } и { $second }
+button-follow-both = Подписаться: { $first }, { $second }
 button-follow-together =
     { $kind ->
         [ministry] ➕ Министр и министерство
@@ -1863,8 +1863,8 @@ not-this-already = Вы об этом уже сказали.
 follows-official = Новости об этом человеке независимо от должности.
 follows-office = Новости об этой должности, кто бы её ни занимал.
 follows-office-now = Новости об этой должности; сейчас её занимает { $person }.
-follows-office-ended = { "   " }Эта должность существовала { DATE($ended, case: "until") }. К теме теперь относятся только новости, где её снова упомянут.
-follows-body-ended = { "   " }Этот орган прекратил работу { DATE($ended, case: "on") }. К теме теперь относятся только новости, где его снова упомянут.
+follows-office-ended = { "   " }Эта должность существовала { DATE($ended, case: "until") }. Придут только новости, где о ней снова пишут.
+follows-body-ended = { "   " }Этот орган прекратил работу { DATE($ended, case: "on") }. Придут только новости, где о нём снова пишут.
 follows-heir = { "   " }{ $kind ->
         [body] Преемник
        *[office] Вместо неё теперь
@@ -2354,6 +2354,11 @@ button-condition-words = Эти слова, как написано
 button-conditions-clear = Убрать все условия
 button-conditions-save = ✅ Сохранить
 button-conditions-follow = ✅ Подписаться с этими условиями
+button-conditions-follow-both =
+    { $named ->
+        [yes] ✅ С условиями: { $first }, { $second }
+       *[no] ✅ Обе темы с этими условиями
+    }
 button-conditions-follow-it = ✅ С этими условиями: { $topic }
 button-conditions-digest =
     { $new ->

@@ -1,4 +1,4 @@
-"""Conditions on a topic: as they are chosen, with what would have come of it, and saved. Pure."""
+"""Conditions on a topic, as they are chosen, with what would have come of it. Pure."""
 
 from __future__ import annotations
 
@@ -20,12 +20,11 @@ from bot.messages.callbacks.conditions import (
     LeaveConditions,
     PickOutlet,
     SaveConditions,
+    SaveTogether,
     ShowConditionOutlets,
     ShowConditions,
 )
 from bot.messages.callbacks.following import ShowSubscriptions, ShowTopic
-from bot.messages.callbacks.named import SaveNamed
-from bot.messages.callbacks.undo import Reverse
 from bot.messages.choosing import (
     Coming,
     coming_lines,
@@ -36,18 +35,14 @@ from bot.messages.choosing import (
     too_many,
 )
 from bot.messages.markup import Button, Message, Rows, shown
-from bot.messages.meant import either, how_many, meant, only_tagged
+from bot.messages.meant import either, heir_line, how_many, meant, only_tagged
 from bot.messages.outlets import mark_of
 from bot.messages.plain import said_with
 from bot.messages.press import Press
-from bot.messages.settings import SettingsView, comes, firehose, switched_off
-from bot.messages.split import fit
-from bot.messages.themes import Worded, tag_button, tag_line
-from bot.messages.topic_buttons import fitting, settings_of
-from bot.messages.undo import undoable
-from bot.messages.which import Over, over_line
+from bot.messages.settings import firehose
+from bot.messages.topic_buttons import fits, fitting
 from bot.texts import LANGUAGE_NAMES, LANGUAGES, Html, Texts
-from storage.vocabulary import Mode, TopicKind, Urgency
+from storage.vocabulary import Mode
 
 _NAME_UNITS = 60
 _ON_A_PAGE = 8
@@ -108,7 +103,8 @@ def in_short(one: Conditions, texts: Texts) -> Html | None:
 class Choosing:
     """Conditions that are being chosen: of which topic, by which rule (0: without any); whether the
     chat follows the topic already, in which mode, and under which rule; what it has on. A hashtag
-    that it does not follow has `named`, what in the registry is called so."""
+    that it does not follow has `named`, what in the registry is called so; where that, or the
+    topic, is over, `heir` is what is in its place."""
 
     topic: TopicView
     rule: int
@@ -119,6 +115,7 @@ class Choosing:
     alerts_on: bool = True
     digest_on: bool = True
     named: TopicView | None = None
+    heir: TopicView | None = None
 
     @property
     def changed(self) -> bool:
@@ -130,27 +127,6 @@ class Choosing:
         return too_many(coming, self.mode, alerts_on=self.alerts_on)
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What is followed now: under which conditions, whether only since now, and how; what comes of
-    it follows from what the chat has `chosen`. A hashtag has `named`, what in the registry is
-    called so, if it is not followed itself, or `words` that it is, which may be looked for,
-    too, under the same `rule`; an office or a body that is over says so (`over`)."""
-
-    topic: TopicView
-    conditions: Conditions
-    new: bool
-    mode: Mode
-    chosen: SettingsView
-    muted_until: datetime | None = None
-    off: bool = False
-    urgency: Urgency = Urgency.NORMAL
-    named: TopicView | None = None
-    over: Over | None = None
-    words: Worded | None = None
-    rule: int = 0
-
-
 def choose(
     one: Choosing, coming: Coming, *, texts: Texts, zone: ZoneInfo, now: datetime
 ) -> Message:
@@ -158,6 +134,7 @@ def choose(
     lines = [texts.html("conditions-head", topic=shown(one.topic.title))]
     lines += [*(lines_of(one.conditions, texts) or [texts.html("conditions-all")])]
     lines += [only_tagged(one.named, texts)] if one.named else []
+    lines += [heir_line(one.heir, texts)] if one.named and one.heir else []
     some = "some" if one.conditions else "none"
     warned = [firehose(texts, digest_on=one.digest_on)] if one.floods(coming) else []
     lines += [Html(""), texts.html("conditions-would", conditions=some)]
@@ -181,19 +158,30 @@ def choose(
     if one.conditions:
         rows += ((button(texts("button-conditions-clear"), ChangeConditions(id_, rule, CLEAR)),),)
     saves = _saves(one, coming, texts)
-    if one.named:  # a tag that nobody has set brings nothing
-        meant = column([_under_it(one.named, rule, texts)])
-        saves = saves + meant if coming.month else meant + saves
+    if one.named or one.heir:  # a tag that nobody has set brings nothing, nor does what is over
+        meant = column([_under_them(one.named or one.topic, one.heir, rule, texts)])
+        saves = saves + meant if one.named and coming.month else meant + saves
     back = ShowTopic(id_, 0) if one.followed else LeaveConditions(id_)
     leave = column([leave_button(back, texts, changed=one.changed)])
     # Who has said all that he wants to follow need not look for the button that follows it.
     return Message(spaced(lines), ((rows + saves) if one.followed else (saves + rows)) + leave)
 
 
-def _under_it(topic: TopicView, rule: int, texts: Texts) -> Button:
-    """Follows what a hashtag is the name of, under the same conditions."""
+def under_it(topic: TopicView, rule: int, texts: Texts) -> Button:
+    """The button that follows one topic more under the same conditions."""
     words = texts("button-conditions-follow-it", topic=shown(topic.title, _NAME_UNITS))
     return button(words, SaveConditions(topic.id, rule))
+
+
+def _under_them(topic: TopicView, heir: TopicView | None, rule: int, texts: Texts) -> Button:
+    """Follows a topic under the conditions, with what is in its place where it is over."""
+    if heir is None:
+        return under_it(topic, rule, texts)
+    first, second = shown(topic.short or topic.title), shown(heir.short or heir.title)
+    words = texts("button-conditions-follow-both", named="yes", first=first, second=second)
+    if not fits(words):
+        words = texts("button-conditions-follow-both", named="no", first=first, second=second)
+    return button(words, SaveTogether(topic.id, heir.id, rule))
 
 
 def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
@@ -254,38 +242,6 @@ def outlets(
     rows += pager(page, lambda at: ShowConditionOutlets(topic, rule, at))
     rows += ((button(texts("button-back"), ShowConditions(topic, rule)),),)
     return Message(texts.html("conditions-ask-outlet" if page.items else "outlets-none"), rows)
-
-
-def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Message:
-    """The conditions are saved, and what comes now; the way back, to the topic and to the list."""
-    new = "yes" if one.new else "no"
-    lines = [texts.html("conditions-saved", new=new, topic=shown(one.topic.title))]
-    if one.new and one.topic.kind == TopicKind.HASHTAG:
-        only = tag_line(one.words, texts) if one.words else only_tagged(one.named, texts)
-        lines.append(only)
-    lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
-    if one.new and one.topic.kind == TopicKind.KEYWORD:
-        lines.append(texts.html("follows-from-now", count=1))
-    if one.over:
-        lines.append(over_line(one.over, texts, named=False))
-    topic = button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0))
-    also = [one.named] if one.named else []
-    offered = [_under_it(it, one.rule, texts) for it in also]
-    offered += [tag_button(one.words, texts, _under(one))] if one.words else []
-    rows = column([*offered, topic, button(texts("button-subscriptions"), ShowSubscriptions(0))])
-    until, off, urgency = one.muted_until, one.off, one.urgency
-    if one.over:  # of what is over nothing is promised
-        last = switched_off(one.chosen, texts, now)
-    else:
-        last = comes(one.mode, one.chosen, texts, now, muted_until=until, off=off, urgency=urgency)
-    return undoable(Message(fit(lines, last=[last]), rows), undo, texts)
-
-
-def _under(one: Saved) -> Callable[[int], Press]:
-    """Follows the words of a hashtag under the same conditions."""
-    if one.words is not None and one.words.topic.kind == TopicKind.NAMED:
-        return lambda topic: SaveNamed(topic, 0, one.rule)
-    return lambda topic: SaveConditions(topic, one.rule)
 
 
 def left(texts: Texts) -> Message:

@@ -12,11 +12,12 @@ from bot.messages.buttons import button, column, in_rows
 from bot.messages.callbacks.presses import Follow, ShowSubscriptions, ShowTopic
 from bot.messages.callbacks.undo import Reverse
 from bot.messages.markup import Button, Message, Rows, link, shown
-from bot.messages.meant import only_tagged
+from bot.messages.meant import heir_line, only_tagged
 from bot.messages.plain import said_with
 from bot.messages.settings import FIREHOSE, SettingsView, comes, firehose, switched_off
 from bot.messages.split import fit
 from bot.messages.themes import Worded, named_theme_button, tag_button, tag_line, too_line
+from bot.messages.together import Together, together_buttons
 from bot.messages.topic_buttons import fitting, follow_button, keyword_button, settings_of
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
@@ -49,8 +50,8 @@ class Followed:
     """A topic that is followed now. `holder` is who holds the office, where one person does;
     `news` is None where nobody counted. An office or a body that is over has `ended` (a partial
     date), and the `heir` in its place, where there is one; a hashtag has `named`, what in the
-    registry is called so, or its `words`, to be followed, too. `sought`: of words how they are to
-    stand (`phrases.sought`), "" where it is not told."""
+    registry is called so (with the `heir` of that), or its `words`, to be followed, too. `sought`:
+    of words how they are to stand (`phrases.sought`), "" where it is not told."""
 
     topic: TopicView
     holder: str = ""
@@ -154,15 +155,23 @@ def followed(
     also = {
         topic.id: follow_button(topic, texts)
         for one in added[:_MODE_BUTTONS]
-        for topic in (one.heir, one.named)
+        for topic in (one.named, one.heir)
         if topic is not None
     }
     words = [tag_button(one.words, texts) for one in added if one.words is not None]
     words += [named_theme_button(one, texts) for one in themes]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
-    buttons = [*also.values(), *words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
+    rest = [*words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
+    buttons = [*_with_heirs(added, texts), *also.values(), *rest]
     said = Message(fit(lines, last=last), column(buttons))
     return undoable(said, undo, texts)
+
+
+def _with_heirs(added: Sequence[Followed], texts: Texts) -> list[Button]:
+    """Each follows what a hashtag names that is over, with what is in its place."""
+    both = [(one.named, one.heir) for one in added[:_MODE_BUTTONS]]
+    pairs = [Together([it, heir]) for it, heir in both if it is not None and heir is not None]
+    return [one for pair in pairs for one in together_buttons(pair, texts)]
 
 
 def _told_of(
@@ -208,10 +217,10 @@ def about(
     """What is to be known of a topic that is followed; in full also how often there is news, and,
     where all of it comes `at_once`, if the chat has that on, whether it is too much."""
     lines = [_what(one, texts)] if in_full or one.ended else []
-    if one.heir is not None:
-        lines.append(texts.html("follows-heir", kind=one.heir.kind, heir=shown(one.heir.title)))
     if one.named is not None:
         lines.append(only_tagged(one.named, texts))
+    if one.heir is not None:
+        lines.append(heir_line(one.heir, texts))
     if one.words is not None:
         lines.append(tag_line(one.words, texts))
     if in_full and one.news is not None and not _says_nothing(one.news, one.topic.kind):

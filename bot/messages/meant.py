@@ -26,6 +26,11 @@ def only_tagged(named: TopicView | None, texts: Texts) -> Html:
     return texts.html("follows-hashtag-of", topic=shown(named.title))
 
 
+def heir_line(heir: TopicView, texts: Texts) -> Html:
+    """What is in the place of something that is over."""
+    return texts.html("follows-heir", kind=heir.kind, heir=shown(heir.title))
+
+
 def either(words: Sequence[str], texts: Texts) -> str:
     """Words as one of which any will do."""
     *some, last = words

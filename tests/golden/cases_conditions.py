@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.digest.views import TopicView
-from bot.messages import conditions, correction, subscriptions, why
+from bot.messages import conditions, conditions_saved, correction, subscriptions, why
 from bot.messages.callbacks.conditions import WITH, WITHOUT, AddCondition
 from bot.messages.choosing import Coming
-from bot.messages.conditions import Choosing, Conditions, Saved
+from bot.messages.conditions import Choosing, Conditions
+from bot.messages.conditions_saved import Saved
 from bot.messages.follow import Followed
 from bot.messages.markup import Message
 from bot.messages.which import Over
@@ -68,7 +69,7 @@ def _saved(
 ) -> Message:
     chosen = replace(USUAL, digest_on=digest_on)
     saved = Saved(voice.topic("kz-qurultai"), one, new, mode, chosen)
-    return conditions.saved(saved, UNDO, voice.texts, NOW)
+    return conditions_saved.saved(saved, UNDO, voice.texts, NOW)
 
 
 def _choose(voice: Voice, one: Choosing, coming: Coming) -> Message:
@@ -116,7 +117,7 @@ CASES = (
     ),
     Case(
         "conditions: words that are followed by them",
-        lambda voice: conditions.saved(
+        lambda voice: conditions_saved.saved(
             Saved(voice.phrase, Conditions(title=True), True, Mode.BOTH, USUAL),
             UNDO,
             voice.texts,
@@ -157,7 +158,7 @@ CASES = (
     Case(
         "conditions: a hashtag followed by them, with what is called so, and without",
         lambda voice: [
-            conditions.saved(
+            conditions_saved.saved(
                 Saved(voice.hashtag, _some(voice), True, Mode.BOTH, USUAL, named=named),
                 UNDO,
                 voice.texts,
@@ -169,7 +170,7 @@ CASES = (
     Case(
         "conditions: of a body that is no more; in a pause",
         lambda voice: [
-            conditions.saved(
+            conditions_saved.saved(
                 Saved(
                     voice.topic("kz-senate"),
                     Conditions(title=True),
@@ -189,6 +190,34 @@ CASES = (
             )
             for view in (USUAL, chosen(NOW + timedelta(days=7)))
         ],
+    ),
+    Case(
+        "conditions: of what is no more, with what is in its place, by name and too long for that",
+        lambda voice: [
+            _choose(
+                voice,
+                Choosing(voice.topic(one), 1, _some(voice), followed=False, heir=voice.topic(heir)),
+                Coming(0, 0, 30),
+            )
+            for one, heir in (("kz-senate", "kz-qurultai"), ("ots", "kz-qurultai"))
+        ],
+    ),
+    Case(
+        "conditions: of a body that is no more and of what is in its place",
+        lambda voice: conditions_saved.saved(
+            Saved(
+                voice.topic("kz-senate"),
+                _some(voice),
+                True,
+                Mode.BOTH,
+                USUAL,
+                heir=voice.topic("kz-qurultai"),
+                both=True,
+            ),
+            UNDO,
+            voice.texts,
+            NOW,
+        ),
     ),
     Case("conditions: nothing was saved", lambda voice: conditions.left(voice.texts)),
     Case(

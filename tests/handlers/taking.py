@@ -97,6 +97,7 @@ TAKES: Mapping[type[Press], Made | list[Made]] = {
     digest.ChooseForm: lambda it: digest.ChooseForm(DigestForm.CLASSIC),
     bundles.TakeFromBundle: lambda it: bundles.TakeFromBundle(TOKEN, it.named, 0, wanted=False),
     bundles.GiveBundleBack: lambda it: bundles.GiveBundleBack(TOKEN),
+    conditions.SaveTogether: lambda it: conditions.SaveTogether(it.topic, it.tag, 0),
     conditions.SaveConditions: [
         lambda it: conditions.SaveConditions(it.tag, 1),
         lambda it: conditions.SaveConditions(it.topic, 0),

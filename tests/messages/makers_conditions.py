@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.messages import conditions
+from bot.messages import conditions, conditions_saved
 from bot.messages.callbacks import conditions as presses
 from bot.messages.callbacks.undo import Reverse, Spot
 from bot.messages.choosing import Coming
-from bot.messages.conditions import Choosing, Conditions, Saved
+from bot.messages.conditions import Choosing, Conditions
+from bot.messages.conditions_saved import Saved
 from bot.messages.markup import Message
 from bot.texts import LANGUAGES, Texts
 from storage.vocabulary import Mode
@@ -34,9 +35,9 @@ def conditions_of(word: str) -> list[Conditions]:
 
 def _chosen(word: str) -> list[Choosing]:
     return [
-        Choosing(topics(word, 1)[0], RULE, one, followed=followed, saved=0)
+        Choosing(topics(word, 1)[0], RULE, one, followed=followed, saved=0, heir=heir)
         for one in conditions_of(word)
-        for followed in (True, False)
+        for followed, heir in ((True, None), (False, None), (False, topics(word, 2)[1]))
     ]
 
 
@@ -71,9 +72,18 @@ CONDITIONS: dict[str, Maker] = {
         for count in (0, 1, 80)
         for at in (0, 9)
     ],
-    "conditions.saved": lambda word, texts: [
-        conditions.saved(
-            Saved(one.topic, one.conditions, one.followed, mode, chosen, named=one.topic),
+    "conditions_saved.saved": lambda word, texts: [
+        conditions_saved.saved(
+            Saved(
+                one.topic,
+                one.conditions,
+                one.followed,
+                mode,
+                chosen,
+                named=one.topic,
+                heir=one.heir,
+                both=mode == Mode.BOTH and one.heir is not None,
+            ),
             Reverse(MOST, Spot.LIST, MOST, 999_999),
             texts,
             NOW,

@@ -13,6 +13,7 @@ from bot.messages.callbacks.conditions import (
     LeaveConditions,
     PickOutlet,
     SaveConditions,
+    SaveTogether,
     ShowConditionOutlets,
     ShowConditions,
 )
@@ -35,6 +36,7 @@ SENT_OF_CONDITIONS: list[tuple[str, Press]] = [
     ("cout:12:3:1", ShowConditionOutlets(12, 3, 1)),
     ("cpick:12:3:0123abcd", PickOutlet(12, 3, "0123abcd")),
     ("csave:12:3", SaveConditions(12, 3)),
+    ("csaves:12:34:3", SaveTogether(12, 34, 3)),
     ("csave:12:0:digest", SaveConditions(12, 0, Mode.DIGEST)),
     ("cstop:12", LeaveConditions(12)),
 ]

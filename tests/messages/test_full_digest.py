@@ -87,7 +87,7 @@ def pages_of(content: Digest[ArticleView], lines: Lines) -> list[Page]:
     period = Period(Span.DAY, NOW.date(), NOW.date())
     found: list[Page] = []
     while True:
-        beginning = cut(content, (len(found) + 1) * ON_A_PAGE)
+        beginning = cut(content, (len(found) + 1) * ON_A_PAGE + A_FEW)
         page = digest(beginning, period, lines, LONGEST, len(found))
         if page.number < len(found):
             return found

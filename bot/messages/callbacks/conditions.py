@@ -92,6 +92,15 @@ class SaveConditions(Press):
     mode: Kept | None = None
 
 
+@press("csaves")
+class SaveTogether(Press):
+    """A topic that is over and its `heir` are followed, both under the rule."""
+
+    topic: Id
+    heir: Id
+    rule: RuleId
+
+
 @press("cstop")
 class LeaveConditions(Press):
     """Nothing is saved."""
