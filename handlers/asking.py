@@ -39,6 +39,7 @@ from handlers.wanted import (
     keyword_of,
     offered,
     typed_as,
+    with_heirs,
     without_other_countries,
 )
 from handlers.wishes import is_country
@@ -74,7 +75,7 @@ async def ask_which(
     if candidates and not (piece.broader and keyword is not None and theme is None):
         over = what_is_over(world, keys, chat.language)
         together = _parliament(keys, candidates, world)
-        together = together or await _with_heir(keys, candidates, world, chat)
+        together = together or await _with_heirs(keys, candidates, world, chat)
         said = which_one(
             piece.text,
             candidates,
@@ -151,8 +152,8 @@ async def offer_topics(
     if known:
         asked = asked_within([(one, followed_already([one], mine)) for one in wanted])
         await follow_topics(event, [one.topic for one in known], world, chat, texts, asked)
-    sure = [(one.sure.kind, one.sure.id) for one in wanted if one.sure]
-    over = what_is_over(world, sure, chat.language)
+    meant = [key for one in wanted if one.sure for key in with_heirs(world, one.sure, one.hits)]
+    over = what_is_over(world, meant, chat.language)
     followed = {one.topic.id for one in mine}
     rest = [one for one in wanted if not followed_already([one], mine)]
     themes = await all_themed(rest, world, chat)
@@ -184,7 +185,7 @@ async def _together(
     things; None where one of them must be asked, or one only says of which field the other is."""
     if len(wanted) == 1:
         keys = await _meant(wanted[0], world)
-        over = await _with_heir(keys, topics, world, chat)
+        over = await _with_heirs(keys, topics, world, chat)
         return over or await _with_body(wanted[0], topics, world, chat)
     every = list(topics)
     for piece, one in themes:  # in the order in which they were typed
@@ -199,25 +200,24 @@ async def _together(
 
 
 async def _meant(piece: Wanted, world: World) -> list[tuple[str, str]]:
-    """What something surely means, or a hashtag is the name of; nothing, or one."""
+    """What something surely means, or a hashtag is the name of, with what is in its place."""
     hit = piece.sure
     if piece.kind == TopicKind.HASHTAG:
         hit = await world.searching(partial(named_by, piece.text, world))
-    return [(hit.kind, hit.id)] if hit else []
+    return with_heirs(world, hit, piece.hits) if hit else []
 
 
-async def _with_heir(
+async def _with_heirs(
     keys: Sequence[tuple[str, str]], topics: Sequence[TopicView], world: World, chat: Chat
 ) -> Together | None:
-    """What one press follows where words mean what is over: that, and what is in its place, where
-    both are offered. Whoever calls it so means its work; news still names it, too."""
-    for key in keys:
-        instead = heir(world, *key)
-        both = [key, (key[0], instead)] if instead else []
-        views = await in_registry(world, both, chat.language)
-        if views and {one.id for one in views} <= {one.id for one in topics}:
-            return Together(views)
-    return None
+    """What one press follows where words mean what is over, and nothing else of its kind: that, and
+    what is in its place, where all of it is offered. Whoever calls it so means its work; news still
+    names it, too."""
+    those = [key for key in keys if key[0] == keys[0][0]]
+    if len(those) < 2 or len({heir(world, *key) or key[1] for key in those}) > 1:
+        return None
+    views = await in_registry(world, those, chat.language)
+    return Together(views) if {it.id for it in views} <= {it.id for it in topics} else None
 
 
 async def _with_body(

@@ -84,10 +84,17 @@ async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
     return number
 
 
-def _with_heir(world: World, hit: Hit) -> list[tuple[str, str]]:
-    """The key of what is meant, and of what is in its place where it is over."""
+def with_heirs(world: World, hit: Hit, hits: Sequence[Hit] = ()) -> list[tuple[str, str]]:
+    """The key of what is meant, and of what is in its place where it is over; or of the bodies
+    that it is in the place of, where the same words mean those as well (`hits`)."""
     instead = heir(world, hit.kind, hit.id)
-    return [(hit.kind, hit.id), *([(hit.kind, instead)] if instead else [])]
+    before = [
+        one.id
+        for one in hits
+        if one.kind == hit.kind == TopicKind.BODY and one.score >= hit.score
+        if heir(world, one.kind, one.id) == hit.id
+    ]
+    return [(hit.kind, one) for one in (hit.id, instead, *before) if one]
 
 
 async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[TopicView]:
@@ -99,9 +106,9 @@ async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[To
         if piece.kind == TopicKind.HASHTAG:
             tags[TopicKind.HASHTAG, piece.key] = piece.text
             named = await world.searching(partial(named_by, piece.text, world))
-            keys += _with_heir(world, named) if named else []
+            keys += with_heirs(world, named) if named else []
         elif piece.sure:
-            keys += _with_heir(world, piece.sure)
+            keys += with_heirs(world, piece.sure, piece.hits)
         elif piece.hits:
             keys += [(hit.kind, hit.id) for hit in piece.hits[:_MEANT]]
         else:

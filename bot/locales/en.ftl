@@ -242,7 +242,11 @@ button-follow = Follow: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Unfollow: { $topic }
 button-follow-under = 🎯 Add a condition: { $topic }
-button-follow-both = Follow: { $first }, { $second }
+button-follow-several =
+    { $many ->
+        [2] Follow: { $names }
+       *[other] All: { $names }
+    }
 button-follow-together =
     { $kind ->
         [ministry] ➕ Minister and ministry

@@ -242,7 +242,11 @@ button-follow = Жазылу: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Жазылымнан шығу: { $topic }
 button-follow-under = 🎯 Шартпен жазылу: { $topic }
-button-follow-both = Жазылу: { $first }, { $second }
+button-follow-several =
+    { $many ->
+        [2] Жазылу: { $names }
+       *[other] Бәріне: { $names }
+    }
 button-follow-together =
     { $kind ->
         [ministry] ➕ Министр мен министрлік

@@ -255,7 +255,11 @@ button-follow = Подписаться: { $topic }
 button-follow-short = ➕ { $topic }
 button-leave = Отписаться: { $topic }
 button-follow-under = 🎯 Условия темы: { $topic }
-button-follow-both = Подписаться: { $first }, { $second }
+button-follow-several =
+    { $many ->
+        [2] Подписаться: { $names }
+       *[other] Все: { $names }
+    }
 button-follow-together =
     { $kind ->
         [ministry] ➕ Министр и министерство

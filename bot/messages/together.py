@@ -39,8 +39,8 @@ def together_buttons(one: Together, texts: Texts) -> list[Button]:
     if press is None:
         return []
     names = [_name(topic, one.topics, texts) for topic in one.topics]
-    said = texts("button-follow-both", first=names[0], second=names[1])
-    if len(names) > 2 or not fits(said):
+    said = texts("button-follow-several", many=len(names), names=", ".join(names))
+    if not fits(said):
         kind = _of_office(one) if one.of_office else "topics"
         said = texts("button-follow-together", kind=kind, count=len(names))
     return [button(said, press)]

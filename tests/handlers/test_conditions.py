@@ -255,7 +255,8 @@ async def test_whatever_is_pressed_twice_or_made_up_is_answered(talk: Talk) -> N
         steps=40,
     )
     kinds = {one.split(":")[0] for one in pressed}
-    assert OURS - {"cadd", "cond", "cstop"} <= kinds  # these were drawn over by others
+    # Some were drawn over by others; nothing here is over.
+    assert OURS - {"cadd", "cond", "cstop", "csaves"} <= kinds
 
 
 @pytest.mark.parametrize(

@@ -327,3 +327,15 @@ async def test_so_is_it_under_conditions_and_one_press_takes_both_back(talk: Tal
     saved = said_before(talk, AIGUL)
     await talk.press(AIGUL, saved, labels(saved)["↩ Болдырмау"])
     assert not await mine(talk)
+
+
+@pytest.mark.parametrize(
+    ("person", "typed"), [(EMMA, "Kazakhstan parliament"), (IVAN, "парламент Казахстана")]
+)
+async def test_so_is_a_parliament_with_the_chambers_that_it_had(
+    talk: Talk, person: int, typed: str
+) -> None:
+    told = (await said(talk, person, typed))[-1]
+    await talk.press(person, told, next(iter(labels(told).values())))
+    bodies = {one.topic.key for one in await mine(talk)}
+    assert bodies == {"kz-qurultai", "kz-senate", "kz-mazhilis"}
