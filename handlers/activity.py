@@ -34,8 +34,14 @@ def told_of(topic: Topic, seen: Activity | None, world: World, language: str) ->
         holder=names[0] if len(names) == 1 else "",
         news=_news(seen, world.clock()) if seen else None,
         ended=ended(world, topic.kind, topic.key),
-        sought=sought(topic.key, topic.title) if topic.kind == TopicKind.KEYWORD else "word",
+        sought=_sought(topic),
     )
+
+
+def _sought(topic: Topic) -> str:
+    if topic.kind == TopicKind.NAMED:
+        return told.NAMED
+    return sought(topic.key, topic.title) if topic.kind == TopicKind.KEYWORD else ""
 
 
 def _news(seen: Activity, now: datetime) -> told.News:

@@ -107,13 +107,18 @@ async def tell(
 
 
 async def _explained(added: Sequence[Topic], world: World, chat: Chat) -> set[str]:
-    """How the words that the chat followed before are to stand: of such it was told already."""
+    """What was told with what the chat followed before (`told.followed`)."""
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
     new = {one.id for one in added}
-    words = (it.topic for it in mine if it.topic.kind == TopicKind.KEYWORD)
-    told = {sought(one.key, one.title) for one in words if one.id not in new}
-    return told | {"near"} if "meant" in told else told  # which tells of both
+    before = [it.topic for it in mine if it.topic.id not in new]
+    kinds = {one.kind for one in before}
+    words = {sought(one.key, one.title) for one in before if one.kind == TopicKind.KEYWORD}
+    said = words | ({"near"} if "meant" in words else set())  # which tells of both
+    said |= {told.COMES} if before else set()
+    said |= {told.SEEN} if kinds & set(IN_WORDS) else set()
+    said |= {told.FROM_NOW} if TopicKind.KEYWORD in kinds else set()
+    return said | ({told.NAMED} if TopicKind.NAMED in kinds else set())
 
 
 async def _how(outcome: Outcome, world: World, chat: Chat) -> told.How | None:

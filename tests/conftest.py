@@ -39,6 +39,7 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 - folders of our own are made in it
 _MEMORY_BYTES = 2 * 1024**3
 _IN_MEMORY = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _MEMORY_BYTES
 # A short path: a UNIX socket's name has 107 bytes at most.
+_MOST_SHOWN = 6000  # of what a bot logged, in characters
 _FOR_SERVERS = _MEMORY if _IN_MEMORY else Path("/tmp")  # noqa: S108 - a folder is made in it
 if _IN_MEMORY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
@@ -203,4 +204,6 @@ async def bot(sandbox: Sandbox, tmp_path: Path, sqlite_url: str) -> AsyncIterato
     yield running
     if running.process is not None and running.process.poll() is None:
         assert await running.end() == 0
-    assert "Traceback" not in running.logged()
+    said = running.logged()
+    at = said.find("Traceback")
+    assert at < 0, said[at : at + _MOST_SHOWN]

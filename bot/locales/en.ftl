@@ -152,7 +152,7 @@ topic-unknown =
         [word] Look for this word in the news?
         [name] Look for this name in the news?
         [near] Look for these words near one another?
-        [meant] Look for these words near one another, or the same said otherwise?
+        [meant] Look for these words near one another, or the same idea in other words?
         [order] Look for these words one after the other?
         [tag] Words that are too short or too long are not looked for in the news, but you can follow the hashtag.
        *[no] Words that are too short or too long are not looked for in the news.
@@ -1808,9 +1808,10 @@ follows-keyword = News with { $words ->
         [word] this word, in any form.
         [name] this name, in any form and as other languages spell it.
         [near] these words near one another, in any order and form. To have them in this order only, send them in quotation marks.
-        [meant] these words near one another, in any order and form. Titles and first paragraphs may also say the same in other words, in Russian, Kazakh or English. To have exactly these words, in this order, send them in quotation marks.
+        [meant] these words near one another, in any order and form. Titles and openings may also put it in other words, in Russian, Kazakh or English. To have exactly these words, in this order, send them in quotation marks.
        *[order] these words one after the other, in this order, in any form.
-    } Editors may see the words, but not who follows them.
+    }
+follows-seen = Editors may see these words, but not who follows them.
 follows-from-now = What you typed is looked for from now on, not in older news.
 button-follow-keyword =
     { $many ->
@@ -2271,7 +2272,10 @@ words-in-order = { QUOTED($words) } (in this order)
 named-words =
     { $many ->
         [single] News with: { $words }.
-       *[several] News with any of these words: { $words }.
+       *[several] News with any of these words: { $words }{ $more ->
+            [yes] { " " }and { $count } more (⚙️).
+           *[no] .
+        }
     }{ $named ->
         [yes] {""}
        *[no] {" "}The name itself is not looked for.
@@ -2293,7 +2297,7 @@ named-saved =
         [yes] ✅ You now follow: { $topic }
        *[no] ✅ Topic changed: { $topic }
     }
-follows-named = Words are found in any form. Editors may see the words and the name of the topic, but not who follows them.
+follows-named = Words are found in any form.
 error-words-many = One topic can have at most { $limit } words or phrases. Send fewer, or remove some first.
 error-words-long = That is too long: the name and each phrase can have at most { $limit } characters. Send something shorter.
 error-words-common = { QUOTED($name) } is in more than half of the news in one language, so this topic would bring you far too much. Choose more precise words.

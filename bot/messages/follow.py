@@ -21,7 +21,7 @@ from bot.messages.together import Together, together_buttons
 from bot.messages.topic_buttons import fitting, follow_button, keyword_button, settings_of
 from bot.messages.undo import undoable
 from bot.texts import Html, Texts
-from storage.vocabulary import Mode, TopicKind
+from storage.vocabulary import IN_WORDS, Mode, TopicKind
 
 _DATE_UNITS, _WORDS_UNITS = 60, 60
 _LATEST_UNITS = 100
@@ -30,6 +30,8 @@ DAYS_COUNTED = 28
 _MODE_BUTTONS = 3
 # Of more topics than these only the names are told, and what is over.
 _TOLD_IN_FULL = 2
+# What is told once, beside how words are to stand (`sought`).
+SEEN, COMES, FROM_NOW, NAMED = "seen", "comes", "from now", "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Followed:
     `news` is None where nobody counted. An office or a body that is over has `ended` (a partial
     date), and the `heir` in its place, where there is one; a hashtag has `named`, what in the
     registry is called so (with the `heir` of that), or its `words`, to be followed, too. `sought`:
-    of words how they are to stand (`phrases.sought`), "" where it is not told."""
+    of words how they are to stand (`phrases.sought`; `NAMED` of those of a topic that has a name),
+    "" where it is not told."""
 
     topic: TopicView
     holder: str = ""
@@ -129,7 +132,8 @@ def followed(
     was followed before also from `how` it is. With `undo` a button takes it back; `other`: what
     the words may mean beside that; `themes`: what those in quotation marks are the names of;
     `asked`: of what is known under another name, by number, the words that were asked for;
-    `explained`: of which words it was told before how they are to stand."""
+    `explained`: what was told with an earlier one: of which words how they are to stand, who sees
+    them (`SEEN`), since when they are looked for (`FROM_NOW`), and what comes (`COMES`)."""
     lines = _told_of(added, chosen, explained, texts)
     lines += [_known(topic, asked.get(topic.id, ""), texts) for topic in known]
     if other:
@@ -139,9 +143,11 @@ def followed(
     if over:
         last.append(texts.html("error-limit", limit=limit, count=over))
     phrases = sum(one.topic.kind == TopicKind.KEYWORD for one in added)
-    if phrases and not explained:
+    if phrases and FROM_NOW not in explained:
         last.append(texts.html("follows-from-now", count=phrases))
-    if any(not one.ended for one in added):
+    if SEEN not in explained and any(one.topic.kind in IN_WORDS for one in added):
+        last.append(texts.html("follows-seen"))
+    if COMES not in explained and any(not one.ended for one in added):
         last.append(comes(Mode.BOTH, chosen, texts, now))
     elif how is not None:
         muted = how.muted_until
@@ -182,7 +188,7 @@ def _told_of(
     in_full = len(added) <= _TOLD_IN_FULL
     said: list[list[Html]] = []
     for one in added:
-        if one.topic.kind == TopicKind.KEYWORD and one.sought in explained:
+        if one.sought in explained:
             one = replace(one, sought="")
         said.append(about(one, chosen, texts, in_full=in_full))
     lines: list[Html] = []
@@ -241,6 +247,8 @@ def _what(one: Followed, texts: Texts) -> Html:
         return Html("")  # that only news with this hashtag comes is said beside what it names
     if one.topic.kind == TopicKind.KEYWORD:
         return texts.html("follows-keyword", words=one.sought) if one.sought else Html("")
+    if one.topic.kind == TopicKind.NAMED and not one.sought:
+        return Html("")
     return texts.html(f"follows-{one.topic.kind}")
 
 

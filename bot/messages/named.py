@@ -198,7 +198,7 @@ def saved(one: Saved, undo: PutBackNamed | Drop, texts: Texts, now: datetime) ->
     lines = [texts.html("named-saved", new="yes" if one.new else "no", topic=title)]
     if one.undone:
         lines = [texts.html("undo-done"), escape(title)]
-    lines.append(words_line(one.words, texts))
+    lines.append(words_line(one.words, texts, whole=False))
     if conditions := in_short(one.conditions, texts):
         lines.append(conditions)
     rows = column(

@@ -10,6 +10,7 @@ from bot.messages.markup import shown
 from bot.texts import Html, Texts
 
 _WORDS_UNITS = 60
+_FIRST, _FEW_MORE = 6, 2  # so few more are no fewer words than to say that there are more
 
 
 class Words(NamedTuple):
@@ -40,8 +41,16 @@ def _told(phrase: str, texts: Texts) -> str:
     return quoted(cut, texts.language)
 
 
-def words_line(words: Words, texts: Texts) -> Html:
-    """What is looked for, and whether the name is."""
-    many = "several" if len(words.phrases) > 1 else "single"
-    named = "yes" if words.named else "no"
-    return texts.html("named-words", words=listed(words, texts), many=many, named=named)
+def words_line(words: Words, texts: Texts, *, whole: bool = True) -> Html:
+    """What is looked for, and whether the name is; the first of many words unless `whole`."""
+    more = 0 if whole else len(words.phrases) - _FIRST
+    if more > _FEW_MORE:
+        words = words._replace(phrases=words.phrases[:_FIRST])
+    return texts.html(
+        "named-words",
+        words=listed(words, texts),
+        many="several" if len(words.phrases) > 1 else "single",
+        named="yes" if words.named else "no",
+        more="yes" if more > _FEW_MORE else "no",
+        count=max(more, 0),
+    )

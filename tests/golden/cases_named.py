@@ -153,6 +153,19 @@ CASES = (
             named.saved(
                 Saved(
                     _topic(voice),
+                    Words([one for words in _PHRASES.values() for one in words] * 3),
+                    Conditions(),
+                    True,
+                    Mode.BOTH,
+                    USUAL,
+                ),
+                Drop(12, 0),
+                voice.texts,
+                NOW,
+            ),
+            named.saved(
+                Saved(
+                    _topic(voice),
                     Words(_PHRASES[voice.language]),
                     Conditions(),
                     False,

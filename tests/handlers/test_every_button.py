@@ -176,7 +176,8 @@ SAID = (
     # One by one: what was followed together has a button that takes all of it back.
     "/start", "/subscribe", "/subscribe #Проба", "/subscribe Токаев", "/subscribe Ашимбаев",
     "/subscribe Захар Пробный",
-    "/subscribe #Проба +Ашимбаев -#другое lang:kk", "/subscribe #Новое +Ашимбаев", "/subscribe #Мажилис -спорт",
+    "/subscribe #Проба +Ашимбаев -#другое lang:kk", "/subscribe #Новое +Ашимбаев",
+    "/subscribe #Мажилис -спорт",
     "/subscribe " + " ".join(f"#т{n}" for n in range(9)), "Токаев", "/officials",
     "/officials Ашимбаев", "/settings", "/subscriptions", "/digest", "/latest", "/pause 3",
     "таможня и фермеры",

@@ -49,7 +49,7 @@ async def test_the_office_of_another_country_is_not_that_of_home(talk: Talk) -> 
 async def test_a_body_and_a_field_are_offered_near_one_another_first(talk: Talk) -> None:
     told = list(labels(await talk.say(EMMA, "OTS summit")))
     assert told[0] == EN("button-words-near", words="OTS summit")
-    assert told[1].startswith("➕")
+    assert told[1] == EN("button-follow-several", many=2, names="OTS, “summit”")
 
 
 @pytest.mark.parametrize("typed", ["jol apatyn toqtat", "zhol apaty kerek emes"])
