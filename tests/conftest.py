@@ -38,8 +38,8 @@ if "XDG_RUNTIME_DIR" not in os.environ:
 _MEMORY = Path("/dev/shm")  # noqa: S108 - folders of our own are made in it
 _MEMORY_BYTES = 2 * 1024**3
 _IN_MEMORY = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _MEMORY_BYTES
-# A short path: a UNIX socket's name has 107 bytes at most.
 _MOST_SHOWN = 6000  # of what a bot logged, in characters
+# A short path: a UNIX socket's name has 107 bytes at most.
 _FOR_SERVERS = _MEMORY if _IN_MEMORY else Path("/tmp")  # noqa: S108 - a folder is made in it
 if _IN_MEMORY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
