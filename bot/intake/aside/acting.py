@@ -13,6 +13,11 @@ from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import in_a_case
 
 _NO_ACTOR_BEFORE = frozenset("of in on at by to from for with under about into before".split())
+# Verbs whose past shows no ending.
+PAST_ENGLISH = frozenset(
+    "began held met took made gave went saw told won lost led brought sent said spoke sought paid "
+    "put set built found left kept drew wrote chose sued".split()
+)
 _DOES = re.compile(r"(?:has|had|have|will|is|was|were|are|did|does|also|[a-z]{2,20}(?:ed|s))$")
 _VERB_ENGLISH = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|said|that|which|who|[a-z]{3,20}ed)$"
@@ -22,7 +27,7 @@ _VERB_RUSSIAN = frozenset({"VERB", "PRTS"})
 _OWNED_CASE = re.compile(r"[^\W\d_]{3}[ыі]н(?:[ае]|д[ае]|[ае]н|[ыі]ң)$")  # "Сенатына"
 _ITS_CASE = re.compile(rf"{_OWNED_CASE.pattern}|(?:[ғг][ае]|[қк][ае])$")
 _WITH_KAZAKH = frozenset("мен бен пен және".split())
-_OWNED_KAZAKH = re.compile(r"(?:[ыі]|[ыі]н|[ыі]ң|[ыі]м[еа]н|[ыі]на|[ыі]не|[ыі]нда|[ыі]нде)$")
+_OWNED_KAZAKH = re.compile(r"(?:[ыі]|[ыі]н|[ыі]н[ыі]ң|[ыі]м[еа]н|[ыі]на|[ыі]не|[ыі]нда|[ыі]нде)$")
 
 
 def acts(place: Place, language: str) -> bool:
@@ -41,7 +46,7 @@ def acts(place: Place, language: str) -> bool:
         )
     if language == "en":
         last = [one for one in before if one not in ("the", "a", "an")][-1:]
-        does = bool(after) and _DOES.match(after[0]) is not None
+        does = bool(after) and (_DOES.match(after[0]) is not None or after[0] in PAST_ENGLISH)
         return does and (not last or last[0] not in _NO_ACTOR_BEFORE)
     return _acts_russian(own, before, after)
 

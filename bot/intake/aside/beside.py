@@ -1,6 +1,6 @@
 """In which forms a sentence names something beside the point: where whom it tells of comes from,
-what he once was, who only is a guest or sits in the audience, where a bus was bound, where he was
-met, what goes on as ever, what is still to be signed. Pure.
+what he once was, or said in a time that is over, who only is a guest or sits in the audience, where
+a bus was bound, where he was met, what goes on as ever, what is still to be signed. Pure.
 
 Each form says how it stands beside the words that are named, which are a "\\0" here with what they
 are between it and a "\\x01"; what the form is of, not which words of the day fill it.
@@ -64,6 +64,27 @@ _ONCE = re.compile(
     r"|\b(?:once (?:an? |the |served|sat|worked|headed|chaired)|used to|one-?time"
     rf"|in the (?:19|20)\d0s)\b[^.!?;]{{0,60}}{_IT}"
 )
+# What somebody did or said in a time that is over: with that a clause begins, or it stands beside
+# him; or it was at a former meeting.
+_THEN = (
+    r"(?:(?:ещ[её] )?в (?:прошлом|позапрошлом|минувшем) (?:году|месяце|созыве)"
+    r"|(?:\w{1,12} )?(?:лет|года?) (?:тому )?назад|ранее(?! (?:сегодня|на этой))|прежде|раньше"
+    r"|(?:былтыр|алдыңғы жылы|(?:өткен|былтырғы) жылы|\w{1,8} жыл бұрын|бұған дейін|бұрын)"
+    r"(?! [\w-]{2,20}(?:[ғг][ае]н|[қк][ае]н)\b)"
+    r"|last (?:year|month)|(?:an?|\w{2,6}) years? (?:ago|earlier)|previously"
+    r"|earlier(?! (?:today|this|on)))\b"
+)
+_MET_THEN = re.compile(
+    r"\bпрошлогодн\w{2,3} (?:[\w-]{2,20} )?(?:саммит|встреч|заседани|форум|сесси|съезд|конференц)"
+    r"|\b(?:былтырғы|өткен жылғы) (?:[\w-]{2,20} )?(?:саммит|кездесу|отырыс|форум|сессия|жиын)"
+    r"|\b(?:last|previous) year['’]s (?:[\w-]{2,20} )?"
+    r"(?:summit|meeting|session|forum|conference|talks)"
+)
+_RECALLED = re.compile(
+    rf"^(?:но |и |а |and |but )?{_THEN},? (?:[\w-]{{1,20}} ){{0,4}}{_IT}"
+    rf"|{_IT}(?: [\w-]{{1,20}})? {_THEN}|(?<!since )(?<!than )(?<!from )\b{_THEN} {_IT}"
+)
+
 # Who only is there, and is none of those who met; who watches a vote has come to do so.
 _GUEST = re.compile(
     r"\b(?:участв|присутств|прин(?:ял|има)\w* участие|следил|наблюдал|приглаш)\w*\b[^.!?]{0,80}"
@@ -125,6 +146,8 @@ def is_form_of_an_aside(place: Place, *, first: bool, does: bool) -> bool:
     marked = _marked(place)
     if _AWAITED.search(marked) or _FROM.search(marked):
         return True
+    if not first and _is_recalled(place):
+        return True
     if not first and _AS_EVER.search(marked):
         return True
     if _BOUND.search(marked) and _VEHICLE.search(marked):
@@ -150,6 +173,16 @@ def is_where_met(place: Place) -> bool:
     return bool(
         _LOBBY_BEFORE.search(place.before(_NEAR)) or _LOBBY_BEHIND.match(place.behind(_NEAR))
     )
+
+
+def _is_recalled(place: Place) -> bool:
+    """Whether the clause of a place tells what was done or said in a time that is over."""
+    if place.words.islower():
+        return False  # a thing: how it was then
+    before, behind = place.clause
+    behind = behind[len(place.words) :]
+    clause = f"{before[-_FAR:].lstrip()}\0{place.words}\x01{behind[:_FAR]}".casefold()
+    return _RECALLED.search(clause) is not None or _MET_THEN.search(clause) is not None
 
 
 def _marked(place: Place) -> str:

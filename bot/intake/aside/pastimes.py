@@ -53,6 +53,27 @@ _FIELD_BEHIND = re.compile(
     rf"|кино|театра|музыки|балета|сердец|сердца|души|{CONTEST_BEHIND})(?!\w)",
     re.IGNORECASE,
 )
+# What is contested or feasted, and what a guest does there.
+_FEAST = re.compile(
+    r"турнир|чемпионат|соревновани|первенств|\bматч|финал|спартакиад|олимпиад|марафон|фестивал|концерт"
+    r"|праздник|ярмарк|\bтой(?!т)|мереке|жарыс|сайыс|додас|tournament|championship|contest|\bmatch|\bcup"
+    r"\b|marathon|festival|concert|\bfair\b|games\b",
+    re.IGNORECASE,
+)
+_CEREMONY = re.compile(
+    r"\b(?:(?:на |торжественн\w{2,3} )(?:церемони\w открыти|открыти)|церемони|дал\w? старт"
+    r"|пожела|вруч|награ(?:д|жд)|поздрав|приветств|наблюда|болел|перерезал"
+    r"|ашылу|сәттілік|тіле(?:ді|ген|п)|табыс ет|марапат|құттықта|тамашала|лентасын"
+    r"|opening|opened|ceremony|wish(?:ed|ing)|hand(?:ed|ing)|award|congratul|greet|watch(?:ed|ing)"
+    r"|cheer|present(?:ed|ing))",
+    re.IGNORECASE,
+)
+_OF_A_TEAM_BEFORE = re.compile(
+    r"(?:\b(?:сборн|команд)\w{1,3} |\bteam of (?:the )?)$", re.IGNORECASE
+)
+_OF_A_TEAM_BEHIND = re.compile(
+    r"\w{0,4} (?:[\w-]{3,20} )?(?:құрама|команда)|(?:['’]s)? (?:[\w-]{3,20} )?team\b", re.IGNORECASE
+)
 _GOVERNS = re.compile(r"министрлік|әкімд|бюджет|budget|тариф|қаулы|закон")
 _OF_SPORT = re.compile(
     rf"\b(?:{SPORTSPEOPLE}|{SPORT}|{CONTEST_BEFORE}|{CONTEST_BEHIND}|турнир|олимпи|нокаут|медал"
@@ -83,6 +104,25 @@ def is_of_another_field(place: Place) -> bool:
 def tells_of_sport(beginning: str) -> bool:
     """Whether what a text begins with is of sport."""
     return _OF_SPORT.search(beginning) is not None
+
+
+def tells_of_a_feast(title: str, lead: str) -> bool:
+    """Whether a title tells of a contest or a feast, and neither it nor the lead of who governs."""
+    contest = _FEAST.search(title) or (tells_of_sport(title) and _FEAST.search(lead))
+    return contest is not None and not tells_of_politics(f"{title} {lead}".casefold())
+
+
+def is_a_guest(place: Place) -> bool:
+    """Whether a sentence names somebody at a place as who opens such, or hands over medals."""
+    return _CEREMONY.search(place.sentence.says) is not None
+
+
+def is_a_team(place: Place) -> bool:
+    """Whether a place names whose team plays: "сборная Мажилиса"."""
+    return bool(
+        _OF_A_TEAM_BEFORE.search(place.before(_NEAR))
+        or _OF_A_TEAM_BEHIND.match(place.behind(_NEAR))
+    )
 
 
 def is_where_from(place: Place) -> bool:
