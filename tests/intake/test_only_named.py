@@ -123,6 +123,7 @@ def test_beside_the_point(sentence: str, words: str, language: str) -> None:
         ("В прошлом году Сенат назвал это бедой.", "Сенат", "ru"),
         ("Озеро мелеет.\n\nСенат проверит траты, сделанные в прошлом году.", "Сенат", "ru"),
         ("Озеро мелеет.\n\nСенат назвал траты музея в прошлом году.", "Сенат", "ru"),
+        ("Озеро мелеет.\n\nСенат ранее закрыл лов и теперь вновь его закроет.", "Сенат", "ru"),
         ("Көл тартылды.\n\nСенат былтыр алынған суды санады.", "Сенат", "kk"),
         ("The lake is drying.\n\nThe Senate said it lost less than last year.", "Senate", "en"),
         ("It is drying.\n\nSince last year the Senate has met twice.", "Senate", "en"),

@@ -80,6 +80,7 @@ _MET_THEN = re.compile(
     r"|\b(?:last|previous) year['’]s (?:[\w-]{2,20} )?"
     r"(?:summit|meeting|session|forum|conference|talks)"
 )
+_GOES_ON = re.compile(r"\b(?:теперь|сейчас|снова|вновь|опять|енді|қазір|тағы|now|again|still)\b")
 _RECALLED = re.compile(
     rf"^(?:но |и |а |and |but )?{_THEN},? (?:[\w-]{{1,20}} ){{0,4}}{_IT}"
     rf"|{_IT}(?: [\w-]{{1,20}})? {_THEN}|(?<!since )(?<!than )(?<!from )\b{_THEN} {_IT}"
@@ -182,6 +183,8 @@ def _is_recalled(place: Place) -> bool:
     before, behind = place.clause
     behind = behind[len(place.words) :]
     clause = f"{before[-_FAR:].lstrip()}\0{place.words}\x01{behind[:_FAR]}".casefold()
+    if _GOES_ON.search(clause):
+        return False
     return _RECALLED.search(clause) is not None or _MET_THEN.search(clause) is not None
 
 

@@ -105,12 +105,15 @@ _TELLS = re.compile(
     rf"{_BOASTS.pattern}|\b(?:рассказ|говор|сул[ия]л|кл[яе]л|показ|предлага|предлож|утвержда"
     r"|told|said|say|claim|vow|swore|show|offer)\w{0,6}\b"
 )
-# From whom what stands there is, or what was answered.
+# From whom what stands there is, or by whom it was done.
 _SOURCE_BEFORE = re.compile(
     r"\b(?:по (?:словам|данным|информации|сведениям|сообщению|требованию|решению|заявлению|иску)"
-    r"|со ссылкой на|пресс-служб\w{1,2}|according to|lawsuit by|reported by)(?: the)?\W*$"
+    r"|со ссылкой на|пресс-служб\w{1,2}|(?:совместно|вместе) с|при (?:участии|поддержке)"
+    r"|according to|(?:together|jointly) with|by)(?: the)?\W*$"
 )
-_SOURCE_BEHIND = re.compile(r"\w{0,4} (?:айтуынша|мәліметінше|дерегінше|хабарлауынша|талабы)")
+_SOURCE_BEHIND = re.compile(
+    r"\w{0,4} (?:айтуынша|мәліметінше|дерегінше|хабарлауынша|талабы|тарапынан)"
+)
 _ANSWERS_KAZAKH = re.compile(r"\b(?:хабарла|мәлімде|жауап бер|түсіндір|раста|айт)(?:ды|ді|ты|ті)\b")
 _IN_QUOTES = re.compile(r"[«“\"„][^«»“”\"„]{0,60}$")
 _CLOSED = re.compile(r"[^«»“”\"„]{0,60}[»”\"“]")
@@ -187,6 +190,8 @@ def _speaks(place: Place, language: str) -> bool:
         return False
     if before[-1] in ("в", "во"):
         return any(map(_is_done_by_several, behind))
+    if any("ablt" in one.tag for one in parses(own[0])[:1]):  # "арестован Сенатом"
+        return any(is_russian(one, frozenset({"PRTS"}), known=True) for one in (*before, *behind))
     return _are_people(before[-1]) and any(map(_is_done_by_several, (*before, *behind)))
 
 
