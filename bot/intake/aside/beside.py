@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.aside.pastimes import SPORTSPEOPLE
+from bot.intake.aside.pastimes import is_a_sportsmans_origin
 from bot.intake.aside.places import Place
 
 _FAR = 200  # characters on either side
@@ -35,17 +35,11 @@ _AWAITED = re.compile(
     rf"(?:the )?{_IT}|\b(?:ожидается|планируется|запланирован\w?) (?:при[её]м у|встреча с) {_IT}"
     rf"|{_IT}\S{{0,12}} (?:қабылдауында болады|қабылдайды|кездеседі) деп (?:күтіл|жоспарлан)"
 )
-# Where somebody comes from, or a sportsman trains: it is told of him.
+# Where somebody comes from, or a sportsman trains: it is told of him (of sportsmen: pastimes.py).
 _REGION = r"(?: (?:облыс|қала|өңір|аудан|ауыл)(?:ы|і)\w{0,3})?"
 _TYPE = r"(?:(?:город|сел|област|район|аул)\w{0,4} )?"
 _FROM = re.compile(
-    # "қостанайлық балуан", "Атырау облысының балуаны", "костанайский боксёр", "Kostanay wrestler"
-    rf"\0[^\x01]*(?:[лдт][ыі][қк]|[нтд][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]г[ыі]|[ыио]й|[ыио]го|ая|[ыи]е"
-    rf"|[ыи]х)\x01(?: [\w-]{{2,20}})? {SPORTSPEOPLE}|\0[^\x01]*[a-z]\x01 {SPORTSPEOPLE}"
-    rf"|{_IT}(?: (?:облыс|қала|өңір|аудан|ауыл)(?:ын|ін)(?:ың|ің|дағы|дегі))"
-    rf"(?: [\w-]{{2,20}})? {SPORTSPEOPLE}"
-    rf"|{SPORTSPEOPLE}\w{{0,5}}(?: [\w-]{{2,20}}){{0,2}} (?:из|from) {_TYPE}{_IT}"
-    rf"|\b(?:родом|выходец|выходцы) из {_TYPE}{_IT}|\bиз {_TYPE}{_IT}(?: области)? родом\b"
+    rf"\b(?:родом|выходец|выходцы) из {_TYPE}{_IT}|\bиз {_TYPE}{_IT}(?: области)? родом\b"
     rf"|\bурожен\w{{1,4}} {_TYPE}{_IT}"
     rf"|{_IT}{_REGION} (?:тумасы|түлегі)"
     rf"|\b(?:hail(?:s|ed|ing)|comes|originally) from {_IT}|\bnative (?:of|son of) {_IT}"
@@ -145,7 +139,7 @@ def is_form_of_an_aside(place: Place, *, first: bool, does: bool) -> bool:
     text's first paragraph, where what goes on as ever is what is told; `does`: what is named so
     acts in it."""
     marked = _marked(place)
-    if _AWAITED.search(marked) or _FROM.search(marked):
+    if _AWAITED.search(marked) or _FROM.search(marked) or is_a_sportsmans_origin(place):
         return True
     if not first and _is_recalled(place):
         return True

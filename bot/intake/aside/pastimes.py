@@ -1,6 +1,6 @@
 """What is of sport and of the stage, which are none of a parliament's fields: the words for it, as
 they begin, a thing of it (a "футбольная школа", a film grant, who judges a match, and the warmth of
-hearts), and where a sportsman comes from. Pure.
+hearts), where a sportsman comes from, who plays for a body, and who is a guest there. Pure.
 
 A followed word heads a thing of another field where the word of sport, of the stage or of feeling
 stands right before it, or in Russian right behind it in the genitive, where the text names it
@@ -85,10 +85,21 @@ _TEAM = re.compile(r"\b(?:сборн|команд|клуб|құрама|team|squ
 _FROM = re.compile(r"\b(?:из|from|родом из)(?: (?:города|села|области))? $", re.IGNORECASE)
 _KAZAKH_OF = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік)(?:тар|тер|тың|тің)?$")
 _REPRESENTS = re.compile(r"(?:\w{0,4}) (?:өкілі|спортшысы|балуаны|боксшысы)\w{0,6}")
-_OF_ENGLISH = re.compile(
-    rf"(?:['’]s)? (?:[\w-]{{2,20}} )?(?:{SPORTSPEOPLE}|opponent|rival|native)", re.IGNORECASE
+# How a sportsman stands beside a place: "қостанайлық жас балуан", "Атырау облысының балуаны",
+# "костанайский боксёр", "Kostanay wrestler", "борец из Атырау".
+_FORM_OF_HIS = re.compile(
+    r"(?:[лдт][ыі][қк]|[нтд][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]г[ыі]|[ыио]й|[ыио]го|ая|[ыи]е|[ыи]х|[a-z])$"
 )
-_NEAR, _FAR, _OF_A_TEAM = 40, 60, 20  # characters
+_HIS_REGION = re.compile(r" (?:облыс|қала|өңір|аудан|ауыл)(?:ын|ін)(?:ың|ің|дағы|дегі)(?= )")
+_HE_BEHIND = re.compile(
+    rf"(?:(?<![a-z])(?: [\w-]{{2,20}})?|['’]s)? (?:{SPORTSPEOPLE}|opponent|rival)", re.IGNORECASE
+)
+_HE_BEFORE = re.compile(
+    rf"\b{SPORTSPEOPLE}\w{{0,5}}(?: [\w-]{{2,20}}){{0,2}} (?:из|from)"
+    r" (?:(?:город|сел|област|район|аул)\w{0,4} )?$",
+    re.IGNORECASE,
+)
+_NEAR, _FAR, _OF_A_TEAM, _OF_HIM = 40, 60, 20, 90  # characters
 
 
 def is_of_another_field(place: Place) -> bool:
@@ -135,4 +146,16 @@ def is_where_from(place: Place) -> bool:
     if _KAZAKH_OF.search(last) or _REPRESENTS.match(behind) or _FROM.search(line):
         return True
     said_of = any(one.is_known and "ADJF" in one.tag for one in parses(last)[:1])  # "узбекский"
-    return said_of or (last.isascii() and _OF_ENGLISH.match(behind) is not None)
+    return said_of or is_a_sportsmans_origin(place)
+
+
+def is_a_sportsmans_origin(place: Place) -> bool:
+    """Whether a place stands beside a sportsman, as where he comes from, whatever a text is of."""
+    if _HE_BEFORE.search(place.said_before[-_OF_HIM:]):
+        return True
+    says = place.sentence.says
+    end = place.within + len(place.words)
+    if region := _HIS_REGION.match(says, end):
+        return _HE_BEHIND.match(says, region.end()) is not None
+    his = _FORM_OF_HIS.search(place.words.casefold()) is not None
+    return his and _HE_BEHIND.match(says, end) is not None
