@@ -117,13 +117,13 @@ def no_news(reading: Reading, rules: tuple[ArticleRule, ...]) -> NoNews | None:
 
 
 def is_left_out(reading: Reading, why: NoNews | None) -> bool:
-    """Whether an article, which is no news by some rule, is an advertisement or an offer beyond
-    doubt, or a pastime (a horoscope), on nobody whom the registry knows: no digest has even a line
-    of it, but for who follows just that."""
-    if reading.is_on_someone():
-        return False
+    """Whether an article, which is no news by some rule, says itself that it is an advertisement,
+    or is an offer beyond doubt or a pastime (a horoscope) on nobody whom the registry knows: no
+    digest has even a line of it, but for who follows just that."""
     if why is not None and why.rule in (ADVERT, ADVERT_AT_ITS_END):
         return True
+    if reading.is_on_someone():
+        return False
     return idle_of(reading.title, reading.behind) is not None or (
         _may_offer(reading) and is_surely_offer(reading.title, reading.whole)
     )

@@ -14,11 +14,21 @@ from bot.digest.prominence import Prominence, prominence_of
 from bot.intake.aside.abroad import is_everyday
 from bot.intake.aside.beside import is_where_met
 from bot.intake.aside.callings import is_a_namesake, is_another_called_so
-from bot.intake.aside.crimes import is_bribed_over, is_posed_as, is_punished_for
+from bot.intake.aside.crimes import (
+    is_bribed_over,
+    is_of_the_suspect,
+    is_posed_as,
+    is_punished_for,
+)
 from bot.intake.aside.fields import is_in_a_bodys_name
 from bot.intake.aside.only_named import is_only_named, is_without_part
 from bot.intake.aside.passing import is_a_thing_in_passing
-from bot.intake.aside.pastimes import is_of_another_field, is_where_from, tells_of_sport
+from bot.intake.aside.pastimes import (
+    is_a_guest,
+    is_a_team,
+    is_of_another_field,
+    is_where_from,
+)
 from bot.intake.aside.places import Place, are_there
 from bot.intake.aside.things import is_a_things_name
 from bot.standing.reading import Reading
@@ -121,7 +131,7 @@ RULES = (
         "where somebody comes from",
         "it is told of the sportsman, not of his town or his rival's country",
         _by_words,
-        _each(lambda it, one: tells_of_sport(f"{it.title} {it.lead}") and is_where_from(one)),
+        _each(lambda it, one: it.begins_with_sport and is_where_from(one)),
         another=True,
     ),
     PlaceRule(
@@ -161,6 +171,34 @@ RULES = (
         "a swindler is none of those whom he says that he is",
         _however,
         lambda it, places: is_posed_as(places),
+    ),
+    PlaceRule(
+        "what a suspect tells",
+        "news of a fraud is of whom it is, not of whom he knew, and what he promised",
+        _not_by_words_alone,
+        _each(
+            lambda it, one: (
+                it.is_of_an_ordinary_crime and is_of_the_suspect(one, it.lead_end, it.language)
+            )
+        ),
+    ),
+    PlaceRule(
+        "a team in a game",
+        "who plays for a body does nothing of what it is for",
+        _not_by_words_alone,
+        _each(lambda it, one: it.begins_with_sport and is_a_team(one)),
+    ),
+    PlaceRule(
+        "a guest of a game or a feast",
+        "who opens it, wishes luck or hands over medals is a guest; the rest is the result",
+        _not_by_words_alone,
+        _each(lambda it, one: one.at >= it.lead_end and it.is_of_a_feast and is_a_guest(one)),
+    ),
+    PlaceRule(
+        "where it was written",
+        "an agency's seat, where the title or the lead says of whom or where else it tells",
+        _by_words,
+        _each(lambda it, one: it.is_told_of_others and it.is_in_dateline(one)),
     ),
     PlaceRule(
         "a thing in passing",

@@ -7,9 +7,14 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.intake.aside.abroad import home_by_the_way
+from bot.intake.aside.crimes import is_an_ordinary_crime
 from bot.intake.aside.heads import first_sentence_end, headline_end
-from bot.intake.aside.places import Divided
+from bot.intake.aside.pastimes import tells_of_a_feast, tells_of_sport
+from bot.intake.aside.places import Divided, Place
+from bot.intake.datelines import dateline_of
 from bot.topics.findings import Rule
+from bot.topics.home_words import is_home_place
+from bot.topics.tokens import Words
 from storage.told import Found, Told
 
 # By which an official, an office, a body or an editor is known.
@@ -52,6 +57,44 @@ class Reading:
     def is_abroad(self) -> bool:
         """Whether it tells another state's own affairs, and of home nothing but by the way."""
         return self._home is not None
+
+    @cached_property
+    def is_of_an_ordinary_crime(self) -> bool:
+        """Whether it tells of a fraud or the like, and its title names nobody who is known."""
+        return not self.is_on_someone() and is_an_ordinary_crime(self._beginning)
+
+    @cached_property
+    def begins_with_sport(self) -> bool:
+        """Whether its title or its lead has a word of sport."""
+        return tells_of_sport(self._beginning)
+
+    @cached_property
+    def is_of_a_feast(self) -> bool:
+        """Whether it tells of a contest or a feast, and its title names nobody who is known."""
+        return not self.is_on_someone() and tells_of_a_feast(self.title, self.lead)
+
+    @cached_property
+    def is_told_of_others(self) -> bool:
+        """Whether its title or its lead says of whom it tells, or where it happened, behind where
+        it was written."""
+        line = self._dateline_end
+        if any(at < len(self.title) or line <= at < self.lead_end for _, at, _ in self.known()):
+            return True
+        keys = Words(f"{self.title}\n\n{self.read[line : self.lead_end]}").keys
+        return any(map(is_home_place, keys))
+
+    def is_in_dateline(self, place: Place) -> bool:
+        """Whether a place is in what says where and by whom it was written."""
+        return len(self.title) < place.at < self._dateline_end
+
+    @cached_property
+    def _dateline_end(self) -> int:
+        line = dateline_of(self.lead)
+        return self.lead_end - len(self.lead) + (line.end if line else 0)
+
+    @property
+    def _beginning(self) -> str:
+        return f"{self.title}\n\n{self.lead}"
 
     def names_home_beside(self, places: Iterable[int]) -> bool:
         """Whether a sentence of such names home and what stands at some places: that it tells of

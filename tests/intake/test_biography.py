@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.aside.biography import is_of_a_career, is_of_a_life
+from bot.intake.aside.biography import is_of_a_career, is_of_a_life, is_of_an_upbringing
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,25 @@ def test_none(sentence: str) -> None:
     assert not is_of_a_career(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Родился 5 мая в Пробном.",
+        "Окончил КазГУ.",
+        "1984 жылы Семей қаласында туған.",
+        "Мектепті Семейде тәмамдаған.",
+        "She holds a degree in law.",
+    ],
+)
+def test_an_upbringing_is_of_a_life(sentence: str) -> None:
+    assert is_of_an_upbringing(sentence)
+    assert is_of_a_life(sentence.casefold())
+
+
 def test_a_life() -> None:
+    assert not is_of_an_upbringing("Палата закончила год с долгом.")
+    assert not is_of_an_upbringing("Раньше работал в банке.")
+    assert is_of_a_life("раньше работал в банке.")
     assert is_of_a_life("он родился в пробном.")
     assert is_of_a_life("әр жылдары мектепте сабақ берді.")
     assert not is_of_a_life("он открыл школу в пробном.")

@@ -76,6 +76,25 @@ CASES = [
         "where somebody was met",
     ),
     (
+        "Осуждён сосед\n\nЕго признали виновным в мошенничестве.\n\nОн сулил место в Минтруда.",
+        "Минтруда",
+        Rule.BODY,
+        "what a suspect tells",
+    ),
+    ("Хоккей: сборная Сената проиграла\n\nБыл дождь.", "Сената", Rule.BODY, "a team in a game"),
+    (
+        "Турнир завершён\n\nБыл дождь.\n\nКубок вручил секретарь Сената.",
+        "Сената",
+        Rule.BODY,
+        "a guest of a game or a feast",
+    ),
+    (
+        "Завод в Семее открыт\n\nАЛМАТЫ. ПРОБА – Он даст 300 вагонов.",
+        "АЛМАТЫ",
+        Rule.KEYWORD,
+        "where it was written",
+    ),
+    (
         "Назначен судья\n\nРанее он работал в Минтруда.",
         "Минтруда",
         Rule.BODY,
@@ -88,7 +107,8 @@ CASES = [
 def test_a_rule_says_so(text: str, word: str, found: Rule, rule: str) -> None:
     assert named(text, word, found, BODY if BODY in text else "") == rule
     # What is followed in another way no such rule is asked of; an editor's word stands.
-    if rule not in ("beside the point", "where somebody was met"):
+    of_names = ("what a suspect tells", "a team in a game", "a guest of a game or a feast")
+    if rule not in (*of_names, "beside the point", "where somebody was met"):
         assert named(text, word, Rule.OFFICE, BODY if BODY in text else "") is None
 
 

@@ -1,6 +1,6 @@
 """In which forms a sentence names something beside the point: where whom it tells of comes from,
-what he once was, who only is a guest or sits in the audience, where a bus was bound, where he was
-met, what goes on as ever, what is still to be signed. Pure.
+what he once was, or said in a time that is over, who only is a guest or sits in the audience, where
+a bus was bound, where he was met, what goes on as ever, what is still to be signed. Pure.
 
 Each form says how it stands beside the words that are named, which are a "\\0" here with what they
 are between it and a "\\x01"; what the form is of, not which words of the day fill it.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intake.aside.pastimes import SPORTSPEOPLE
+from bot.intake.aside.pastimes import is_a_sportsmans_origin
 from bot.intake.aside.places import Place
 
 _FAR = 200  # characters on either side
@@ -35,17 +35,11 @@ _AWAITED = re.compile(
     rf"(?:the )?{_IT}|\b(?:ожидается|планируется|запланирован\w?) (?:при[её]м у|встреча с) {_IT}"
     rf"|{_IT}\S{{0,12}} (?:қабылдауында болады|қабылдайды|кездеседі) деп (?:күтіл|жоспарлан)"
 )
-# Where somebody comes from, or a sportsman trains: it is told of him.
+# Where somebody comes from, or a sportsman trains: it is told of him (of sportsmen: pastimes.py).
 _REGION = r"(?: (?:облыс|қала|өңір|аудан|ауыл)(?:ы|і)\w{0,3})?"
 _TYPE = r"(?:(?:город|сел|област|район|аул)\w{0,4} )?"
 _FROM = re.compile(
-    # "қостанайлық балуан", "Атырау облысының балуаны", "костанайский боксёр", "Kostanay wrestler"
-    rf"\0[^\x01]*(?:[лдт][ыі][қк]|[нтд][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]г[ыі]|[ыио]й|[ыио]го|ая|[ыи]е"
-    rf"|[ыи]х)\x01(?: [\w-]{{2,20}})? {SPORTSPEOPLE}|\0[^\x01]*[a-z]\x01 {SPORTSPEOPLE}"
-    rf"|{_IT}(?: (?:облыс|қала|өңір|аудан|ауыл)(?:ын|ін)(?:ың|ің|дағы|дегі))"
-    rf"(?: [\w-]{{2,20}})? {SPORTSPEOPLE}"
-    rf"|{SPORTSPEOPLE}\w{{0,5}}(?: [\w-]{{2,20}}){{0,2}} (?:из|from) {_TYPE}{_IT}"
-    rf"|\b(?:родом|выходец|выходцы) из {_TYPE}{_IT}|\bиз {_TYPE}{_IT}(?: области)? родом\b"
+    rf"\b(?:родом|выходец|выходцы) из {_TYPE}{_IT}|\bиз {_TYPE}{_IT}(?: области)? родом\b"
     rf"|\bурожен\w{{1,4}} {_TYPE}{_IT}"
     rf"|{_IT}{_REGION} (?:тумасы|түлегі)"
     rf"|\b(?:hail(?:s|ed|ing)|comes|originally) from {_IT}|\bnative (?:of|son of) {_IT}"
@@ -64,6 +58,28 @@ _ONCE = re.compile(
     r"|\b(?:once (?:an? |the |served|sat|worked|headed|chaired)|used to|one-?time"
     rf"|in the (?:19|20)\d0s)\b[^.!?;]{{0,60}}{_IT}"
 )
+# What somebody did or said in a time that is over: with that a clause begins, or it stands beside
+# him; or it was at a former meeting.
+_THEN = (
+    r"(?:(?:ещ[её] )?в (?:прошлом|позапрошлом|минувшем) (?:году|месяце|созыве)"
+    r"|(?:\w{1,12} )?(?:лет|года?) (?:тому )?назад|ранее(?! (?:сегодня|на этой))|прежде|раньше"
+    r"|(?:былтыр|алдыңғы жылы|(?:өткен|былтырғы) жылы|\w{1,8} жыл бұрын|бұған дейін|бұрын)"
+    r"(?! [\w-]{2,20}(?:[ғг][ае]н|[қк][ае]н)\b)"
+    r"|last (?:year|month)|(?:an?|\w{2,6}) years? (?:ago|earlier)|previously"
+    r"|earlier(?! (?:today|this|on)))\b"
+)
+_MET_THEN = re.compile(
+    r"\bпрошлогодн\w{2,3} (?:[\w-]{2,20} )?(?:саммит|встреч|заседани|форум|сесси|съезд|конференц)"
+    r"|\b(?:былтырғы|өткен жылғы) (?:[\w-]{2,20} )?(?:саммит|кездесу|отырыс|форум|сессия|жиын)"
+    r"|\b(?:last|previous) year['’]s (?:[\w-]{2,20} )?"
+    r"(?:summit|meeting|session|forum|conference|talks)"
+)
+_GOES_ON = re.compile(r"\b(?:теперь|сейчас|снова|вновь|опять|енді|қазір|тағы|now|again|still)\b")
+_RECALLED = re.compile(
+    rf"^(?:но |и |а |and |but )?{_THEN},? (?:[\w-]{{1,20}} ){{0,4}}{_IT}"
+    rf"|{_IT}(?: [\w-]{{1,20}})? {_THEN}|(?<!since )(?<!than )(?<!from )\b{_THEN} {_IT}"
+)
+
 # Who only is there, and is none of those who met; who watches a vote has come to do so.
 _GUEST = re.compile(
     r"\b(?:участв|присутств|прин(?:ял|има)\w* участие|следил|наблюдал|приглаш)\w*\b[^.!?]{0,80}"
@@ -123,7 +139,9 @@ def is_form_of_an_aside(place: Place, *, first: bool, does: bool) -> bool:
     text's first paragraph, where what goes on as ever is what is told; `does`: what is named so
     acts in it."""
     marked = _marked(place)
-    if _AWAITED.search(marked) or _FROM.search(marked):
+    if _AWAITED.search(marked) or _FROM.search(marked) or is_a_sportsmans_origin(place):
+        return True
+    if not first and _is_recalled(place):
         return True
     if not first and _AS_EVER.search(marked):
         return True
@@ -150,6 +168,18 @@ def is_where_met(place: Place) -> bool:
     return bool(
         _LOBBY_BEFORE.search(place.before(_NEAR)) or _LOBBY_BEHIND.match(place.behind(_NEAR))
     )
+
+
+def _is_recalled(place: Place) -> bool:
+    """Whether the clause of a place tells what was done or said in a time that is over."""
+    if place.words.islower():
+        return False  # a thing: how it was then
+    before, behind = place.clause
+    behind = behind[len(place.words) :]
+    clause = f"{before[-_FAR:].lstrip()}\0{place.words}\x01{behind[:_FAR]}".casefold()
+    if _GOES_ON.search(clause):
+        return False
+    return _RECALLED.search(clause) is not None or _MET_THEN.search(clause) is not None
 
 
 def _marked(place: Place) -> str:

@@ -9,16 +9,24 @@ from __future__ import annotations
 
 import re
 
-# What somebody was before, in a folded sentence.
-_LIFE = re.compile(
-    r"\b(?:родил(?:ся|ась) в|окончила? (?:\w{1,25} ){0,3}(?:университет|институт|академи|школ|вуз)"
-    r"|в (?:его |ее |её )?(?:резюме|биографии|послужном списке)|трудовую деятельность|в разные годы"
-    r"|(?:ранее|раньше|прежде|до этого) (?:он |она )?"
+# Where somebody was born and what he learnt.
+_UPBRINGING = re.compile(
+    r"\bродил(?:ся|ась)\b|\b(?:окончил|закончил)а? "
+    r"(?!войн|работ|дел|строит|ремонт|проект|сезон|год|при[её]м|матч|обсужд|рассмотр)"
+    r"|\bдүниеге келген\b|\bжылы (?:[^\s.]{2,20} ){0,4}туған\b"
+    r"|\b(?:университет|институт|академия|мектеп|колледж)\w{0,5} (?:[^\s.]{2,20} )?"
+    r"(?:бітір|тәмамда)|\bбітірген\b"
+    r"|\bwas born\b|\bgraduated from\b|\bholds? a (?:degree|bachelor|master)",
+    re.IGNORECASE,
+)
+# Which posts he held before, in a folded sentence.
+_BEFORE = re.compile(
+    r"\b(?:в (?:его |ее |её )?(?:резюме|биографии|послужном списке)|трудовую деятельность"
+    r"|в разные годы|(?:ранее|раньше|прежде|до (?:этого|назначения|избрания)) (?:он |она )?"
     r"(?:работал|занимал|возглавлял|руководил|служил|был|рулил|трудил)"
-    r"|жылы туған|бітірген\b|әр жылдары|еңбек жолын"
-    r"|бұған дейін .{0,60}(?:басқар|қызмет ат|жұмыс іст)"
-    r"|was born|graduated from|previously (?:served|worked|held|headed)|formerly"
-    r"|earlier in (?:his|her) career)"
+    r"|әр жылдары|еңбек жолын"
+    r"|(?:бұған|тағайындалғанға) дейін .{0,60}(?:басқар|қызмет ат|жұмыс іст)"
+    r"|previously (?:served|worked|held|headed)|formerly|earlier in (?:his|her) career)"
 )
 _YEAR = r"(?:19|20)\d\d"
 # "2012–2016", "с 2012 по 2016", "from May 2012 to 2016", "2012 жылдан 2016 жылға дейін".
@@ -48,9 +56,14 @@ _SERVED = re.compile(
 )
 
 
+def is_of_an_upbringing(sentence: str) -> bool:
+    """Whether a sentence tells where somebody was born or what he learnt."""
+    return _UPBRINGING.search(sentence) is not None
+
+
 def is_of_a_life(sentence: str) -> bool:
-    """Whether a folded sentence tells what somebody was before."""
-    return _LIFE.search(sentence) is not None
+    """Whether a folded sentence tells that, or what somebody was before."""
+    return is_of_an_upbringing(sentence) or _BEFORE.search(sentence) is not None
 
 
 def is_of_a_career(sentence: str) -> bool:

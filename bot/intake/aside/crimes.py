@@ -10,6 +10,10 @@ Whom somebody poses as («сотруднику Нацбанка») a text of fra
 works there, or in a sentence that says that somebody poses as one. Beside that it names whom the
 swindler boasts of, where he once worked, and who does not know him: these have no part in it
 either. Who warns of fraud himself is told of.
+
+Of an ordinary crime (fraud, theft) of somebody who holds no office, what the suspect or his victims
+say, promise or show names nobody who has a part in it: behind the first paragraph only who does or
+says something there himself is told of.
 """
 
 from __future__ import annotations
@@ -17,7 +21,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.intake.aside.places import Place
+from bot.intake.aside.acting import acts, is_russian
+from bot.intake.aside.places import Place, words_of
+from bot.intake.aside.politics import tells_of_politics
+from bot.topics.people.dictionary import parses
+from bot.topics.people.kazakh_suffixes import in_a_case
 
 _WRITTEN = r"(?:пост|репост|публикаци|комментари|высказывани|repost|post|comment|tweet)\w{0,5}"
 _WRITTEN_BEFORE = re.compile(
@@ -79,6 +87,34 @@ _UNKNOWN_THERE = re.compile(
     r"|\bno such (?:employee|aide|assistant|officer|person)|\b(?:not|never) (?:been )?work(?:ed)?\b"
     r"|\b(?:not|never) (?:been )?employed\b"
 )
+# An ordinary crime, who was held or tried for it, and what is no ordinary one.
+_CRIME = re.compile(
+    rf"{_FRAUD.pattern}|\b(?:краж|укра[лд]|похи[тщ]|угна|угон|ограб|граб[её]ж|разбо[йе]|вымога"
+    r"|убий|убил|изнасил|наркот|ұрла|ұры|тона(?:у|ды|ған)|бопса|кісі өлтір|зорла|есірткі"
+    r"|stole|theft|thie[fv]|robb|burgl|extort|murder|kidnap|rape|drugs?\b)"
+)
+_HELD = re.compile(
+    r"\b(?:осу(?:дил|жд)|приговор|признан|арест|задерж|подозрева|обвин|сотта|үкім|ұстал|ұста[дғ]|қамал"
+    r"|күдік|айыпта|кінәлі|sentenc|jail|convict|arrest|detain|held\b|suspect|charged|accused|guilty)"
+)
+_OF_OFFICE = re.compile(
+    rf"{_BRIBES.pattern}|коррупц|полномочи|сыбайлас|corrupt|abuse of (?:power|office)"
+)
+# By which a suspect or a victim tells, promises and shows.
+_TELLS = re.compile(
+    rf"{_BOASTS.pattern}|\b(?:рассказ|говор|сул[ия]л|кл[яе]л|показ|предлага|предлож|утвержда"
+    r"|told|said|say|claim|vow|swore|show|offer)\w{0,6}\b"
+)
+# From whom what stands there is, or by whom it was done.
+_SOURCE_BEFORE = re.compile(
+    r"\b(?:по (?:словам|данным|информации|сведениям|сообщению|требованию|решению|заявлению|иску)"
+    r"|со ссылкой на|пресс-служб\w{1,2}|(?:совместно|вместе) с|при (?:участии|поддержке)"
+    r"|according to|(?:together|jointly) with|by)(?: the)?\W*$"
+)
+_SOURCE_BEHIND = re.compile(
+    r"\w{0,4} (?:айтуынша|мәліметінше|дерегінше|хабарлауынша|талабы|тарапынан)"
+)
+_ANSWERS_KAZAKH = re.compile(r"\b(?:хабарла|мәлімде|жауап бер|түсіндір|раста|айт)(?:ды|ді|ты|ті)\b")
 _IN_QUOTES = re.compile(r"[«“\"„][^«»“”\"„]{0,60}$")
 _CLOSED = re.compile(r"[^«»“”\"„]{0,60}[»”\"“]")
 _FAR, _FAR_OF_QUOTES = 90, 70  # characters
@@ -113,6 +149,65 @@ def is_posed_as(places: Sequence[Place]) -> bool:
     return any(posed) and all(
         one or _is_quoted(place) or _is_of_the_swindler(place)
         for one, place in zip(posed, some, strict=True)
+    )
+
+
+def is_an_ordinary_crime(beginning: str) -> bool:
+    """Whether an article that begins so, its title and its first paragraph, tells of an ordinary
+    crime, for which somebody without an office is held or tried."""
+    folded = beginning.casefold()
+    return (
+        _CRIME.search(folded) is not None
+        and _HELD.search(folded) is not None
+        and not (_OF_OFFICE.search(folded) or tells_of_politics(folded))
+    )
+
+
+def is_of_the_suspect(place: Place, begins: int, language: str) -> bool:
+    """Whether what news of such a crime names at a place, behind its first `begins` characters,
+    has no part in it: it is what the suspect or a victim tells, or it does and says nothing."""
+    if place.at < begins:
+        return False
+    if language != "kk" and _TELLS.search(place.said_before.casefold()):
+        return True
+    return not (acts(place, language) or _speaks(place, language))
+
+
+def _speaks(place: Place, language: str) -> bool:
+    """Whether it is who says something at a place, or its people do: "в Сенате ответили",
+    "депутаты Сената внесли"."""
+    if _SOURCE_BEFORE.search(place.said_before.casefold()):
+        return True
+    before, behind = map(words_of, place.clause)
+    own = words_of(place.words)
+    behind = behind[len(own) :]
+    if language == "kk":
+        if _SOURCE_BEHIND.match(place.said_behind.casefold()):
+            return True
+        says = _ANSWERS_KAZAKH.search(place.said_behind.casefold()) is not None
+        return says and (in_a_case(own[-1]) or _are_people_kazakh(behind))
+    if language == "en" or not before:
+        return False
+    if before[-1] in ("в", "во"):
+        return any(map(_is_done_by_several, behind))
+    if any("ablt" in one.tag for one in parses(own[0])[:1]):  # "арестован Сенатом"
+        return any(is_russian(one, frozenset({"PRTS"}), known=True) for one in (*before, *behind))
+    return _are_people(before[-1]) and any(map(_is_done_by_several, (*before, *behind)))
+
+
+def _are_people(word: str) -> bool:
+    """Whether a Russian word is several people, who do something."""
+    return any({"NOUN", "anim", "plur", "nomn"} <= one.tag.grammemes for one in parses(word)[:2])
+
+
+def _are_people_kazakh(behind: Sequence[str]) -> bool:
+    return bool(behind) and re.search(r"(?:[лдт][ае]р)[ыі]$", behind[0]) is not None
+
+
+def _is_done_by_several(word: str) -> bool:
+    """Whether a Russian word is a verb of what several have done, or do."""
+    return is_russian(word, frozenset({"VERB"}), known=True) and any(
+        "plur" in one.tag for one in parses(word)[:1]
     )
 
 

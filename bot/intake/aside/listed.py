@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.intake.aside.acting import acts, has_verb
+from bot.intake.aside.acting import PAST_ENGLISH, acts, has_verb
 from bot.intake.aside.places import Place, words_of
 
 _IN_A_LIST, _WORDS_OF_ONE = 3, 7
@@ -24,8 +24,6 @@ _WHOSE = re.compile(
 )
 _COMMA = re.compile(r"[,;](?:\s(?:и|and|және)\b)?|\s(?:и|және|мен|пен|бен|and|сондай-ақ)\s")
 _BREAK = re.compile(r":\s|\s[–—-]\s|[()]|,\s(?:но|а|ал|бірақ|but)\s")
-# Verbs whose past shows no ending.
-_PAST = frozenset("began held met took made gave went saw told won lost led brought sent".split())
 
 
 def is_listed(place: Place, language: str) -> bool:
@@ -40,7 +38,7 @@ def is_listed(place: Place, language: str) -> bool:
     if not has_verb(own.text[: max(0, at - own.first)], language):
         while 0 < left > mine - _IN_A_LIST and _is_thing(parts[left - 1].text, language):
             left -= 1
-    does = has_verb(behind, language) or not _PAST.isdisjoint(words_of(behind))
+    does = has_verb(behind, language) or not PAST_ENGLISH.isdisjoint(words_of(behind))
     if does and language != "kk":
         return False
     last = min(len(parts), mine + _IN_A_LIST + 1)

@@ -24,6 +24,11 @@ _MOURNED = re.compile(
     r"🕯|\b(?:өмірден (?:озды|өтті)|дүниеден (?:озды|өтті|қайтты)|скончал(?:ся|ась)"
     r"|уш(?:ел|ёл|ла) из жизни|passed away|(?:has died|dies) (?:at|aged)\b)"
 )
+# It is that where the text tells his life, too.
+_DIED = re.compile(
+    r"\b(?:умер(?:ла)?|скончал(?:ся|ась)|не стало|уш(?:[её]л|ла) из жизни|некролог"
+    r"|қайтыс болды|қазанама|dies|died|dead at|obituary)\b"
+)
 _CONDOLES = re.compile(r"соболезнован|көңіл айт|condolence")
 _FORMER = re.compile(r"(?:бывш|прежн|экс$|бұрынғы$|former$|ex$|previous$|тогдашн|упраздн)")
 _FORMER_BEFORE, _FORMER_BEHIND = 3, 2
@@ -56,7 +61,7 @@ def is_only_named(
     if not are_there(places) or any(one.at < head for one in places):
         return False
     text = places[0].whole.text
-    if _MOURNED.search(text[:head].casefold()):
+    if _is_obituary(text, head):
         return True
     second = text.find("\n\n", head + 2)
     for one in places:
@@ -79,6 +84,13 @@ def is_without_part(places: Sequence[Place], language: str, *, by_words: bool = 
     return are_there(places) and all(
         _is_where_he_was(one) if by_words else _is_without_part(one, language) for one in places
     )
+
+
+def _is_obituary(text: str, head: int) -> bool:
+    headline = text[:head].casefold()
+    if _MOURNED.search(headline):
+        return True
+    return _DIED.search(headline) is not None and is_of_a_life(text.casefold())
 
 
 def _is_where_he_was(place: Place) -> bool:

@@ -1,6 +1,6 @@
 """What is of sport and of the stage, which are none of a parliament's fields: the words for it, as
 they begin, a thing of it (a "футбольная школа", a film grant, who judges a match, and the warmth of
-hearts), and where a sportsman comes from. Pure.
+hearts), where a sportsman comes from, who plays for a body, and who is a guest there. Pure.
 
 A followed word heads a thing of another field where the word of sport, of the stage or of feeling
 stands right before it, or in Russian right behind it in the genitive, where the text names it
@@ -53,6 +53,27 @@ _FIELD_BEHIND = re.compile(
     rf"|кино|театра|музыки|балета|сердец|сердца|души|{CONTEST_BEHIND})(?!\w)",
     re.IGNORECASE,
 )
+# What is contested or feasted, and what a guest does there.
+_FEAST = re.compile(
+    r"турнир|чемпионат|соревновани|первенств|\bматч|финал|спартакиад|олимпиад|марафон|фестивал|концерт"
+    r"|праздник|ярмарк|\bтой(?!т)|мереке|жарыс|сайыс|додас|tournament|championship|contest|\bmatch|\bcup"
+    r"\b|marathon|festival|concert|\bfair\b|games\b",
+    re.IGNORECASE,
+)
+_CEREMONY = re.compile(
+    r"\b(?:(?:на |торжественн\w{2,3} )(?:церемони\w открыти|открыти)|церемони|дал\w? старт"
+    r"|пожела|вруч|награ(?:д|жд)|поздрав|приветств|наблюда|болел|перерезал"
+    r"|ашылу|сәттілік|тіле(?:ді|ген|п)|табыс ет|марапат|құттықта|тамашала|лентасын"
+    r"|opening|opened|ceremony|wish(?:ed|ing)|hand(?:ed|ing)|award|congratul|greet|watch(?:ed|ing)"
+    r"|cheer|present(?:ed|ing))",
+    re.IGNORECASE,
+)
+_OF_A_TEAM_BEFORE = re.compile(
+    r"(?:\b(?:сборн|команд)\w{1,3} |\bteam of (?:the )?)$", re.IGNORECASE
+)
+_OF_A_TEAM_BEHIND = re.compile(
+    r"\w{0,4} (?:[\w-]{3,20} )?(?:құрама|команда)|(?:['’]s)? (?:[\w-]{3,20} )?team\b", re.IGNORECASE
+)
 _GOVERNS = re.compile(r"министрлік|әкімд|бюджет|budget|тариф|қаулы|закон")
 _OF_SPORT = re.compile(
     rf"\b(?:{SPORTSPEOPLE}|{SPORT}|{CONTEST_BEFORE}|{CONTEST_BEHIND}|турнир|олимпи|нокаут|медал"
@@ -64,10 +85,21 @@ _TEAM = re.compile(r"\b(?:сборн|команд|клуб|құрама|team|squ
 _FROM = re.compile(r"\b(?:из|from|родом из)(?: (?:города|села|области))? $", re.IGNORECASE)
 _KAZAKH_OF = re.compile(r"(?:[лдт][ыі]қ|[лдт]ік)(?:тар|тер|тың|тің)?$")
 _REPRESENTS = re.compile(r"(?:\w{0,4}) (?:өкілі|спортшысы|балуаны|боксшысы)\w{0,6}")
-_OF_ENGLISH = re.compile(
-    rf"(?:['’]s)? (?:[\w-]{{2,20}} )?(?:{SPORTSPEOPLE}|opponent|rival|native)", re.IGNORECASE
+# How a sportsman stands beside a place: "қостанайлық жас балуан", "Атырау облысының балуаны",
+# "костанайский боксёр", "Kostanay wrestler", "борец из Атырау".
+_FORM_OF_HIS = re.compile(
+    r"(?:[лдт][ыі][қк]|[нтд][ыі]ң|[дт][ае]ғ[ыі]|[дт][ае]г[ыі]|[ыио]й|[ыио]го|ая|[ыи]е|[ыи]х|[a-z])$"
 )
-_NEAR, _FAR, _OF_A_TEAM = 40, 60, 20  # characters
+_HIS_REGION = re.compile(r" (?:облыс|қала|өңір|аудан|ауыл)(?:ын|ін)(?:ың|ің|дағы|дегі)(?= )")
+_HE_BEHIND = re.compile(
+    rf"(?:(?<![a-z])(?: [\w-]{{2,20}})?|['’]s)? (?:{SPORTSPEOPLE}|opponent|rival)", re.IGNORECASE
+)
+_HE_BEFORE = re.compile(
+    rf"\b{SPORTSPEOPLE}\w{{0,5}}(?: [\w-]{{2,20}}){{0,2}} (?:из|from)"
+    r" (?:(?:город|сел|област|район|аул)\w{0,4} )?$",
+    re.IGNORECASE,
+)
+_NEAR, _FAR, _OF_A_TEAM, _OF_HIM = 40, 60, 20, 90  # characters
 
 
 def is_of_another_field(place: Place) -> bool:
@@ -85,6 +117,25 @@ def tells_of_sport(beginning: str) -> bool:
     return _OF_SPORT.search(beginning) is not None
 
 
+def tells_of_a_feast(title: str, lead: str) -> bool:
+    """Whether a title tells of a contest or a feast, and neither it nor the lead of who governs."""
+    contest = _FEAST.search(title) or (tells_of_sport(title) and _FEAST.search(lead))
+    return contest is not None and not tells_of_politics(f"{title} {lead}".casefold())
+
+
+def is_a_guest(place: Place) -> bool:
+    """Whether a sentence names somebody at a place as who opens such, or hands over medals."""
+    return _CEREMONY.search(place.sentence.says) is not None
+
+
+def is_a_team(place: Place) -> bool:
+    """Whether a place names whose team plays: "сборная Мажилиса"."""
+    return bool(
+        _OF_A_TEAM_BEFORE.search(place.before(_NEAR))
+        or _OF_A_TEAM_BEHIND.match(place.behind(_NEAR))
+    )
+
+
 def is_where_from(place: Place) -> bool:
     """Whether a text of sport names at a place only where somebody comes from."""
     line = place.before(_FAR).rsplit("\n", 1)[-1]
@@ -95,4 +146,16 @@ def is_where_from(place: Place) -> bool:
     if _KAZAKH_OF.search(last) or _REPRESENTS.match(behind) or _FROM.search(line):
         return True
     said_of = any(one.is_known and "ADJF" in one.tag for one in parses(last)[:1])  # "узбекский"
-    return said_of or (last.isascii() and _OF_ENGLISH.match(behind) is not None)
+    return said_of or is_a_sportsmans_origin(place)
+
+
+def is_a_sportsmans_origin(place: Place) -> bool:
+    """Whether a place stands beside a sportsman, as where he comes from, whatever a text is of."""
+    if _HE_BEFORE.search(place.said_before[-_OF_HIM:]):
+        return True
+    says = place.sentence.says
+    end = place.within + len(place.words)
+    if region := _HIS_REGION.match(says, end):
+        return _HE_BEHIND.match(says, region.end()) is not None
+    his = _FORM_OF_HIS.search(place.words.casefold()) is not None
+    return his and _HE_BEHIND.match(says, end) is not None

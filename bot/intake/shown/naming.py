@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.intake.aside.biography import is_of_an_upbringing
 from bot.intake.kinds.protocol import DOCUMENT, ERRAND, GOES, SENDS, is_protocol
 from bot.intake.shown.answers import answers, asks
 from bot.intake.shown.clear import is_clear, is_torn
@@ -18,7 +19,7 @@ from bot.intake.shown.items import is_listed
 from bot.intake.shown.promised import carries
 from bot.intake.shown.readings import is_reading
 from bot.intake.shown.said import is_quotation
-from bot.intake.shown.substance import facts, is_life, kinship
+from bot.intake.shown.substance import facts, kinship
 from bot.intake.shown.telling import telling
 from bot.intake.shown.titled import untagged
 from bot.intake.shown.weighing import again, known_of, weight
@@ -56,7 +57,7 @@ def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "")
 
 def _is_none(sentence: str) -> bool:
     """Whether a sentence is none to show: torn, a reading, whose life it was."""
-    return is_torn(sentence) or is_reading(sentence) or is_life(sentence)
+    return is_torn(sentence) or is_reading(sentence) or is_of_an_upbringing(sentence)
 
 
 def gives_way(title: str, sentence: str, lead: str, *, own: bool = False) -> bool:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.intake.aside.biography import is_of_an_upbringing
 from bot.intake.kinds.protocol import is_protocol
 from bot.intake.shown.clear import leans
 from bot.intake.shown.deferring import defers
 from bot.intake.shown.essential import passes
-from bot.intake.shown.substance import facts, figures, is_life
+from bot.intake.shown.substance import facts, figures
 from bot.sentences import ONE, TWO, is_aside
 
 # A sentence of more characters is cut beneath a title.
@@ -67,7 +68,7 @@ def may_follow(title: str, told: Sequence[Said], at: int) -> bool:
     if not follows(told, at) or passes(told[at].text) or defers(told[at].text):
         return False
     one = told[at].text
-    if one.endswith("?") or is_life(one):
+    if one.endswith("?") or is_of_an_upbringing(one):
         return False
     if len(one) < _ONLY_ADDS and is_protocol(one) and not (facts(one, title) or figures(one)):
         return False
@@ -95,5 +96,10 @@ def is_fit(sentence: str) -> bool:
         and sentence.endswith(_ENDS)
         and not sentence.endswith(_ELLIPSIS)
         and not sentence.startswith(_ELLIPSIS)
-        and not (is_aside(sentence) or passes(sentence) or defers(sentence) or is_life(sentence))
+        and not (
+            is_aside(sentence)
+            or passes(sentence)
+            or defers(sentence)
+            or is_of_an_upbringing(sentence)
+        )
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.aside.biography import is_of_an_upbringing
 from bot.intake.kinds.outcomes import tells_outcome
 from bot.intake.kinds.protocol import DOCUMENT, ERRAND, SENDS
 from bot.sentences import stems
@@ -108,15 +109,6 @@ _BEHIND = re.compile(
 # A title of what is measured each month or year.
 _MEASURED = re.compile(
     rf"\bгодов|\bжылдық|\bannual|инфляци|\binflation|\b(?:в|за) (?:{MONTH})", re.IGNORECASE
-)
-# Where somebody was born and what he learnt, beneath a title that tells what he has become.
-_LIFE = re.compile(
-    r"\bродил(?:ся|ась)\b|\b(?:окончил|закончил)а? (?!войн|работ|дел|строит|ремонт|проект|сезон)"
-    r"|\bдүниеге келген\b|\b(?:19|20)\d\d жыл\w{0,3} (?:[^\s.]{2,20} ){0,4}туған\b"
-    r"|\b(?:университет|институт|академия|мектеп|колледж)\w{0,5} (?:[^\s.]{2,20} )?"
-    r"(?:бітір|тәмамда)"
-    r"|\bwas born\b|\bgraduated from\b|\bholds? a (?:degree|bachelor|master)",
-    re.IGNORECASE,
 )
 # What is so now was so before, unless it is what came of something.
 _NOW = re.compile(
@@ -231,7 +223,7 @@ def stands_behind(sentence: str, title: str) -> bool:
 def was_so(sentence: str, title: str) -> bool:
     """Whether a sentence says how much there was in a time that is over, of which a title does not
     speak, what is so each year or now, where somebody learnt, or how many were looked at."""
-    if _LOOKED_INTO.search(sentence) is not None or is_life(sentence):
+    if _LOOKED_INTO.search(sentence) is not None or is_of_an_upbringing(sentence):
         return True
     if not (_MOVED.search(title) or tells_outcome(title)) and is_now(sentence):
         return True
@@ -247,11 +239,6 @@ def is_now(sentence: str) -> bool:
     return _NOW.match(sentence) is not None and not (
         _decisions(sentence) or tells_outcome(sentence)
     )
-
-
-def is_life(sentence: str) -> bool:
-    """Whether a sentence tells where somebody was born or what he learnt."""
-    return _LIFE.search(sentence) is not None
 
 
 def kinship(sentence: str, title: str) -> float:
