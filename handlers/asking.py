@@ -14,6 +14,7 @@ from bot.messages.which import offer, unknown, which_one
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
 from bot.topics.countries import HOME
+from bot.topics.countries_in import is_country
 from bot.topics.keywords import phrase_key
 from bot.topics.phrases import sought
 from bot.topics.several import of_a_field
@@ -42,7 +43,6 @@ from handlers.wanted import (
     with_heirs,
     without_other_countries,
 )
-from handlers.wishes import is_country
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription

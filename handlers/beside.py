@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from bot.digest.views import TopicView
 from bot.messages.follow import Elsewhere
 from bot.topics.asked_for import Wanted
+from bot.topics.countries_in import countries_in
 from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry
 from handlers.titles import country_of, ended, heir
 from handlers.wanted import keyword_of
-from handlers.wishes import countries_in
 from storage import subscriptions
 from storage.chats import Chat
 from storage.topics import Topic

@@ -13,23 +13,19 @@ from bot.messages.themes import Worded
 from bot.texts import Html, Texts
 from bot.topics.asked_for import Wanted
 from bot.topics.by_office import as_office
-from bot.topics.countries import HOME
-from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, keyword_key, phrase_key, words_of_key
 from bot.topics.people.dictionary import parses
 from bot.topics.refusals import refuses
 from bot.topics.several import is_kind
 from bot.topics.themes.shipped import shipped_themes
 from bot.topics.themes.theme import Asked, Theme, for_reader
-from bot.topics.tokens import fold
-from bot.topics.word_concepts import CONCEPTS, language_of
+from bot.topics.themes_within import leading_theme, themes_within
 from bot.zones import zone_of
 from handlers.condition_words import coming_of_words
 from handlers.middleware import World
 from handlers.named_drafts import checked
 from handlers.naming import named_by, words_of_tag
 from handlers.wanted import by_theme, keyword_of, phrase_of, telling, typed_as
-from handlers.wishes import countries_in
 from storage import named, subscriptions, topics
 from storage.chats import Chat
 from storage.conditions import EVERYTHING
@@ -39,14 +35,8 @@ from storage.vocabulary import TopicKind
 
 _TOLD_IN_FULL = 2  # of more topics only their names are told
 _LETTERS = 2  # so few are much like some word of many names
-_SHORTEST_WITHIN = 4  # letters of a word that is a theme among others
 _MOST = 8  # themes in one message
 _NO_NOUN = frozenset({"ADJF", "VERB", "INFN"})
-# What says nothing beside a theme.
-_EMPTY = frozenset(
-    ("thing", one) for one in ("cooperation", "relation", "development", "sector", "status")
-)
-_WITHIN = 2  # themes that some words of a phrase are
 
 
 async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = False) -> Worded | None:
@@ -66,7 +56,9 @@ async def themed(piece: Wanted, world: World, chat: Chat, *, quoted: bool = Fals
             return one and replace(one, region=await _region(asked.theme, world, chat))
     if called:
         return None
-    leading = await _by_office(piece, world, chat) or await _leading(telling(piece), world)
+    leading = await _by_office(piece, world, chat) or await world.searching(
+        lambda: leading_theme(telling(piece))
+    )
     if leading is None:
         return None
     return await _offered(leading, world, chat, await _phrase(leading.alone, world, chat))
@@ -116,7 +108,11 @@ async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]
     """The themes that some of several words are, two at most, beside a place: "выборы 2026",
     "погода в Астане", "Каспий экологиясы"; none that the chat follows."""
     told = (
-        [] if piece.quoted else [one for _, one in await _within(piece.text, world, chat.language)]
+        []
+        if piece.quoted
+        else await world.searching(
+            lambda: [one for _, one in themes_within(piece.text, chat.language)]
+        )
     )
     async with world.database.read() as connection:
         mine = await subscriptions.of_chat(connection, chat.id)
@@ -128,70 +124,6 @@ async def themed_within(piece: Wanted, world: World, chat: Chat) -> list[Worded]
     ]
     offered = [await _offered(one, world, chat) for one in asked]
     return [one for one in offered if one is not None]
-
-
-async def _within(text: str, world: World, language: str = "") -> list[tuple[str, Asked]]:
-    """The themes that the longest runs of several words are, each with its run; of places only
-    what stands beside them."""
-    words = text.split()
-    found: dict[str, tuple[str, Asked]] = {}
-    for size in range(len(words) - 1, 0, -1) if len(words) <= _MOST else ():
-        runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-        every = [
-            (run, await _asked(world, run, language))
-            for run in runs
-            if len(run) >= _SHORTEST_WITHIN
-        ]
-        found = {one.theme.id: (run, one) for run, one in every if one is not None}
-        if found:
-            break
-    # "жилищная программа наурыз": what has a name only as somebody asks for it has it alone.
-    found = {
-        key: (run, one)
-        for key, (run, one) in found.items()
-        if one.theme.is_place or not (_is_named(one, run) and _is_only_asked(one, run))
-    }
-    told = [it for it in found.values() if len(found) == 1 or not it[1].theme.is_place]
-    return told if len(told) <= _WITHIN else []
-
-
-async def _leading(text: str, world: World) -> Asked | None:
-    """The only theme that is all but the whole of several words, with these as its name: the others
-    say which of it ("пособие по уходу за инвалидом"), or nothing ("interparliamentary
-    cooperation"), and are neither a name nor a place but home. What stands beside a name is what is
-    asked for ("Central Asia water")."""
-    told = await _within(text, world)
-    if len(told) != 1:
-        return None
-    [(run, one)] = told
-    telling_ = [word for word in run.split() if not only_joins(word)]
-    rest = [word for word in text.split() if word not in run.split() and not only_joins(word)]
-    if _is_named(one, run) and not all(map(_adds_nothing, rest)):
-        return None
-    if not (len(telling_) > 1 or all(map(_adds_nothing, rest))):
-        return None
-    for word in rest:
-        beside = await _asked(world, word)
-        if not (word.islower() or countries_in(word)) or not countries_in(word) <= {HOME}:
-            return None
-        if beside is not None and beside.theme.is_place:
-            return None
-    phrases = (text, *(it for it in one.phrases if it != text))
-    return one._replace(name=text, phrases=phrases, alone=text)
-
-
-def _is_named(asked: Asked, run: str) -> bool:
-    """Whether a theme is called by a name in a phrase, as that is spelt there: Central Asia."""
-    words = words_of_key(keyword_key(run))
-    called = (
-        one for one in asked.theme.called if are_same_words(words, words_of_key(keyword_key(one)))
-    )
-    return next(called, "")[:1].isupper()
-
-
-def _is_only_asked(asked: Asked, run: str) -> bool:
-    words = words_of_key(keyword_key(run))
-    return not any(are_same_words(words, words_of_key(keyword_key(it))) for it in asked.theme.words)
 
 
 async def _by_office(piece: Wanted, world: World, chat: Chat) -> Asked | None:
@@ -206,12 +138,6 @@ async def _by_office(piece: Wanted, world: World, chat: Chat) -> Asked | None:
         return None
     own = shipped_themes().in_own_words(asked.theme, chat.language)
     return own._replace(alone=piece.text)
-
-
-def _adds_nothing(word: str) -> bool:
-    key = fold(word)
-    means = CONCEPTS["en" if key.isascii() else language_of([key])][key]
-    return bool(means & _EMPTY)
 
 
 def _as_called(asked: Asked, language: str) -> str:

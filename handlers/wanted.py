@@ -14,6 +14,7 @@ from bot.messages import unsubscribe as told
 from bot.messages.markup import Button, shown
 from bot.texts import Texts
 from bot.topics.asked_for import Wanted
+from bot.topics.countries_in import countries_in
 from bot.topics.frames import core
 from bot.topics.keywords import (
     are_same_words,
@@ -35,7 +36,7 @@ from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
 from handlers.reply import reply
 from handlers.titles import country_of, heir, topic_view
-from handlers.wishes import countries_in, wishes_in
+from handlers.wishes import wishes_in
 from storage import subscriptions
 from storage.chats import Chat
 from storage.subscriptions import Subscription

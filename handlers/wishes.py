@@ -6,14 +6,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.countries import country_of as country_called
 from bot.topics.as_called import as_called
 from bot.topics.asked_for import Wanted
 from bot.topics.by_office import as_office
-from bot.topics.countries import countries_named
+from bot.topics.countries_in import countries_in, is_country
 from bot.topics.frames import core
-from bot.topics.joining import only_joins
-from bot.topics.keywords import keyword_key, words_of_key
 from bot.topics.latin_words import in_cyrillic
 from bot.topics.ministries import in_charge
 from bot.topics.misspelt import mended
@@ -26,8 +23,6 @@ from bot.topics.spelt_alike import without_begun, without_sounds
 from bot.topics.spelt_out import spelt_out
 from bot.topics.themes.shipped import shipped_themes
 from storage.vocabulary import TopicKind
-
-_SHORTEST_COUNTRY, _LONGEST_COUNTRY = 4, 3  # letters, and words
 
 
 def wishes_in(
@@ -133,23 +128,3 @@ def _as_called(piece: Wanted, registry: Registry) -> Wanted:
     called = None if piece.sure else in_charge(piece.text, registry)
     hits = (called,) if called else without_sounds(piece.text, piece.hits, registry)
     return replace(piece, hits=hits)
-
-
-def countries_in(text: str) -> set[str]:
-    """The countries (their codes) that words name, by one word or by several: "Burkina Faso"."""
-    words = words_of_key(keyword_key(text))
-    runs = (
-        words[at : at + size]
-        for size in range(1, _LONGEST_COUNTRY + 1)
-        for at in range(len(words) - size + 1)
-    )
-    said = (" ".join(run) for run in runs if not all(map(only_joins, run)))
-    # A shorter one is a code: "are", "and".
-    others = (country_called(one) for one in said if len(one) >= _SHORTEST_COUNTRY)
-    return countries_named(words) | {code for code in others if code}
-
-
-def is_country(words: str) -> bool:
-    """Whether words name a country, and nothing else."""
-    one = len(words.split()) == 1
-    return country_called(words) is not None or (one and bool(countries_in(words)))

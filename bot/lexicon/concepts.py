@@ -10,7 +10,7 @@ one, they have words of one thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bot.lexicon import measures, places
@@ -23,7 +23,7 @@ _SHORTEST = 2
 # A concept: its group ("act", "thing", "unit", "place", "short", "month", "ordinal", "scale",
 # "numeral") and its name.
 Concept = tuple[str, str]
-_Lexicon = dict[str, tuple[Concept, ...]]
+Lexicon = dict[str, tuple[Concept, ...]]
 
 
 def lines_of(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -53,11 +53,12 @@ def _groups() -> Iterator[tuple[str, str]]:
     yield "numeral", measures.NUMERALS
 
 
-def _lexicons() -> tuple[_Lexicon, ...]:
-    """What words of each language are: whole ones, and beginnings (they end in a star)."""
-    found: tuple[_Lexicon, ...] = ({}, {}, {})
-    nouns: _Lexicon = {}
-    for group, text in _groups():
+def lexicons_of(groups: Iterable[tuple[str, str]]) -> dict[str, Lexicon]:
+    """What words of each language are by some lines, each text of them with its group: whole words,
+    and beginnings (they end in a star)."""
+    found: tuple[Lexicon, ...] = ({}, {}, {})
+    nouns: Lexicon = {}
+    for group, text in groups:
         for name, columns in lines_of(text):
             for lexicon, column in zip(found, columns, strict=True):
                 for word in column.split():
@@ -68,18 +69,18 @@ def _lexicons() -> tuple[_Lexicon, ...]:
                     else:
                         _add(lexicon, word, (group, name))
     _decline(found[LANGUAGES.index("kk")], nouns)
-    return found
+    return dict(zip(LANGUAGES, found, strict=True))
 
 
-def _add(lexicon: _Lexicon, word: str, one: Concept) -> None:
+def _add(lexicon: Lexicon, word: str, one: Concept) -> None:
     known = lexicon.get(word, ())
     lexicon[word] = known if one in known else (*known, one)
 
 
-def _decline(lexicon: _Lexicon, nouns: _Lexicon) -> None:
+def _decline(lexicon: Lexicon, nouns: Lexicon) -> None:
     """Nouns in all their forms, but what is a word by itself, or what a longer one begins with."""
     own = lexicon.keys() | nouns.keys()
-    declined: _Lexicon = {}
+    declined: Lexicon = {}
     for noun, means in nouns.items():
         for form in forms(noun):
             longer = range(len(noun) + 1, len(form) + 1)
@@ -91,12 +92,16 @@ def _decline(lexicon: _Lexicon, nouns: _Lexicon) -> None:
             _add(lexicon, form, one)
 
 
-LEXICONS = dict(zip(LANGUAGES, _lexicons(), strict=True))
+LEXICONS = lexicons_of(_groups())
 
 
 def concepts_of(word: str, language: str) -> tuple[Concept, ...]:
     """The concepts of a folded word, each with its group; none for one that the lexicon lacks."""
-    lexicon = LEXICONS[language]
+    return concepts_in(LEXICONS[language], word)
+
+
+def concepts_in(lexicon: Lexicon, word: str) -> tuple[Concept, ...]:
+    """The same by some lexicon of the word's language."""
     if word in lexicon:
         return lexicon[word]
     for end in range(len(word), _SHORTEST - 1, -1):
@@ -104,3 +109,14 @@ def concepts_of(word: str, language: str) -> tuple[Concept, ...]:
         if found:
             return found
     return ()
+
+
+def pairs_of(language: str) -> dict[str, list[tuple[str, Concept]]]:
+    """What two words of a language mean together, by the first: how the second begins, and that."""
+    found: dict[str, list[tuple[str, Concept]]] = {}
+    for name, columns in lines_of(read("pairs.txt")):
+        group, _, concept = name.partition(" ")
+        for words in filter(None, columns[LANGUAGES.index(language)].split(",")):
+            first, second = words.split()
+            found.setdefault(first, []).append((second.rstrip("*"), (group, concept)))
+    return found

@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from bot.caches import Table
-from bot.lexicon.concepts import concepts_of, lines_of, read
+from bot.lexicon.concepts import concepts_of, pairs_of
 from bot.lexicon.places import NAMES
 from bot.topics.people.dictionary import parses
 from bot.topics.people.kazakh_suffixes import without_kazakh_suffix
@@ -117,22 +117,22 @@ _KIND_OF = {"act": Kind.ACT, "place": Kind.NAME, "short": Kind.SHORT, "body": Ki
 _OTHER = {"ru": _russian, "kk": _kazakh, "en": _english}
 
 
-def _pairs(column: int) -> dict[str, tuple[Pair, ...]]:
+def _pairs(language: Language) -> dict[str, tuple[Pair, ...]]:
     """What two words of a language are, by the first of them."""
-    found: dict[str, tuple[Pair, ...]] = {}
-    for name, columns in lines_of(read("pairs.txt")):
-        group, _, concept = name.partition(" ")
-        keys = [key_of(_KIND_OF.get(group, Kind.CONCEPT), concept)]
-        if state := NAMES.get(concept[:2].upper()) if group == "body" else None:
-            keys.append(key_of(Kind.NAME, state))  # others name the state, and not the body
-        for words in filter(None, columns[column].split(",")):
-            first, second = words.split()
-            one = Pair(second.rstrip("*"), tuple(keys), ((group, concept),))
-            found[first] = (*found.get(first, ()), one)
-    return found
+    return {
+        first: tuple(_pair(second, *concept) for second, concept in some)
+        for first, some in pairs_of(language).items()
+    }
 
 
-_PAIRS = {language: _pairs(number) for number, language in enumerate(LANGUAGES)}
+def _pair(second: str, group: str, concept: str) -> Pair:
+    keys = [key_of(_KIND_OF.get(group, Kind.CONCEPT), concept)]
+    if state := NAMES.get(concept[:2].upper()) if group == "body" else None:
+        keys.append(key_of(Kind.NAME, state))  # others name the state, and not the body
+    return Pair(second, tuple(keys), ((group, concept),))
+
+
+_PAIRS = {language: _pairs(language) for language in LANGUAGES}
 
 
 def _meaning(word: str, language: Language) -> Meaning:

@@ -15,22 +15,34 @@ from functools import cache
 
 from bot.caches import remembered
 from bot.countries import country_of
-from bot.lexicon.concepts import Concept, concepts_of, lines_of, read
-from bot.lexicon.places import COUNTRIES
-from bot.topics.countries import HOME, countries_named
+from bot.lexicon.concepts import Concept, concepts_of
+from bot.topics.countries import countries_named
 from bot.topics.joining import only_joins
 from bot.topics.keywords import are_same_words, is_exact, keyword_key, words_of_key
+from bot.topics.meaning import (
+    COUNTRIES_ABROAD,
+    HOME_MEANT,
+    Meaning,
+    is_a_thing,
+    is_act,
+    is_narrow,
+    is_of_any,
+    is_price,
+)
 from bot.topics.near_places import MOST_WORDS
 from bot.topics.people.dictionary import parses
 from bot.topics.themes.shipped import shipped_themes
-from bot.topics.word_concepts import BROAD, CONCEPTS, asked_concepts, language_of
-
-# A word that stands for what it means: any word of these concepts does; or one that is itself.
-Meaning = frozenset[Concept] | str
+from bot.topics.widened import is_implied, is_price_of_a_kind, widened
+from bot.topics.word_concepts import BROAD, CONCEPTS, GENERAL, asked_concepts, language_of, of_two
 
 _ENOUGH = 2  # things
-_SPARE: frozenset[Concept] = frozenset(
-    ("thing", kind) for kind in ("sea", "river", "lake", "city", "region", "district", "village")
+# What beside two other things goes without saying.
+_SPARE: frozenset[Concept] = GENERAL.union(
+    ("thing", one)
+    for one in (
+        *("sea", "river", "lake", "city", "region", "district", "village"),
+        *("foreign", "national", "programme", "project"),
+    )
 )
 _NAMES_OF_TWO = frozenset(
     {("syr", "darya"), ("amu", "darya"), ("trans", "caspian"), ("азық", "түлік")}
@@ -44,38 +56,13 @@ _MOST = 4  # of more things at once nobody has another word for each
 # The country at home, which its news hardly ever name: "grain harvest kz".
 _HOME: Concept = ("place", "kazakhstan")
 _SHORT_FOR_HOME = frozenset({"kz", "кз", "қз"})
-# Where news name no other country, they are of that at home.
-HOME_MEANT: frozenset[Concept] = frozenset({("country", HOME)})
-_COUNTRIES = frozenset(("place", name) for name, _ in lines_of(COUNTRIES))
 # Who is at the head of what is meant with it: "appointments in ministries" are of ministers.
 _WITH: dict[Concept, Concept] = {
     ("thing", "ministry"): ("thing", "minister"),
     ("thing", "akimat"): ("thing", "akim"),
 }
-# What is asked for as a kind is told by what is of it: "illnesses of livestock" by brucellosis.
-_KINDS: dict[Concept, frozenset[Concept]] = {
-    ("thing", name): frozenset(("thing", one) for one in things.split())
-    for name, [things] in lines_of(read("kinds.txt"))
-}
-_PRICES: frozenset[Concept] = frozenset({("thing", "price"), ("thing", "tariff")})
-# What news of a field tell of: "Kyrgyzstan economy" is told by its inflation and its trade.
-_FIELDS: dict[Concept, frozenset[Concept]] = {
-    ("thing", name): frozenset(("thing", one) for one in things.split())
-    for name, [things] in lines_of(read("fields.txt"))
-}
-# Where the border of a country is crossed, by names that no news of it need add the country to.
-_BORDER: Concept = ("thing", "border")
-_CROSSINGS: dict[Concept, frozenset[Concept]] = {
-    ("place", name): frozenset(("place", one) for one in crossings.split())
-    for name, [crossings] in lines_of(read("crossings.txt"))
-}
 # What leads to where something is, and how a word stands behind it.
 _INTO, _CASES = frozenset({"в", "во"}), ("accs", "loct", "loc2")
-
-
-_CRIMES: frozenset[Concept] = frozenset(
-    ("thing", crime) for crime in ("corruption", "crime", "fraud")
-)
 
 
 def is_near(key: str) -> bool:
@@ -93,13 +80,15 @@ def meanings_of(key: str) -> tuple[Meaning, ...]:
     if not is_near(key):
         return ()
     found = _meant(words_of_key(key))
-    if key in _of_themes() and not _is_price_of_a_kind(found):
+    if key in _of_themes() and not (is_price_of_a_kind(found) or _is_of_a_thing(found)):
         return ()
     if len(found) == 1 and _names_home(words_of_key(key)) and is_narrow(found[0]):
         found.append(HOME_MEANT)
+    if len(found) == 1 and is_a_thing(found[0]) and is_narrow(found[0]):
+        return tuple(found)
     if not _ENOUGH <= len(found) <= _MOST:
         return ()
-    if not (any(map(is_narrow, found)) or (len(found) > _ENOUGH and any(map(_is_act, found)))):
+    if not (any(map(is_narrow, found)) or (len(found) > _ENOUGH and any(map(is_act, found)))):
         return ()
     return tuple(sorted(found, key=_rarity))
 
@@ -110,10 +99,10 @@ def _meant(words: list[str]) -> list[Meaning]:
     found: list[Meaning] = []
     spare: list[Meaning] = []
     before = ""
-    for word in _joined(words):
+    for word in _joined(words, language):
         spoken = "en" if word.isascii() else language  # "AI заңы"
         means = (
-            _several(word)
+            _several(word, spoken)
             or (before in _INTO and _only_a_place(word))
             or asked_concepts(word, spoken)
         )
@@ -123,48 +112,22 @@ def _meant(words: list[str]) -> list[Meaning]:
         elif not (_joins(word) or word in _SHORT_FOR_HOME or _HOME in means):
             wider = means | _more(means, word) if means else _of_theme(word)
             (spare if _is_spare(word, spoken) else found).append(wider or word)
-    found = found if len(found) >= _ENOUGH else [*found, *spare]
-    if any(map(_is_abroad, found)):
-        at_border = any(not isinstance(one, str) and _BORDER in one for one in found)
-        return [_crossed(one) if at_border else one for one in map(_field, found)]
-    if any(map(_is_a_place, found)):
-        found = list(map(_field, found))
-    return [_with_kinds(one, [it for it in found if it is not one]) for one in found]
+    found = [one for one in found if not is_implied(one, found)]
+    if len(found) < _ENOUGH:
+        found += [one for one in spare if isinstance(one, str) or not one <= GENERAL]
+    return widened(found)
 
 
-def _several(word: str) -> frozenset[Concept]:
-    """The country that several words are, joined in one: "new zealand"."""
-    return frozenset(("country", code) for code in [country_of(word)] if code and " " in word)
-
-
-def _is_abroad(one: Meaning) -> bool:
-    """Whether something is another country."""
-    if isinstance(one, str):
-        return False
-    return bool(one & _COUNTRIES) or (one != HOME_MEANT and all(it[0] == "country" for it in one))
-
-
-def _is_a_place(one: Meaning) -> bool:
-    return not isinstance(one, str) and any(group == "place" for group, _ in one)
+def _several(word: str, language: str) -> frozenset[Concept]:
+    """What several words are, joined in one: a country ("new zealand"), a thing ("детский сад")."""
+    first, _, rest = word.partition(" ")
+    code = country_of(word) if rest else None
+    return frozenset({("country", code)}) if code else of_two(first, rest, language)
 
 
 def _joins(word: str) -> bool:
     """Whether a word only joins others; "us" of a phrase is a country."""
     return only_joins(word) and not countries_named([word])
-
-
-def _field(one: Meaning) -> Meaning:
-    """What is meant by a field beside a place, of which little else is told."""
-    if isinstance(one, str):
-        return one
-    return one.union(*(_FIELDS.get(concept, ()) for concept in one))
-
-
-def _crossed(one: Meaning) -> Meaning:
-    """What is meant by a country beside its border: where one crosses that, too."""
-    if isinstance(one, str):
-        return one
-    return one.union(*(_CROSSINGS.get(concept, ()) for concept in one))
 
 
 def _only_a_place(word: str) -> frozenset[Concept]:
@@ -176,23 +139,14 @@ def _only_a_place(word: str) -> frozenset[Concept]:
     return frozenset(one for one in CONCEPTS["kk"][word] if one[0] == "place")
 
 
-def _with_kinds(one: Meaning, others: Sequence[Meaning]) -> Meaning:
-    """What is meant by a kind: what is of it. Of what all news name (an akim speaks of all) only
-    beside what is done (officials who are sentenced), or where all news name the kind, too."""
-    if isinstance(one, str):
-        return one
-    kinds = frozenset[Concept]().union(*(_KINDS.get(it, ()) for it in one))
-    every = any(map(_is_done, others)) or one <= BROAD
-    return one | (kinds if every else kinds - BROAD)
-
-
-def _is_price_of_a_kind(found: Sequence[Meaning]) -> bool:
-    """Whether what is meant is the price of a kind of thing: no theme lists all that is of a kind,
-    nor how it is said that one of it has become dearer."""
-    every = [one for one in found if not isinstance(one, str)]
-    return len(found) == len(every) == _ENOUGH and any(
-        is_price(one) and not is_price(other) and not other.isdisjoint(_KINDS)
-        for one, other in (every, every[::-1])
+def _is_of_a_thing(found: Sequence[Meaning]) -> bool:
+    """Whether what is meant is what news tell of any thing ("a shortage of teachers"), which is
+    that in whatever words; other words of a theme mean together what neither does."""
+    return (
+        len(found) == _ENOUGH
+        and all(not isinstance(one, str) and is_narrow(one) for one in found)
+        and sorted(map(is_of_any, found)) == [False, True]
+        and not any(map(is_price, found))
     )
 
 
@@ -210,7 +164,7 @@ def _names_home(words: list[str]) -> bool:
 
 def _more(means: frozenset[Concept], word: str) -> frozenset[Concept]:
     """What some concepts are meant with: a country by its code, who is at the head of a body."""
-    if means & _COUNTRIES:
+    if means & COUNTRIES_ABROAD:
         return frozenset(("country", code) for code in countries_named([word]))
     return frozenset(_WITH[one] for one in means & _WITH.keys())
 
@@ -227,14 +181,17 @@ def _of_theme(word: str) -> frozenset[Concept]:
     return frozenset(("word", key) for key in keys if " " not in key)
 
 
-def _joined(words: list[str]) -> list[str]:
-    """Words, of which several that are one name are one: "Syr Darya", and a country that news know
-    by one of them ("Saudi Arabia")."""
+def _joined(words: list[str], language: str) -> list[str]:
+    """Words, of which several that are one name are one: "Syr Darya", a country that news know by
+    one of them ("Saudi Arabia"), and what two are together ("детский сад")."""
     found: list[str] = []
     for word in words:
         if found and (found[-1], word) in _NAMES_OF_TWO:
             found[-1] += word
-        elif found and country_of(f"{found[-1]} {word}") in countries_named([word]):
+        elif found and (
+            country_of(f"{found[-1]} {word}") in countries_named([word])
+            or of_two(found[-1], word, "en" if word.isascii() else language)
+        ):
             found[-1] += f" {word}"
         else:
             found.append(word)
@@ -243,7 +200,7 @@ def _joined(words: list[str]) -> list[str]:
 
 def _is_spare(word: str, language: str) -> bool:
     """Whether a word says only what beside two other things goes without saying."""
-    means = concepts_of(word, language)
+    means = CONCEPTS[language][word].union(concepts_of(word, language))
     return bool(means) and all(one in _SPARE or (one[0] == "act" and one in BROAD) for one in means)
 
 
@@ -251,28 +208,6 @@ def _is_spare(word: str, language: str) -> bool:
 def _of_themes() -> frozenset[str]:
     themes = (one for one in shipped_themes().themes if not one.meant)
     return frozenset(keyword_key(word) for one in themes for word in one.words)
-
-
-def is_narrow(one: Meaning) -> bool:
-    """Whether something is a thing that only some news are about."""
-    return not (isinstance(one, str) or one & BROAD or one == HOME_MEANT) and any(
-        group in {"thing", "place", "short", "word", "country"} for group, _ in one
-    )
-
-
-def is_price(one: Meaning) -> bool:
-    """Whether something is what a thing costs, which is said of it in one clause."""
-    return not isinstance(one, str) and bool(one & _PRICES)
-
-
-def _is_act(one: Meaning) -> bool:
-    """Whether something is what is done, and not by all news every day."""
-    return not isinstance(one, str) and any(group == "act" for group, _ in one)
-
-
-def _is_done(one: Meaning) -> bool:
-    """The same, and what only somebody does."""
-    return _is_act(one) or (not isinstance(one, str) and bool(one & _CRIMES))
 
 
 def _rarity(one: Meaning) -> tuple[bool, bool, str]:

@@ -18,15 +18,8 @@ from bot.lexicon.concepts import Concept
 from bot.topics.chambers import chamber_at
 from bot.topics.countries import HOME
 from bot.topics.language import detect
-from bot.topics.meanings import (
-    CENTRAL,
-    CENTRAL_ASIA,
-    HOME_MEANT,
-    Meaning,
-    is_narrow,
-    is_price,
-    meanings_of,
-)
+from bot.topics.meaning import HOME_MEANT, Meaning, is_narrow, is_of_any
+from bot.topics.meanings import CENTRAL, CENTRAL_ASIA, meanings_of
 from bot.topics.name_words import Sure
 from bot.topics.near_places import MOST_WORDS, as_bits, near
 from bot.topics.near_words import clauses_of
@@ -34,7 +27,7 @@ from bot.topics.people.skeleton import skeleton
 from bot.topics.phrase_tree import Vocabulary
 from bot.topics.titles.subjects import Language, country_at
 from bot.topics.tokens import Words, fold, raw_words
-from bot.topics.word_concepts import CONCEPTS
+from bot.topics.word_concepts import CONCEPTS, begun_by, of_two
 from bot.topics.word_places import WordPlaces
 from bot.topics.written_at import is_written_at
 
@@ -125,7 +118,7 @@ class Said:
             return False
         concepts = CONCEPTS[language]
         return any(
-            not self._by_concept.keys().isdisjoint(concepts[key])
+            not self._by_concept.keys().isdisjoint((*concepts[key], *begun_by(key, language)))
             or (self._begun and skeleton(key)[:_BEGINNING] in self._begun)
             for key in map(fold, raw_words(beginning(text)))
         )
@@ -169,8 +162,12 @@ class Said:
         }
         concepts = CONCEPTS[language]
         for bit, at in standing.word_at.items():
-            for concept in concepts[words.keys[at]]:
+            key = words.keys[at]
+            for concept in concepts[key]:
                 places.setdefault(concept, []).append(bit)
+            if words.joined(at + 1):
+                for concept in of_two(key, words.keys[at + 1], language):
+                    places.setdefault(concept, []).append(bit)
         if CENTRAL_ASIA in self._by_concept:
             places[CENTRAL_ASIA] = [bit_of[at] for at in _central_asia(words, countries)]
         there: dict[Meaning, int] = {}
@@ -251,6 +248,8 @@ def _places(
 ) -> Iterator[Place]:
     """Where all of some meanings are near one another, each another word."""
     every = [standing.where(one) if isinstance(one, str) else there[one] for one in meanings]
+    if len(every) == 1 and title:  # one thing is what a text is of only where its title has it
+        every = [every[0] & title]
     if not all(every):
         return
     word_at, together = standing.word_at, False
@@ -263,7 +262,7 @@ def _places(
         len(every) > 1
         and (
             any(map(_is_place, meanings))
-            or all(is_narrow(it) and not is_price(it) for it in meanings)
+            or all(is_narrow(it) and not is_of_any(it) for it in meanings)
         )
         and any(one & title for one in every)
     )

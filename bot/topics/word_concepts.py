@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.caches import Table
-from bot.lexicon.concepts import LANGUAGES, Concept, concepts_of, lines_of, read
+from bot.lexicon.concepts import (
+    LANGUAGES,
+    Concept,
+    concepts_in,
+    concepts_of,
+    lexicons_of,
+    lines_of,
+    pairs_of,
+    read,
+)
 from bot.topics.letters import has_kazakh
 from bot.topics.people.dictionary import parses
 
 # Numbers and months are no names of things, and are the same in every text.
 _GROUPS = frozenset({"act", "thing", "unit", "place", "short"})
-# What news name every day.
-BROAD = frozenset(
-    (group, name)
-    for line in read("broad.txt").splitlines()
-    if not line.startswith("#")
-    for group, *names in (line.split(),)
-    for name in names
-)
 
 
-# How words begin that say how a price changes, by what they mean.
-_COSTS: dict[str, list[tuple[str, Concept]]] = {
-    language: [
-        (word.removesuffix("*"), ("thing", name))
-        for name, columns in lines_of(read("costs.txt"))
-        for word in columns[at].split()
-    ]
-    for at, language in enumerate(LANGUAGES)
-}
+def listed(name: str) -> frozenset[Concept]:
+    """The concepts of a file of the data that lists them by their groups."""
+    return frozenset(
+        (group, one)
+        for line in read(name).splitlines()
+        if not line.startswith("#")
+        for group, *names in (line.split(),)
+        for one in names
+    )
+
+
+# What news name every day, and what says nothing of a matter beside it.
+BROAD, GENERAL = listed("broad.txt"), listed("general.txt")
+# What words are only for who follows them.
+_FOLLOWED = lexicons_of([("thing", read("followed.txt"))])
 
 
 def _means(word: str, language: str) -> frozenset[Concept]:
@@ -37,7 +44,7 @@ def _means(word: str, language: str) -> frozenset[Concept]:
         one
         for one in concepts_of(word, language)
         if one[0] in _GROUPS and not (one[0] == "act" and one in BROAD)
-    ).union(one for begins, one in _COSTS[language] if word.startswith(begins))
+    ).union(concepts_in(_FOLLOWED[language], word))
 
 
 def _table(language: str) -> Table[frozenset[Concept]]:
@@ -48,6 +55,27 @@ def _table(language: str) -> Table[frozenset[Concept]]:
 
 # The concepts of a folded word of a language.
 CONCEPTS = {language: _table(language) for language in LANGUAGES}
+# What words mean together with how the next one begins; acts that news tell every day are none.
+_PAIRS = {
+    language: {
+        first: [one for one in some if one[1][0] in _GROUPS and one[1] not in BROAD]
+        for first, some in pairs_of(language).items()
+    }
+    for language in LANGUAGES
+}
+
+
+def begun_by(first: str, language: str) -> Iterable[Concept]:
+    """What a folded word may mean together with the next one."""
+    return (concept for _, concept in _PAIRS[language].get(first, ()))
+
+
+def of_two(first: str, second: str, language: str) -> frozenset[Concept]:
+    """What two folded words mean together: "детский сад"."""
+    some = _PAIRS[language].get(first, ())
+    return frozenset(concept for begins, concept in some if second.startswith(begins))
+
+
 _ASKED: dict[str, dict[str, frozenset[Concept]]] = {
     language: {
         word: frozenset({(group, name)})
