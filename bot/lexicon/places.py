@@ -71,6 +71,7 @@ FR paris | париж* | париж* | paris
 AT vienna | вена вене вены вену | вена венада | vienna
 TR ankara | анкар* | анкара* | ankara
 - turkic | тюрк* тюркпа отг | түркі* түркпа тмұ | turkic turkpa ots
+KG uzgen | узген* | өзген* | uzgen* ozgon*
 KG bishkek | бишкек* | бішкек* | bishkek*
 UZ tashkent | ташкент* | ташкент* | tashkent*
 RU moscow | москв* московск* | мәскеу* | moscow*
@@ -112,7 +113,7 @@ KZ-33 taldykorgan | талдыкорган* | талдықорған* | taldykor
 KZ-62 zhezkazgan | жезказган* | жезқазған* | zhezkazgan zhezqazghan
 KZ-62 ulytau | улытау* | ұлытау* | ulytau
 KZ-33 zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
-KZ-59 petropavl | петропавл* | петропавл* | petropavl petropavlovsk
+KZ-59 petropavl | петропавл* | петропавл* қызылжар* | petropavl petropavlovsk
 KZ-35 temirtau | темиртау* | теміртау* | temirtau
 KZ-35 balkhash | балхаш* | балқаш* | balkhash balqash
 KZ-63 ridder | риддер* | риддер* | ridder
