@@ -113,7 +113,7 @@ KZ-33 taldykorgan | талдыкорган* | талдықорған* | taldykor
 KZ-62 zhezkazgan | жезказган* | жезқазған* | zhezkazgan zhezqazghan
 KZ-62 ulytau | улытау* | ұлытау* | ulytau
 KZ-33 zhetysu | жетісу жетысу* жетису* | жетісу* | zhetysu jetisu
-KZ-59 petropavl | петропавл* | петропавл* қызылжар* | petropavl petropavlovsk
+KZ-59 petropavl | петропавл* | петропавл* | petropavl petropavlovsk
 KZ-35 temirtau | темиртау* | теміртау* | temirtau
 KZ-35 balkhash | балхаш* | балқаш* | balkhash balqash
 KZ-63 ridder | риддер* | риддер* | ridder
