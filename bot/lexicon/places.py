@@ -71,6 +71,7 @@ FR paris | париж* | париж* | paris
 AT vienna | вена вене вены вену | вена венада | vienna
 TR ankara | анкар* | анкара* | ankara
 - turkic | тюрк* тюркпа отг | түркі* түркпа тмұ | turkic turkpa ots
+KG uzgen | узген* | өзген* | uzgen* ozgon*
 KG bishkek | бишкек* | бішкек* | bishkek*
 UZ tashkent | ташкент* | ташкент* | tashkent*
 RU moscow | москв* московск* | мәскеу* | moscow*

@@ -9,7 +9,7 @@ from itertools import product
 
 from bot.stories.compared import Compared, one_a_house
 from bot.stories.frames import Frames
-from bot.stories.laws import explains_law
+from bot.stories.laws import are_of_one_law, explains_law
 from bot.stories.likeness import RELATED, Weigh, agreed, joins_from, likeness, sureness
 from bot.stories.nearly import (
     BESIDE,
@@ -17,6 +17,7 @@ from bot.stories.nearly import (
     OF_A_FORM,
     OPEN,
     STRANGE,
+    are_of_one,
     corrects,
     near_to_one,
     nearness,
@@ -27,6 +28,7 @@ from bot.stories.vetoes import (
     ACT,
     CHAMBER,
     NAME,
+    OF_A_STATE,
     PLAN,
     THEME,
     is_of_nothing,
@@ -95,18 +97,21 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
     if shared.smaller >= _ALIKE and not alike and not related:
         related = not is_of_a_form(one, other, shared)
     related = related or explains_law(one, other)
-    same = False
-    if max(sure - joins_from(evidence), found - BESIDE) >= 0:
+    same, of_one = False, are_of_one(one, other)
+    of_law = are_of_one_law(one, other, weigh)
+    if of_one or of_law or max(sure - joins_from(evidence), found - BESIDE) >= 0:
         of_a_form, open_ = is_of_a_form(one, other, shared), is_open(one, other)
         parting = set(vetoes(one, other))
         of_many = one.traits.of_many or other.traits.of_many  # lists: their own text alone joins
         if sure >= joins_from(evidence) and not (of_a_form or open_ or of_many or parting):
             return Judgement(How.EVENT, sure, related=False)
-        if corrects(one, other):
+        if corrects(one, other) or of_one:
             parting = set(vetoes(one, other, corrected=True))
         found -= OF_A_FORM * of_a_form + OPEN * open_
         found = near_to_one(found, parting, evidence.undone)
-        same = not alike and found >= NEARLY and not is_of_nothing(one, other)
+        if (of_one and parting <= OF_A_STATE) or (of_law and not parting):
+            found, of_one = max(found, NEARLY), True
+        same = not alike and found >= NEARLY and (of_one or not is_of_nothing(one, other))
         related = related or found >= BESIDE
     return Judgement(How.NEW, sure, related=same or related, same=same, near=found)
 

@@ -105,7 +105,8 @@ _MADE_OF_OTHERS = {
         r"^(?:affairs|agency|agencies|assembly|bank|board|bureau|central|chamber|chief|council|"
         r"court|days?|first|foreign|fund|head|high|house|issues|joint|labou?r|laws?|main|new|"
         r"office|people|policy|press|prime|projects?|public|republic|resources|rural|senior|"
-        r"services?|special|states?|supreme|trade|union|vice|world|working|year)$"
+        r"services?|special|states?|supreme|trade|union|vice|world|working|year|"
+        r"(?:sun|mon|tues|wednes|thurs|fri|satur)days?)$"
     ),
 }
 

@@ -90,7 +90,7 @@ OF_A_FORM, OPEN = 1.14, 1.00
 # that somebody strung together are at -7.
 BIAS, NEARLY, BESIDE, SURELY, STRANGE = -6.68, 0.9, -0.5, 4.0, -4.0
 APART = Apart(region=1.27, elsewhere=0.78, house=0.86, language=-0.8, form=11.12)
-_AT_ONCE = 3600  # seconds
+_AT_ONCE, _A_DAY = 3600, 86400  # seconds
 _THINGS, _BEGUN, _RAREST, _FEW = 30.0, 30.0, 25.0, 3
 _OF_NO_EVENT = OF_WHOM | OF_THE_FORM
 _KIND = 15  # the bits of a key that say its kind, of which a word's are none
@@ -150,6 +150,14 @@ def corrects(one: Compared, other: Compared) -> bool:
     return not (
         one.title.isdisjoint(other.traits.denied) and other.title.isdisjoint(one.traits.denied)
     )
+
+
+def are_of_one(one: Compared, other: Compared) -> bool:
+    """Whether within a day two articles begin with the same thing that happened (`happened.py`);
+    what somebody says of it is his."""
+    mine, others = one.traits, other.traits
+    near = abs(mine.at - others.at) <= _A_DAY and mine.said == others.said
+    return near and not set(mine.happened).isdisjoint(others.happened)
 
 
 def _neutral(keys: AbstractSet[int]) -> frozenset[int]:

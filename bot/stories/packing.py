@@ -15,7 +15,7 @@ from bot.stories.shingles import BITS, Shingles
 from bot.stories.traits import Traits
 
 # The time; what arrays there are, by their lengths; numbers; bits and small numbers.
-_TIME, _LENGTHS = Struct("q"), Struct("11H")
+_TIME, _LENGTHS = Struct("q"), Struct("13H")
 _REST = Struct("ddQQIIIIIIIIB???BBBB")
 _HOUSE, _LEVEL, _BLANK = 8, 12, 13  # their places among those
 _LENGTHS_AT = _TIME.size
@@ -25,7 +25,7 @@ _NUMBER = array("I").itemsize
 _SHINGLE = BITS // 8
 # What is stored begins with it. Raised where `Traits`, or what they say of a text, changes: what
 # has another one is read from its text again. A machine of the other byte order reads another one.
-FORMAT = 13
+FORMAT = 14
 _HEAD = Struct("I2B")  # the format, how many numbers the MinHash has, how many keys it is found by
 
 
@@ -48,6 +48,8 @@ class Packed(bytes):
             traits.told_acts,
             traits.themes,
             traits.denied,
+            traits.happened,
+            traits.signed,
             traits.shingles.kept,
         )
         return cls(
@@ -112,9 +114,8 @@ class Packed(bytes):
     @property
     def traits(self) -> Traits:
         """All of it, as it was packed."""
-        keys, salient, places, acts, committees, numbered, days, told, themes, denied = (
-            self._arrays()
-        )
+        keys, salient, places, acts, committees, numbered, days, *more = self._arrays()
+        told, themes, denied, happened, signed = more
         (
             mass,
             neutral,
@@ -145,6 +146,8 @@ class Packed(bytes):
             salient=salient,
             themes=themes,
             denied=denied,
+            happened=happened,
+            signed=signed,
             places=places,
             acts=acts,
             committees=committees,

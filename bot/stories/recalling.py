@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from bot.intake.datelines import dateline_of
 from bot.intake.kinds.outcomes import denials
 from bot.stories.scanning import scan
 from bot.stories.words import Kind, kind_of
@@ -28,6 +29,15 @@ _GAP = 5  # characters
 # A text says with what it begins that others told it wrong; a number, and what it counts.
 _MOST_DENYING, _SAYS_NUMBER = 1_500, 6  # characters, tokens
 _LITTLE = 0.3  # of a text is left where it begins by recalling: then that is its news
+_LONGEST_DATELINE = 160
+
+
+def dateline_and_rest(body: str) -> tuple[str, str]:
+    """Where and when a text was written, which is no sentence of its own, and none of its news
+    ("АСТАНА. 23 ноября. АГЕНТСТВО – "), and what follows that."""
+    found = dateline_of(body[:_LONGEST_DATELINE])
+    end = 0 if found is None else found.end
+    return body[:end], body[end:]
 
 
 def without_recalled(text: str) -> str:

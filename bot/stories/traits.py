@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.intake.addresses import canonical_url, host_of, is_article
-from bot.intake.datelines import dateline_of
 from bot.intake.kinds.announced import is_at_an_hour
 from bot.intake.kinds.roundups import is_of_a_day
 from bot.intake.shown.items import item_of
 from bot.stories.called import name, people_of, without_given
+from bot.stories.happened import happened, signed
 from bot.stories.houses import chambers, committees, first_chamber, readings
 from bot.stories.naming import is_person
 from bot.stories.rarity import mass
-from bot.stories.recalling import denied, without_recalled
+from bot.stories.recalling import dateline_and_rest, denied, without_recalled
 from bot.stories.scanning import numbers_in, scan, scan_on
 from bot.stories.shingles import Shingles, shingles_of
 from bot.stories.titles import is_blank
@@ -73,8 +73,8 @@ class Traits:
     with those of the text's first sentences. `blank`: the text says nothing of what the title says.
 
     `salient`: what its title names (people, places, numbers, days) and its text, too. `denied`:
-    numbers that it says others told wrong. `themes`: the
-    other things and words that a short text begins with. `places`: a
+    numbers that it says others told wrong. `happened`: what it begins with, and `signed`:
+    which law (`happened.py`). `themes`: the other things and words of a short one. `places`: a
     number's surroundings and the number, in turns. `mass`: what all of `keys` say, in bits, and
     `neutral`: those of them that are of no language. `readings`, `chambers`: bits. `acts`: what was
     done, and `told_acts` of it by the text without its title. `said`: the title
@@ -92,6 +92,8 @@ class Traits:
     blank: bool
     salient: array[int]
     denied: array[int]
+    happened: array[int]
+    signed: array[int]
     themes: array[int]
     places: array[int]
     acts: array[int]
@@ -125,7 +127,8 @@ class Traits:
 def traits_of(text: Text) -> tuple[Traits, list[int]]:
     """What is kept of an article, and the signature of its text."""
     title = scan(text.title, text.language, _MOST_TOKENS)
-    news = without_recalled(_without_dateline(text.body))
+    dateline, below = dateline_and_rest(text.body)
+    news = without_recalled(below)
     body, end = scan_on(news, text.language, _MOST_TOKENS)
     told = [one for one in body if one.sentence == 0] or title
     head = [*title, *told] if body else title
@@ -140,11 +143,12 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
     in_lead = [*_keys(body[:_LEAD_TOKENS]), *subjects[1]]
     behind = [key for key in _keys(body[_LEAD_TOKENS:]) if kind_of(key) in SALIENT]
     rest = numbers_in(news[end : end + _MOST_BEHIND], text.language)
-    led = len(dict.fromkeys([*in_title, *_keys(it for it in body if it.sentence < _LED)]))
+    begins = [one for one in body if one.sentence < _LED]
+    led = len(dict.fromkeys([*in_title, *_keys(begins)]))
     in_body = dict.fromkeys([*in_lead, *behind, *rest])
     shingles, signature = shingles_of(text.body if whole else f"{text.title}\n{text.body}")
     keys = list(dict.fromkeys([*in_title, *in_body]))
-    begun = [*title, *(it for it in body if it.sentence < _LED)]
+    begun = [*title, *begins]
     acts = _array(_acts(title) or _acts(head))
     traits = Traits(
         mass=mass(keys),
@@ -157,6 +161,8 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         blank=is_blank(in_title, told_of, shingles.size),
         salient=_array(one for one in in_title if kind_of(one) in SALIENT and one in in_body),
         denied=_array(denied(text.title, text.body, text.language)),
+        happened=_array(happened(title, told, scan(dateline, text.language, _MOST_TOKENS), people)),
+        signed=_array(signed(title, begins)),
         themes=_array(_themes(told) if len(body) <= _LEAD_TOKENS else ()),
         places=_array(_places([*title, *body])),
         acts=acts,
@@ -173,9 +179,7 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
         language=LANGUAGES.index(text.language),
         at=int(text.published.timestamp()),
         sibling=sibling_key(text.url),
-        picture=zlib.crc32(text.picture.casefold().encode("utf-8", "replace"))
-        if text.picture
-        else 0,
+        picture=_crc(text.picture.casefold()),
         house=house_key(text),
     )
     return traits, signature
@@ -184,7 +188,6 @@ def traits_of(text: Text) -> tuple[Traits, list[int]]:
 # "Маулен Ашимбаев: ратификация укрепит доверие": words of somebody's, and no event.
 _SAYS = re.compile(r"[^:.!?«»\n]{0,60}?\b(\w+):\s")
 _SAYING = frozenset({TopicKind.OFFICIAL, TopicKind.OFFICE})
-_LONGEST_DATELINE = 160
 _THEMES = frozenset({Kind.WORD, Kind.CONCEPT})
 SALIENT = frozenset({Kind.NAME, Kind.SHORT, Kind.NUMBER, Kind.DATE, Kind.MONTH, Kind.OFFICIAL})
 
@@ -212,13 +215,6 @@ def _is_of_many(body: str) -> bool:
     by_hours = sum(map(is_at_an_hour, lines))
     many = len(items) >= _MANY and sum(items) >= _MOSTLY_LISTED * sum(map(len, lines))
     return many or (by_hours >= _HOURS and 2 * by_hours > len(lines))
-
-
-def _without_dateline(body: str) -> str:
-    """A text without where and when it was written, which is no sentence of its own, and none of
-    its news: "АСТАНА. 23 ноября. АГЕНТСТВО – "."""
-    found = dateline_of(body[:_LONGEST_DATELINE])
-    return body if found is None else body[found.end :]
 
 
 def _array(keys: Iterable[int]) -> array[int]:
@@ -279,7 +275,12 @@ def _places(tokens: Sequence[Token]) -> list[int]:
 def house_key(text: Text) -> int:
     """The same for the articles of one site, or one channel; 0 where nothing says whose one is."""
     house = host_of(text.url) if text.url and is_article(text.url) else text.house
-    return zlib.crc32(house.encode("utf-8", "replace")) if house else 0
+    return _crc(house)
+
+
+def _crc(name: str) -> int:
+    """A number for a name; 0 for none."""
+    return zlib.crc32(name.encode("utf-8", "replace")) if name else 0
 
 
 _LANGUAGE_NAMES = frozenset("ru rus kz kk kaz qaz qazaq en eng russian kazakh english".split())

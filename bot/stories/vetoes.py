@@ -24,6 +24,8 @@ COMMITTEE, DAY, NUMBER, STATE = "committee", "day", "number", "state"
 # What parts two articles however much is the same, also where one has the text of the other.
 READING, NUMBERED = "reading", "number of the act"
 ALWAYS = frozenset({READING, NUMBERED})
+# What differs between the states of one thing that goes on: closed and open, three dead and five.
+OF_A_STATE = frozenset({ACT, PLAN, NUMBER})
 _ENOUGH_THINGS = 3
 _COUNTED = frozenset({Kind.NUMBER})
 _OF_ANY = frozenset({Kind.WORD, Kind.ACT, Kind.OFFICE, Kind.OFFICIAL})

@@ -22,6 +22,7 @@ from bot.stories.judging import (
     is_told_as_one,
     judge,
 )
+from bot.stories.laws import found_by
 from bot.stories.likeness import Weigh
 from bot.stories.nearly import SURELY
 from bot.stories.packing import Packed
@@ -67,6 +68,7 @@ class Stories(Articles[_Name]):
         bits.look_up(traits.keys)
         mine, weigh = Compared(traits), bits.__getitem__
         keys, own = telling(mine, weigh), [one for one in (traits.sibling, traits.picture) if one]
+        own += (*traits.happened, *found_by(traits))
         candidates = self._candidates(traits, signature, keys, [*own, *traits.denied], weigh)
         judged = self._judged(mine, candidates, weigh)
         if not traits.of_many:
