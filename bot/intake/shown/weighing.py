@@ -39,6 +39,12 @@ def weight(sentence: str, known: frozenset[str]) -> float:
     return told + _FIGURE * min(len(counted), _MOST_FIGURES) + _NAME * min(len(names), _MOST_NAMES)
 
 
+def new_words(text: str, known: frozenset[str]) -> int:
+    """How many words a text has that are not known, nor only how news begin."""
+    words = stems(COUNTS_NOTHING.sub(" ", text))
+    return len({one for one in words if len(one) >= _SHORTEST_WORD} - known - FORMAL)
+
+
 def again(title: str, first: str) -> float:
     """Which share of the words of a title a sentence has, also those of an abbreviation in it."""
     words = {one for one in stems(title) if len(one) >= _SHORTEST_WORD}
