@@ -7,27 +7,6 @@ import pytest
 from bot.intake.shown.items import is_listed, item_of
 from bot.intake.shown.said import Said
 from bot.intake.shown.telling import best, telling
-from bot.intake.shown.weighing import weight
-from bot.sentences import stems
-
-KNOWN = frozenset(stems("Палата приняла закон о музеях"))
-
-
-@pytest.mark.parametrize(
-    ("more", "less"),
-    [
-        # a figure before names, a deed before who did it
-        ("За закон – 81 депутат.", "Спикер Проба Пробин выступил в палате."),
-        ("Вход подорожает вдвое, хранители уйдут.", "Депутаты палаты приняли закон о музеях."),
-        ("Кіру ақысы 12 пайызға өседі.", "Палата отырысында депутат сөз сөйледі."),
-        ("Tickets will cost 12 percent more.", "The speaker told the chamber on Monday."),
-        # a day is less than how many there are
-        ("Музеев будет 24.", "Музеи ждут 24 ноября."),
-        ("Музеев будет 24.", "Музеи открыты в 10:30."),
-    ],
-)
-def test_what_tells_more(more: str, less: str) -> None:
-    assert weight(more, KNOWN) > weight(less, KNOWN)
 
 
 def test_a_figure_of_the_title_is_known() -> None:
