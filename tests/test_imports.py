@@ -49,7 +49,7 @@ STAGES = {
         "countries",
     },
     "officials": {"errors", "settings", "texts", "topics"},
-    "intake": {"errors", "hosts", "settings", "sentences", "topics", "officials"},
+    "intake": {"lexicon", "errors", "hosts", "settings", "sentences", "topics", "officials"},
     "stories": {
         "errors",
         "caches",

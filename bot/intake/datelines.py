@@ -47,8 +47,8 @@ _STOPS = re.compile(
     rf"\.\s{{1,3}}(?=[{CAPITAL}\d«“\"#/])|\.\s{{0,3}}$"
 )
 _IN_CAPITALS = re.compile(rf"[{CAPITAL}]{{4,20}}(?:[ -][{CAPITAL}]{{3,20}})?$")
-# The full stops of "15.12.26" divide nothing.
-_STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.|(?<=\d)\.(?!\d)|[,;:/|()])+\s*|\s[–—-]\s")
+# The full stops of "15.12.26" and "24.kg" divide nothing.
+_STOPPED_PIECES = re.compile(r"(?:(?<!\d)\.(?![a-z])|(?<=\d)\.(?![\da-z])|[,;:/|()])+\s*|\s[–—-]\s")
 _DAY = re.compile(
     r"(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье"
     r"|(?:дүй|сей|сәр|бей)сенбі|жұма|сенбі|жексенбі"

@@ -80,11 +80,11 @@ def test_what_only_names_a_topic_gives_way_to_a_lead_that_tells_something() -> N
     still = "Группа Палаты продолжила разговор о билетах музеев."
     assert shown(title, lead, still, "Палаты") == lead
     # but not what is told of the topic, nor which reading it was, nor to a lead that tells less
-    for told in ("Палата введёт 3 новых билета.", "Теперь запрос поступит в Палату.",
-                 "Палата приняла билеты музеев во втором чтении."):  # fmt: skip
+    for told in ("Палата введёт 3 новых билета.", "Палата приняла билеты музеев в первом чтении."):
         assert told in shown(title, lead, told, "Палат")
-    assert wrote in shown(title, "Билеты музеев ждут.", wrote, "Палаты")
-    other = "Гости отметили роль Клуба."
+    goes = "Теперь закон о билетах поступит в Палату."
+    assert goes in shown(title, "Без билета в залы не войти.", goes, "Палат")
+    other = "Гости увидели новый сад Клуба."
     assert other in shown("Пробин принял гостей", "Гости любят тихие сады и залы.", other, "Клуба")
 
 

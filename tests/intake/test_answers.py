@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.shown.answering import answering
 from bot.intake.shown.answers import answers, asks
 from bot.intake.shown.deferring import defers
 from bot.intake.shown.gist import gist
 from bot.intake.shown.naming import gives_way
 from bot.intake.shown.questions import WHICH
 from bot.intake.shown.said import Said
+from bot.intake.shown.telling import best
 
 _OPENED = "Музей края открылся в среду после ремонта, гостей встречал хранитель."
 
@@ -200,8 +200,8 @@ def test_who_has_to_report_is_no_news_beside_a_figure() -> None:
 def test_what_is_not_understood_alone_answers_nothing() -> None:
     told = [Said(_OPENED, 0, 0), Said("Причиной его ремонта стала сырость в подвале.", 1, 0)]
     title = "Почему закрыли музей"
-    assert answering(title, told, 0, clear=[True, True]) == 1
-    assert answering(title, told, 0, clear=[True, False]) == 0
+    assert best(title, told, clear=[True, True]) == 1
+    assert best(title, told, clear=[True, False]) == 0
 
 
 def test_a_verb_behind_what_is_no_noun_of_which_a_title_asks() -> None:

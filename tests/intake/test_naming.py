@@ -141,24 +141,31 @@ def test_what_stands_beside_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "way"),
+    "sentence",
     [
         # nothing done, where the lead has a fact; where a document goes; what is only reminded of
-        ("Министерство музеев уже который год обсуждает плату с гостями.", True),
-        ("Документ направлен в Сенат.", True),
-        ("Полиция напоминает: не берите с собой 300 карт.", True),
-        ("Министерство музеев выделит 5 млрд тенге.", False),
+        "Министерство музеев уже который год обсуждает плату с гостями.",
+        "Документ направлен в Сенат.",
+        "Полиция напоминает: не берите с собой 300 карт.",
     ],
 )
-def test_what_tells_nothing_gives_way_to_a_lead_with_a_fact(sentence: str, way: bool) -> None:
+def test_what_tells_nothing_gives_way_to_a_lead_with_a_fact(sentence: str) -> None:
     lead = "Билеты подорожают до 93 тенге, карты – до 46 тенге с 1 мая."
-    assert gives_way("Новая плата за вход", sentence, lead) is way
+    assert gives_way("Новая плата за вход", sentence, lead)
+
+
+def test_what_tells_less_than_the_lead_gives_way_though_it_names_the_topic() -> None:
+    named = "Министерство музеев выделит 5 млрд тенге."
+    lead = "Билеты подорожают до 93 тенге, карты – до 46 тенге с 1 мая."
+    assert gives_way("Новая плата за вход", named, lead)
+    assert not gives_way("Новая плата за вход", named, "Билеты подорожают до 93 тенге.")
 
 
 def test_what_is_told_of_a_place_is_wanted_by_itself() -> None:
     sentence, lead = "Больше всего залов закрыто в Абайской области.", "Закрыты 73 зала до 1 мая."
     assert gives_way("Новости музеев", sentence, lead)
-    assert not gives_way("Новости музеев", sentence, lead, own=is_place(["Абайской области"]))
+    assert not gives_way("Новости музеев", sentence, lead, own=True)
+    assert is_place(["Абайской области"])
     assert is_place(["Қостанай облысында"])
     assert is_place(["Караганде"])
     assert not is_place(["Узбекистана"])

@@ -7,27 +7,6 @@ import pytest
 from bot.intake.shown.items import is_listed, item_of
 from bot.intake.shown.said import Said
 from bot.intake.shown.telling import best, telling
-from bot.intake.shown.weighing import weight
-from bot.sentences import stems
-
-KNOWN = frozenset(stems("Палата приняла закон о музеях"))
-
-
-@pytest.mark.parametrize(
-    ("more", "less"),
-    [
-        # a figure before names, a deed before who did it
-        ("За закон – 81 депутат.", "Спикер Проба Пробин выступил в палате."),
-        ("Вход подорожает вдвое, хранители уйдут.", "Депутаты палаты приняли закон о музеях."),
-        ("Кіру ақысы 12 пайызға өседі.", "Палата отырысында депутат сөз сөйледі."),
-        ("Tickets will cost 12 percent more.", "The speaker told the chamber on Monday."),
-        # a day is less than how many there are
-        ("Музеев будет 24.", "Музеи ждут 24 ноября."),
-        ("Музеев будет 24.", "Музеи открыты в 10:30."),
-    ],
-)
-def test_what_tells_more(more: str, less: str) -> None:
-    assert weight(more, KNOWN) > weight(less, KNOWN)
 
 
 def test_a_figure_of_the_title_is_known() -> None:
@@ -57,11 +36,11 @@ AGAIN = "Палата одобрила бюджет музеев на будущ
 @pytest.mark.parametrize(
     ("title", "some", "shown"),
     [
-        # the title again with some words more, unless it says what that is, or no figure is told
+        # the title again with some words more, unless it says what that is
         (TITLED, [AGAIN, "Расходы – 29 млрд тенге, дефицит – 2%, доходы – 25."], 1),
         (TITLED, [f"{AGAIN[:-1]}, который закрывает дворцы, театры, залы, парки и сады.",
                   "Расходы – 29 млрд тенге, дефицит – 2%, доходы – 25."], 0),
-        (TITLED, [AGAIN, "Хранители просят краски, холсты, рамы, стёкла, лампы и двери."], 0),
+        (TITLED, [AGAIN, "Хранители просят краски, холсты, рамы, стёкла, лампы и двери."], 1),
         # a quotation only where nothing else is told
         ("Палата собралась", ["«Мы пришли слушать вас», – сказал гость.",
                               "Гости увидели залы, картины и сады."], 1),
@@ -72,8 +51,6 @@ AGAIN = "Палата одобрила бюджет музеев на будущ
         ("Палата собралась", ["Гости увидели залы и сады.",
                               "«Мы пришли за рамами, красками и холстами», – сказал гость."], 0),
         ("Палата собралась", ["«Мы пришли слушать вас», – сказал гость.", "Всё."], 0),
-        ("Палата собралась", ["Депутаты встретились.",
-                              "«Мы пришли за рамами, красками и холстами», – сказал гость."], 1),
     ],
 )  # fmt: skip
 def test_the_first_gives_way(title: str, some: list[str], shown: int) -> None:

@@ -9,11 +9,14 @@ said, a name. A sentence that only says that the answer was given is none (defer
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from bot.intake.formal_words import FORMAL
+from bot.intake.kinds.outcomes import corrects
 from bot.intake.kinds.protocol import SENDS, is_protocol
 from bot.intake.outlets import CAPITAL
+from bot.intake.shown.ahead import days_of, is_to_come
 from bot.intake.shown.deferring import defers
 from bot.intake.shown.questions import (
     COSTS,
@@ -29,11 +32,12 @@ from bot.intake.shown.questions import (
     SOME_HURT,
     STAYS,
     WHAT_CHANGES,
+    WHEN,
     WHERE,
     WHICH,
     WHY,
 )
-from bot.intake.shown.substance import figures
+from bot.intake.shown.substance import new_figures
 from bot.sentences import stems
 from bot.topics.people.dictionary import parses
 
@@ -55,13 +59,9 @@ _RULE = re.compile(
 )
 # What will be done with a bill is no rule of it.
 _ONWARDS = re.compile(
-    r"рассмотр|рассматрив|на подпись|қара(?:йды|лады)|қол қоюға|consider"
+    r"рассмотр|рассматрив|чтени|оқылым|reading|на подпись|қара(?:йды|лады)|қол қоюға|consider"
     r"|\breview|signature|heads to",
     re.IGNORECASE,
-)
-# "беріледі", "төлейді", "жүргізеді", "болмақ": not "мақұлдады", which is over.
-_WILL_KAZAKH = re.compile(
-    r"(?:[ыі][лн][ае]д[ыі]|йд[ыі]|болады|алады|[^\Wлдтн][ае]д[ыі]|[мпб][ае][кқ])[.!]{0,3}$"
 )
 _SAYS_KAZAKH = re.compile(r"(?:дейді|айтады|санайды|ескертеді|сұрайды|күтеді|деп \w+)[.!]{0,3}$")
 _SPOKEN = re.compile(
@@ -71,13 +71,18 @@ _SPOKEN = re.compile(
     r"|said\b|says\b|told\b|according to|replied|denied|promised|confirmed)",
     re.IGNORECASE,
 )
+# In whose words it is told.
+_BY_WORDS = re.compile(
+    r"\bпо (?:его |е[её] )?словам\b|\bайтуынша\b|\bсөзінше\b|\baccording to\b", re.IGNORECASE
+)
 _PLACED = re.compile(
     r"\b(?:област|район|город|округ|пос[её]л|сел[аеоу]\b|аул|облыс|аудан|қала(?:сы|да|ның)?\b|ауыл"
     r"|region|district|city\b|village|town)",
     re.IGNORECASE,
 )
 _HURT = re.compile(
-    r"погиб|скончал|жертв|пострада|ранен|травм|қаза|мерт|көз жұм|зардап|жарақат|құрбан"
+    r"погиб|скончал|жертв|пострада|ранен|травм|қаза (?:тап|бол)|мерт(?:ік|іг)|көз жұм|зардап"
+    r"|жарақат|құрбан"
     r"|kill|dead\b|died|injur|hurt|victim",
     re.IGNORECASE,
 )
@@ -96,7 +101,8 @@ _APPOINTED = re.compile(
     r"назнач|возглавил|избран|тағайында|сайлан|appoint|named\b|elect", re.IGNORECASE
 )
 _NAME = re.compile(rf"(?<=[\w,»”–(-] )[«“]?[{CAPITAL}]\w{{2,}}")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_PARTS = re.compile(r"[:.–—?!]\s?|,\s")
+_SHORTEST, _BOTH = 4, 2
 _SEVERAL_PLACES = 2
 _TOWNS = re.compile(r"\bгород|\bқала|\bcit(?:y|ies)\b", re.IGNORECASE)
 
@@ -116,26 +122,66 @@ _AMOUNT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a title asks: by what each of its questions is answered, and the words of the question
+    that say what it is about."""
+
+    title: str
+    kinds: tuple[_Answers, ...]
+    words: frozenset[str]
+
+    @property
+    def asks(self) -> bool:
+        return bool(self.kinds)
+
+    def answered_by(self, text: str) -> bool:
+        """Whether a text answers all of it: "сколько и где" is two questions."""
+        return all(kind(self.title, text) for kind in self.kinds)
+
+    def share_of(self, text: str) -> float:
+        """How many of the words of the question a text has, of 1; two are all."""
+        return min(len(self.words.intersection(stems(text))), _BOTH) / _BOTH
+
+
+def asked_by(title: str) -> Asked:
+    """What a title asks that a sentence may answer by its form."""
+    kinds = [kind for asked, kind in _ANSWERED if asked.search(title)]
+    moves = COSTS.search(title) or (PRICE.search(title) and MOVES.search(title))
+    if moves and not (STAYS.search(title) or corrects(title)):
+        kinds.append(_by_amount)
+    return Asked(title, tuple(kinds), _words_of_question(title) if kinds else frozenset())
+
+
 def asks(title: str) -> bool:
     """Whether a title asks what a sentence may answer by its form."""
-    return next(_kinds(title), None) is not None
+    return asked_by(title).asks
 
 
 def answers(title: str, text: str) -> bool:
-    """Whether a text answers what a title asks, all of it: "сколько и где" is two questions."""
-    return not defers(text) and all(kind(title, text) for kind in _kinds(title))
+    """Whether a text answers what a title asks."""
+    return not defers(text) and asked_by(title).answered_by(text)
 
 
-def _kinds(title: str) -> Iterator[_Answers]:
-    """By what each question of a title is answered."""
-    yield from (kind for asked, kind in _ANSWERED if asked.search(title))
-    moves = COSTS.search(title) or (PRICE.search(title) and MOVES.search(title))
-    if moves and not STAYS.search(title):
-        yield _by_amount
+def tells_hurt(text: str) -> bool:
+    """Whether a text tells that somebody was killed or hurt."""
+    return _HURT.search(text) is not None
+
+
+def _words_of_question(title: str) -> frozenset[str]:
+    """The words of that part of a title in which it asks."""
+    parts = _PARTS.split(title)
+    part = next((one for one in parts if any(asked.search(one) for asked, _ in _ANSWERED)), title)
+    part = RESPONDED.sub(" ", part)
+    return frozenset(one for one in stems(part) if len(one) >= _SHORTEST) - FORMAL
 
 
 def _by_cause(title: str, text: str) -> bool:
-    return _CAUSE.search(text) is not None or _SPOKEN.search(text) is not None
+    return _CAUSE.search(text) is not None or _BY_WORDS.search(text) is not None
+
+
+def _by_day(title: str, text: str) -> bool:
+    return bool(days_of(text) - days_of(title))
 
 
 def _by_rule(title: str, text: str) -> bool:
@@ -145,21 +191,19 @@ def _by_rule(title: str, text: str) -> bool:
         return True
     if is_protocol(text) or _SAYS_KAZAKH.search(text):
         return False
-    return _WILL_KAZAKH.search(text) is not None or any(map(_is_future, _WORD.findall(text)))
-
-
-def _is_future(word: str) -> bool:
-    found = parses(word.casefold())
-    return bool(found) and {"VERB", "futr", "3per"} <= found[0].tag.grammemes
+    return is_to_come(text)
 
 
 def _by_figure(title: str, text: str) -> bool:
-    return bool(figures(text) - figures(title))
+    return bool(new_figures(text, title))
 
 
 def _by_place(title: str, text: str) -> bool:
-    new = _new_names(title, text)
-    return bool(new) and (_PLACED.search(text) is not None or len(new) > 1)
+    bare = text
+    for person in _people(text):
+        bare = bare.replace(person, " ")
+    new = _new_names(title, bare)
+    return bool(new) and (_PLACED.search(bare) is not None or len(new) > 1)
 
 
 def _new_names(title: str, text: str) -> list[str]:
@@ -187,7 +231,8 @@ def _by_naming(title: str, text: str) -> bool:
 
 
 def _by_words(title: str, text: str) -> bool:
-    return _SPOKEN.search(text) is not None
+    """Whether a text has what was said, and not only that it was answered."""
+    return _SPOKEN.search(RESPONDED.sub(" ", text)) is not None
 
 
 def _by_count(title: str, text: str) -> bool:
@@ -233,6 +278,7 @@ _ANSWERED: tuple[tuple[re.Pattern[str], _Answers], ...] = (
     (IN_SEVERAL, _by_places),
     (HOW_MANY, _by_figure),
     (WHERE, _by_place),
+    (WHEN, _by_day),
     (WHICH, _by_naming),
     (RESPONDED, _by_words),
     (SOME_HURT, _by_count),

@@ -114,6 +114,8 @@ _SUCH = re.compile(
     r"\bтак(?:ой|ого|ому|ом|им|их|ими|ие|ая|ую)\b(?!,? как\b| же\b| образом\b)"
     r"|\b(?:мұндай|ондай|сондай)\b(?!-ақ)"
 )
+# "Гости есть в 14 из них": not "20 залов, из них 14 …".
+_OF_THEM = re.compile(r"^[^,:;]{0,200}\b(?:из|среди) них\b")
 # "Третий – политический: …" counts on in what was said before: of what, stands there.
 _COUNTED = re.compile(
     r"(?:перв|втор|трет|четв[её]рт|пят)\w{1,3}(?: [–—-]|:) "
@@ -183,7 +185,7 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and first[0] not in _JOINING
         and not _MEANT.intersection([*first, *behind])
         and _SAYS.search(folded) is None
-        and _SUCH.search(folded) is None
+        and not (_SUCH.search(folded) or _OF_THEM.search(folded))
         and not (_ALSO.match(folded) or folded.startswith("таким образом"))
         and _COUNTED.match(folded) is None
         and not (_BY_NOBODY.match(folded) or _AUTHORS.match(folded) or _HERE.search(folded))

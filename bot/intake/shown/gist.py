@@ -17,7 +17,6 @@ from bot.intake.datelines import bracketed_end, dateline_of, is_dateline
 from bot.intake.footers import Part, is_rubric, part_of
 from bot.intake.lines import Line, read_lines
 from bot.intake.pictures import without_credit
-from bot.intake.shown.answering import answering
 from bot.intake.shown.essential import lasting
 from bot.intake.shown.items import is_listed, item_of
 from bot.intake.shown.listing import AT_AN_HOUR, stem_of, with_stem
@@ -25,9 +24,9 @@ from bot.intake.shown.meant import has_support, is_meant
 from bot.intake.shown.official_titles import shortened
 from bot.intake.shown.openings import adds, alone, finished, unbracketed
 from bot.intake.shown.said import LONGEST, Said, is_fit, may_follow
-from bot.intake.shown.speech import spoken_end
+from bot.intake.shown.speech import spoken_end, without_dash
 from bot.intake.shown.substance import facts
-from bot.intake.shown.telling import best, tells_enough, tells_nothing
+from bot.intake.shown.telling import best, tells_nothing
 from bot.intake.shown.titled import BEGINNING, BOLD, labelled, timeless, titled, untagged
 from bot.sentences import fitting, is_aside, sentences, stems
 
@@ -35,8 +34,8 @@ from bot.sentences import fitting, is_aside, sentences, stems
 MOST = 300
 # A text that begins with so many lines of a list is a list.
 _A_LIST = 3
-# So many sentences are read, of so many one is chosen; the first tells enough, mostly.
-_READ, _LOOKED_AT, _FIRST = 24, 12, 3
+# So many sentences are read, of so many one is chosen.
+_READ, _LOOKED_AT = 24, 12
 _MOST_WORDS_OF_A_REMAINDER = 2
 # A sentence is the title again when it has so few words that the title has not.
 _NEW_WORDS = 0.25
@@ -85,15 +84,12 @@ def gist(title: str, lead: str, body: str) -> str:
     """One or two sentences of an article that its title does not say, of at most `MOST` characters;
     empty where there are none."""
     every = _unclosed(_said(title, lead, body))
-    told = _plain(every, _FIRST)
-    if told and not told[0].item and not tells_enough(title, told):
-        told = _plain(every, _LOOKED_AT, told)
+    told = _plain(every, _LOOKED_AT)
     if not told:
         return ""
     by_itself = [is_meant(title, told, at) for at in range(len(told))]
     clear = [one or has_support(title, told, at) for at, one in enumerate(by_itself)]
     at = _added_to(title, told, best(title, told, clear=clear), clear)
-    at = answering(title, told, at, clear=clear)
     if not at and tells_nothing(title, told) and (line := _first_line(title, lead, body)):
         return line
     if at and not by_itself[at]:
@@ -129,11 +125,12 @@ def _unclosed(every: Iterator[Said]) -> Iterator[Said]:
         yield one
 
 
-def _plain(every: Iterator[Said], most: int, before: Sequence[Said] = ()) -> list[Said]:
-    """So many of some sentences behind others that are no lines of a list, ask nothing and
+def _plain(every: Iterator[Said], most: int) -> list[Said]:
+    """So many of some sentences that are no lines of a list, ask nothing and
     remind of nothing; where there are none, those. What begins with a list tells by its first
     line."""
-    told, rest = list(before), []
+    told: list[Said] = []
+    rest: list[Said] = []
     for one in islice(every, _READ):
         if one.item or _leads_on(one.text):
             rest.append(one)
@@ -195,7 +192,7 @@ def _said(title: str, lead: str, body: str, *, most: int = BEGINNING) -> Iterato
             sentence = _NUMBERED.sub(lambda it: ": о" if it[1] else ": ", sentence)
             rest = _behind(title, sentence)
             if rest or not _repeats(sentence, known):
-                told = rest or timeless(untagged(sentence))
+                told = without_dash(rest or timeless(untagged(sentence)), title)
                 yield Said(told, number, place, item, added=adds(whole))
         stem = stem_of(paragraph[-BEGINNING:]) or (stem if item else "")
 

@@ -54,8 +54,13 @@ def _goes_on(title: str, told: Sequence[Said], at: int) -> bool:
     near = _HIS_WORDS if by_him else 1
     if not 0 < at <= near or who is None or found is None:
         return False
-    named = set(stems(who["who"])) & set(stems(told[0].text))
-    if not named or any(_SOMEBODY.search(one.text) for one in told[1:at]):
+    # by a name: "Хранительница …" is nobody's
+    words = title.split()
+    capitals = _CAPITALISED.finditer(told[0].text)
+    names = {stem for one in capitals if one.start() or one[0] in words for stem in stems(one[0])}
+    if not names.intersection(stems(who["who"])) or any(
+        _SOMEBODY.search(one.text) for one in told[1:at]
+    ):
         return False
     rest = told[at].text[found.end() :]
     return _stands_alone(rest[:1].upper() + rest[1:])
@@ -95,7 +100,7 @@ def has_support(title: str, told: Sequence[Said], at: int) -> bool:
         near
         and not (before.item or one.item)
         and len(before.text) + len(one.text) < (LONGEST if goes_on(one.text) else room(before.text))
-        and _stands_alone(before.text, title)
+        and is_meant(title, told, at - 1)
         and not leans(one.text, f"{title} {before.text}")
         and (goes_on(one.text) or points_back(one.text) or leans(one.text, title))
     )

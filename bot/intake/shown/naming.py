@@ -10,29 +10,24 @@ import re
 from collections.abc import Sequence
 
 from bot.intake.aside.biography import is_of_an_upbringing
-from bot.intake.kinds.protocol import DOCUMENT, ERRAND, GOES, SENDS, is_protocol
-from bot.intake.shown.answers import answers, asks
+from bot.intake.kinds.protocol import is_protocol
 from bot.intake.shown.clear import is_clear, is_torn
-from bot.intake.shown.essential import passes, says_a_reading
 from bot.intake.shown.gist import told_of
 from bot.intake.shown.items import is_listed
-from bot.intake.shown.promised import carries
 from bot.intake.shown.readings import is_reading
-from bot.intake.shown.said import is_quotation
-from bot.intake.shown.substance import facts, kinship
 from bot.intake.shown.telling import telling
 from bot.intake.shown.titled import untagged
-from bot.intake.shown.weighing import again, known_of, weight
-from bot.sentences import is_aside, names
+from bot.intake.shown.worth import beside as known_beside
+from bot.intake.shown.worth import has_fact, signs, value_of, worth
+from bot.sentences import is_aside, names, sentences
 from bot.topics.countries import countries_named
 from bot.topics.people.dictionary import is_known_place
 
 # Of a paragraph so much is looked at, of more than all that a reporter writes in one.
 _BEGINNING = 20_000
 _REGION = re.compile(r"област|район|облыс|аудан|\bқала|\b(?:region|district|city)\b", re.IGNORECASE)
-# What tells less is little; what has such a share of the words of a title is it again; with so
-# many of them, whatever it tells; and such is a fact.
-_LITTLE, _AGAIN, _ALL_AGAIN, _A_FACT, _ENOUGH = 2.0, 0.5, 0.8, 2.0, 5.5
+# What it is worth, in the weights of worth.py, that a sentence names a topic.
+_NAMED, _NAMED_WITH_A_FACT = 0.3, 1.5
 
 
 def sentence_naming(lead: str, body: str, words: Sequence[str], title: str = "") -> str:
@@ -61,32 +56,16 @@ def _is_none(sentence: str) -> bool:
 
 
 def gives_way(title: str, sentence: str, lead: str, *, own: bool = False) -> bool:
-    """Whether a sentence tells nothing beside a title (who met or wrote about it, the title again,
-    what was so "today", where a document goes next, or nothing done while the lead has a fact), and
-    a lead tells more. What it tells of a place or a person (`own`) is wanted by itself."""
-    known = known_of(title, sentence)
-    mine = weight(sentence, known)
-    if says_a_reading(sentence, known):
+    """Whether a lead is worth more beneath a title than a sentence that names a topic: the reader
+    sees the heading, so that is worth little. What is told of a place or a person (`own`), and not
+    that he spoke or what was so before, is wanted by itself."""
+    one = known_beside(title, lead)
+    found = signs(one, sentence)
+    mine = value_of(found)
+    if own and mine >= 0 and not (is_protocol(sentence) or "stands behind" in found):
         return False
-    tells = own and not is_protocol(sentence)
-    if not tells and asks(title) and answers(title, lead) and not answers(title, sentence):
-        return True
-    still = False
-    if passes(sentence) or is_aside(sentence) or is_quotation(sentence):
-        empty = not passes(sentence) or mine < _LITTLE
-    else:
-        about = kinship(sentence, title) or facts(lead, title) >= _A_FACT
-        share = again(title, sentence)
-        formal = (about and is_protocol(sentence)) or share >= _AGAIN
-        empty = share >= _ALL_AGAIN or (formal and not facts(sentence, title))
-        folded = sentence.casefold()
-        # nothing done
-        still = not own and facts(lead, title) >= _A_FACT
-        still = still and not (facts(sentence, f"{title} {lead}") or GOES.search(folded))
-        sent = SENDS.search(folded) is not None and DOCUMENT.search(folded) is not None
-        empty = empty or still or sent or ERRAND.search(sentence) is not None
-    least = min(mine, _ENOUGH) if still else mine
-    return (bool(empty) and weight(lead, known) > least) or carries(title, lead, sentence)
+    mine += _NAMED_WITH_A_FACT if has_fact(found) else _NAMED
+    return worth(one, lead[: sentences(lead)[0][1]], lead) > mine
 
 
 def is_place(words: Sequence[str]) -> bool:

@@ -41,6 +41,12 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 
+# "…, Secretary General X said in an interview with Y."
+_SAID_LAST = re.compile(
+    r",\s(?:[^,»”\"]{3,160}\s(?:said|told [^,]{2,40}|announced)\b[^,»”\"]{0,60}"
+    r"|(?:сообщил|заявил|рассказал|отметил|сказал)[аи]?\s[^,»”\"]{3,160}"
+    r"|деп\s(?:хабарлады|мәлімдеді|айтты)\s[^,»”\"]{3,160})\.$"
+)
 _BRACKETS = re.compile(r"\s\([^()]{2,200}\)")
 
 
@@ -57,8 +63,11 @@ def alone(sentence: str) -> str:
 
 
 def unbracketed(sentence: str, most: int) -> str:
-    """A sentence of more characters than there is room for without what stands in brackets."""
-    return _BRACKETS.sub("", sentence) if len(sentence) > most else sentence
+    """A sentence of more characters than there is room for without what stands in brackets, nor,
+    while it has more, who says it behind its last comma."""
+    shorter = _BRACKETS.sub("", sentence) if len(sentence) > most else sentence
+    said = _SAID_LAST.search(shorter) if len(shorter) > most else None
+    return f"{shorter[: said.start()]}." if said else shorter
 
 
 def adds(sentence: str) -> bool:

@@ -24,6 +24,7 @@ WHERE = re.compile(
     r"|(?:каки[емх]|which) (?:регион|област|город|район|сел|region|cit|district)\w*)\b",
     re.IGNORECASE,
 )
+WHEN = re.compile(r"\b(?:когда|қашан|when)\b", re.IGNORECASE)
 WHICH = re.compile(
     r"\b(?:как(?:ие|их|ой|ая|ую)|қандай|which|what) (?!will\b)(?P<of>[^\W\d_]{4,})", re.IGNORECASE
 )
@@ -33,7 +34,9 @@ ON_AGENDA = re.compile(
     r"(?:рассмотр\w+|обсуд\w+|решат|поговорят|(?:на|в) повестке)"
     r"|\b(?:не|нені|қандай \w+) (?:\w+ ){0,3}(?:қара(?:йды|лады)|талқыла(?:йды|нады))"
     r"|күн тәртібінде не\b|\bwhat(?:['’]s| is)? (?:\w+ ){0,6}(?:consider|discuss|debate|take up"
-    r"|vote on|on the agenda)\b",
+    r"|vote on|on the agenda)\b"
+    # a title that only announces one
+    r"|^повестка\b|\bкүн тәртібі\W*$|^agenda\b",
     re.IGNORECASE,
 )
 # Whom a rule is for.

@@ -12,6 +12,8 @@ import re
 from bot.intake.aside.biography import is_of_an_upbringing
 from bot.intake.kinds.outcomes import tells_outcome
 from bot.intake.kinds.protocol import DOCUMENT, ERRAND, SENDS
+from bot.intake.shown.ahead import is_ahead
+from bot.lexicon.measures import NUMERALS
 from bot.sentences import stems
 from bot.topics.calendar import MONTH
 
@@ -34,25 +36,14 @@ COUNTS_NOTHING = re.compile(
 )
 FIGURES = re.compile(r"(?<![\w.,])\d+(?:[.,  ]\d+)*(?!\w)")
 _SPACES = re.compile(r"\s")
-_DAYS_AHEAD = re.compile(
-    rf"\b(?:до|с|к|не позднее) (?:(?:конца|начала|середины) )?(?:\d{{1,2}} )?(?:{MONTH}|20\d\d)"
-    r"|\bдо конца (?:года|месяца|недели)\b|\bв (?:первом|втором) полугодии 20\d\d"
-    rf"|\b(?:20\d\d|{MONTH})[^\s,.]{{0,9}}(?: [^\s,.]{{1,12}}){{0,3}} (?:дейін|бастап)\b"
-    r"|\b(?:весной|летом|осенью|зимой|[ск]о? (?:весны|лета|осени|зимы|весне|лету|зиме)) 20\d\d"
-    r"|\b(?:келер|келесі) (?:жыл|көктем|жаз|күз|қыс)"
-    r"|\bжыл соңына дейін\b|\b20\d\d жылдың (?:\w{1,12} )?(?:көктем|жаз|күз|қыс|жартысын)"
-    rf"|\b(?:by|until|before|starting|from) (?:the )?(?:(?:end of|late|early|mid) ?-?)?"
-    rf"(?:{MONTH}|20\d\d|spring|summer|autumn)"
-    rf"|\b(?:for|in) (?:late|early|mid-?) ?(?:{MONTH}|20\d\d)"
-    # a day of the next step: "голосование намечено на 2 мая", "талқылау 7 мамырда басталады"
-    rf"|\b(?:назначен|намечен|запланирован|ожида[ею]тся|состоится|пройд[её]т|начн[её]тся)\w{{0,3}}"
-    rf" (?:\w{{1,12}} ){{0,2}}(?:\d{{1,2}} )?(?:{MONTH})"
-    rf"|\b(?:\d{{1,2}} )?(?:{MONTH})\w{{0,9}} (?:[^\s,.]{{1,15}} ){{0,3}}"
-    r"(?:баста|өте|бола|қарал|талқылан|шыға|кіре)\w{0,6}(?<=ді|ды)\b"
-    r"|\b(?:expected|scheduled|due|set|slated|begins?|starts?|will (?:be held|vote|begin|start))"
-    rf" (?:[a-z]{{2,12}} ){{0,3}}(?:on |in )?(?:{MONTH})",
-    re.IGNORECASE,
+# "Две трубы из четырёх", "жеті жылға": one alone is rather an article.
+_IN_WORDS = "|".join(
+    one.replace("*", r"\w*").replace("е", "[её]")
+    for line in NUMERALS.strip().splitlines()
+    for one in line.partition("|")[2].split()
+    if one not in ("|", "он", "бір")
 )
+_NUMERAL = re.compile(rf"\b(?:{_IN_WORDS})\b(?!-| (?:\w+ )?(?:назад|ago|бұрын)\b)", re.IGNORECASE)
 _DECIDED = re.compile(
     r"\b(?:предл(?:ож(?!ени)|аг)|потреб|требу|рекоменд(?!аци)|поруч|обеща|пообещ|услови(?:л|в)|исключ|утверд|утвержд|подпис"
     r"|подтверд(?!\w{0,4} (?:готовн|привержен|намерен))|намеч"
@@ -174,17 +165,29 @@ def _plain(figure: str) -> str:
 
 def facts(sentence: str, title: str) -> float:
     """How much of fact a sentence has that a title does not say."""
-    plain = COUNTS_NOTHING.sub(" ", sentence)
-    new = figures(plain) - figures(title)
-    new = new and figures(_PRESENT.sub(" ", plain)) - figures(title)
-    ahead = {one.casefold() for one in _DAYS_AHEAD.findall(sentence)} - {
-        one.casefold() for one in _DAYS_AHEAD.findall(title)
-    }
     return (
-        _FIGURE * min(len(new), _MOST_FIGURES)
-        + _AHEAD * bool(ahead)
-        + _DECISION * bool(_decisions(sentence) - _decisions(title) - _adoption(title))
+        _FIGURE * min(len(new_figures(sentence, title)), _MOST_FIGURES)
+        + _AHEAD * is_ahead(sentence, title)
+        + _DECISION * decides_anew(sentence, title)
     )
+
+
+def has_numeral(text: str) -> bool:
+    """Whether a text has a number in words, of more than one."""
+    return _NUMERAL.search(text) is not None
+
+
+def new_figures(sentence: str, title: str) -> set[str]:
+    """The figures of a sentence that count something that a title does not say; how many came or
+    voted is nothing."""
+    plain, known = COUNTS_NOTHING.sub(" ", sentence), figures(title)
+    new = figures(plain) - known
+    return new and figures(_PRESENT.sub(" ", plain)) - known
+
+
+def decides_anew(sentence: str, title: str) -> bool:
+    """Whether a sentence has a verb of decision that a title has not."""
+    return bool(_decisions(sentence) - _decisions(title) - _adoption(title))
 
 
 def decides(sentence: str, title: str) -> bool:
