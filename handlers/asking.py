@@ -32,7 +32,15 @@ from handlers.themes import (
     without_alike,
     words_of_tags,
 )
-from handlers.titles import body_of, country_of, heir, is_chamber, of_a_parliament, what_is_over
+from handlers.titles import (
+    body_of,
+    country_of,
+    heir,
+    is_chamber,
+    of_a_parliament,
+    what_is_over,
+    with_heirs,
+)
 from handlers.wanted import (
     asked_within,
     by_theme,
@@ -40,7 +48,6 @@ from handlers.wanted import (
     keyword_of,
     offered,
     typed_as,
-    with_heirs,
     without_other_countries,
 )
 from storage import subscriptions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.compose import views
@@ -27,6 +27,7 @@ from bot.topics.registry.registry import (
     role_in,
 )
 from bot.topics.registry.tenure import began, over
+from bot.topics.search import Hit
 from bot.topics.search_titles import parliaments
 from bot.topics.short_names import short_of, with_abbreviation, without_home
 from handlers.middleware import World
@@ -138,6 +139,19 @@ def heir(world: World, kind: str, key: str) -> str:
     if not isinstance(entry, Office | Body) or not ended(world, kind, key):
         return ""
     return roles.heir_of(world.subjects.registry, entry, world.clock().date())
+
+
+def with_heirs(world: World, hit: Hit, hits: Sequence[Hit] = ()) -> list[tuple[str, str]]:
+    """The key of what is meant, and of what is in its place where it is over; or of the bodies
+    that it is in the place of, where the same words mean those as well (`hits`)."""
+    instead = heir(world, hit.kind, hit.id)
+    before = [
+        one.id
+        for one in hits
+        if one.kind == hit.kind == TopicKind.BODY and one.score >= hit.score
+        if heir(world, one.kind, one.id) == hit.id
+    ]
+    return [(hit.kind, one) for one in (hit.id, instead, *before) if one]
 
 
 def body_of(world: World, kind: str, key: str) -> str:

@@ -35,7 +35,7 @@ from handlers.middleware import World
 from handlers.naming import named_by
 from handlers.offers import in_registry, numbered
 from handlers.reply import reply
-from handlers.titles import country_of, heir, topic_view
+from handlers.titles import country_of, topic_view, with_heirs
 from handlers.wishes import wishes_in
 from storage import subscriptions
 from storage.chats import Chat
@@ -83,19 +83,6 @@ async def keyword_of(text: str, world: World, chat: Chat) -> int | None:
         return None
     [number] = (await numbered(world, phrase, to=chat)).values()
     return number
-
-
-def with_heirs(world: World, hit: Hit, hits: Sequence[Hit] = ()) -> list[tuple[str, str]]:
-    """The key of what is meant, and of what is in its place where it is over; or of the bodies
-    that it is in the place of, where the same words mean those as well (`hits`)."""
-    instead = heir(world, hit.kind, hit.id)
-    before = [
-        one.id
-        for one in hits
-        if one.kind == hit.kind == TopicKind.BODY and one.score >= hit.score
-        if heir(world, one.kind, one.id) == hit.id
-    ]
-    return [(hit.kind, one) for one in (hit.id, instead, *before) if one]
 
 
 async def offered(wanted: Sequence[Wanted], world: World, chat: Chat) -> list[TopicView]:

@@ -25,8 +25,9 @@ from storage.vocabulary import Joined
 from storage.vocabulary_desk import Stop
 
 # Which story an article belongs to, how it came there, and which stories are related: a JSON list,
-# the likeliest first. Numbered in the order in which they were placed, by one process at a time; an
-# article that says something else now has a new number.
+# the likeliest first, each that belongs to no entry with it in a list of its own. Numbered in the
+# order in which they were placed, by one process at a time; an article that says something else now
+# has a new number.
 story_members = Table(
     "story_members",
     metadata,

@@ -30,12 +30,13 @@ _FIRST = 100  # articles, of which more than one or two were not corrected since
 class Place:
     """Where an article belongs: to a story (by the article that it began with), how it came there,
     which stories are related (below zero: those of them that tell the same event, as far as can be
-    seen), and what of it others are compared with."""
+    seen), which of these are only `loose`ly so, and what of it others are compared with."""
 
     story: int
     how: Joined
     related: tuple[int, ...] = ()
     traits: bytes = b""
+    loose: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,16 @@ _KEEP = {
 }
 
 
+def _stored(one: Place) -> list[int | list[int]]:
+    """What is related, what is loosely so each in a list of its own."""
+    return [[it] if it in one.loose else it for it in one.related]
+
+
 async def add(connection: AsyncConnection, placed: Mapping[int, Place]) -> list[int]:
     """Store where articles belong, by article, in their order; the numbers of their rows. The
     transaction holds the lock (`hold`), so that numbers come in the order of the commits."""
     rows = [
-        (article, one.story, one.how.value, orjson.dumps(one.related).decode())
+        (article, one.story, one.how.value, orjson.dumps(_stored(one)).decode())
         for article, one in placed.items()
     ]
     added = await for_rows(connection, rows, sqlite=_ADD_SQLITE, postgresql=_ADD_POSTGRESQL)

@@ -14,7 +14,7 @@ from storage.outlet_names import keys
 from storage.schema import articles
 from storage.schema_sources import article_sources
 from storage.schema_stories import story_members
-from storage.windows import LISTED, NONE_RELATED, Listed, in_window, listed_as, related_of
+from storage.windows import LISTED, NONE_RELATED, Listed, in_window, listed_as, loose_of, related_of
 
 
 async def told_in(
@@ -58,7 +58,10 @@ async def told_beside(
         .order_by(articles.c.id.desc())
         .limit(_MOST_BESIDE)
     )
-    return [replace(listed_as(row), related=related_of(row.related)) for row in found]
+    return [
+        replace(listed_as(row), related=related_of(row.related), loose=loose_of(row.related))
+        for row in found
+    ]
 
 
 async def with_tellers(connection: AsyncConnection, listed: Sequence[Listed]) -> list[Listed]:

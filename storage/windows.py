@@ -39,7 +39,8 @@ class Listed:
     to that. `revision` counts what it has said; the instants are milliseconds since 1970, as they
     are stored and compared. `told`: since when each source tells it, by its key, and which outlet
     it said then that it is.
-    `beside`: the story of which it is, where it is told as of another one (0: it is not)."""
+    `beside`: the story of which it is, where it is told as of another one (0: it is not). `loose`:
+    those of the related stories that may not stand beneath it, nor it beneath them."""
 
     id: int
     revision: int
@@ -51,6 +52,7 @@ class Listed:
     related: tuple[int, ...] = ()
     told: tuple[tuple[int, str, str], ...] = ()
     beside: int = 0
+    loose: tuple[int, ...] = ()
 
     @property
     def same(self) -> tuple[int, ...]:
@@ -70,7 +72,9 @@ class Listed:
 
 def listed(row: Row) -> Listed:
     """What a row of `received` says."""
-    return Listed(*row[:4], _numbers(row[4]), *row[5:7], related_of(row[7]), _tellers(row[8]))
+    related = related_of(row[7])
+    told = _tellers(row[8])
+    return Listed(*row[:4], _numbers(row[4]), *row[5:7], related, told, loose=loose_of(row[7]))
 
 
 def _numbers(listed_: str) -> tuple[int, ...]:
@@ -86,7 +90,17 @@ def _tellers(stored: str | None) -> tuple[tuple[int, str, str], ...]:
 
 def related_of(stored: str) -> tuple[int, ...]:
     """Stories that are related to an article's, as they are stored with it."""
-    return () if stored == NONE_RELATED else tuple(orjson.loads(stored))
+    if stored == NONE_RELATED:
+        return ()
+    every = orjson.loads(stored)
+    return tuple(one if isinstance(one, int) else one[0] for one in every)
+
+
+def loose_of(stored: str) -> tuple[int, ...]:
+    """Those of them that belong to no entry with the article."""
+    if stored.find("[", 1) < 0:
+        return ()
+    return tuple(one[0] for one in orjson.loads(stored) if not isinstance(one, int))
 
 
 ABOUT = {
@@ -259,6 +273,7 @@ async def newest(
         replace(
             listed_as(row, about.get(row.id, ())),
             related=related_of(row.related),
+            loose=loose_of(row.related),
             told=tuple(told.get(row.id, ())),
         )
         for row in rows

@@ -35,6 +35,8 @@ IMPORTED_BY_NO_TEST = {
     "bot.delivery.progress": THROUGH + "tests/delivery/test_sender.py",
     "handlers.digest_form": THROUGH + "tests/handlers/test_digest_form.py",
     "bot.sandbox.photos": THROUGH + "tests/handlers/test_trends.py",
+    "bot.intake.shown.weighing": THROUGH + "tests/intake/test_worth.py",
+    "handlers.conditions_saved": THROUGH + "tests/handlers/test_over.py",
     "handlers.asking": THROUGH + "tests/handlers/test_together.py",
     "handlers.followed": THROUGH + "tests/handlers/test_together.py",
     "handlers.together": THROUGH + "tests/handlers/test_together.py",

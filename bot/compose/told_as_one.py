@@ -10,6 +10,8 @@ from dataclasses import replace
 from bot.digest.stories import told_as_one
 from storage.windows import Listed
 
+_FEW = 2  # a story is told in each of the other languages
+
 
 def as_one(articles: Sequence[Listed]) -> Sequence[Listed]:
     """Articles of a window: those of stories that tell the same event as of the first of these."""
@@ -21,6 +23,7 @@ def as_one(articles: Sequence[Listed]) -> Sequence[Listed]:
             one,
             story=told.get(one.story, one.story),
             related=tuple(told.get(story, story) for story in one.related),
+            loose=tuple(told.get(story, story) for story in one.loose),
             beside=one.story if one.story in told else 0,
         )
         for one in articles
@@ -48,3 +51,23 @@ def beside(
 def _own(one: Listed) -> int:
     """The story of which an article is, whatever it is told as."""
     return one.beside or one.story
+
+
+def told_as(articles: Iterable[Listed]) -> dict[int, set[int]]:
+    """Which other stories are told as some, by these."""
+    found: dict[int, set[int]] = {}  # bounded: of what is read of a window
+    for one in articles:
+        if one.beside:
+            found.setdefault(one.story, set()).add(one.beside)
+    return found
+
+
+def told_beyond(articles: Sequence[Listed]) -> dict[int, set[int]]:
+    """Which stories that are about nothing of the reader's tell the same event as some that are, by
+    these; none of what is the same as many, for that tells of many events."""
+    known = {it for one in articles for it in (one.story, one.beside)}
+    found: dict[int, set[int]] = {}  # bounded: of what is read of a window
+    for one in articles:
+        if others := set(one.same) - known:
+            found.setdefault(one.story, set()).update(others)
+    return {story: others for story, others in found.items() if len(others) <= _FEW}

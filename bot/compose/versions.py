@@ -16,9 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.standing import turned_among
 from bot.compose.standings import Standings
+from bot.compose.told_as_one import told_as, told_beyond
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
-from bot.digest.later import end_among, is_well_behind, later_of, takes_its_place
+from bot.digest.later import end_among, is_well_behind, later_of, outdates, takes_its_place
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, place_in
 from bot.intake.kinds.manner import Manner
@@ -29,7 +30,6 @@ from storage.windows import Listed
 
 K = TypeVar("K")
 _NO_FACTS = Facts()
-_FEW = 2  # a story is told in each of the other languages
 
 
 async def in_their_languages(
@@ -44,9 +44,9 @@ async def in_their_languages(
     shown = {it.id: it for content in chosen.values() for it in shown_of(content)}
     known = await standings.of(connection, shown.values())
     for key, one in wanted.items():
-        told_as, beyond = _told_as(one), _told_beyond(one)
+        as_, beyond = told_as(one.articles), told_beyond(one.articles)
         for it in shown_of(chosen[key]):
-            stories.update((it.story, *told_as.get(it.story, ()), *beyond.get(it.story, ())))
+            stories.update((it.story, *as_.get(it.story, ()), *beyond.get(it.story, ())))
     if not stories:
         return chosen
     since = min(one.window.since for one in wanted.values())
@@ -72,26 +72,6 @@ def _gives_way(wanted: Wanted, standing: Standing) -> bool:
     """Whether an article is not shown where another of its language is written as news: one of the
     outlet that its reader prefers is, however it is written."""
     return standing.manner > Manner.PROTOCOL and not wanted.outlets
-
-
-def _told_as(wanted: Wanted) -> dict[int, set[int]]:
-    """Which other stories are told as some, by these."""
-    found: dict[int, set[int]] = {}  # bounded: of what is read of a window
-    for one in wanted.articles:
-        if one.beside:
-            found.setdefault(one.story, set()).add(one.beside)
-    return found
-
-
-def _told_beyond(wanted: Wanted) -> dict[int, set[int]]:
-    """Which stories that are about nothing of the reader's tell the same event as some that are, by
-    these; none of what is the same as many, for that tells of many events."""
-    known = {it for one in wanted.articles for it in (one.story, one.beside)}
-    found: dict[int, set[int]] = {}  # bounded: of what is read of a window
-    for one in wanted.articles:
-        if others := set(one.same) - known:
-            found.setdefault(one.story, set()).update(others)
-    return {story: others for story, others in found.items() if len(others) <= _FEW}
 
 
 def shown_of(content: Digest[Listed]) -> Iterator[Listed]:
@@ -127,8 +107,9 @@ class _Reader:
         self._standings = standings
         # What was to happen stands for nothing that has.
         self._over = {it for it, one in standings.items() if one.is_over(last)}
-        as_of = {it: story for story, those in _told_beyond(wanted).items() for it in those}
-        as_of |= {it: story for story, those in _told_as(wanted).items() for it in those}
+        as_of: dict[int, int] = {}  # bounded: as above
+        for its in (told_beyond(wanted.articles), told_as(wanted.articles)):
+            as_of |= {it: story for story, those in its.items() for it in those}
         known = {it for one in wanted.articles for it in (one.story, one.beside)}
         for one in sorted(articles, key=lambda it: self._order(it, standings[it.id])):
             if first < one.received_at <= last:
@@ -154,7 +135,7 @@ class _Reader:
     def _item(self, item: Item[Listed], *under: int) -> Item[Listed]:
         topics = *under, *(one.id for one in (*item.also, *item.untold))
         related = tuple(
-            Beneath(self._one(it.article, (it.topic.id,) if it.topic else under), it.topic)
+            Beneath(self._latest(it.article, (it.topic.id,) if it.topic else under), it.topic)
             for it in item.related
         )
         shown = self._one(item.article, topics)
@@ -165,7 +146,18 @@ class _Reader:
         if later is None:
             later = self._end(shown, item, related, topics)
         lines = tuple(it for it in related if it.article != later and self._adds(it, item.article))
-        return replace(item, article=shown, related=lines, later=later)
+        refuted = later is not None and self._standing(later).corrects
+        return replace(item, article=shown, related=lines, later=later, refuted=refuted)
+
+    def _latest(self, article: Listed, topics: Collection[int]) -> Listed:
+        """Which one stands beneath another for an article: what came of it, where that is told."""
+        one = self._one(article, topics)
+        ends = [
+            it
+            for it in self._told.get(one.story, ())
+            if outdates(it, one, self._standing) and self._may_follow(it, topics)
+        ]
+        return max(ends, key=lambda it: it.published_at, default=one)
 
     def _end(
         self,
@@ -197,6 +189,8 @@ class _Reader:
         its, mine = self._standing(later), self._standing(shown)
         if self._place(later) > self._place(shown) or not takes_its_place(its, mine):
             return False
+        if mine.awaits and not its.awaits and not later.is_pushed:
+            return True  # it had only begun: nobody's word stands against another's
         those = (
             one
             for one in self._told.get(shown.story, ())

@@ -12,12 +12,13 @@ from bot.compose.languages import read_by
 from bot.compose.plainness import as_said, of_stories
 from bot.compose.theirs import Theirs, ids
 from bot.compose.weights import weights_of
+from bot.digest.beneath import related_among
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
 from bot.digest.outdated import outdated_among
 from bot.digest.prominence import Standing
 from bot.digest.seen import surging
-from bot.digest.stories import Against, one_a_story, place_in, place_of, related_among
+from bot.digest.stories import Against, one_a_story, place_in, place_of
 from bot.digest.surge import Surge
 from bot.digest.tidied import tidied
 from bot.digest.views import TopicView

@@ -54,7 +54,8 @@ class Item(Generic[A]):
     """One article in a digest, the other topics of the chat that it is about, and the articles that
     are related to it, in their order, which stand in no other place. `untold`: topics that bring
     it, too, but are not shown beside it: it names them in passing only, or another that is shown
-    says the same. `later`: what tells a later state of its story (later.py)."""
+    says the same. `later`: what tells a later state of its story (later.py), by which it may be
+    `refuted`."""
 
     article: A
     also: tuple[TopicView, ...]
@@ -62,6 +63,7 @@ class Item(Generic[A]):
     related: tuple[Beneath[A], ...] = ()
     untold: tuple[TopicView, ...] = ()
     later: A | None = None
+    refuted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ def _seen(
     outlet, *rest = tellers(view, others.get(view.id, _NOBODY)) or [""]
     if outlet != shown.outlet:
         shown = replace(shown, outlet=outlet)
+    if item.refuted:  # its title has what is denied beneath it; none of it is told again
+        shown = replace(shown, lead="")
     said = {one.name for one in also}
     beneath = (
         replace(one, topic=None) if one.topic and one.topic.name in said else one for one in related

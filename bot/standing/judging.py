@@ -16,7 +16,7 @@ from bot.intake.aside.passing import is_in_passing
 from bot.intake.kinds.acts import act_of
 from bot.intake.kinds.announced import is_announced, over_at
 from bot.intake.kinds.genres import genre_of
-from bot.intake.kinds.manner import is_awaiting, is_brief, manner_of
+from bot.intake.kinds.manner import is_awaiting, is_beginning, is_brief, manner_of
 from bot.intake.kinds.outcomes import amends, corrects, denied, tells_outcome
 from bot.intake.kinds.roundups import is_of_a_day, may_be_roundup
 from bot.intake.shown.substance import figures
@@ -75,7 +75,7 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         named,
         manner_of(told.title, told.lead),
         is_brief(told.short),
-        is_awaiting(reading.title, told.short),
+        is_awaiting(reading.title, told.short) or _only_begins(reading),
         act_of(reading.title),
         tells_outcome(reading.title),
         planned,
@@ -95,6 +95,11 @@ def standing_of(told: Told, topics: Collection[int], published: datetime) -> Jud
         denies=frozenset(figures(denied(reading.title))),
         genre=genre_of(reading.title, reading.behind),
     )
+
+
+def _only_begins(reading: Reading) -> bool:
+    """Whether an article tells only that something begins, and of nothing that came of it."""
+    return is_beginning(reading.lead) and not tells_outcome(reading.title)
 
 
 def is_open(standing: Standing, told: Told) -> bool:

@@ -13,9 +13,10 @@ from typing import NamedTuple, TypeAlias
 from bot.digest.prominence import Prominence, prominence_of
 from bot.intake.aside.abroad import is_everyday
 from bot.intake.aside.beside import is_where_met
-from bot.intake.aside.callings import is_a_namesake, is_another_called_so
+from bot.intake.aside.callings import is_a_namesake, is_another_called_so, is_name
 from bot.intake.aside.crimes import (
     is_bribed_over,
+    is_by_an_article,
     is_of_the_suspect,
     is_posed_as,
     is_punished_for,
@@ -26,6 +27,7 @@ from bot.intake.aside.passing import is_a_thing_in_passing
 from bot.intake.aside.pastimes import (
     is_a_guest,
     is_a_team,
+    is_in_a_cups_name,
     is_of_another_field,
     is_where_from,
 )
@@ -167,6 +169,12 @@ RULES = (
         _first(lambda it, one: is_bribed_over(one, it.head)),
     ),
     PlaceRule(
+        "by which article",
+        "a verdict is no news of the code by which it was given",
+        _by_words,
+        _each(lambda it, one: one.at >= it.head and is_by_an_article(one)),
+    ),
+    PlaceRule(
         "whom somebody poses as",
         "a swindler is none of those whom he says that he is",
         _however,
@@ -187,6 +195,20 @@ RULES = (
         "who plays for a body does nothing of what it is for",
         _not_by_words_alone,
         _each(lambda it, one: it.begins_with_sport and is_a_team(one)),
+    ),
+    PlaceRule(
+        "in the name of a cup",
+        "what is played for the Speaker's cup is no more of him than of any other",
+        _however,
+        _each(lambda it, one: is_in_a_cups_name(one)),
+        another=True,
+    ),
+    PlaceRule(
+        "a player who is called so",
+        "whoever follows a surname follows who governs; no registry knows who is meant by it",
+        _by_words,
+        _each(lambda it, one: one.at >= it.head and it.is_of_a_feast and is_name(one.words)),
+        another=True,
     ),
     PlaceRule(
         "a guest of a game or a feast",

@@ -9,7 +9,7 @@ from functools import cached_property
 from bot.intake.aside.abroad import home_by_the_way
 from bot.intake.aside.crimes import is_an_ordinary_crime
 from bot.intake.aside.heads import first_sentence_end, headline_end
-from bot.intake.aside.pastimes import tells_of_a_feast, tells_of_sport
+from bot.intake.aside.pastimes import is_in_a_cups_name, tells_of_a_feast, tells_of_sport
 from bot.intake.aside.places import Divided, Place
 from bot.intake.datelines import dateline_of
 from bot.topics.findings import Rule
@@ -112,8 +112,10 @@ class Reading:
         return (one for every in self.evidence.values() for one in every if one[2] in _KNOWN)
 
     def is_on_someone(self) -> bool:
-        """Whether its title names such, and not in the name of a thing (a block of flats)."""
-        return any(at < len(self.title) and not self._is_in_quotes(at) for _, at, _ in self.known())
+        """Whether its title names such, and not in the name of a thing (a house, a cup)."""
+        there = ((at, words) for words, at, _ in self.known() if at < len(self.title))
+        named = self.most.places(one for one in there if not self._is_in_quotes(one[0]))
+        return any(not is_in_a_cups_name(one) for one in named)
 
     def _is_in_quotes(self, at: int) -> bool:
         before = self.title[:at]

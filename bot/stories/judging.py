@@ -38,6 +38,7 @@ from bot.stories.vetoes import (
     told_otherwise,
     vetoes,
 )
+from bot.stories.words import Kind, kind_of
 
 
 class How(StrEnum):
@@ -69,6 +70,7 @@ _AS_LONG = 0.6
 _AGREED = 0.45  # what is counted is the same, though neither tells what the other's title says
 # So much of what a title says, in bits, the texts must both tell, or so many things of both titles.
 _TOLD, _ENOUGH = 0.4, 3
+_NAMES, _UNNAMED = frozenset({Kind.NAME, Kind.OFFICIAL, Kind.OFFICE}), 1
 _MOST_BESIDE = 5  # of each of two stories so many are looked at, the newest of their outlets
 
 
@@ -114,6 +116,21 @@ def judge(one: Compared, other: Compared, weigh: Weigh, frames: Frames) -> Judge
         same = not alike and found >= NEARLY and (of_one or not is_of_nothing(one, other))
         related = related or found >= BESIDE
     return Judgement(How.NEW, sure, related=same or related, same=same, near=found)
+
+
+def belong_together(one: Compared, other: Compared) -> bool:
+    """Whether of two related texts one may stand beneath the other: each names somewhere what the
+    other's title names, but for one name in one of them. Two visits to one Speaker have him in
+    common, and are two visits; what explains a law need not name who signed it."""
+    if explains_law(one, other):
+        return True
+    first, second = _unnamed(one, other), _unnamed(other, one)
+    return not (first and second) and max(first, second) <= _UNNAMED
+
+
+def _unnamed(one: Compared, other: Compared) -> int:
+    """How many names in a title another text does not have."""
+    return sum(kind_of(key) in _NAMES and key not in other.keys for key in one.title)
 
 
 def is_of_a_form(one: Compared, other: Compared, shared: Overlap) -> bool:

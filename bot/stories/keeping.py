@@ -236,7 +236,8 @@ class Keeper:
             found = window.add_entry(article, entry, apart=one.apart)
             kept = Entry(found.packed, entry.signature, array("I", found.found_by)).stored()
             related = (*found.related, *(-one for one in found.same))
-            placed[article] = Place(found.story, Joined(found.how), related, kept)
+            how = Joined(found.how)
+            placed[article] = Place(found.story, how, related, kept, tuple(found.loose))
         return placed
 
     async def leave(self, connection: AsyncConnection) -> None:

@@ -18,7 +18,7 @@ class Placed(Generic[_Name]):
     """The story that an article belongs to (by the name of its first article), how it came there,
     the stories that are related to it, the likeliest first, and the keys by which the article is
     found again. `same`: those of the related ones that tell the same event, as far as can be seen,
-    though not so surely that it is one story."""
+    though not so surely that it is one story; `loose`: those that have only something in common."""
 
     story: _Name
     how: How
@@ -26,6 +26,7 @@ class Placed(Generic[_Name]):
     found_by: Sequence[int]
     packed: Packed
     same: tuple[_Name, ...] = ()
+    loose: tuple[_Name, ...] = ()
 
 
 class Story(Generic[_Name]):

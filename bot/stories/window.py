@@ -17,6 +17,7 @@ from bot.stories.judging import (
     Judgement,
     are_as_long,
     are_told_as_one,
+    belong_together,
     is_near,
     is_strange,
     is_told_as_one,
@@ -53,14 +54,15 @@ class Stories(Articles[_Name]):
         self._go_on(traits)
         seen = self._look(traits, signature)
         story = None if apart else seen.story
-        related, same = self._related(seen, Bits(self._rarity).__getitem__)
+        related, same, loose = self._related(seen, Bits(self._rarity).__getitem__)
         self._recent.put(self._next, seen.mine)
         how = How.NEW if story is None else seen.how
         if seen.mine.traits.of_many != traits.of_many:
             packed = Packed.of(seen.mine.traits)
         story = self._keep(name, packed, story)
         self._find_by(signature, seen.found_by)
-        return Placed(story.name, how, related, seen.found_by, packed, () if apart else same)
+        same = () if apart else same
+        return Placed(story.name, how, related, seen.found_by, packed, same, loose)
 
     def _look(self, traits: Traits, signature: Sequence[int]) -> Seen[_Name]:
         """What the window has for an article; nothing of it changes."""
@@ -188,13 +190,19 @@ class Stories(Articles[_Name]):
 
     def _related(
         self, seen: Seen[_Name], weigh: Weigh
-    ) -> tuple[tuple[_Name, ...], tuple[_Name, ...]]:
-        """The stories that are related to what was seen, and those of them that tell the same."""
+    ) -> tuple[tuple[_Name, ...], tuple[_Name, ...], tuple[_Name, ...]]:
+        """The stories that are related to what was seen, those of them that tell the same, and
+        those that belong to no entry with it."""
         others: dict[_Name, bool] = {}  # bounded: of those that were judged
+        loose: dict[_Name, bool] = {}  # bounded: as above
         for judgement, number in sorted(seen.judged, key=lambda one: -one[0].sure):
-            other = self._articles[-number][1]
-            if other is not seen.story and (judgement.related or is_told_as_one(judgement)):
-                same = is_told_as_one(judgement) and self._is_told_as_one(seen, -number, weigh)
-                others[other.name] = others.get(other.name, False) or same
+            other, told = self._articles[-number][1], is_told_as_one(judgement)
+            if other is seen.story or not (told or judgement.related):
+                continue
+            same = told and self._is_told_as_one(seen, -number, weigh)
+            others[other.name] = others.get(other.name, False) or same
+            apart = not told and not belong_together(seen.mine, self._compared(-number))
+            loose[other.name] = loose.get(other.name, True) and apart
         names = list(others)[:_MOST_RELATED]
-        return tuple(names), tuple(one for one in names if others[one])
+        same_ = tuple(one for one in names if others[one])
+        return tuple(names), same_, tuple(one for one in names if loose[one])

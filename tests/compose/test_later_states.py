@@ -174,3 +174,33 @@ async def test_a_number_is_denied_only_of_one_matter(
     assert (f"↳ Позднее: {title}" in ours) is of_it
     assert (f". {title}" in ours) is not of_it
     assert ". 62 пассажира" in ours  # one outlet alone takes nobody's place
+
+
+async def test_what_only_begins_gives_way_to_one_other_outlet(database: Database) -> None:
+    """Nobody's word stands against another's."""
+    first = (
+        "Депутаты приехали обсуждать дороги\n\nСегодня палата проводит заседание о дорогах, "
+        "начало в 11:00.\n\n#Проба"
+    )
+    later = "Палата договорилась о дорогах в 14 регионах\n\nОб этом сказали в палате.\n\n#Проба"
+    chat = await a_story(
+        database, (first, "ru", "Вестник", Source.FEED), (later, "ru", "Курьер", Source.FEED)
+    )
+    ours = await digest_of(database, chat)
+    assert "1. Палата договорилась" in ours
+    assert "приехали" not in ours
+
+
+async def test_what_is_denied_is_not_told_again_beneath_its_title(database: Database) -> None:
+    first = "Проезд по дорогам станет платным\n\nПлатить за проезд будут все.\n\n#Проба"
+    later = (
+        "Сведения о платных дорогах не соответствуют действительности\n\nТак сказали в палате."
+        "\n\n#Проба"
+    )
+    chat = await a_story(
+        database, (first, "ru", "Вестник", Source.FEED), (later, "ru", "Курьер", Source.FEED)
+    )
+    ours = await digest_of(database, chat)
+    assert "1. Проезд по дорогам станет платным" in ours
+    assert "↳ Позднее: Сведения о платных дорогах" in ours
+    assert "будут все" not in ours

@@ -10,6 +10,7 @@ import pytest
 from bot.digest.later import end_among, later_of, takes_its_place
 from bot.digest.prominence import Standing
 from bot.intake.kinds.manner import Manner
+from bot.standing.counted import counted
 from storage.windows import Listed
 
 HOUR = 60 * 60 * 1000
@@ -84,6 +85,10 @@ def test_of_those_that_tell_the_same_state_the_one_that_is_read_best() -> None:
 
 def _standing(standings: dict[int, Standing], one: Listed) -> Standing:
     return standings[one.id]
+
+
+def test_a_compound_counts_nothing() -> None:
+    assert counted("Three-year budget for 20 halls", "en") == {"20"}
 
 
 def test_a_correction_is_later_however_soon_and_of_its_own_outlet_where_headed_so() -> None:

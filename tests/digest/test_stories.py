@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.digest.stories import Against, one_a_story, place_of, related_among, told_as_one
+from bot.digest.beneath import related_among
+from bot.digest.stories import Against, one_a_story, place_of, told_as_one
 from storage.windows import Listed
 
 
@@ -88,6 +89,9 @@ def test_those_are_related_of_whose_stories_more_than_half_says_so() -> None:
     assert related == {4: {9}, 9: {4}}
     every = [replace(it, related=(4,)) if it.story == 1 else it for it in every]
     assert related_among([first, second, third], every) == {1: {4}, 4: {1, 9}, 9: {4}}
+    # what has only something in common belongs to no entry with it
+    loose = [replace(one, loose=one.related) for one in every]
+    assert not related_among([first, second, third], loose)
     assert related_among([first, third], every) == {}
 
 

@@ -15,6 +15,8 @@ from storage.told import Told, Whole
 from tests.seeding import NOW
 from tests.standing.aside_cases import (
     NAME,
+    OF_A_CODE,
+    OF_A_CUP,
     OF_A_GAME,
     OF_A_SWINDLER,
     OF_SPORT,
@@ -163,8 +165,8 @@ OF_A_DEATH = [
     ),
 ]
 
-ASIDE = [*OF_A_SWINDLER, *OF_A_GAME, *RECALLED, *BESIDE]
-TOLD = [*OF_WHO_ACTS, *OF_SPORT, *OF_NOW, *OF_A_DEATH]
+ASIDE = [*OF_A_SWINDLER, *OF_A_CUP, *OF_A_GAME, *RECALLED, *BESIDE]
+TOLD = [*OF_WHO_ACTS, *OF_A_CODE, *OF_SPORT, *OF_NOW, *OF_A_DEATH]
 
 
 @pytest.mark.parametrize("case", ASIDE)

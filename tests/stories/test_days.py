@@ -29,6 +29,7 @@ class Article(NamedTuple):
     received_at: int = 0
     is_pushed: bool = False
     outlets: tuple[str, ...] = ()
+    loose: tuple[int, ...] = ()
 
 
 @cache

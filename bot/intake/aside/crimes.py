@@ -115,6 +115,15 @@ _SOURCE_BEHIND = re.compile(
     r"\w{0,4} (?:айтуынша|мәліметінше|дерегінше|хабарлауынша|талабы|тарапынан)"
 )
 _ANSWERS_KAZAKH = re.compile(r"\b(?:хабарла|мәлімде|жауап бер|түсіндір|раста|айт)(?:ды|ді|ты|ті)\b")
+# By which part of a code somebody is tried, and by what the code itself is told of.
+_ARTICLE_BEFORE = re.compile(
+    r"(?:\b(?:стать|ст\.|част|ч\.|пункт|п\.)\w{0,4} ?[\d., и–-]{1,20}"
+    r"|\b(?:articles?|section|paragraph) [\d., and-]{1,20}of (?:the )?)(?:[\w-]{2,20} )?$"
+)
+_ARTICLE_BEHIND = re.compile(r"\w{0,4} \d[\d., -]{0,12}[- ]?(?:бап|баб)")
+_AMENDS = re.compile(
+    r"\b(?:поправ|измен|дополн|внес|внос|исключ|смягч|ужесточ|өзгер|толықтыр|түзет|енгіз|amend|chang|repeal)"
+)
 _IN_QUOTES = re.compile(r"[«“\"„][^«»“”\"„]{0,60}$")
 _CLOSED = re.compile(r"[^«»“”\"„]{0,60}[»”\"“]")
 _FAR, _FAR_OF_QUOTES = 90, 70  # characters
@@ -209,6 +218,14 @@ def _is_done_by_several(word: str) -> bool:
     return is_russian(word, frozenset({"VERB"}), known=True) and any(
         "plur" in one.tag for one in parses(word)[:1]
     )
+
+
+def is_by_an_article(place: Place) -> bool:
+    """Whether a place names a code only as by what part of it somebody is tried."""
+    article = _ARTICLE_BEFORE.search(place.said_before.casefold()) or _ARTICLE_BEHIND.match(
+        place.said_behind.casefold()
+    )
+    return article is not None and _AMENDS.search(place.sentence.says.casefold()) is None
 
 
 def _poses(place: Place) -> bool:

@@ -60,6 +60,13 @@ _FEAST = re.compile(
     r"\b|marathon|festival|concert|\bfair\b|games\b",
     re.IGNORECASE,
 )
+# What is played for, with whose name it bears: in Russian behind it, else before it.
+_CUP = re.compile(
+    r"\b(?:куб(?:ок|к\w{1,3})|приз(?:ы|а|ов|е)?)(?: имени)?"
+    r"(?: (?!вруч|получ|взял|завоев)[\w-]{2,30}(?:[аяыи]|[оеё]в|ей)\b){1,3}"
+    r"|\b(?:[\w’'-]{2,30} ){1,3}(?:(?:кубог|жүлде)\w{0,8}|cup\b|trophy\b)",
+    re.IGNORECASE,
+)
 _CEREMONY = re.compile(
     r"\b(?:(?:на |торжественн\w{2,3} )(?:церемони\w открыти|открыти)|церемони|дал\w? старт"
     r"|пожела|вруч|награ(?:д|жд)|поздрав|приветств|наблюда|болел|перерезал"
@@ -120,7 +127,17 @@ def tells_of_sport(beginning: str) -> bool:
 def tells_of_a_feast(title: str, lead: str) -> bool:
     """Whether a title tells of a contest or a feast, and neither it nor the lead of who governs."""
     contest = _FEAST.search(title) or (tells_of_sport(title) and _FEAST.search(lead))
-    return contest is not None and not tells_of_politics(f"{title} {lead}".casefold())
+    cup = _CUP.search(title)
+    governs = tells_of_politics(_CUP.sub(" ", f"{title} {lead}").casefold())
+    return (contest or cup) is not None and not governs
+
+
+def is_in_a_cups_name(place: Place) -> bool:
+    """Whether what is played for bears what a place names: "кубок спикера Мажилиса"."""
+    begin = place.within
+    end = begin + len(place.words)
+    every = _CUP.finditer(place.sentence.says)
+    return any(one.start() <= begin and end <= one.end() for one in every)
 
 
 def is_a_guest(place: Place) -> bool:

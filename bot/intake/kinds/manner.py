@@ -97,6 +97,14 @@ _UNDER_WAY = re.compile(
     r"(?:talks|sitting|debates?|hearings?))\b",
     re.IGNORECASE,
 )
+# It is of today, and only begins: the hour is told, or that it is held now.
+_BEGINS = re.compile(
+    r"\b(?:сегодня|бүгін|today)\b[^.!?\n]{0,160}\b(?:проход[ия]т|ид[её]т|начинается|начн[её]тся"
+    r"|өтуде|өтіп жатыр|өтеді|басталады|(?:is|are) (?:being held|under way|meeting|holding)"
+    r"|(?:will )?(?:begins?|starts?))\b"
+    r"|\bначал[оа] (?:заседани\w |встречи |форума )?в \d|\bначн[её]тся в \d|\bбасталуы – сағат",
+    re.IGNORECASE,
+)
 # With which an office's text about its own sitting begins, whatever was decided there.
 _OFFICE = re.compile(
     r"под (?:председательством|руководством)\b|\bс участием\b.{3,80}\b(?:состоял|прош[её]?л)"
@@ -129,6 +137,11 @@ def manner_of(title: str, lead: str) -> Manner:
 def is_headline(title: str) -> bool:
     """Whether a title is one, and no sentence that a text begins with, or a part of one."""
     return len(title) < _LONG_TITLE and not title.rstrip().endswith(_CUT)
+
+
+def is_beginning(lead: str) -> bool:
+    """Whether the first paragraph of a text tells of what is held today as only beginning."""
+    return _BEGINS.search(lead) is not None
 
 
 def is_brief(whole: str | None) -> bool:
