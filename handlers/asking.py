@@ -197,7 +197,12 @@ async def _together(
     every = list(topics)
     for piece, one in themes:  # in the order in which they were typed
         every.insert(wanted.index(piece), one.topic)
-    if len(wanted) < 2 or len(every) != len(wanted):  # of one of them it is asked which
+    meant = {(str(it.sure.kind), it.sure.id) for it in wanted if it.sure}
+    heirs = {(kind, heir(world, kind, key)) for kind, key in meant} - meant
+    known = [key for key in heirs if key[1]]
+    more = {it.id for it in await in_registry(world, known, chat.language)}
+    # Of one of them it is asked which; what is in the place of one comes with it.
+    if len([it for it in every if it.id not in more]) != len(wanted):
         return None
     [whole, *others] = dict.fromkeys(one.of for one in wanted)
     keyword = await keyword_of(whole, world, chat) if whole and not others else None

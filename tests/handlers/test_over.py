@@ -55,3 +55,10 @@ async def test_so_is_a_parliament_with_the_chambers_that_it_had(
     await talk.press(person, told, next(iter(labels(told).values())))
     bodies = {one.topic.key for one in await mine(talk)}
     assert bodies == {"kz-qurultai", "kz-senate", "kz-mazhilis"}
+
+
+async def test_so_are_two_of_them(talk: Talk) -> None:
+    told = (await said(talk, EMMA, "Mazhilis, Senate"))[-1]
+    await talk.press(EMMA, told, next(iter(labels(told).values())))
+    bodies = {one.topic.key for one in await mine(talk)}
+    assert bodies == {"kz-qurultai", "kz-senate", "kz-mazhilis"}
