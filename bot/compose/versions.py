@@ -30,6 +30,7 @@ from storage.windows import Listed
 
 K = TypeVar("K")
 _NO_FACTS = Facts()
+_AT_HOME = frozenset({"ru", "kk"})  # who reads one of these mostly reads the other one, too
 
 
 async def in_their_languages(
@@ -143,11 +144,23 @@ class _Reader:
         later = later_of(shown, of_it, self._standing, self._place)
         if later is not None and self._is_read_instead(later, shown):
             shown, later = later, None
-        if later is None:
+        denied: Listed | None = None
+        if later is not None and self._denies(later, shown):
+            shown, later, denied = later, None, shown
+        if later is None and denied is None:
             later = self._end(shown, item, related, topics)
-        lines = tuple(it for it in related if it.article != later and self._adds(it, item.article))
+        lines = [it for it in related if it.article != later and self._adds(it, item.article)]
+        lines[:0] = [Beneath(denied)] if denied else []
         refuted = later is not None and self._standing(later).corrects
-        return replace(item, article=shown, related=lines, later=later, refuted=refuted)
+        return replace(item, article=shown, related=tuple(lines), later=later, refuted=refuted)
+
+    def _denies(self, later: Listed, shown: Listed) -> bool:
+        """Whether one says that what is shown is not so, to who can read that, too: then it leads,
+        and what is denied stands beneath it, so that no outlet's word is gone."""
+        its, mine = self._standing(later), self._standing(shown)
+        read = {later.language, self._wanted.window.language}
+        known = read <= _AT_HOME or self._place(later) <= self._place(shown)
+        return known and its.corrects and not mine.corrects
 
     def _latest(self, article: Listed, topics: Collection[int]) -> Listed:
         """Which one stands beneath another for an article: what came of it, where that is told."""

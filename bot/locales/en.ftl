@@ -1761,8 +1761,8 @@ not-this-already = You have already said so.
 follows-official = News about this person, whatever office they hold.
 follows-office = News about this office, whoever holds it.
 follows-office-now = News about this office, now held by { $person }.
-follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. You get only news that writes about it again.
-follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. You get only news that writes about it again.
+follows-office-ended = { "   " }This office existed { DATE($ended, case: "until") }. Only news that mentions it again will come.
+follows-body-ended = { "   " }This body existed { DATE($ended, case: "until") }. Only news that mentions it again will come.
 follows-heir = { "   " }Its successor: { $heir }.
 follows-elsewhere = Did you mean another country? Follow { $what ->
         [both] its topic or your words as typed
@@ -2233,6 +2233,7 @@ button-condition-words = The words as typed
 button-conditions-clear = Remove all conditions
 button-conditions-save = ✅ Save
 button-conditions-follow = ✅ Follow with these conditions
+button-conditions-follow-tag = ✅ Only the hashtag { $tag }
 button-conditions-follow-both =
     { $named ->
         [yes] ✅ With conditions: { $first }, { $second }

@@ -190,7 +190,12 @@ def _saves(one: Choosing, coming: Coming, texts: Texts) -> Rows:
     rows: list[Button] = []
     if one.changed:
         save = SaveConditions(id_, rule)
-        rows.append(save_button(save, texts, followed=one.followed, some=bool(one.conditions)))
+        some = bool(one.conditions)
+        if one.named and some:
+            tag = texts("button-conditions-follow-tag", tag=shown(one.topic.title, _NAME_UNITS))
+            rows.append(button(tag, save))
+        else:
+            rows.append(save_button(save, texts, followed=one.followed, some=some))
     if one.floods(coming) and one.digest_on:
         save = SaveConditions(id_, rule, Mode.DIGEST)
         rows.append(digest_button(save, texts, followed=one.followed))

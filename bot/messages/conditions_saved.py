@@ -59,11 +59,12 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
     if one.new and one.topic.kind == TopicKind.HASHTAG:
         only = tag_line(one.words, texts) if one.words else only_tagged(one.named, texts)
         lines.append(only)
+    lines += [texts.html("conditions-only")] if one.both and one.conditions else []
     lines += lines_of(one.conditions, texts) or [texts.html("conditions-all")]
     if one.new and one.topic.kind == TopicKind.KEYWORD:
         lines.append(texts.html("follows-from-now", count=1))
     if one.over:
-        lines.append(over_line(one.over, texts, named=False))
+        lines.append(over_line(one.over, texts, named=one.both))
     topic = button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0))
     also = [one.named] if one.named else []
     also += [one.heir] if one.heir and not one.both else []

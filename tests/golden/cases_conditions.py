@@ -203,6 +203,14 @@ CASES = (
         ],
     ),
     Case(
+        "conditions: of a hashtag that is what something is called",
+        lambda voice: _choose(
+            voice,
+            Choosing(voice.hashtag, 1, _some(voice), followed=False, named=voice.topic("turkpa")),
+            Coming(0, 0, 30),
+        ),
+    ),
+    Case(
         "conditions: of a body that is no more and of what is in its place",
         lambda voice: conditions_saved.saved(
             Saved(

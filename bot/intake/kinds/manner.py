@@ -76,7 +76,7 @@ _URGENT = re.compile(
 # What a title says is still going on, of which the next morning knows what came of it.
 _UNDER_WAY = re.compile(
     r"\b(?:проход[ия]т|продолжа[ею]тся|рассматрива[ею]т(?:ся)?|обсужда[ею]т(?:ся)?"
-    rf"|{going_on(f'{SITS} жүр')}"
+    rf"|{going_on(f'{SITS} жүр')}|\w{{3,20}}(?:[ыі]п|п) жатыр"
     r"|(?:is|are) (?:under ?way|taking place|being held|in progress|considering|debating)"
     # who has come for it
     r"|прибыл[аи]?\b[^,;:.?]{0,60}\bна (?:[^\W\d]{3,20} ){0,2}"

@@ -32,6 +32,12 @@ _WHEN = re.compile(
     r"|(?:осы|бұл) (?:жыл|ай|апта|күз)"
     r"|this (?:year|month|week|autumn|fall|summer|winter|spring|session))",
 )
+# "Запланированы переговоры с ним": whom, was said before, where nobody has been named.
+_WITH_HIM = re.compile(
+    r"\w+(?: [\w-]+){0,4} (?:(?:с|со|к|ко|у|от|для|о|об|обо|при|за|на|под|над|перед) "
+    r"(?:ним|ней|нею|ними|нему|него|нее|них|нем)|(?:with|to|by|for|from|of) (?:him|her|them)"
+    r"|онымен|олармен)\b"
+)
 # Somebody says it who was named before: "– добавил он", "деді ол", "he added".
 _SAYS = re.compile(
     r"[»”\",]\s*[–—-]\s(?:\w+\s){1,3}(?:он|она|они|ол|олар)\b|\b(?:ол|олар)\W*$"
@@ -184,6 +190,7 @@ def is_clear(sentence: str, title: str = "") -> bool:
         bool(first)
         and first[0] not in _JOINING
         and not _MEANT.intersection([*first, *behind])
+        and not _is_with_him(sentence)
         and _SAYS.search(folded) is None
         and not (_SUCH.search(folded) or _OF_THEM.search(folded))
         and not (_ALSO.match(folded) or folded.startswith("таким образом"))
@@ -193,6 +200,13 @@ def is_clear(sentence: str, title: str = "") -> bool:
         and not goes_on(sentence)
         and not leans(sentence, title)
     )
+
+
+def _is_with_him(sentence: str) -> bool:
+    """Whether a sentence begins with somebody whom only a pronoun says."""
+    plain = sentence.replace("ё", "е")
+    found = _WITH_HIM.match(plain.casefold())
+    return found is not None and plain[1 : found.end()].islower()
 
 
 def goes_on(sentence: str) -> bool:
