@@ -10,7 +10,7 @@ one, they have words of one thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.lexicon import measures, places
@@ -111,10 +111,12 @@ def concepts_in(lexicon: Lexicon, word: str) -> tuple[Concept, ...]:
     return ()
 
 
-def pairs_of(language: str) -> dict[str, list[tuple[str, Concept]]]:
+def pairs_of(
+    language: str, files: Sequence[str] = ("pairs.txt",)
+) -> dict[str, list[tuple[str, Concept]]]:
     """What two words of a language mean together, by the first: how the second begins, and that."""
     found: dict[str, list[tuple[str, Concept]]] = {}
-    for name, columns in lines_of(read("pairs.txt")):
+    for name, columns in (line for file in files for line in lines_of(read(file))):
         group, _, concept = name.partition(" ")
         for words in filter(None, columns[LANGUAGES.index(language)].split(",")):
             first, second = words.split()

@@ -14,9 +14,14 @@ Meaning = frozenset[Concept] | str
 HOME_MEANT: frozenset[Concept] = frozenset({("country", HOME)})
 COUNTRIES_ABROAD = frozenset(("place", name) for name, _ in lines_of(COUNTRIES))
 _PRICES: frozenset[Concept] = frozenset({("thing", "price"), ("thing", "tariff")})
-# What news tell of any thing: what it costs, that it lacks, who waits for it.
+# What news tell of any thing: what it costs, that it lacks, who waits for it, that it is late, cut
+# off, mended.
 _OF_ANY: frozenset[Concept] = _PRICES.union(
-    ("thing", name) for name in ("deficit", "salary", "queue", "export", "import", "ban", "permit")
+    ("thing", name)
+    for name in (
+        *("deficit", "salary", "queue", "export", "import", "ban", "permit"),
+        *("delay", "outage", "repair"),
+    )
 )
 _CRIMES: frozenset[Concept] = frozenset(
     ("thing", crime) for crime in ("corruption", "crime", "fraud")

@@ -166,8 +166,8 @@ class Said:
             for concept in concepts[key]:
                 places.setdefault(concept, []).append(bit)
             if words.joined(at + 1):
-                for concept in of_two(key, words.keys[at + 1], language):
-                    places.setdefault(concept, []).append(bit)
+                for concept in of_two(key, words.keys[at + 1], language):  # either: "су жоқ"
+                    places.setdefault(concept, []).extend((bit, bit + 1))
         if CENTRAL_ASIA in self._by_concept:
             places[CENTRAL_ASIA] = [bit_of[at] for at in _central_asia(words, countries)]
         there: dict[Meaning, int] = {}

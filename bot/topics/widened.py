@@ -82,12 +82,14 @@ def is_implied(one: Meaning, found: Sequence[Meaning]) -> bool:
 
 
 def _is_of_another(one: Meaning, at: int, every: Sequence[Meaning]) -> bool:
-    """Whether what all news name is what another is a kind of, or the same again: an "amendment to
-    a law" is one thing that texts call by either."""
-    if isinstance(one, str) or not one & BROAD:
+    """Whether something is the same again ("дәрі-дәрмек" beside its price; by themselves two such
+    words are two things), or what all news name is what another is a kind of: an "amendment to a
+    law" is one thing that texts call by either."""
+    if isinstance(one, str):
         return False
-    others = [(n, other) for n, other in enumerate(every) if isinstance(other, frozenset)]
-    return any(one < other or (one == other and n < at) for n, other in others)
+    if one in every[:at] and (one & BROAD or any(other != one for other in every)):
+        return True
+    return bool(one & BROAD) and any(one < other for other in every if isinstance(other, frozenset))
 
 
 def is_price_of_a_kind(found: Sequence[Meaning]) -> bool:

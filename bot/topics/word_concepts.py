@@ -36,7 +36,7 @@ def listed(name: str) -> frozenset[Concept]:
 # What news name every day, and what says nothing of a matter beside it.
 BROAD, GENERAL = listed("broad.txt"), listed("general.txt")
 # What words are only for who follows them.
-_FOLLOWED = lexicons_of([("thing", read("followed.txt"))])
+_FOLLOWED = lexicons_of([("thing", read("followed.txt")), ("act", read("followed_acts.txt"))])
 
 
 def _means(word: str, language: str) -> frozenset[Concept]:
@@ -59,7 +59,7 @@ CONCEPTS = {language: _table(language) for language in LANGUAGES}
 _PAIRS = {
     language: {
         first: [one for one in some if one[1][0] in _GROUPS and one[1] not in BROAD]
-        for first, some in pairs_of(language).items()
+        for first, some in pairs_of(language, ("pairs.txt", "followed_pairs.txt")).items()
     }
     for language in LANGUAGES
 }
