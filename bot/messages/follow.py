@@ -174,10 +174,11 @@ def followed(
 
 
 def _with_heirs(added: Sequence[Followed], texts: Texts) -> list[Button]:
-    """Each follows what a hashtag names that is over, with what is in its place."""
-    both = [(one.named, one.heir) for one in added[:_MODE_BUTTONS]]
-    pairs = [Together([it, heir]) for it, heir in both if it is not None and heir is not None]
-    return [one for pair in pairs for one in together_buttons(pair, texts)]
+    """Follows all that hashtags name, where that is several things: with what is in the place of
+    what is over."""
+    named = [one for one in added if one.named is not None]
+    every = [it for one in named for it in (one.named, one.heir) if it is not None]
+    return together_buttons(Together(list({it.id: it for it in every}.values())), texts)
 
 
 def _told_of(

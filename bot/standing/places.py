@@ -186,7 +186,7 @@ RULES = (
         _not_by_words_alone,
         _each(
             lambda it, one: (
-                it.is_of_an_ordinary_crime and is_of_the_suspect(one, it.lead_end, it.language)
+                it.is_of_an_ordinary_crime and is_of_the_suspect(one, it.begun, it.language)
             )
         ),
     ),
@@ -207,14 +207,14 @@ RULES = (
         "a player who is called so",
         "whoever follows a surname follows who governs; no registry knows who is meant by it",
         _by_words,
-        _each(lambda it, one: one.at >= it.head and it.is_of_a_feast and is_name(one.words)),
+        _each(lambda it, one: it.is_of_a_feast and " " not in one.words and is_name(one.words)),
         another=True,
     ),
     PlaceRule(
         "a guest of a game or a feast",
         "who opens it, wishes luck or hands over medals is a guest; the rest is the result",
         _not_by_words_alone,
-        _each(lambda it, one: one.at >= it.lead_end and it.is_of_a_feast and is_a_guest(one)),
+        _each(lambda it, one: one.at >= it.begun and it.is_of_a_feast and is_a_guest(one)),
     ),
     PlaceRule(
         "where it was written",

@@ -49,6 +49,13 @@ class Reading:
         """Where the first sentence behind its title ends, with which it says what it is about."""
         return self.lead_end - len(self.lead) + first_sentence_end(self.lead)
 
+    @property
+    def begun(self) -> int:
+        """Where what it begins with ends: its first paragraph, or the first sentence of its only
+        one."""
+        alone = self.is_short and self.lead == self.behind
+        return self.said_first if alone else self.lead_end
+
     @cached_property
     def _home(self) -> list[int] | None:
         return home_by_the_way(self.whole, self.language)
@@ -61,7 +68,7 @@ class Reading:
     @cached_property
     def is_of_an_ordinary_crime(self) -> bool:
         """Whether it tells of a fraud or the like, and its title names nobody who is known."""
-        return not self.is_on_someone() and is_an_ordinary_crime(self._beginning)
+        return not self.is_on_someone() and is_an_ordinary_crime(f"{self.title}\n\n{self._opening}")
 
     @cached_property
     def begins_with_sport(self) -> bool:
@@ -71,7 +78,7 @@ class Reading:
     @cached_property
     def is_of_a_feast(self) -> bool:
         """Whether it tells of a contest or a feast, and its title names nobody who is known."""
-        return not self.is_on_someone() and tells_of_a_feast(self.title, self.lead)
+        return not self.is_on_someone() and tells_of_a_feast(self.title, self._opening)
 
     @cached_property
     def is_told_of_others(self) -> bool:
@@ -91,6 +98,10 @@ class Reading:
     def _dateline_end(self) -> int:
         line = dateline_of(self.lead)
         return self.lead_end - len(self.lead) + (line.end if line else 0)
+
+    @property
+    def _opening(self) -> str:
+        return self.lead[: self.begun - (self.lead_end - len(self.lead))]
 
     @property
     def _beginning(self) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from bot.texts import texts_for
 from tests.handlers.talking import Talk
 from tests.handlers.test_conditions import said_before
 from tests.handlers.test_conversations import labels
 from tests.handlers.test_requests import said
 from tests.handlers.test_themes import mine
 from tests.test_end_to_end import AIGUL, EMMA, IVAN
+
+RU = texts_for("ru")
 
 
 @pytest.mark.parametrize(
@@ -62,3 +65,10 @@ async def test_so_are_two_of_them(talk: Talk) -> None:
     await talk.press(EMMA, told, next(iter(labels(told).values())))
     bodies = {one.topic.key for one in await mine(talk)}
     assert bodies == {"kz-qurultai", "kz-senate", "kz-mazhilis"}
+
+
+async def test_one_press_follows_all_that_several_hashtags_name(talk: Talk) -> None:
+    told = (await said(talk, IVAN, "/subscribe #Мажилис #Сенат #Токаев"))[-1]
+    every = RU("button-follow-together", kind="topics", count=4)
+    await talk.press(IVAN, told, labels(told)[every])
+    assert len(await mine(talk)) == 3 + 4

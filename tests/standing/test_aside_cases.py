@@ -15,8 +15,6 @@ from storage.told import Told, Whole
 from tests.seeding import NOW
 from tests.standing.aside_cases import (
     NAME,
-    OF_A_CODE,
-    OF_A_CUP,
     OF_A_GAME,
     OF_A_SWINDLER,
     OF_SPORT,
@@ -24,6 +22,7 @@ from tests.standing.aside_cases import (
     WORDS,
     Case,
 )
+from tests.standing.cups_and_codes import OF_A_CODE, OF_A_CUP
 
 
 def judged(case: Case) -> Standing:
