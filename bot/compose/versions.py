@@ -20,6 +20,7 @@ from bot.compose.told_as_one import told_as, told_beyond
 from bot.compose.wanted import Wanted
 from bot.digest.choose import Beneath, Digest, Group, Item
 from bot.digest.later import end_among, is_well_behind, later_of, outdates, takes_its_place
+from bot.digest.outdated import is_heard_among
 from bot.digest.prominence import Standing
 from bot.digest.stories import WELL_BEHIND, place_in
 from bot.intake.kinds.manner import Manner
@@ -149,27 +150,26 @@ class _Reader:
             shown, later, denied = later, None, shown
         if later is None and denied is None:
             later = self._end(shown, item, related, topics)
-        lines = [it for it in related if it.article != later and self._adds(it, item.article)]
-        lines[:0] = [Beneath(denied)] if denied else []
-        refuted = later is not None and self._standing(later).corrects
+        lines = [Beneath(denied)] if denied else []  # nobody's word is gone
+        lines += (it for it in related if it.article != later and self._adds(it, item.article))
+        refuted = later is not None and self._standing(later).corrects and self._is_heard(shown)
         return replace(item, article=shown, related=tuple(lines), later=later, refuted=refuted)
 
     def _denies(self, later: Listed, shown: Listed) -> bool:
-        """Whether one says that what is shown is not so, to who can read that, too: then it leads,
-        and what is denied stands beneath it, so that no outlet's word is gone."""
+        """Whether one says that what is shown is not so, to who can read that, too: so it leads."""
         its, mine = self._standing(later), self._standing(shown)
         read = {later.language, self._wanted.window.language}
         known = read <= _AT_HOME or self._place(later) <= self._place(shown)
-        return known and its.corrects and not mine.corrects
+        return known and its.corrects and not mine.corrects and self._is_heard(shown)
+
+    def _is_heard(self, shown: Listed) -> bool:
+        return is_heard_among(self._told.get(shown.story, ()), shown, self._standing)
 
     def _latest(self, article: Listed, topics: Collection[int]) -> Listed:
         """Which one stands beneath another for an article: what came of it, where that is told."""
         one = self._one(article, topics)
-        ends = [
-            it
-            for it in self._told.get(one.story, ())
-            if outdates(it, one, self._standing) and self._may_follow(it, topics)
-        ]
+        of_it = (it for it in self._told.get(one.story, ()) if self._may_follow(it, topics))
+        ends = [it for it in of_it if outdates(it, one, self._standing)]
         return max(ends, key=lambda it: it.published_at, default=one)
 
     def _end(

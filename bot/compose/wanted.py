@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -15,7 +16,7 @@ from bot.compose.weights import weights_of
 from bot.digest.beneath import related_among
 from bot.digest.choose import Digest, choose
 from bot.digest.opening import Period, period_of
-from bot.digest.outdated import outdated_among
+from bot.digest.outdated import Pairs, outdated_among
 from bot.digest.prominence import Standing
 from bot.digest.seen import surging
 from bot.digest.stories import Against, one_a_story, place_in, place_of
@@ -193,13 +194,8 @@ def chosen_of(
     told = one_a_story(one.articles, about, one.languages, place, behind, blame)
     plainly = of_stories(told, one.articles, about, standings)
 
-    def standing(article: Listed) -> Standing:
-        return standings[article.id]
-
     related = related_among(told, one.articles)
-    outdated = outdated_among(
-        told, related, standing, lambda article: place_in(one.languages, article.language)
-    )
+    outdated = _outdated(one, told, related, standings)
     chosen = choose(
         told,
         about,
@@ -220,6 +216,25 @@ def chosen_of(
     )
     lean = tidied(as_said(chosen, plainly.said), standings, outdated)
     return surging(lean, dict(one.surges))
+
+
+def _outdated(
+    one: Wanted,
+    told: Sequence[Listed],
+    related: Mapping[int, Collection[int]],
+    standings: Mapping[int, Standing],
+) -> Pairs:
+    """Which of the articles that are told are no more so (bot/digest/outdated.py), by which."""
+    told_by: dict[int, set[str]] = defaultdict(set)  # bounded: of what is read of a window
+    for it in one.articles:
+        told_by[it.story].update(it.outlets)
+    return outdated_among(
+        told,
+        related,
+        lambda it: standings[it.id],
+        lambda it: place_in(one.languages, it.language),
+        lambda it: told_by[it.story],
+    )
 
 
 def _about(

@@ -16,16 +16,32 @@ from bot.digest.stories import A
 Pairs = Collection[tuple[int, int]]
 
 
+def is_heard(says: Collection[str], told: Collection[str]) -> bool:
+    """Whether who says that something is not so are as many as who told it, or among these."""
+    return len(says) >= len(set(told) - set(says)) or not set(says).isdisjoint(told)
+
+
+def is_heard_among(story: Iterable[A], shown: A, standing: Callable[[A], Standing]) -> bool:
+    """The same of those of a story who deny it and those who tell it as what is shown does."""
+    says: set[str] = set()
+    tells = set(shown.outlets)
+    for one in story:
+        (says if standing(one).corrects and not one.is_pushed else tells).update(one.outlets)
+    return is_heard(says, tells)
+
+
 def outdated_among(
     told: Iterable[A],
     related: Mapping[int, Collection[int]],
     standing: Callable[[A], Standing],
     place: Callable[[A], int],
+    voices: Callable[[A], Collection[str]],
 ) -> set[tuple[int, int]]:
     """Which of the articles that are told are no more so, by which that are `related` to them: that
     has a language that its reader reads as well (`place`), for what he cannot read as well stands
     beneath, as what came later. A number that another article denies is no more so only where
-    stories have found the two to be about one matter: of a busy house many things are counted."""
+    stories have found the two to be about one matter: of a busy house many things are counted; and
+    where no fewer outlets say so (`voices`: who tells the story of an article)."""
     here = {one.id: one for one in told}
     return {
         (id_, other)
@@ -35,4 +51,5 @@ def outdated_among(
         if other in here
         and place(here[other]) <= place(here[id_])
         and outdates(here[other], here[id_], standing)
+        and (not standing(here[other]).corrects or is_heard(voices(here[other]), voices(here[id_])))
     }

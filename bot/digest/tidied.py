@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.digest.choose import A, Digest, Item
+from bot.digest.choose import Digest, Item
 from bot.digest.outdated import Pairs
 from bot.digest.prominence import Standing
+from bot.digest.stories import A
 
 Standings: TypeAlias = Mapping[int, Standing]  # how articles stand, by their ids
 
@@ -54,13 +55,19 @@ def _without_stale(content: Digest[A], standings: Standings) -> Digest[A]:
 
 
 def _without_withdrawn(content: Digest[A], standings: Standings, outdated: Pairs) -> Digest[A]:
-    """A digest without what an entry says was otherwise beneath it: what only that would show of a
-    topic, the entry shows."""
+    """A digest without what an entry of the same outlets says was otherwise beneath it: what only
+    that would show of a topic, the entry shows. What others say stands there: nobody alone takes
+    their word away."""
 
     def true(item: Item[A]) -> Item[A]:
         if not standings[item.article.id].corrects:
             return item
-        gone = [it for it in item.related if (it.article.id, item.article.id) in outdated]
+        by = set(item.article.outlets)
+        gone = [
+            it
+            for it in item.related
+            if (it.article.id, item.article.id) in outdated and by.issuperset(it.article.outlets)
+        ]
         names = {topic.name for topic in item.also}
         more = {it.topic.name: it.topic for it in gone if it.topic and it.topic.name not in names}
         related = tuple(it for it in item.related if it not in gone)

@@ -53,7 +53,7 @@ _ROAD = (
     _things("road traffic"),
     _things("restriction resume closure snow storm black-ice") | _acts("close open suspend"),
 )
-_COURT = (_acts("sue arrest detain") | _things("verdict prison appeal"),)
+_COURT = (_acts("sue arrest detain") | _things("verdict"),)
 _POLL = (
     _things("election"),
     _things("constituency rural-okrug district"),

@@ -44,6 +44,10 @@ _SPARE: frozenset[Concept] = GENERAL.union(
         *("foreign", "national", "programme", "project"),
     )
 )
+_EMPTY: frozenset[Concept] = frozenset(
+    [("unit", "person"), ("place", "kazakhstan")]
+    + [("thing", one) for one in ("vague", "development", "sector")]
+)
 _NAMES_OF_TWO = frozenset(
     {("syr", "darya"), ("amu", "darya"), ("trans", "caspian"), ("азық", "түлік")}
 )
@@ -114,7 +118,8 @@ def _meant(words: list[str]) -> list[Meaning]:
             (spare if _is_spare(word, spoken) else found).append(wider or word)
     found = [one for one in found if not is_implied(one, found)]
     if len(found) < _ENOUGH:
-        found += [one for one in spare if isinstance(one, str) or not one <= GENERAL]
+        # "Protection of witnesses": alone a matter is not all that there is of it.
+        found += [one for one in spare if isinstance(one, str) or not one <= _EMPTY]
     return widened(found)
 
 

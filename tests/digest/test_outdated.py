@@ -41,9 +41,15 @@ def test_what_came_of_what_is_related(
 ) -> None:
     standings, near = {1: mine, 2: its}, {1: {2}, 2: {1}}
 
+    heard = {"Хабаршы"}
+
     def pairs(other: Listed) -> set[tuple[int, int]]:
         return outdated_among(
-            [at(1, 8), other], near, lambda it: standings[it.id], lambda it: it.language == "kk"
+            [at(1, 8), other],
+            near,
+            lambda it: standings[it.id],
+            lambda it: it.language == "kk",
+            lambda it: heard if it.id == 1 else it.outlets,
         )
 
     assert pairs(at(2, hour)) == ({(1, 2)} if over else set())
@@ -51,3 +57,5 @@ def test_what_came_of_what_is_related(
     assert not pairs(at(2, hour, "kk"))
     other = replace(at(2, hour), told=((0, "feed:c", "Курьер"),))
     assert pairs(other) == ({(1, 2)} if over and its is not AMENDS else set())
+    heard |= {"Вестник", "Листок"}  # nobody's denial stands against three others
+    assert pairs(other) == ({(1, 2)} if over and its is ENDS else set())

@@ -56,3 +56,8 @@ def test_what_a_correction_withdraws_does_not_stand_beneath_it() -> None:
     assert ([it.article.id for it in item.related], item.also) == ([3], (OTHER,))
     # what came of something says nothing against what was before
     assert tidied(content, standings | {1: Standing({}, ends=True)}, {(2, 1)}) == content
+    # nor does anybody take another's word away
+    other = replace(entry, told=((0, "feed:c", "Курьер"),))
+    told = replace(at(2, 9), told=((0, "feed:b", "Вестник"),))
+    content = of(Item(other, (), related=(Beneath(told, OTHER),)))
+    assert tidied(content, standings, {(2, 1)}) == content

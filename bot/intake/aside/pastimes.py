@@ -75,6 +75,11 @@ _CEREMONY = re.compile(
     r"|cheer|present(?:ed|ing))",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(
+    r"\b(?:объяв|подпис|заяв|сообщ|пообещ|поруч|предлож|назнач|мәлімде|қол қой|жарияла|тапсыр|ұсын"
+    r"|уәде|announc|sign(?:ed|s)|order(?:ed|s)|pledg|propos|said that)",
+    re.IGNORECASE,
+)
 _OF_A_TEAM_BEFORE = re.compile(
     r"(?:\b(?:сборн|команд)\w{1,3} |\bteam of (?:the )?)$", re.IGNORECASE
 )
@@ -141,8 +146,10 @@ def is_in_a_cups_name(place: Place) -> bool:
 
 
 def is_a_guest(place: Place) -> bool:
-    """Whether a sentence names somebody at a place as who opens such, or hands over medals."""
-    return _CEREMONY.search(place.sentence.says) is not None
+    """Whether a sentence names somebody at a place as who opens such, or hands over medals, and not
+    as who announces or decides something there."""
+    says = place.sentence.says
+    return _CEREMONY.search(says) is not None and _DECIDES.search(says) is None
 
 
 def is_a_team(place: Place) -> bool:

@@ -99,7 +99,8 @@ _UNDER_WAY = re.compile(
 )
 # It is of today, and only begins: the hour is told, or that it is held now.
 _BEGINS = re.compile(
-    r"\b(?:сегодня|бүгін|today)\b[^.!?\n]{0,160}\b(?:проход[ия]т|ид[её]т|начинается|начн[её]тся"
+    r"\b(?:сегодня|бүгін|today)\b(?![^.!?\n]{0,80}(?:л[аи]?|ды|ді|ты|ті|[a-z]ed)\b)"
+    r"(?:[^.!?,\n]|, \d{1,2} \w+,){0,120}\b(?:проход[ия]т|ид[её]т|начинается|начн[её]тся"
     r"|өтуде|өтіп жатыр|өтеді|басталады|(?:is|are) (?:being held|under way|meeting|holding)"
     r"|(?:will )?(?:begins?|starts?))\b"
     r"|\bначал[оа] (?:заседани\w |встречи |форума )?в \d|\bначн[её]тся в \d|\bбасталуы – сағат",
