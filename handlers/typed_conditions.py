@@ -16,6 +16,7 @@ from bot.messages.themes import alone_button, theme_line
 from bot.texts import Texts
 from bot.topics.named import nearest_name
 from bot.topics.refusals import refuses
+from bot.topics.themes.shipped import shipped_themes
 from bot.topics.typed_conditions import Typed, only_conditions, typed_conditions
 from handlers import named_drafts
 from handlers.condition_drafts import drafted, editor
@@ -43,16 +44,18 @@ async def conditions_in(text: str, world: World, *, asked: bool) -> Typed | None
     if typed is None and only_conditions(text):
         raise UserError("error-conditions-one-topic")
     while typed is not None and (typed.plain or not asked):
-        if await _is_topic(typed.base, world):
+        if await _is_topic(typed.base, world, signs=not typed.plain):
             return typed
         typed = typed.otherwise
     return typed
 
 
-async def _is_topic(text: str, world: World) -> bool:
-    """Whether a text surely asks for one topic."""
+async def _is_topic(text: str, world: World, *, signs: bool) -> bool:
+    """Whether a text surely asks for one topic; a theme ("бюджет -спорт") only behind `signs`."""
     if refuses(text):
         return False
+    if signs and await world.searching(lambda: shipped_themes().asked(text)) is not None:
+        return True
     found = await world.searching(lambda: wanted_in(text, world))
     return len(found) == 1 and (found[0].kind == TopicKind.HASHTAG or found[0].sure is not None)
 
@@ -157,7 +160,7 @@ async def rule_of(typed: Typed, world: World, chat: Chat) -> Rule:
     without, left_out = [], [_outlet(one, known) for one in typed.not_outlets]
     for one in typed.without:
         name = None
-        if one in typed.spoken and not await _is_topic(one, world):
+        if one in typed.spoken and not await _is_topic(one, world, signs=False):
             name = _named(one, known)
         if name is None:
             without.append(await number_of(one, world, chat))

@@ -168,9 +168,10 @@ def followed(
     words += [named_theme_button(one, texts) for one in themes]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
     rest = [*words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
-    buttons = [*_with_heirs(added, texts), *also.values(), *rest]
+    buttons = [*also.values(), *rest]
     said = Message(fit(lines, last=last), column(buttons))
-    return undoable(said, undo, texts)
+    said = undoable(said, undo, texts)
+    return replace(said, buttons=column(_with_heirs(added, texts)) + said.buttons)
 
 
 def _with_heirs(added: Sequence[Followed], texts: Texts) -> list[Button]:

@@ -72,3 +72,11 @@ async def test_one_press_follows_all_that_several_hashtags_name(talk: Talk) -> N
     every = RU("button-follow-together", kind="topics", count=4)
     await talk.press(IVAN, told, labels(told)[every])
     assert len(await mine(talk)) == 3 + 4
+
+
+async def test_a_theme_with_a_sign_is_taken_for_conditions_at_once(talk: Talk) -> None:
+    told = (await said(talk, IVAN, "бюджет -спорт"))[-1]
+    assert next(iter(labels(told))) == RU("button-conditions-follow")
+    await talk.press(IVAN, told, labels(told)[RU("button-conditions-follow")])
+    [one] = await mine(talk)
+    assert (one.topic.title, one.rule is None) == ("бюджет", False)

@@ -42,17 +42,17 @@ async def test_a_source_that_is_called_nearly_so_is_named(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["/subscribe футбол кроме мостов", "футбол кроме мостов", "футбол -мостов"]
+    "typed", ["/subscribe вишняки кроме мостов", "вишняки кроме мостов", "вишняки -мостов"]
 )
 async def test_what_is_wanted_without_something_is_offered_so(talk: Talk, typed: str) -> None:
     await some_news(talk)
     said = await talk.say(IVAN, typed)
     assert [one for one in labels(said) if "кроме" in one] == []
-    await press(talk, IVAN, RU("button-follow-under", topic="футбол"))
+    await press(talk, IVAN, RU("button-follow-under", topic="вишняки"))
     assert "не упоминается: «мостов»" in talk.heard(IVAN)[-1]["text"].lower()
     await press(talk, IVAN, RU("button-conditions-follow"))
     one, rule = await one_of(talk)
-    assert (one.topic.key, len(rule.without)) == ("футбол", 1)
+    assert (one.topic.key, len(rule.without)) == ("вишняки", 1)
 
 
 async def test_an_answer_is_split_at_commas_as_what_is_typed_behind_a_sign(talk: Talk) -> None:
