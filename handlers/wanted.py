@@ -193,13 +193,15 @@ def asked_within(
     """Of what brings the words that were asked for under another name, the words, by the number of
     its topic."""
     every = ((one.topic, _spelt(piece)) for piece, some in found for one in some)
-    return {
-        topic.id: said
-        for topic, said in every
-        if topic.kind == TopicKind.NAMED
-        and keyword_key(said) in keys_of(topic.words)
-        and not are_same_words(words_of_key(keyword_key(said)), _called(topic))
-    }
+    words: dict[int, list[str]] = {}  # bounded: of what was asked for at once
+    for topic, said in every:
+        if (
+            topic.kind == TopicKind.NAMED
+            and keyword_key(said) in keys_of(topic.words)
+            and not are_same_words(words_of_key(keyword_key(said)), _called(topic))
+        ):
+            words.setdefault(topic.id, []).append(said)
+    return {topic: ", ".join(some) for topic, some in words.items()}
 
 
 def _spelt(piece: Wanted) -> str:
