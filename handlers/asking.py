@@ -198,9 +198,8 @@ async def _together(
     for piece, one in themes:  # in the order in which they were typed
         every.insert(wanted.index(piece), one.topic)
     meant = {(str(it.sure.kind), it.sure.id) for it in wanted if it.sure}
-    heirs = {(kind, heir(world, kind, key)) for kind, key in meant} - meant
-    known = [key for key in heirs if key[1]]
-    more = {it.id for it in await in_registry(world, known, chat.language)}
+    every_key = {key for it in wanted if it.sure for key in with_heirs(world, it.sure, it.hits)}
+    more = {it.id for it in await in_registry(world, [*every_key - meant], chat.language)}
     # Of one of them it is asked which; what is in the place of one comes with it.
     if len([it for it in every if it.id not in more]) != len(wanted):
         return None

@@ -115,7 +115,8 @@ async def _explained(added: Sequence[Topic], world: World, chat: Chat) -> set[st
     kinds = {one.kind for one in before}
     words = {sought(one.key, one.title) for one in before if one.kind == TopicKind.KEYWORD}
     said = words | ({"near"} if "meant" in words else set())  # which tells of both
-    said |= {told.COMES} if before else set()
+    comes = any(not ended(world, one.kind, one.key) for one in before)
+    said |= {told.COMES} if comes else set()
     said |= {told.SEEN} if kinds & set(IN_WORDS) else set()
     said |= {told.FROM_NOW} if TopicKind.KEYWORD in kinds else set()
     return said | ({told.NAMED} if TopicKind.NAMED in kinds else set())

@@ -4,7 +4,7 @@ sources of all of them. They are not one story: nobody's alert waits for what is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.digest.stories import told_as_one
@@ -23,11 +23,17 @@ def as_one(articles: Sequence[Listed]) -> Sequence[Listed]:
             one,
             story=told.get(one.story, one.story),
             related=tuple(told.get(story, story) for story in one.related),
-            loose=tuple(told.get(story, story) for story in one.loose),
+            loose=_loose(one, told),
             beside=one.story if one.story in told else 0,
         )
         for one in articles
     ]
+
+
+def _loose(one: Listed, told: Mapping[int, int]) -> tuple[int, ...]:
+    """Those stories, as they are told, of which an article belongs to none."""
+    belong = {told.get(abs(it), abs(it)) for it in one.related if it not in one.loose}
+    return tuple({told.get(it, it) for it in one.loose} - belong)
 
 
 def beside(

@@ -122,7 +122,9 @@ class _Reader:
                     told = replace(one, story=as_of.get(whole, whole), beside=one.story)
                 self._told.setdefault(told.story, []).append(told)
                 if standings[one.id].ends or standings[one.id].corrects:
-                    for story in {as_of.get(it, it) for it in one.related if it > 0}:
+                    for story in {
+                        as_of.get(it, it) for it in one.related if it > 0 and it not in one.loose
+                    }:
                         self._ends.setdefault(story, []).append(told)
 
     def reads(self, content: Digest[Listed]) -> Digest[Listed]:
@@ -202,7 +204,7 @@ class _Reader:
         its, mine = self._standing(later), self._standing(shown)
         if self._place(later) > self._place(shown) or not takes_its_place(its, mine):
             return False
-        if mine.awaits and not its.awaits and not later.is_pushed:
+        if mine.awaits and not (its.awaits or its.corrects or later.is_pushed):
             return True  # it had only begun: nobody's word stands against another's
         those = (
             one

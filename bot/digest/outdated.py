@@ -16,18 +16,23 @@ from bot.digest.stories import A
 Pairs = Collection[tuple[int, int]]
 
 
-def is_heard(says: Collection[str], told: Collection[str]) -> bool:
-    """Whether who says that something is not so are as many as who told it, or among these."""
-    return len(says) >= len(set(told) - set(says)) or not set(says).isdisjoint(told)
+def is_heard(says: Collection[str], tells: Collection[str], own: Collection[str]) -> bool:
+    """Whether those outlets who say that something is not so are no fewer than the others that tell
+    it, or one of them is its `own`."""
+    return not set(says).isdisjoint(own) or len(says) >= len(set(tells) - set(says))
 
 
 def is_heard_among(story: Iterable[A], shown: A, standing: Callable[[A], Standing]) -> bool:
-    """The same of those of a story who deny it and those who tell it as what is shown does."""
+    """The same of those of a story who deny it and those who tell it as what is shown does; who
+    only pushes denies nothing, and tells nothing by that."""
     says: set[str] = set()
     tells = set(shown.outlets)
     for one in story:
-        (says if standing(one).corrects and not one.is_pushed else tells).update(one.outlets)
-    return is_heard(says, tells)
+        if not standing(one).corrects:
+            tells.update(one.outlets)
+        elif not one.is_pushed:
+            says.update(one.outlets)
+    return is_heard(says, tells, shown.outlets)
 
 
 def outdated_among(
@@ -51,5 +56,8 @@ def outdated_among(
         if other in here
         and place(here[other]) <= place(here[id_])
         and outdates(here[other], here[id_], standing)
-        and (not standing(here[other]).corrects or is_heard(voices(here[other]), voices(here[id_])))
+        and (
+            not standing(here[other]).corrects
+            or is_heard(here[other].outlets, voices(here[id_]), here[id_].outlets)
+        )
     }

@@ -168,18 +168,17 @@ def followed(
     words += [named_theme_button(one, texts) for one in themes]
     listed = button(texts("button-subscriptions"), ShowSubscriptions(0))
     rest = [*words, *(_elsewhere(other, texts) if other else ()), *modes, listed]
-    buttons = [*also.values(), *rest]
-    said = Message(fit(lines, last=last), column(buttons))
-    said = undoable(said, undo, texts)
-    return replace(said, buttons=column(_with_heirs(added, texts)) + said.buttons)
+    said = Message(fit(lines, last=last), column([*also.values(), *rest]))
+    return _offering(added, undoable(said, undo, texts), texts)
 
 
-def _with_heirs(added: Sequence[Followed], texts: Texts) -> list[Button]:
-    """Follows all that hashtags name, where that is several things: with what is in the place of
-    what is over."""
+def _offering(added: Sequence[Followed], said: Message, texts: Texts) -> Message:
+    """A message with a button above the others that follows all that hashtags name, where that is
+    several things: with what is in the place of what is over."""
     named = [one for one in added if one.named is not None]
     every = [it for one in named for it in (one.named, one.heir) if it is not None]
-    return together_buttons(Together(list({it.id: it for it in every}.values())), texts)
+    all_ = Together(list({it.id: it for it in every}.values()))
+    return replace(said, buttons=column(together_buttons(all_, texts)) + said.buttons)
 
 
 def _told_of(

@@ -12,7 +12,7 @@ _ELSE = "ru"  # of a language that the lexicon does not know
 
 
 # "A three-year budget": it is one.
-_COMPOUND = re.compile(r"\b[a-z]{2,12}-(?=[a-z])")
+_COMPOUND = re.compile(r"\b(?!\w{3,5}ty-)[a-z]{2,12}-(?=[a-z])")
 
 
 def counted(text: str, language: str) -> frozenset[str]:

@@ -108,11 +108,12 @@ def happened(
         found += (f"mine {town}" for town in towns)
     if _has(keys, _COURT):
         found += (f"court {one}" for one in _persons(title, told, people))
+    places = {key for one in (*tokens, *dateline) for key in _named(one) if key in _PLACES}
+    numbered = [f"{number} {it}" for number in _numbers(tokens) for it in sorted(places)]
     if _has(keys, _POLL):
-        found += (f"poll {of}" for of in (*towns, *_numbers(tokens)))
+        found += (f"poll {of}" for of in (*towns, *numbered))
     if _has(keys, _ILL):
-        places = {key for one in (*tokens, *dateline) for key in _named(one) if key in _PLACES}
-        found += (f"ill {number} {it}" for number in _numbers(tokens) for it in sorted(places))
+        found += (f"ill {of}" for of in numbered)
     return [zlib.crc32(one.encode()) for one in dict.fromkeys(found)][:_MOST]
 
 

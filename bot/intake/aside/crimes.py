@@ -91,11 +91,13 @@ _UNKNOWN_THERE = re.compile(
 _CRIME = re.compile(
     rf"{_FRAUD.pattern}|\b(?:краж|укра[лд]|похи[тщ]|угна|угон|ограб|граб[её]ж|разбо[йе]|вымога"
     r"|убий|убил|изнасил|наркот|ұрла|ұры|тона(?:у|ды|ған)|бопса|кісі өлтір|зорла|есірткі"
-    r"|stole|theft|thie[fv]|robb|burgl|extort|murder|kidnap|rape|drugs?\b)"
+    r"|stole|theft|thie[fv]|robb|burgl|extort|murder|kidnap|rape[ds]?\b"
+    r"|(?:drug|narcotic)s? (?:deal|traffic))"
 )
 _HELD = re.compile(
     r"\b(?:осу(?:дил|жд)|приговор|признан|арест|задерж|подозрева|обвин|сотта|үкім|ұстал|ұста[дғ]|қамал"
-    r"|күдік|айыпта|кінәлі|sentenc|jail|convict|arrest|detain|held\b|suspect|charged|accused|guilty)"
+    r"|күдік|айыпта|кінәлі|sentenc|jail|convict|arrest|detain"
+    r"|held (?:on|over|for|in custody)\b|suspect|charged|accused|guilty)"
 )
 _OF_OFFICE = re.compile(
     rf"{_BRIBES.pattern}|коррупц|полномочи|сыбайлас|corrupt|abuse of (?:power|office)"
@@ -117,8 +119,8 @@ _SOURCE_BEHIND = re.compile(
 _ANSWERS_KAZAKH = re.compile(r"\b(?:хабарла|мәлімде|жауап бер|түсіндір|раста|айт)(?:ды|ді|ты|ті)\b")
 # By which part of a code somebody is tried, and by what the code itself is told of.
 _ARTICLE_BEFORE = re.compile(
-    r"(?:\b(?:стать|ст\.|част|ч\.|пункт|п\.)\w{0,4} ?[\d., и–-]{1,20}"
-    r"|\b(?:articles?|section|paragraph) [\d., and-]{1,20}of (?:the )?)(?:[\w-]{2,20} )?$"
+    r"(?:\b(?:стать|ст\.|част|ч\.|пункт|п\.)\w{0,4} ?\d[\d., и–-]{0,20}"
+    r"|\b(?:articles?|section|paragraph) \d[\d., and-]{0,20}of (?:the )?)(?:[\w-]{2,20} )?$"
 )
 _ARTICLE_BEHIND = re.compile(r"\w{0,4} \d[\d., -]{0,12}[- ]?(?:бап|баб)")
 _AMENDS = re.compile(

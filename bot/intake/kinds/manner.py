@@ -76,7 +76,7 @@ _URGENT = re.compile(
 # What a title says is still going on, of which the next morning knows what came of it.
 _UNDER_WAY = re.compile(
     r"\b(?:проход[ия]т|продолжа[ею]тся|рассматрива[ею]т(?:ся)?|обсужда[ею]т(?:ся)?"
-    rf"|{going_on(f'{SITS} жүр')}|\w{{3,20}}(?:[ыі]п|п) жатыр"
+    rf"|{going_on(f'{SITS} жүр')}|\w{{2,20}}(?:[ыі][лн])[ыі]п жатыр"
     r"|(?:is|are) (?:under ?way|taking place|being held|in progress|considering|debating)"
     # who has come for it
     r"|прибыл[аи]?\b[^,;:.?]{0,60}\bна (?:[^\W\d]{3,20} ){0,2}"
@@ -99,7 +99,7 @@ _UNDER_WAY = re.compile(
 )
 # It is of today, and only begins: the hour is told, or that it is held now.
 _BEGINS = re.compile(
-    r"\b(?:сегодня|бүгін|today)\b(?![^.!?\n]{0,80}(?:л[аи]?|ды|ді|ты|ті|[a-z]ed)\b)"
+    r"(?<!на )\b(?:сегодня|бүгін|today)\b(?![^.!?\n]{0,80}(?:л[аи]?|ды|ді|ты|ті|[a-z]ed)\b)"
     r"(?:[^.!?,\n]|, \d{1,2} \w+,){0,120}\b(?:проход[ия]т|ид[её]т|начинается|начн[её]тся"
     r"|өтуде|өтіп жатыр|өтеді|басталады|(?:is|are) (?:being held|under way|meeting|holding)"
     r"|(?:will )?(?:begins?|starts?))\b"
