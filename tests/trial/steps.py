@@ -135,7 +135,7 @@ FIRST_MINUTE = (
     # behind the three languages: the first topic that is offered
     Step(Press(3), see=("start",)),
     Step(Tap("button-first-digest"), see=("start-done",), picture="first"),
-    Step(FOLLOW, see=("subscribed", "comes"), short=True),
+    Step(FOLLOW, see=("subscribed",), short=True),
 )
 ALERT = (
     Step(Publish((1, 2, 3)), see=("alert-reason",), most_buttons=3, picture="alert", short=True),
