@@ -138,7 +138,7 @@ WEEK = Scene(
                 "/subscribe Құрылтай, ТМҰ, Тоқаев, Әшімбаев",
                 "/subscribe Kurultai, OTS, Tokayev, Ashimbayev",
             ),
-            see=("comes",),
+            see=("subscribed",),
         ),
         Step(say("/settings"), see=("settings",)),
         Step(Tap("button-schedules"), see=("schedules",)),
