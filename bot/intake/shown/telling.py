@@ -30,6 +30,7 @@ _MOST_BEFORE, _NEAR, _SCRAP = 5, 1, 32
 _NOTHING = -0.5
 # Such a share of the new words that weigh is few.
 _FEW_NEW = 0.5
+_EVERY = WEIGHTS | PLACES  # asked for each sign of each sentence
 
 
 def best(title: str, told: Sequence[Said], *, clear: Sequence[bool]) -> int:
@@ -65,7 +66,7 @@ def tells_nothing(title: str, told: Sequence[Said]) -> bool:
 
 def _value(one: Beside, told: Sequence[Said], at: int, *, clear: bool = False) -> float:
     found = signs_at(one, told, at, clear=clear)
-    return sum((WEIGHTS | PLACES)[sign] * much for sign, much in found.items())
+    return sum(_EVERY[sign] * much for sign, much in found.items())
 
 
 def _has_own_fact(one: Beside, text: str, found: Mapping[str, float]) -> bool:
