@@ -65,12 +65,13 @@ def saved(one: Saved, undo: Reverse | None, texts: Texts, now: datetime) -> Mess
         lines.append(texts.html("follows-from-now", count=1))
     if one.over:
         lines.append(over_line(one.over, texts, named=one.both))
-    topic = button(settings_of(one.topic, texts), ShowTopic(one.topic.id, 0))
+    followed = [one.topic, *([one.heir] if one.heir and one.both else [])]
+    topics = [button(settings_of(it, texts), ShowTopic(it.id, 0)) for it in followed]
     also = [one.named] if one.named else []
     also += [one.heir] if one.heir and not one.both else []
     offered = [under_it(it, one.rule, texts) for it in also]
     offered += [tag_button(one.words, texts, _under(one))] if one.words else []
-    rows = column([*offered, topic, button(texts("button-subscriptions"), ShowSubscriptions(0))])
+    rows = column([*offered, *topics, button(texts("button-subscriptions"), ShowSubscriptions(0))])
     until, off, urgency = one.muted_until, one.off, one.urgency
     if one.over and not one.both:  # of what is over nothing is promised
         last = switched_off(one.chosen, texts, now)

@@ -33,7 +33,8 @@ from bot.intake.shown.substance import (
 from bot.intake.shown.weighing import again, known_of, new_words
 from bot.sentences import is_aside
 
-WEIGHTS: dict[str, float] = {
+# What a reader learns by a sentence.
+_FACTS: dict[str, float] = {
     # What the title asks; so much more where the sentence has the words of the question, too.
     "answers": 4.0,
     "answers with the next": 1.0,
@@ -56,6 +57,8 @@ WEIGHTS: dict[str, float] = {
     "what it is": 1.0,
     "an hour": 0.8,
     "a number in words": 0.8,
+}
+WEIGHTS: dict[str, float] = _FACTS | {
     "new words": 1.0,
     # What the title has said, or was so before.
     "the title again": -5.0,
@@ -162,9 +165,6 @@ def signs(one: Beside, sentence: str, shown: str = "") -> dict[str, float]:
 def has_fact(found: Mapping[str, float]) -> bool:
     """Whether some signs of a sentence are of something that a reader learns by it."""
     return any(sign in found for sign in _FACTS)
-
-
-_FACTS = frozenset(list(WEIGHTS)[: list(WEIGHTS).index("new words")])
 
 
 def _answered(one: Beside, sentence: str, shown: str) -> dict[str, float]:
